@@ -1,0 +1,14 @@
+package vn.vuonlen.kit.jobs;
+
+/** A kind of long work; each is one bean. */
+public interface JobKind {
+
+    /** The name on the wire, such as {@code import}. */
+    String kind();
+
+    /**
+     * Does the work from {@link JobRun#position()} on; returning means success. A {@code Problem} ends the job as FAILED
+     * with its message. An outage of the database leaves the job to be taken again, here or on another node.
+     */
+    void run(JobRun run) throws Exception;
+}

@@ -1,0 +1,83 @@
+package vn.vuonlen.kit.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Keeps request bodies in the database, where every node can read them. A chunk is committed as soon as it is complete,
+ * so that a slow sender holds no connection; what belongs to no job is cleaned away later.
+ */
+@ApplicationScoped
+class Spool {
+
+    static final int CHUNK = 1024 * 1024;
+
+    private final DataSource database;
+
+    Spool(DataSource database) {
+        this.database = database;
+    }
+
+    Spooled keep(UUID job, InputStream body) {
+        var hash = sha256();
+        long size = 0;
+        try {
+            byte[] chunk;
+            for (int number = 0; (chunk = body.readNBytes(CHUNK)).length > 0; number++) {
+                insert(job, number, chunk);
+                hash.update(chunk);
+                size += chunk.length;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The body broke off after " + size + " bytes", e);
+        }
+        return new Spooled(job, size, HexFormat.of().formatHex(hash.digest()));
+    }
+
+    InputStream open(UUID job) {
+        return new SpooledInput(number -> read(job, number));
+    }
+
+    private void insert(UUID job, int number, byte[] chunk) {
+        try (var connection = database.getConnection();
+                var statement =
+                        connection.prepareStatement("INSERT INTO job_input (job_id, chunk, bytes) VALUES (?, ?, ?)")) {
+            statement.setObject(1, job);
+            statement.setInt(2, number);
+            statement.setBytes(3, chunk);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new JobsUnavailable("Could not keep chunk " + number + " of the input of job " + job, e);
+        }
+    }
+
+    private byte[] read(UUID job, int number) {
+        try (var connection = database.getConnection();
+                var statement =
+                        connection.prepareStatement("SELECT bytes FROM job_input WHERE job_id = ? AND chunk = ?")) {
+            statement.setObject(1, job);
+            statement.setInt(2, number);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? row.getBytes(1) : new byte[0];
+            }
+        } catch (SQLException e) {
+            throw new JobsUnavailable("Could not read chunk " + number + " of the input of job " + job, e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every JDK has SHA-256", e);
+        }
+    }
+}
