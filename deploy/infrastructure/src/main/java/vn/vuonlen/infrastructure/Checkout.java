@@ -1,0 +1,40 @@
+package vn.vuonlen.infrastructure;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The working copy that everything runs from, and what its build has made for the processes. */
+public record Checkout(Path root) {
+
+    /** The build says where it is; started from elsewhere (an IDE), it is the nearest folder above that has .mvn. */
+    public static Checkout here() {
+        String told = System.getProperty("vuonlen.root");
+        Path folder = Path.of(told == null ? "" : told).toAbsolutePath().normalize();
+        while (!Files.isDirectory(folder.resolve(".mvn"))) {
+            folder = folder.getParent();
+            if (folder == null) {
+                throw new IllegalStateException("not inside a working copy: set -Dvuonlen.root");
+            }
+        }
+        return new Checkout(folder);
+    }
+
+    /** Starts a main class of this module in a JVM of its own, away from the caller's class path. */
+    public ProcessBuilder java(Class<?> main, String... options) {
+        Path target = root.resolve("deploy/infrastructure/target");
+        if (!Files.isDirectory(target.resolve("lib"))) {
+            throw new IllegalStateException(target.resolve("lib") + " is missing: build deploy/infrastructure first");
+        }
+        String classPath = target.resolve("classes") + File.pathSeparator + target.resolve("lib/*");
+        ProcessBuilder builder = new ProcessBuilder(javaExecutable());
+        builder.command().addAll(List.of(options));
+        builder.command().addAll(List.of("-cp", classPath, main.getName()));
+        return builder;
+    }
+
+    public static String javaExecutable() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

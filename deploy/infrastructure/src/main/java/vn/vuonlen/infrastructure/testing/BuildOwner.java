@@ -1,0 +1,20 @@
+package vn.vuonlen.infrastructure.testing;
+
+import java.util.Optional;
+
+/** Who caused the tests: the nearest Java process above ours (Maven, or an IDE), else whoever started us. */
+final class BuildOwner {
+    private BuildOwner() {}
+
+    static ProcessHandle find() {
+        ProcessHandle self = ProcessHandle.current();
+        Optional<ProcessHandle> above = self.parent();
+        while (above.isPresent()) {
+            if (above.get().info().command().orElse("").endsWith("java")) {
+                return above.get();
+            }
+            above = above.get().parent();
+        }
+        return self.parent().orElse(self);
+    }
+}

@@ -1,0 +1,60 @@
+package vn.vuonlen.infrastructure.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.vuonlen.infrastructure.KafkaProcess;
+import vn.vuonlen.infrastructure.PostgresProcess;
+
+/** What builds that were killed left below target/test-host: processes that still run, and their data. */
+final class KilledRuns {
+    private KilledRuns() {}
+
+    /** A folder is named for its build's process; where that is gone, or the folder is the asker's, nobody uses it. */
+    static void clean(Path all, Path own) throws IOException {
+        for (Path home : folders(all)) {
+            if (home.equals(own) || !isOwned(home)) {
+                PostgresProcess.endLeftOver(home.resolve("postgres"));
+                KafkaProcess.endLeftOver(home.resolve("kafka"));
+                delete(home.resolve("postgres"));
+                delete(home.resolve("kafka"));
+                if (!home.equals(own)) {
+                    delete(home);
+                    Files.deleteIfExists(home.resolveSibling(home.getFileName() + ".lock"));
+                }
+            }
+        }
+    }
+
+    private static List<Path> folders(Path all) throws IOException {
+        try (Stream<Path> entries = Files.list(all)) {
+            return entries.filter(entry -> entry.getFileName().toString().matches("\\d+"))
+                    .toList();
+        }
+    }
+
+    private static boolean isOwned(Path home) {
+        return ProcessHandle.of(Long.parseLong(home.getFileName().toString()))
+                .filter(ProcessHandle::isAlive)
+                .isPresent();
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.walk(folder)) {
+            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(entry);
+            }
+        } catch (NoSuchFileException | UncheckedIOException e) {
+            // A server that is just ending removes its own files; another pass finds what is left.
+            delete(folder);
+        }
+    }
+}

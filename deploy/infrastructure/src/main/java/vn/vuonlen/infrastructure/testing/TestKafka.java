@@ -1,0 +1,16 @@
+package vn.vuonlen.infrastructure.testing;
+
+import java.util.UUID;
+
+/** The build's Kafka for tests. It is shared: whoever uses it puts a prefix of its own before every topic. */
+public final class TestKafka {
+    private TestKafka() {}
+
+    public static String bootstrap() {
+        return TestHost.get().kafkaBootstrap();
+    }
+
+    public static String freshPrefix() {
+        return "t" + UUID.randomUUID().toString().substring(0, 8) + ".";
+    }
+}
