@@ -1,0 +1,74 @@
+package vn.vuonlen.kit.inbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.vuonlen.kit.inbox.Mail.Opened;
+import vn.vuonlen.kit.outage.Outage;
+
+/** The handlers of each topic, in the order in which topics must be heard. */
+final class Handlers {
+
+    private final Map<String, List<TopicHandler>> byTopic = new LinkedHashMap<>();
+
+    Handlers(List<TopicHandler> handlers) {
+        handlers.stream()
+                .sorted(Comparator.comparingInt(TopicHandler::order).thenComparing(TopicHandler::topic))
+                .forEach(handler -> byTopic.merge(handler.topic(), List.of(handler), Handlers::both));
+    }
+
+    private static List<TopicHandler> both(List<TopicHandler> some, List<TopicHandler> more) {
+        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    Set<String> topics() {
+        return byTopic.keySet();
+    }
+
+    /**
+     * Applies what is new in the batch; what fails by its content leaves no trace and is added to {@code failed}. The
+     * batch is halved until the message at fault is alone, which costs the others little.
+     */
+    void apply(String topic, List<Opened> batch, Connection connection, Map<Message, String> failed)
+            throws SQLException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        var before = connection.setSavepoint();
+        try {
+            hand(topic, batch, connection);
+            connection.releaseSavepoint(before);
+        } catch (SQLException | RuntimeException e) {
+            if (Outage.passes(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            split(topic, batch, connection, failed, e);
+        }
+    }
+
+    private void split(
+            String topic, List<Opened> batch, Connection connection, Map<Message, String> failed, Exception failure)
+            throws SQLException {
+        if (batch.size() == 1) {
+            failed.put(batch.getFirst().message(), failure.getClass().getSimpleName() + ": " + failure.getMessage());
+            return;
+        }
+        int half = batch.size() / 2;
+        apply(topic, batch.subList(0, half), connection, failed);
+        apply(topic, batch.subList(half, batch.size()), connection, failed);
+    }
+
+    private void hand(String topic, List<Opened> batch, Connection connection) throws SQLException {
+        var news = News.in(topic, batch.stream().map(Opened::heard).toList(), connection);
+        if (!news.isEmpty()) {
+            for (var handler : byTopic.get(topic)) {
+                handler.apply(news, connection);
+            }
+        }
+    }
+}

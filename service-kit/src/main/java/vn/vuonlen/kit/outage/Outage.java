@@ -1,0 +1,42 @@
+package vn.vuonlen.kit.outage;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Tells a failure that passes by itself from one that its own content causes. */
+public final class Outage {
+
+    /**
+     * Classes of SQLSTATE that say nothing about the data: connection, rollback by the server, resources, locks and
+     * cancelled statements, operator, system, crash. Class 42 (a missing table or column) is here too: such a database is
+     * not ready for this version of the program, and no message is to blame for it.
+     */
+    private static final Set<String> PASSING = Set.of("08", "40", "42", "53", "55", "57", "58", "3D", "25");
+
+    private Outage() {}
+
+    public static boolean passes(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return passes(sql);
+            }
+        }
+        return false;
+    }
+
+    /** Without a state it is the pool that has no connection to give. */
+    private static boolean passes(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null || state.length() < 2 || PASSING.contains(state.substring(0, 2));
+    }
+
+    /** The reason in one line, down to the root: what an operator reads first. */
+    public static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String text = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return text.lines().findFirst().orElse(text).strip();
+    }
+}

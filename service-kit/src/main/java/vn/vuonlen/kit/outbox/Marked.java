@@ -1,0 +1,111 @@
+package vn.vuonlen.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The marked things of one topic, read round and round in order of id, so that no thing can starve another. */
+final class Marked {
+
+    /**
+     * Marks and states in one statement, and so in one snapshot. Lateral, with a fence: the view is looked up by id for
+     * each mark, whatever the planner believes about a table whose statistics are always of another moment.
+     */
+    private static final String READ =
+            """
+            SELECT u.id, u.mark, u.traceparent, v.key, coalesce(v.partition_key::text, v.key), v.version, v.changed_at,
+                   v.value::text, (SELECT epoch FROM owner_epoch)
+              FROM (SELECT id, mark, traceparent FROM unpublished WHERE topic = ? AND id > ? ORDER BY id LIMIT ?) u
+              LEFT JOIN LATERAL (SELECT * FROM %s WHERE id = u.id OFFSET 0) v ON true
+             ORDER BY u.id
+            """;
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    private final PublishedTopic topic;
+    private final String sql;
+    private UUID last = FIRST;
+
+    Marked(PublishedTopic topic) {
+        this.topic = topic;
+        this.sql = READ.formatted(topic.view());
+    }
+
+    /** The next marked things. A state that the database cannot show is looked for by halving; it comes alone, without a value. */
+    List<Change> next(Connection connection, int most) throws SQLException {
+        for (int limit = most; ; limit /= 2) {
+            try {
+                return read(connection, limit);
+            } catch (SQLException e) {
+                if (e.getSQLState() == null || !e.getSQLState().startsWith("22")) {
+                    throw e;
+                }
+                if (limit == 1) {
+                    return unshowable(connection);
+                }
+            }
+        }
+    }
+
+    private List<Change> read(Connection connection, int limit) throws SQLException {
+        var changes = new ArrayList<Change>();
+        // A cursor, and no more than some megabytes of it: a batch must fit into the heap whatever the states weigh.
+        connection.setAutoCommit(false);
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(500);
+            bind(statement, limit);
+            try (var rows = statement.executeQuery()) {
+                long bytes = 0;
+                while (bytes < MOST_BYTES && rows.next()) {
+                    var change = change(rows);
+                    bytes += change.value() == null ? 0 : change.value().length;
+                    changes.add(change);
+                }
+                last = bytes < MOST_BYTES && changes.size() < limit ? FIRST : changes.getLast().id();
+            }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        return changes;
+    }
+
+    private List<Change> unshowable(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "SELECT id, mark FROM unpublished WHERE topic = ? AND id > ? ORDER BY id LIMIT ?")) {
+            bind(statement, 1);
+            try (var row = statement.executeQuery()) {
+                return row.next()
+                        ? List.of(new Change(
+                                row.getObject(1, UUID.class), row.getLong(2), null, null, null, 0, null, null, 0))
+                        : List.of();
+            }
+        }
+    }
+
+    private void bind(PreparedStatement statement, int limit) throws SQLException {
+        statement.setString(1, topic.topic());
+        statement.setObject(2, last);
+        statement.setInt(3, limit);
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        return new Change(
+                row.getObject(1, UUID.class),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6),
+                row.getObject(7, OffsetDateTime.class),
+                // The driver hands out the text as the server sent it, in UTF-8: no way through String and back.
+                row.getBytes(8),
+                row.getInt(9));
+    }
+}

@@ -1,0 +1,21 @@
+package vn.vuonlen.kit.outbox;
+
+import io.quarkus.scheduler.Scheduled.SkipPredicate;
+import io.quarkus.scheduler.ScheduledExecution;
+import jakarta.inject.Singleton;
+
+/** A service without topics of its own has no backlog to look at. */
+@Singleton
+class PublishesNothing implements SkipPredicate {
+
+    private final Outbox outbox;
+
+    PublishesNothing(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public boolean test(ScheduledExecution execution) {
+        return outbox.topics().isEmpty();
+    }
+}

@@ -1,0 +1,83 @@
+package vn.vuonlen.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The relay's own database session. It holds the advisory lock that makes this relay the only one of its service, for as
+ * long as the session lives: the server ends it when the relay froze, and every later statement then fails.
+ */
+final class RelaySession implements AutoCloseable {
+
+    private static final String SETUP =
+            """
+            SELECT set_config('idle_session_timeout', '15s', false),
+                   set_config('idle_in_transaction_session_timeout', '15s', false),
+                   set_config('statement_timeout', '60s', false)
+            """;
+
+    private final Connection connection;
+    private final String service;
+    private boolean leads;
+
+    RelaySession(SessionSource source, String service) throws SQLException {
+        this.connection = source.open();
+        this.service = service;
+        try (var statement = connection.createStatement()) {
+            statement.execute(SETUP);
+        }
+    }
+
+    /** Takes the lock if nobody holds it. */
+    boolean lead() throws SQLException {
+        if (!leads) {
+            try (var statement =
+                    connection.prepareStatement("SELECT pg_try_advisory_lock(hashtext('relay'), hashtext(?))")) {
+                statement.setString(1, service);
+                try (var row = statement.executeQuery()) {
+                    row.next();
+                    leads = row.getBoolean(1);
+                }
+            }
+        }
+        return leads;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** The topics that have something to tell: all that an idle relay asks. */
+    List<String> waiting(Collection<String> topics) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "SELECT t FROM unnest(?::text[]) AS t WHERE EXISTS (SELECT FROM unpublished u WHERE u.topic = t)")) {
+            statement.setArray(1, connection.createArrayOf("text", topics.toArray()));
+            try (var rows = statement.executeQuery()) {
+                var waiting = new ArrayList<String>();
+                while (rows.next()) {
+                    waiting.add(rows.getString(1));
+                }
+                return waiting;
+            }
+        }
+    }
+
+    /** After a flood: the set is empty but its pages are full of dead rows, which every look would walk past. */
+    void tidy() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("VACUUM (TRUNCATE OFF) unpublished");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // The session is gone one way or the other, and the lock with it.
+        }
+    }
+}

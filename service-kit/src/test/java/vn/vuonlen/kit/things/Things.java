@@ -1,0 +1,105 @@
+package vn.vuonlen.kit.things;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.postgresql.ds.PGSimpleDataSource;
+import vn.vuonlen.infrastructure.testing.TestPostgres;
+
+/** A fresh database with the tables of the kit and a small thing to publish. */
+public final class Things {
+
+    public static final String TOPIC = "kit.thing.v1";
+
+    private final PGSimpleDataSource database = new PGSimpleDataSource();
+
+    public Things() {
+        database.setUrl(TestPostgres.database());
+        for (var script : List.of("kit/V0_5__outbox", "kit/V0_6__inbox", "kit/V0_7__jobs", "things/V1__things")) {
+            run(resource("/db/" + script + ".sql"));
+        }
+    }
+
+    public PGSimpleDataSource database() {
+        return database;
+    }
+
+    public static String mark(String ids) {
+        return """
+                INSERT INTO unpublished (topic, id, mark)
+                SELECT '%s', id, nextval('unpublished_mark') FROM (%s) s
+                ON CONFLICT (topic, id) DO UPDATE SET mark = excluded.mark
+                """
+                .formatted(TOPIC, ids);
+    }
+
+    /** Makes and marks things in one transaction. */
+    public void make(int count) {
+        run("WITH made AS (INSERT INTO thing (id, size) SELECT gen_random_uuid(), n FROM generate_series(1, "
+                + count + ") n RETURNING id) " + mark("SELECT id FROM made"));
+    }
+
+    public UUID make() {
+        var id = UUID.randomUUID();
+        run("INSERT INTO thing (id, size) VALUES ('" + id + "', 1); " + mark("SELECT '" + id + "'::uuid AS id"));
+        return id;
+    }
+
+    public void change(UUID id) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            change(connection, id);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static void change(Connection connection, UUID id) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("UPDATE thing SET size = size + 1, version = version + 1, changed_at = clock_timestamp()"
+                    + " WHERE id = '" + id + "'");
+            statement.execute(mark("SELECT '" + id + "'::uuid AS id"));
+        }
+    }
+
+    public void run(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    public long number(String sql) {
+        return Long.parseLong(column(sql).getFirst());
+    }
+
+    public List<String> column(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    private static String resource(String path) {
+        try (var script = Things.class.getResourceAsStream(path)) {
+            return new String(script.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(path, e);
+        }
+    }
+}
