@@ -1,0 +1,64 @@
+package vn.vuonlen.funding.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.UUID;
+import vn.vuonlen.funding.ledger.Act;
+import vn.vuonlen.funding.ledger.Ledger;
+import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.outbox.Unpublished;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
+
+/** The checker's act: approves or rejects what another proposed. Of two at once, the second finds it decided. */
+@ApplicationScoped
+class DecideAllocation {
+
+    private final Allocations allocations;
+    private final Ledger ledger;
+    private final Unpublished unpublished;
+    private final Clock clock;
+
+    DecideAllocation(Allocations allocations, Ledger ledger, Unpublished unpublished, Clock clock) {
+        this.allocations = allocations;
+        this.ledger = ledger;
+        this.unpublished = unpublished;
+        this.clock = clock;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    AllocationView approve(UUID id, String etag, Caller caller) {
+        var allocation = locked(id, etag, caller);
+        allocation.approve(caller.subject(), clock.instant());
+        return decided(allocation, Act.ALLOCATION_APPROVED, caller);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    AllocationView reject(UUID id, String etag, String reason, Caller caller) {
+        var allocation = locked(id, etag, caller);
+        allocation.reject(reason, caller.subject(), clock.instant());
+        return decided(allocation, Act.ALLOCATION_REJECTED, caller);
+    }
+
+    /** A checker may name the state that was looked at: then no other is decided on. */
+    private Allocation locked(UUID id, String etag, Caller caller) {
+        var allocation =
+                allocations.locked(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        if (etag != null && !etag.equals("\"" + allocation.version() + "\"")) {
+            throw Problem.of(KitProblem.STALE);
+        }
+        return allocation;
+    }
+
+    private AllocationView decided(Allocation allocation, Act act, Caller caller) {
+        allocations.flush();
+        unpublished.mark(AllocationTopic.NAME, allocation.id());
+        var view = allocations.seen(allocation.id(), caller.scope().array()).orElseThrow();
+        if (!ledger.post(act, allocation.budgetId(), allocation.amount(), allocation.id(), caller.subject())) {
+            throw new IllegalStateException("allocation " + allocation.id() + " was not reserved");
+        }
+        return view;
+    }
+}

@@ -1,0 +1,91 @@
+package vn.vuonlen.funding.allocation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.access.Roles;
+import vn.vuonlen.kit.idempotency.Answer;
+import vn.vuonlen.kit.idempotency.Idempotency;
+
+@Path("/v1/allocations/{id}")
+@Tag(name = "Allocations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.FUNDING_MAKER,
+    Roles.FUNDING_CHECKER,
+    Roles.COMMUNE_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.PROVINCE_OFFICER,
+    Roles.AUDITOR,
+    Roles.SYSTEM
+})
+public class DecisionResource {
+
+    private final DecideAllocation decideAllocation;
+    private final Idempotency idempotency;
+    private final Caller caller;
+
+    DecisionResource(DecideAllocation decideAllocation, Idempotency idempotency, Caller caller) {
+        this.decideAllocation = decideAllocation;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/approval")
+    @RolesAllowed(Roles.FUNDING_CHECKER)
+    @Operation(summary = "Approve what another proposed: from now on it may be disbursed, and reports count it")
+    @APIResponse(responseCode = "200", description = "APPROVED")
+    @APIResponse(responseCode = "403", description = "maker-is-checker")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "allocation-decided")
+    @APIResponse(responseCode = "412", description = "stale: If-Match names an older state")
+    public Response approve(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") @Parameter(description = "The ETag that was read; may be left out") String etag) {
+        return idempotency.answer(
+                key,
+                "allocation.approve",
+                id,
+                () -> Answer.ok(decideAllocation.approve(id, etag, caller)));
+    }
+
+    @POST
+    @Path("/rejection")
+    @RolesAllowed(Roles.FUNDING_CHECKER)
+    @Operation(summary = "Reject what another proposed: its amount is available again")
+    @APIResponse(responseCode = "200", description = "REJECTED")
+    @APIResponse(responseCode = "403", description = "maker-is-checker")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "allocation-decided")
+    @APIResponse(responseCode = "412", description = "stale: If-Match names an older state")
+    public Response reject(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") @Parameter(description = "The ETag that was read; may be left out") String etag,
+            @NotNull @Valid RejectionRequest wanted) {
+        return idempotency.answer(
+                key,
+                "allocation.reject",
+                List.of(id, wanted),
+                () -> Answer.ok(decideAllocation.reject(id, etag, wanted.reason(), caller)));
+    }
+}

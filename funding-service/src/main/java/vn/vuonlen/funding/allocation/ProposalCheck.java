@@ -1,0 +1,45 @@
+package vn.vuonlen.funding.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.vuonlen.funding.FundingProblem;
+import vn.vuonlen.funding.budget.BudgetLine;
+import vn.vuonlen.funding.budget.BudgetLines;
+import vn.vuonlen.funding.eligibility.EligibleAreas;
+import vn.vuonlen.funding.eligibility.Unit;
+import vn.vuonlen.funding.eligibility.Units;
+import vn.vuonlen.funding.programme.Programmes;
+import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.problem.Problem;
+
+/** All that must hold of a proposal before money is touched. */
+@ApplicationScoped
+class ProposalCheck {
+
+    private final BudgetLines lines;
+    private final Programmes programmes;
+    private final Units units;
+    private final EligibleAreas eligibleAreas;
+
+    ProposalCheck(BudgetLines lines, Programmes programmes, Units units, EligibleAreas eligibleAreas) {
+        this.lines = lines;
+        this.programmes = programmes;
+        this.units = units;
+        this.eligibleAreas = eligibleAreas;
+    }
+
+    record Proposal(BudgetLine line, Unit unit) {}
+
+    Proposal require(AllocationRequest wanted, Scope scope) {
+        var line = lines.findByIdOptional(wanted.budget())
+                .filter(found -> lines.isSeen(found.id(), scope.array()))
+                .orElseThrow(() -> Problem.of(FundingProblem.BUDGET_UNKNOWN, wanted.budget())
+                        .at("/budget"));
+        var unit = units.bearing(wanted.area(), line.year());
+        scope.require(unit.id());
+        if (!units.within(unit, line.areaId())) {
+            throw Problem.of(FundingProblem.AREA_OUTSIDE_BUDGET, unit.name()).at("/area");
+        }
+        eligibleAreas.require(unit, programmes.findById(line.programmeId()).rules());
+        return new Proposal(line, unit);
+    }
+}

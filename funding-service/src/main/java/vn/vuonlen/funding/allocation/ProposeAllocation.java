@@ -1,0 +1,55 @@
+package vn.vuonlen.funding.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import vn.vuonlen.funding.FundingProblem;
+import vn.vuonlen.funding.budget.BudgetLine;
+import vn.vuonlen.funding.ledger.Act;
+import vn.vuonlen.funding.ledger.Ledger;
+import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.outbox.Unpublished;
+import vn.vuonlen.kit.problem.Problem;
+
+/** The maker's act: reserves money of a line for an area. */
+@ApplicationScoped
+class ProposeAllocation {
+
+    private final ProposalCheck check;
+    private final Allocations allocations;
+    private final Ledger ledger;
+    private final Unpublished unpublished;
+    private final Clock clock;
+
+    ProposeAllocation(
+            ProposalCheck check, Allocations allocations, Ledger ledger, Unpublished unpublished, Clock clock) {
+        this.check = check;
+        this.allocations = allocations;
+        this.ledger = ledger;
+        this.unpublished = unpublished;
+        this.clock = clock;
+    }
+
+    /** The ledger comes last: the line's row is then locked for the shortest time. */
+    @Transactional(TxType.MANDATORY)
+    AllocationView propose(AllocationRequest wanted, Caller caller) {
+        var scope = caller.scope();
+        var proposal = check.require(wanted, scope);
+        var allocation = new Allocation(wanted, proposal.unit().id(), caller.subject(), clock.instant());
+        allocations.persistAndFlush(allocation);
+        unpublished.mark(AllocationTopic.NAME, allocation.id());
+        var view = allocations.seen(allocation.id(), scope.array()).orElseThrow();
+        reserve(allocation, proposal.line(), caller.subject());
+        return view;
+    }
+
+    private void reserve(Allocation allocation, BudgetLine line, String maker) {
+        if (!ledger.post(Act.ALLOCATION_PROPOSED, line.id(), allocation.amount(), allocation.id(), maker)) {
+            var left = ledger.available(line.id());
+            throw Problem.of(FundingProblem.BUDGET_EXHAUSTED, left, allocation.amount())
+                    .at("/amount")
+                    .with("available", left.dong());
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package vn.vuonlen.funding.allocation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Rejection", example = "{\"reason\":\"Chưa có dự toán chi tiết của công trình\"}")
+record RejectionRequest(@NotBlank @Size(max = 1000) String reason) {}

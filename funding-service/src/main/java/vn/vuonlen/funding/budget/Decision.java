@@ -1,0 +1,14 @@
+package vn.vuonlen.funding.budget;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Embeddable
+@Schema(name = "Decision", example = "{\"number\":\"1185/QĐ-UBND\",\"date\":\"2017-12-11\"}")
+record Decision(
+        @NotBlank @Column(name = "decision_number") String number,
+        @NotNull @Column(name = "decision_date") LocalDate date) {}

@@ -1,0 +1,101 @@
+package vn.vuonlen.funding.disbursement;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.funding.After;
+import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.access.Roles;
+import vn.vuonlen.kit.idempotency.Answer;
+import vn.vuonlen.kit.idempotency.Idempotency;
+import vn.vuonlen.kit.paging.Cursors;
+import vn.vuonlen.kit.paging.Limit;
+import vn.vuonlen.kit.paging.Page;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
+
+@Path("/v1/disbursements")
+@Tag(name = "Disbursements")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.FUNDING_MAKER,
+    Roles.FUNDING_CHECKER,
+    Roles.COMMUNE_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.PROVINCE_OFFICER,
+    Roles.AUDITOR,
+    Roles.SYSTEM
+})
+public class DisbursementResource {
+
+    private final RecordDisbursement recordDisbursement;
+    private final Disbursements disbursements;
+    private final Idempotency idempotency;
+    private final Cursors cursors;
+    private final Caller caller;
+
+    DisbursementResource(RecordDisbursement recordDisbursement, Disbursements disbursements, Idempotency idempotency, Cursors cursors, Caller caller) {
+        this.recordDisbursement = recordDisbursement;
+        this.disbursements = disbursements;
+        this.idempotency = idempotency;
+        this.cursors = cursors;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Roles.FUNDING_MAKER)
+    @Operation(summary = "Enter what the treasury paid out of an approved allocation")
+    @APIResponse(responseCode = "201", description = "Entered")
+    @APIResponse(responseCode = "409", description = "allocation-not-approved, disbursement-exceeds-allocation")
+    @APIResponse(
+            responseCode = "422",
+            description = "allocation-unknown, disbursed-before-year, disbursed-in-future")
+    public Response record(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid DisbursementRequest wanted) {
+        return idempotency.answer(key, "disbursement.record", wanted, () -> {
+            var disbursement = recordDisbursement.record(wanted, caller);
+            return Answer.created(URI.create("/v1/disbursements/" + disbursement.id()), disbursement);
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A disbursement")
+    @APIResponse(responseCode = "200", description = "The disbursement")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public DisbursementView one(@PathParam("id") UUID id) {
+        return disbursements
+                .seen(id, caller.scope().array())
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+    }
+
+    @GET
+    @Operation(summary = "Disbursements to the caller's areas, oldest first")
+    public Page<DisbursementView> list(
+            @QueryParam("allocation") @Parameter(description = "Of this allocation") UUID allocation,
+            @QueryParam("year") @Parameter(description = "Fiscal year") Integer year,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("cursor") String cursor) {
+        var query = new DisbursementQuery(allocation, year);
+        var after = cursors.read(cursor, After.class, "disbursements", query).orElse(After.NOTHING);
+        var rows = disbursements.seen(query, caller.scope().array(), after.id(), limit.andOne());
+        return Page.of(rows, limit, last -> cursors.sign(new After(last.id()), "disbursements", query));
+    }
+}

@@ -1,0 +1,7 @@
+package vn.vuonlen.funding.disbursement;
+
+/** Tạm ứng, thanh toán. */
+enum Kind {
+    ADVANCE,
+    PAYMENT
+}

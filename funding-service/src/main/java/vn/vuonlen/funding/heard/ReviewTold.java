@@ -1,0 +1,19 @@
+package vn.vuonlen.funding.heard;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.UUID;
+
+/** What we read of household.review.v1. */
+record ReviewTold(UUID id, int year, String kind, String step, Integer listSize) {
+
+    ReviewTold {
+        requireNonNull(id, "id");
+        requireNonNull(kind, "kind");
+        requireNonNull(step, "step");
+    }
+
+    boolean decided() {
+        return step.equals("DECIDED");
+    }
+}

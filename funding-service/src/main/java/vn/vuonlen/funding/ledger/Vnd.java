@@ -1,0 +1,40 @@
+package vn.vuonlen.funding.ledger;
+
+/** A sum of money in whole đồng, never negative. Sums are exact: what does not fit fails instead of wrapping round. */
+public record Vnd(long dong) implements Comparable<Vnd> {
+
+    public static final Vnd ZERO = new Vnd(0);
+
+    /** The largest sum a JSON number carries exactly (2^53 - 1): 9 million billion đồng. */
+    public static final long MOST = 9_007_199_254_740_991L;
+
+    public Vnd {
+        if (dong < 0 || dong > MOST) {
+            throw new ArithmeticException("not a sum of money: " + dong + " đồng");
+        }
+    }
+
+    public Vnd plus(Vnd other) {
+        return new Vnd(Math.addExact(dong, other.dong));
+    }
+
+    /** Fails where less than nothing would remain. */
+    public Vnd minus(Vnd other) {
+        return new Vnd(Math.subtractExact(dong, other.dong));
+    }
+
+    public boolean exceeds(Vnd other) {
+        return dong > other.dong;
+    }
+
+    @Override
+    public int compareTo(Vnd other) {
+        return Long.compare(dong, other.dong);
+    }
+
+    /** As it is written in Vietnam: 112.400.000.000. */
+    @Override
+    public String toString() {
+        return String.format("%,d", dong).replace(',', '.');
+    }
+}

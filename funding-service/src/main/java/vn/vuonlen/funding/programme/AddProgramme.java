@@ -1,0 +1,42 @@
+package vn.vuonlen.funding.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.vuonlen.funding.FundingProblem;
+import vn.vuonlen.funding.eligibility.EligibleAreas;
+import vn.vuonlen.kit.outbox.Unpublished;
+import vn.vuonlen.kit.problem.Problem;
+
+@ApplicationScoped
+class AddProgramme {
+
+    private final Programmes programmes;
+    private final EligibleAreas eligibleAreas;
+    private final Unpublished unpublished;
+    private final Clock clock;
+
+    AddProgramme(Programmes programmes, EligibleAreas eligibleAreas, Unpublished unpublished, Clock clock) {
+        this.programmes = programmes;
+        this.eligibleAreas = eligibleAreas;
+        this.unpublished = unpublished;
+        this.clock = clock;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    ProgrammeView add(ProgrammeRequest wanted) {
+        eligibleAreas.requireKnown(wanted.rules());
+        var programme = new Programme(wanted, clock.instant());
+        try {
+            programmes.persistAndFlush(programme);
+        } catch (ConstraintViolationException taken) {
+            throw Problem.of(FundingProblem.PROGRAMME_CODE_TAKEN, wanted.code())
+                    .at("/code")
+                    .because(taken);
+        }
+        unpublished.mark(ProgrammeTopic.NAME, programme.id());
+        return programme.view();
+    }
+}

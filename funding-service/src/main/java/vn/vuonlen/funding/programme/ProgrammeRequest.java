@@ -1,0 +1,29 @@
+package vn.vuonlen.funding.programme;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        name = "NewProgramme",
+        example =
+                """
+                {"code":"NTP2026","name":{"vi":"Chương trình mục tiêu quốc gia giai đoạn 2026–2035","en":"National Target Programme 2026–2035"},
+                 "poverty":true,"legalInstrument":"Nghị quyết của Quốc hội","rules":["rural"],
+                 "projects":[{"code":"INFRASTRUCTURE","name":{"vi":"Hạ tầng","en":"Infrastructure"}}]}""")
+record ProgrammeRequest(
+        @NotNull @Pattern(regexp = Programme.CODE) String code,
+        @NotNull @Valid Name name,
+        @NotNull Boolean poverty,
+        @NotBlank String legalInstrument,
+        List<@NotNull String> rules,
+        List<@NotNull @Valid ProjectView> projects) {
+
+    ProgrammeRequest {
+        rules = rules == null ? List.of() : List.copyOf(rules);
+        projects = projects == null ? List.of() : List.copyOf(projects);
+    }
+}

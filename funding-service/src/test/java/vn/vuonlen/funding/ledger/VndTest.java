@@ -1,0 +1,42 @@
+package vn.vuonlen.funding.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VndTest {
+
+    @Test
+    void sums_are_exact() {
+        var line = new Vnd(124_300_000_000L).plus(new Vnd(28_500_000_000L));
+
+        assertEquals(new Vnd(152_800_000_000L), line);
+        assertEquals(Vnd.ZERO, line.minus(line));
+        assertEquals("152.800.000.000", line.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, Long.MIN_VALUE, Vnd.MOST + 1, Long.MAX_VALUE})
+    void nothing_else_is_a_sum_of_money(long dong) {
+        assertThrows(ArithmeticException.class, () -> new Vnd(dong));
+    }
+
+    @Test
+    void less_than_nothing_and_more_than_a_number_can_carry_fail() {
+        assertThrows(ArithmeticException.class, () -> new Vnd(1).minus(new Vnd(2)));
+        assertThrows(ArithmeticException.class, () -> new Vnd(Vnd.MOST).plus(new Vnd(1)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Act.class)
+    void the_postings_of_an_act_sum_to_zero(Act act) {
+        var postings = act.of(new Vnd(15_200_000_000L));
+
+        assertEquals(2, postings.stream().map(Posting::account).distinct().count());
+        assertEquals(0, postings.stream().mapToLong(Posting::amount).sum());
+    }
+}
