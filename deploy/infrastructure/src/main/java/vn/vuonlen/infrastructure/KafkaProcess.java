@@ -35,7 +35,8 @@ public final class KafkaProcess implements AutoCloseable {
         Path log = home.resolve("kafka.log");
         ProcessBuilder java = Checkout.here().java(Broker.class, "-Xmx256m", "-XX:+UseSerialGC");
         java.command().add(settings.toString());
-        Process process = java.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process =
+                java.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         Files.writeString(home.resolve("kafka.pid"), Long.toString(process.pid()));
         KafkaProcess started = new KafkaProcess(process, port, new LogFile(log));
         started.await();
@@ -69,8 +70,7 @@ public final class KafkaProcess implements AutoCloseable {
                 group.initial.rebalance.delay.ms=0
                 # The default of 128 MB would be half the heap.
                 log.cleaner.dedupe.buffer.size=4194304
-                """
-                .formatted(port, controller, home.resolve("logs"));
+                """.formatted(port, controller, home.resolve("logs"));
     }
 
     private void await() throws IOException, InterruptedException {

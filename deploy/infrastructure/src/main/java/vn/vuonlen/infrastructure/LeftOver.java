@@ -35,7 +35,11 @@ public final class LeftOver {
     private static Optional<Long> pid(Path file) {
         try {
             return Files.exists(file)
-                    ? Files.readString(file).lines().findFirst().map(String::strip).map(Long::valueOf)
+                    ? Files.readString(file)
+                            .lines()
+                            .findFirst()
+                            .map(String::strip)
+                            .map(Long::valueOf)
                     : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
@@ -46,7 +50,9 @@ public final class LeftOver {
 
     private static void end(ProcessHandle process, String signal) {
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             process.destroyForcibly();

@@ -12,7 +12,9 @@ public record LogFile(Path path) {
     public String tail(int lines) {
         try {
             // Decoded by hand: a process that dies in the middle of a character must not hide its last words.
-            List<String> all = new String(Files.readAllBytes(path), StandardCharsets.UTF_8).lines().toList();
+            List<String> all = new String(Files.readAllBytes(path), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return String.join(System.lineSeparator(), all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException e) {
             return "(" + path + " cannot be read: " + e.getMessage() + ")";

@@ -34,7 +34,8 @@ public final class PostgresProcess implements AutoCloseable {
         Path binaries = directory.toAbsolutePath().resolveSibling("postgres-binaries");
         // Else the library tidies a folder in /tmp that another user may own.
         System.setProperty("ot.epg.working-dir", binaries.toString());
-        PostgresProcess started = new PostgresProcess(server(data, binaries, port).start(), data);
+        PostgresProcess started =
+                new PostgresProcess(server(data, binaries, port).start(), data);
         started.requireDurability();
         return started;
     }
@@ -85,8 +86,7 @@ public final class PostgresProcess implements AutoCloseable {
     public void createDatabaseIfAbsent(String name) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            try (ResultSet row =
-                    statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
+            try (ResultSet row = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
                 if (row.next()) {
                     return;
                 }
@@ -121,6 +121,7 @@ public final class PostgresProcess implements AutoCloseable {
     public void close() throws IOException {
         Optional<ProcessHandle> postmaster = LeftOver.find(data.resolve("postmaster.pid"), data);
         server.close();
-        postmaster.ifPresent(process -> process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
+        postmaster.ifPresent(
+                process -> process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
     }
 }

@@ -12,15 +12,24 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         database = TestPostgres.create();
         return Map.of(
-                "quarkus.devservices.enabled", "false",
-                "quarkus.datasource.jdbc.url", TestPostgres.url(database),
-                "quarkus.datasource.username", PostgresProcess.USER,
-                "quarkus.datasource.password", PostgresProcess.USER,
-                "kafka.bootstrap.servers", TestKafka.bootstrap(),
-                "vuonlen.topic-prefix", TestKafka.freshPrefix(),
-                "quarkus.oidc.public-key", TestHost.get().publicKey(),
-                "quarkus.oidc.token.issuer", TestTokens.ISSUER,
-                "quarkus.oidc.token.audience", TestTokens.AUDIENCE);
+                "quarkus.devservices.enabled",
+                "false",
+                "quarkus.datasource.jdbc.url",
+                TestPostgres.url(database),
+                "quarkus.datasource.username",
+                PostgresProcess.USER,
+                "quarkus.datasource.password",
+                PostgresProcess.USER,
+                "kafka.bootstrap.servers",
+                TestKafka.bootstrap(),
+                "vuonlen.topic-prefix",
+                TestKafka.freshPrefix(),
+                "quarkus.oidc.public-key",
+                TestHost.get().publicKey(),
+                "quarkus.oidc.token.issuer",
+                TestTokens.ISSUER,
+                "quarkus.oidc.token.audience",
+                TestTokens.AUDIENCE);
     }
 
     @Override

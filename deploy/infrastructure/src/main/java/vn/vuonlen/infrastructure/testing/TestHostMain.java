@@ -22,7 +22,11 @@ final class TestHostMain {
     /** The heap is for unpacking PostgreSQL, which the library does in memory; little of it stays in use. */
     static ProcessBuilder process(long owner) {
         ProcessBuilder java = Checkout.here()
-                .java(TestHostMain.class, "-Xmx320m", "-XX:+UseSerialGC", "-Dvuonlen.root=" + Checkout.here().root());
+                .java(
+                        TestHostMain.class,
+                        "-Xmx320m",
+                        "-XX:+UseSerialGC",
+                        "-Dvuonlen.root=" + Checkout.here().root());
         java.command().add(Long.toString(owner));
         return java;
     }
@@ -50,8 +54,12 @@ final class TestHostMain {
         state.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
         state.setProperty("postgres.port", Integer.toString(postgres.port()));
         state.setProperty("kafka.bootstrap", kafka.bootstrap());
-        state.setProperty("key.private", Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
-        state.setProperty("key.public", Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
+        state.setProperty(
+                "key.private",
+                Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+        state.setProperty(
+                "key.public",
+                Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
         Path draft = home.resolve("state.draft");
         try (Writer writer = Files.newBufferedWriter(draft)) {
             state.store(writer, null);

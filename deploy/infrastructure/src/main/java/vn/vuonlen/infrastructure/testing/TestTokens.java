@@ -84,9 +84,8 @@ public record TestTokens(
         long issued = Instant.now().minus(age).getEpochSecond();
         return """
                 {"iss":"%s","aud":"%s","sub":"%s","preferred_username":"%s","typ":"Bearer","iat":%d,"exp":%d,\
-                "realm_access":{"roles":[%s]},"areas":[%s]}"""
-                .formatted(
-                        issuer, audience, subject, subject, issued, issued + LIFESPAN.toSeconds(), list(roles), list(areas));
+                "realm_access":{"roles":[%s]},"areas":[%s]}""".formatted(
+                issuer, audience, subject, subject, issued, issued + LIFESPAN.toSeconds(), list(roles), list(areas));
     }
 
     private static String list(List<String> values) {

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 class TestTokensTest {
     @Test
     void aTokenNamesItsCallersRolesAndAreasUnderTheBuildsKey() throws Exception {
-        String token = TestTokens.with("commune-officer").areas("03124", "03125").subject("Lò Thị Mai").sign();
+        String token = TestTokens.with("commune-officer")
+                .areas("03124", "03125")
+                .subject("Lò Thị Mai")
+                .sign();
 
         String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
         assertTrue(claims.contains("\"areas\":[\"03124\",\"03125\"]"), claims);
