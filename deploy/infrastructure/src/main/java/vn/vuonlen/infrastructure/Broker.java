@@ -16,7 +16,7 @@ final class Broker {
 
     public static void main(String[] arguments) {
         QUIET.setLevel(Level.WARNING);
-        ProcessHandle.current().parent().ifPresent(starter -> starter.onExit().thenRun(() -> System.exit(0)));
+        ProcessHandle.current().parent().ifPresent(Broker::endWith);
         Path settings = Path.of(arguments[0]);
         if (!Files.exists(settings.resolveSibling("logs").resolve("meta.properties"))) {
             String[] format = {"format", "-t", CLUSTER, "-c", settings.toString()};
@@ -25,5 +25,9 @@ final class Broker {
             }
         }
         kafka.Kafka.main(new String[] {settings.toString()});
+    }
+
+    private static void endWith(ProcessHandle starter) {
+        var unused = starter.onExit().thenRun(() -> System.exit(0));
     }
 }
