@@ -1,0 +1,90 @@
+package vn.vuonlen.household.area;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The areas as their files say; the files stand beside each other in {@code areas/}. */
+final class AreaFiles {
+
+    static final LocalDate RECORDS_BEGIN = LocalDate.of(2015, 1, 1);
+
+    private AreaFiles() {}
+
+    record Unit(
+            String code, LocalDate from, LocalDate to, String parentCode, String level, String type, String name, String alias) {
+
+        /** The same on every machine, so that a province that is loaded again keeps its references. */
+        UUID id() {
+            return UUID.nameUUIDFromBytes(("area:" + code + ":" + from).getBytes(StandardCharsets.UTF_8));
+        }
+
+        boolean validOn(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+
+        /** Phường and thị trấn are urban, xã is rural; nothing above a commune has one. */
+        String residence() {
+            return !level.equals("COMMUNE") ? null : type.equals("XA") ? "RURAL" : "URBAN";
+        }
+    }
+
+    record Change(LocalDate on, String legalInstrument, String kind, String fromCode, String toCode) {}
+
+    record Named(String code, String designation, LocalDate from, LocalDate to, String legalInstrument, String certainty) {}
+
+    static List<Unit> units() {
+        return read("areas.csv", row -> new Unit(
+                row.getField("code"),
+                row.getField("valid_from").isEmpty() ? RECORDS_BEGIN : day(row.getField("valid_from")),
+                day(row.getField("valid_to")),
+                text(row.getField("parent_code")),
+                row.getField("level"),
+                row.getField("type"),
+                row.getField("name"),
+                text(row.getField("alias"))));
+    }
+
+    static List<Change> changes() {
+        return read("area-lineage.csv", row -> new Change(
+                day(row.getField("effective_date")),
+                row.getField("legal_instrument"),
+                row.getField("kind"),
+                row.getField("from_code"),
+                row.getField("to_code")));
+    }
+
+    static List<Named> designations() {
+        return read("designations.csv", row -> new Named(
+                row.getField("code"),
+                row.getField("designation"),
+                day(row.getField("valid_from")),
+                day(row.getField("valid_to")),
+                row.getField("legal_instrument"),
+                row.getField("certainty")));
+    }
+
+    private static <T> List<T> read(String file, Function<NamedCsvRecord, T> row) {
+        var stream = AreaFiles.class.getClassLoader().getResourceAsStream("areas/" + file);
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return csv.stream().map(row).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read " + file, e);
+        }
+    }
+
+    private static LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+
+    private static String text(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

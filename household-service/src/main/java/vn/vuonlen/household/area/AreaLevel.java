@@ -1,0 +1,8 @@
+package vn.vuonlen.household.area;
+
+enum AreaLevel {
+    PROVINCE,
+    DISTRICT,
+    COMMUNE,
+    VILLAGE
+}

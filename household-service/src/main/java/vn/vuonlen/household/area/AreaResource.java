@@ -1,0 +1,67 @@
+package vn.vuonlen.household.area;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.kit.paging.Cursors;
+import vn.vuonlen.kit.paging.Limit;
+import vn.vuonlen.kit.paging.Page;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
+
+@Path("/v1/areas")
+@Authenticated
+@Tag(name = "Areas")
+public class AreaResource {
+
+    record After(String code) {}
+
+    private final Areas areas;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    AreaResource(Areas areas, Cursors cursors, Clock clock) {
+        this.areas = areas;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "listAreas", summary = "The administrative units of a day, in order of code")
+    public Page<AreaView> list(
+            @Parameter(description = "The day; today if not given") @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("level") AreaLevel level,
+            @Parameter(description = "Designated so on that day; POOR_DISTRICT means both groups")
+                    @QueryParam("designation")
+                    String designation,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("cursor") String cursor) {
+        var day = asOf == null ? LocalDate.now(clock) : asOf;
+        if (designation != null && !areas.knowsDesignation(designation)) {
+            throw Problem.of(HouseholdProblem.UNKNOWN_CODE, designation).at("?designation");
+        }
+        Object[] query = {"areas", day, level, designation};
+        var after = cursors.read(cursor, After.class, query).map(After::code).orElse("");
+        return Page.of(
+                areas.of(day, level, designation, after, limit.andOne()),
+                limit,
+                last -> cursors.sign(new After(last.code()), query));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getArea", summary = "One unit, valid or ended")
+    public AreaView get(@PathParam("id") UUID id) {
+        return areas.find(id).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+    }
+}

@@ -1,0 +1,81 @@
+package vn.vuonlen.household.area;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The units of a day, read as they are published: REST and the events say the same. */
+@ApplicationScoped
+class Areas {
+
+    /** POOR_DISTRICT stands for both of its groups. */
+    private static final String OF_A_DAY =
+            """
+            SELECT p.value FROM published_area p JOIN area a USING (id)
+            WHERE a.valid @> ?::date AND (?::text IS NULL OR a.level = ?) AND a.code > ?
+                AND (?::text IS NULL OR EXISTS (
+                    SELECT FROM area_designation d
+                    WHERE d.area_id = a.id AND (d.designation = ? OR d.designation LIKE ? || '\\_GROUP\\__')
+                        AND daterange(d.valid_from, d.valid_to, '[]') @> ?::date))
+            ORDER BY a.code LIMIT ?
+            """;
+
+    private final DataSource database;
+    private final ObjectMapper json;
+
+    Areas(DataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    List<AreaView> of(LocalDate day, AreaLevel level, String designation, String afterCode, int atMost) {
+        var levelName = level == null ? null : level.name();
+        return read(
+                OF_A_DAY, day, levelName, levelName, afterCode, designation, designation, designation, day, atMost);
+    }
+
+    Optional<AreaView> find(UUID id) {
+        return read("SELECT value FROM published_area WHERE id = ?", id).stream().findFirst();
+    }
+
+    boolean knowsDesignation(String designation) {
+        return !read(
+                        "SELECT 'null' FROM area_designation WHERE designation = ? OR designation LIKE ? || '\\_GROUP\\__' LIMIT 1",
+                        designation,
+                        designation)
+                .isEmpty();
+    }
+
+    private List<AreaView> read(String sql, Object... values) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                query.setObject(i + 1, values[i]);
+            }
+            return views(query);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The areas cannot be read", e);
+        }
+    }
+
+    private List<AreaView> views(PreparedStatement query) throws SQLException {
+        var views = new ArrayList<AreaView>();
+        var row = query.executeQuery();
+        while (row.next()) {
+            try {
+                views.add(json.readValue(row.getString(1), AreaView.class));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("published_area and AreaView have drifted apart", e);
+            }
+        }
+        return views;
+    }
+}

@@ -1,0 +1,75 @@
+package vn.vuonlen.household.standard;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All standards there are: every document of the folder {@code standards/}, read once. */
+@Singleton
+public class Standards {
+
+    private static final String FOLDER = "standards";
+
+    private final Map<String, Standard> standards = new TreeMap<>();
+
+    public Standards() {
+        for (var file : documents()) {
+            var standard = StandardDocument.read(FOLDER + "/" + file);
+            if (standards.put(name(standard.id(), standard.version()), standard) != null) {
+                throw new IllegalStateException(file + " is there under another name");
+            }
+        }
+    }
+
+    public Optional<Standard> find(String id, int version) {
+        return Optional.ofNullable(standards.get(name(id, version)));
+    }
+
+    /** Of a review, which only ever names a standard that was there when it opened. */
+    public Standard get(String id, int version) {
+        return find(id, version).orElseThrow(() -> new IllegalStateException("No standard " + name(id, version)));
+    }
+
+    public Collection<Standard> all() {
+        return standards.values();
+    }
+
+    private static String name(String id, int version) {
+        return id + " v" + version;
+    }
+
+    /** A jar is no folder to {@link Files}, so it is opened as a file system of its own. */
+    private static Collection<String> documents() {
+        try {
+            URI folder = Standards.class.getClassLoader().getResource(FOLDER).toURI();
+            if (!folder.getScheme().equals("jar")) {
+                return namesIn(Path.of(folder));
+            }
+            try (var jar = FileSystems.newFileSystem(folder, Map.of())) {
+                return namesIn(jar.getPath(FOLDER));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not list the standards", e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The folder of the standards has an odd name", e);
+        }
+    }
+
+    private static Collection<String> namesIn(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package vn.vuonlen.household.survey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import vn.vuonlen.household.Refusal;
+import vn.vuonlen.household.classification.Evaluator;
+import vn.vuonlen.household.review.FrozenReviews;
+import vn.vuonlen.household.standard.PovertyClass;
+import vn.vuonlen.household.standard.Residence;
+import vn.vuonlen.household.standard.Route;
+import vn.vuonlen.kit.outbox.Unpublished;
+
+/** One survey, one transaction: the lock and the statement travel together, so it costs one round trip and a commit. */
+@ApplicationScoped
+class SubmitSurvey {
+
+    private static final String LOCK_AND_TAKE_IN = SubmissionSql.SHARE_REVIEW + ";" + SubmissionSql.TAKE_ONE_IN;
+
+    record Submitted(boolean accepted, Residence residence, PovertyClass povertyClass, Route route) {}
+
+    private final DataSource database;
+    private final FrozenReviews reviews;
+    private final Unpublished unpublished;
+    private final Clock clock;
+
+    SubmitSurvey(DataSource database, FrozenReviews reviews, Unpublished unpublished, Clock clock) {
+        this.database = database;
+        this.reviews = reviews;
+        this.unpublished = unpublished;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Submitted submit(UUID reviewId, SurveyFacts facts, UUID[] areas, String enumerator) {
+        var review = reviews.get(reviewId);
+        var refusals = SurveyRules.of(review.standard(), review.year(), LocalDate.now(clock))
+                .check(facts);
+        if (!refusals.isEmpty()) {
+            throw Refusal.problem(refusals);
+        }
+        var survey = Classified.of(facts, Evaluator.of(review.standard()), reviewId);
+        var submitted = takeIn(reviewId, survey, areas, enumerator);
+        unpublished.wakeAfterCommit();
+        return submitted;
+    }
+
+    private Submitted takeIn(UUID review, Classified survey, UUID[] areas, String enumerator) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(LOCK_AND_TAKE_IN)) {
+            fill(statement, connection, review, survey);
+            statement.setArray(19, connection.createArrayOf("uuid", areas));
+            statement.setString(20, enumerator);
+            for (; ; ) {
+                statement.execute();
+                statement.getMoreResults();
+                var submitted = told(statement.getResultSet());
+                if (submitted != null) {
+                    return submitted;
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not take in survey " + survey.facts().id(), e);
+        }
+    }
+
+    /** Null if another transaction came first while this one waited: the next look sees what it did. */
+    private static Submitted told(ResultSet row) throws SQLException {
+        row.next();
+        return switch (row.getString("outcome")) {
+            case "again" -> null;
+            case "accepted" -> submitted(true, row);
+            case "unchanged" -> submitted(false, row);
+            case String code -> throw Refusal.problem(List.of(Outcomes.refusal(code)));
+        };
+    }
+
+    private static Submitted submitted(boolean accepted, ResultSet row) throws SQLException {
+        var route = row.getString("route");
+        return new Submitted(
+                accepted,
+                Residence.valueOf(row.getString("residence")),
+                PovertyClass.valueOf(row.getString("class")),
+                route == null ? null : Route.valueOf(route));
+    }
+
+    private static void fill(PreparedStatement statement, Connection connection, UUID review, Classified survey)
+            throws SQLException {
+        var facts = survey.facts();
+        Object[] values = {
+            review,
+            facts.id(), facts.household(), facts.surveyedOn(), facts.income(), facts.b1(), facts.b2(),
+            array(connection, facts.deprivations()), array(connection, facts.causes()),
+            array(connection, facts.aspirations()), facts.noCapacityToWork(), facts.applicant(), survey.contentHash(),
+            survey.rural().povertyClass().name(), name(survey.rural().route()),
+            survey.urban().povertyClass().name(), name(survey.urban().route()),
+            review
+        };
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    private static Object array(Connection connection, List<String> codes) throws SQLException {
+        return codes == null ? null : connection.createArrayOf("text", codes.toArray());
+    }
+
+    private static String name(Route route) {
+        return route == null ? null : route.name();
+    }
+}

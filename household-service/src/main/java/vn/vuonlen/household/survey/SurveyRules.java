@@ -1,0 +1,105 @@
+package vn.vuonlen.household.survey;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.household.Refusal;
+import vn.vuonlen.household.standard.Measure;
+import vn.vuonlen.household.standard.Standard;
+
+/** What makes a survey acceptable on its own, before anything is looked up: one rule a line, each with its reasons. */
+public final class SurveyRules {
+
+    /** A thousand million đồng a person and month: more is a slip of the pen. */
+    private static final long MOST_INCOME = 1_000_000_000L;
+
+    private static final int MOST_B1 = 1_000;
+    private static final int POINTS_A_DEPRIVATION = 10;
+
+    @FunctionalInterface
+    private interface SurveyRule {
+        void check(SurveyFacts survey, List<Refusal> refusals);
+    }
+
+    private final Standard standard;
+    private final Set<String> indicators;
+    private final int year;
+    private final LocalDate today;
+    private final List<SurveyRule> rules = List.of(
+            this::namesItself,
+            this::surveyedInTheYear,
+            this::carriesTheMeasures,
+            this::staysInRange,
+            this::knowsItsCodes,
+            this::scoresAgree);
+
+    private SurveyRules(Standard standard, int year, LocalDate today) {
+        this.standard = standard;
+        this.indicators = standard.indicatorCodes();
+        this.year = year;
+        this.today = today;
+    }
+
+    public static SurveyRules of(Standard standard, int year, LocalDate today) {
+        return new SurveyRules(standard, year, today);
+    }
+
+    /** Empty when there is nothing against it. */
+    public List<Refusal> check(SurveyFacts survey) {
+        var refusals = new ArrayList<Refusal>(0);
+        for (var rule : rules) {
+            rule.check(survey, refusals);
+        }
+        return refusals;
+    }
+
+    private void namesItself(SurveyFacts survey, List<Refusal> refusals) {
+        Fields.required("id", survey.id(), refusals);
+        Fields.required("household", survey.household(), refusals);
+        Fields.required("surveyedOn", survey.surveyedOn(), refusals);
+    }
+
+    private void surveyedInTheYear(SurveyFacts survey, List<Refusal> refusals) {
+        var day = survey.surveyedOn();
+        if (day != null && day.isAfter(today)) {
+            refusals.add(Refusal.of(HouseholdProblem.SURVEYED_IN_FUTURE, "/surveyedOn", day));
+        } else if (day != null && day.getYear() != year) {
+            refusals.add(Refusal.of(HouseholdProblem.SURVEYED_OUTSIDE_YEAR, "/surveyedOn", day, year));
+        }
+    }
+
+    private void carriesTheMeasures(SurveyFacts survey, List<Refusal> refusals) {
+        var measured = survey.measured();
+        for (Measure measure : standard.measures()) {
+            if (!measured.has(measure)) {
+                refusals.add(Refusal.of(
+                        HouseholdProblem.MEASURE_MISSING, "/" + measure.field(), standard.id(), measure.field()));
+            }
+        }
+    }
+
+    private void staysInRange(SurveyFacts survey, List<Refusal> refusals) {
+        Fields.inRange("/income", survey.income(), MOST_INCOME, refusals);
+        Fields.inRange("/b1", survey.b1(), MOST_B1, refusals);
+        Fields.inRange("/b2", survey.b2(), POINTS_A_DEPRIVATION * (long) indicators.size(), refusals);
+    }
+
+    private void knowsItsCodes(SurveyFacts survey, List<Refusal> refusals) {
+        Fields.known("/deprivations/", survey.deprivations(), indicators, refusals);
+        Fields.known("/causes/", survey.causes(), CodeLists.CAUSE_CODES, refusals);
+        Fields.known("/aspirations/", survey.aspirations(), CodeLists.ASPIRATION_CODES, refusals);
+    }
+
+    /** A score may come without its indicators, but not against them. */
+    private void scoresAgree(SurveyFacts survey, List<Refusal> refusals) {
+        if (survey.b2() == null || survey.deprivations() == null || survey.deprivations().isEmpty()) {
+            return;
+        }
+        int deprived = survey.deprivations().size();
+        if (survey.b2() != POINTS_A_DEPRIVATION * deprived) {
+            refusals.add(Refusal.of(HouseholdProblem.SCORES_CONTRADICT, "/b2", survey.b2(), deprived));
+        }
+    }
+}
