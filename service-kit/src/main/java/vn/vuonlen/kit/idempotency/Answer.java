@@ -1,0 +1,15 @@
+package vn.vuonlen.kit.idempotency;
+
+import java.net.URI;
+
+/** What an effect answers, and what its repetition will answer again. */
+public record Answer(int status, Object body, URI location) {
+
+    public static Answer ok(Object body) {
+        return new Answer(200, body, null);
+    }
+
+    public static Answer created(URI location, Object body) {
+        return new Answer(201, body, location);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.vuonlen.kit.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** What JAX-RS itself refuses: unknown paths, methods, media types, bodies that it could not read. */
+final class HttpFailure {
+
+    private HttpFailure() {}
+
+    /** Empty for what is no failure, as a redirect or a 304. */
+    static Optional<Problem> problem(WebApplicationException e) {
+        var status = e.getResponse().getStatus();
+        if (status < 400) {
+            return Optional.empty();
+        }
+        if (e.getCause() != null) {
+            var cause = Diagnosis.of(e.getCause());
+            if (cause.type() != KitProblem.INTERNAL) {
+                return Optional.of(cause);
+            }
+        }
+        return Optional.of(Problem.of(type(status), "Yêu cầu không hợp lệ.", "The request is not valid.")
+                .because(e));
+    }
+
+    /** RFC 9110 wants {@code Allow} with a 405. */
+    static Response keepingAllow(WebApplicationException e, Response answer) {
+        var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    private static KitProblem type(int status) {
+        return switch (status) {
+            case 401 -> KitProblem.UNAUTHENTICATED;
+            case 403 -> KitProblem.FORBIDDEN;
+            case 404 -> KitProblem.NOT_FOUND;
+            case 405 -> KitProblem.METHOD_NOT_ALLOWED;
+            case 406 -> KitProblem.NOT_ACCEPTABLE;
+            case 412 -> KitProblem.STALE;
+            case 413 -> KitProblem.PAYLOAD_TOO_LARGE;
+            case 415 -> KitProblem.UNSUPPORTED_MEDIA_TYPE;
+            case 428 -> KitProblem.PRECONDITION_REQUIRED;
+            default -> status < 500 ? KitProblem.INVALID_VALUE : KitProblem.INTERNAL;
+        };
+    }
+}

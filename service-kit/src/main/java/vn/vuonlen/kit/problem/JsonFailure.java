@@ -1,0 +1,57 @@
+package vn.vuonlen.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
+
+/** What the caller may know of a body that could not be read. Jackson's own words name our classes: never echoed. */
+final class JsonFailure {
+
+    private JsonFailure() {}
+
+    static Problem of(JsonProcessingException failure) {
+        return switch (failure) {
+            case UnrecognizedPropertyException e ->
+                Problem.of(KitProblem.UNKNOWN_FIELD, e.getPropertyName())
+                        .at(pointer(e.getPath()))
+                        .because(e);
+            case JsonMappingException e -> value(e);
+            default -> malformed(failure);
+        };
+    }
+
+    /** A record that refuses its values throws a problem of its own; it learns here where it stood. */
+    private static Problem value(JsonMappingException e) {
+        for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem own) {
+                return own.faults().isEmpty() ? own.at(pointer(e.getPath())) : own;
+            }
+            if (cause instanceof com.fasterxml.jackson.core.exc.StreamReadException broken) {
+                return malformed(broken);
+            }
+        }
+        return KitProblem.invalid(
+                        pointer(e.getPath()),
+                        "Giá trị thiếu hoặc không đúng kiểu.",
+                        "The value is missing or of the wrong type.")
+                .because(e);
+    }
+
+    private static Problem malformed(JsonProcessingException e) {
+        var at = e.getLocation();
+        return Problem.of(KitProblem.MALFORMED_JSON, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr())
+                .because(e);
+    }
+
+    private static String pointer(List<JsonMappingException.Reference> path) {
+        var pointer = JsonPointer.empty();
+        for (var step : path) {
+            pointer = step.getFieldName() != null
+                    ? pointer.appendProperty(step.getFieldName())
+                    : pointer.appendIndex(Math.max(0, step.getIndex()));
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,94 @@
+package vn.vuonlen.kit.problem;
+
+import java.util.Locale;
+
+/** The ways to say no that all services share. */
+public enum KitProblem implements ProblemType {
+    MALFORMED_JSON(400, "JSON không hợp lệ", "Malformed JSON", "Lỗi ở dòng {0}, cột {1}.", "At line {0}, column {1}."),
+    UNKNOWN_FIELD(400, "Trường không tồn tại", "Unknown field", "Không có trường “{0}”.", "There is no field “{0}”."),
+    UNKNOWN_PARAMETER(
+            400,
+            "Tham số không tồn tại",
+            "Unknown parameter",
+            "Không có tham số “{0}”.",
+            "There is no parameter “{0}”."),
+    MISSING_PARAMETER(
+            400, "Thiếu tham số", "Missing parameter", "Thiếu tham số “{0}”.", "The parameter “{0}” is missing."),
+    INVALID_VALUE(400, "Giá trị không hợp lệ", "Invalid value", "{0}", "{1}"),
+    CURSOR_INVALID(
+            400,
+            "Con trỏ phân trang không hợp lệ hoặc thuộc về một truy vấn khác.",
+            "The page cursor is not valid, or belongs to another query."),
+    IDEMPOTENCY_KEY_MISSING(400, "Thiếu tiêu đề Idempotency-Key.", "The header Idempotency-Key is missing."),
+    UNAUTHENTICATED(401, "Cần đăng nhập bằng mã truy cập còn hiệu lực.", "A valid access token is required."),
+    FORBIDDEN(403, "Vai trò của bạn không được phép làm việc này.", "Your role does not allow this."),
+    OUT_OF_SCOPE(
+            403, "Địa bàn này nằm ngoài phạm vi được giao của bạn.", "This area is outside the areas granted to you."),
+    NOT_FOUND(404, "Không tìm thấy.", "Not found."),
+    METHOD_NOT_ALLOWED(405, "Phương thức không được hỗ trợ tại địa chỉ này.", "The method is not supported here."),
+    NOT_ACCEPTABLE(406, "Không thể trả lời theo định dạng được yêu cầu.", "The requested format is not available."),
+    IDEMPOTENCY_IN_PROGRESS(
+            409,
+            "Một yêu cầu có cùng Idempotency-Key đang được xử lý; hãy thử lại sau.",
+            "A request with the same Idempotency-Key is in progress; try again."),
+    STALE(
+            412,
+            "Dữ liệu đã thay đổi từ khi bạn đọc; hãy đọc lại rồi sửa.",
+            "It was changed since you read it; read it again and then edit."),
+    PAYLOAD_TOO_LARGE(413, "Nội dung gửi lên quá lớn.", "The body is too large."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Không hỗ trợ kiểu nội dung này.", "This media type of the body is not supported."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "Idempotency-Key này đã được dùng cho một yêu cầu khác.",
+            "This Idempotency-Key was used for another request."),
+    PRECONDITION_REQUIRED(428, "Thiếu tiêu đề If-Match.", "The header If-Match is missing."),
+    INTERNAL(
+            500, "Lỗi hệ thống; sự cố đã được ghi lại.", "Something went wrong on our side; it has been recorded."),
+    DATABASE_UNAVAILABLE(
+            503,
+            "Cơ sở dữ liệu tạm thời không phục vụ; hãy thử lại sau.",
+            "The database is away for the moment; try again."),
+    KAFKA_UNAVAILABLE(
+            503,
+            "Hệ thống truyền tin tạm thời không phục vụ; hãy thử lại sau.",
+            "The message broker is away for the moment; try again.");
+
+    private final int status;
+    private final Message title;
+    private final Message detail;
+
+    KitProblem(int status, String vi, String en) {
+        this(status, vi, en, vi, en);
+    }
+
+    KitProblem(int status, String vi, String en, String detailVi, String detailEn) {
+        this.status = status;
+        this.title = new Message(vi, en);
+        this.detail = new Message(detailVi, detailEn);
+    }
+
+    /** A value that says in both languages what it should have been. */
+    public static Problem invalid(String pointer, String vi, String en) {
+        return Problem.of(INVALID_VALUE, vi, en).at(pointer);
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Message title() {
+        return title;
+    }
+
+    @Override
+    public Message detail() {
+        return detail;
+    }
+}

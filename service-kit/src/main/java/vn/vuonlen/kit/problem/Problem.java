@@ -1,0 +1,74 @@
+package vn.vuonlen.kit.problem;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A request that cannot be honoured: thrown anywhere, answered as a problem document (RFC 9457). */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemType type;
+    private final transient Message title;
+    private final transient Message detail;
+    private final transient List<Fault> faults = new ArrayList<>();
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
+
+    private Problem(ProblemType type, Object... args) {
+        super(type.code() + ": " + type.detail().with(args).en());
+        this.type = type;
+        this.title = type.title().with(args);
+        this.detail = type.detail().with(args);
+    }
+
+    /** The arguments fill the places of the type's title and detail. */
+    public static Problem of(ProblemType type, Object... args) {
+        return new Problem(requireNonNull(type), args);
+    }
+
+    /** Where in the request: a JSON pointer into the body, or {@code ?name} for a query parameter. */
+    public Problem at(String pointer) {
+        return and(new Fault(pointer, type.code(), detail));
+    }
+
+    /** One more thing that is wrong with the same request. */
+    public Problem and(Fault fault) {
+        faults.add(requireNonNull(fault));
+        return this;
+    }
+
+    /** An extension member of the document. */
+    public Problem with(String member, Object value) {
+        members.put(requireNonNull(member), value);
+        return this;
+    }
+
+    public Problem because(Throwable cause) {
+        initCause(cause);
+        return this;
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public Message title() {
+        return title;
+    }
+
+    public Message detail() {
+        return detail;
+    }
+
+    public List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    public Map<String, Object> members() {
+        return Collections.unmodifiableMap(members);
+    }
+}

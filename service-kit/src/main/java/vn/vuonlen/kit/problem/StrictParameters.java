@@ -1,0 +1,62 @@
+package vn.vuonlen.kit.problem;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * A query parameter that the operation does not know, that is given twice, or that cannot be read is refused: a filter
+ * that is silently ignored answers another question than was asked.
+ */
+class StrictParameters {
+    private final Map<Method, QueryParameters> known = new ConcurrentHashMap<>();
+    private final Answering answering;
+
+    StrictParameters(Answering answering) {
+        this.answering = answering;
+    }
+
+    @ServerRequestFilter
+    public Optional<Response> check(ContainerRequestContext request, ResourceInfo resource) {
+        var method = resource.getResourceMethod();
+        if (method == null || lenient(method)) {
+            return Optional.empty();
+        }
+        var types = known.computeIfAbsent(method, QueryParameters::of).types();
+        return request.getUriInfo().getQueryParameters().entrySet().stream()
+                .flatMap(e -> fault(e.getKey(), e.getValue(), types).stream())
+                .findFirst()
+                .map(problem -> answering.answer(problem, request));
+    }
+
+    private static boolean lenient(Method method) {
+        return method.isAnnotationPresent(LenientParameters.class)
+                || method.getDeclaringClass().isAnnotationPresent(LenientParameters.class);
+    }
+
+    private static Optional<Problem> fault(String name, List<String> values, Map<String, Class<?>> types) {
+        var type = types.get(name);
+        if (type == null) {
+            return Optional.of(
+                    Problem.of(KitProblem.UNKNOWN_PARAMETER, name).at("?" + name).with("known", sorted(types)));
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return Optional.empty();
+        }
+        return values.size() > 1
+                ? Optional.of(KitProblem.invalid(
+                        "?" + name, "Tham số chỉ được nêu một lần.", "The parameter may be given only once."))
+                : PlainValue.fault(name, values.getFirst(), type);
+    }
+
+    private static List<String> sorted(Map<String, Class<?>> types) {
+        return types.keySet().stream().sorted().toList();
+    }
+}

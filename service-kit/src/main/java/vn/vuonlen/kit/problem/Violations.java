@@ -1,0 +1,71 @@
+package vn.vuonlen.kit.problem;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Comparator;
+
+/** Bean validation as faults with pointers. */
+final class Violations {
+
+    private Violations() {}
+
+    static Problem problem(ConstraintViolationException e) {
+        if (e.getConstraintViolations().stream().anyMatch(Violations::ofOurAnswer)) {
+            return Problem.of(KitProblem.INTERNAL).because(e);
+        }
+        var faults = e.getConstraintViolations().stream()
+                .map(v -> new Fault(pointer(v), KitProblem.INVALID_VALUE.code(), ConstraintText.of(v)))
+                .sorted(Comparator.comparing(Fault::pointer))
+                .toList();
+        var first = faults.isEmpty() ? new Message("", "") : faults.getFirst().messages();
+        var problem =
+                Problem.of(KitProblem.INVALID_VALUE, first.vi(), first.en()).because(e);
+        faults.forEach(problem::and);
+        return problem;
+    }
+
+    private static boolean ofOurAnswer(ConstraintViolation<?> violation) {
+        for (var node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.RETURN_VALUE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A parameter of the resource method is the body, or says by its annotation what it is; the rest are fields. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        Path.MethodNode method = null;
+        var start = "";
+        var fields = JsonPointer.empty();
+        for (var node : violation.getPropertyPath()) {
+            switch (node.getKind()) {
+                case METHOD -> method = node.as(Path.MethodNode.class);
+                case PARAMETER -> start = place(violation, method, node.as(Path.ParameterNode.class));
+                case PROPERTY -> fields = field(fields, node);
+                default -> {}
+            }
+        }
+        return start + fields;
+    }
+
+    private static JsonPointer field(JsonPointer before, Path.Node node) {
+        var at = node.getIndex() == null ? before : before.appendIndex(node.getIndex());
+        return at.appendProperty(node.getName());
+    }
+
+    private static String place(ConstraintViolation<?> violation, Path.MethodNode method, Path.ParameterNode node) {
+        try {
+            var parameters = violation
+                    .getRootBeanClass()
+                    .getMethod(method.getName(), method.getParameterTypes().toArray(Class[]::new))
+                    .getParameters();
+            return ParameterPlace.of(parameters[node.getParameterIndex()]);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
