@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,15 @@ public final class LeftOver {
         Optional<ProcessHandle> found = find(pidFile, directory);
         found.ifPresent(process -> end(process, signal));
         return found.isPresent();
+    }
+
+    /** Ends every process whose command line has the mark, a path that nobody else would name. */
+    static boolean endAll(String mark) {
+        List<ProcessHandle> found = ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(mark))
+                .toList();
+        found.forEach(process -> end(process, "TERM"));
+        return !found.isEmpty();
     }
 
     public static Optional<ProcessHandle> find(Path pidFile, Path directory) {
