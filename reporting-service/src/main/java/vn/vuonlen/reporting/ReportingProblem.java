@@ -1,0 +1,55 @@
+package vn.vuonlen.reporting;
+
+import java.util.Locale;
+import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.kit.problem.ProblemType;
+
+/** Every way in which this service says no, beside those of the kit. */
+public enum ReportingProblem implements ProblemType {
+    AREA_UNKNOWN(
+            404,
+            "Không có đơn vị hành chính mã “{0}” vào ngày {1}.",
+            "No area had the code “{0}” on {1}."),
+    DESIGNATION_UNKNOWN(400, "Không có diện “{0}”.", "There is no designation “{0}”."),
+    BREAKDOWN_UNAVAILABLE(
+            400,
+            "Không thể chia “{0}” theo “{1}” trên địa giới ngày {2}.",
+            "“{0}” has no breakdown by “{1}” on the boundaries of {2}."),
+    BOUNDARIES_NOT_COMPARABLE(
+            422,
+            "Không thể đưa số liệu của “{0}” về địa giới ngày {1}: đơn vị này đã được chia tách, hoặc ngày đó"
+                    + " sớm hơn một thay đổi địa giới trước cuối năm báo cáo.",
+            "The figures of “{0}” cannot be restated on the boundaries of {1}: it was divided, or that day is"
+                    + " before a change that the report's year already contains."),
+    REVIEW_MISSING(
+            404,
+            "Chưa có kết quả rà soát nào của năm {0} ở trạng thái “{1}”.",
+            "There is no review of the year {0} with the status “{1}”."),
+    TARGET_EXISTS(
+            409,
+            "Chỉ tiêu này đã được giao với giá trị {0}; dùng PUT để thay đổi.",
+            "This target is already set to {0}; use PUT to change it.");
+
+    private final int status;
+    private final Message title;
+
+    ReportingProblem(int status, String vi, String en) {
+        this.status = status;
+        this.title = new Message(vi, en);
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Message title() {
+        return title;
+    }
+}

@@ -1,0 +1,71 @@
+package vn.vuonlen.reporting.funding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import vn.vuonlen.reporting.boundary.AreaName;
+import vn.vuonlen.reporting.boundary.Areas;
+import vn.vuonlen.reporting.boundary.BoundaryMap;
+import vn.vuonlen.reporting.boundary.ReadingAreas;
+import vn.vuonlen.reporting.boundary.Unit;
+import vn.vuonlen.reporting.disclosure.Audience;
+import vn.vuonlen.reporting.funding.FundingReport.OfCapitalType;
+import vn.vuonlen.reporting.funding.FundingReport.OfProgramme;
+import vn.vuonlen.reporting.funding.FundingReport.OfSource;
+import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.Moments;
+import vn.vuonlen.reporting.question.Place;
+
+/** Funding reports: public of provinces and districts, since the budget is; of communes for their officials. */
+@ApplicationScoped
+public class FundingReports {
+
+    public record Seen(FundingReport report, boolean official) {}
+
+    private final Moments moments;
+    private final Audience audience;
+
+    @Inject
+    public FundingReports(Moments moments, Audience audience) {
+        this.moments = moments;
+        this.audience = audience;
+    }
+
+    public Seen seen(String code, int year, boolean allProgrammes) throws SQLException {
+        return moments.read(connection -> {
+            Areas areas = ReadingAreas.read(connection);
+            Unit area = Place.find(areas, code, BoundaryMap.yearEnd(year));
+            boolean restricted = area.is(Unit.Level.COMMUNE);
+            if (restricted) {
+                audience.requireOfficial(area.id());
+            }
+            return new Seen(report(connection, areas, area, year, allProgrammes), restricted);
+        });
+    }
+
+    public FundingReport report(Connection connection, Areas areas, Unit area, int year, boolean allProgrammes)
+            throws SQLException {
+        BoundaryMap map = BoundaryMap.ofYear(areas, year);
+        Spent spent = Spent.read(connection, year, allProgrammes)
+                .of(place -> areas.within(map.placed(place), area.id()));
+        return new FundingReport(
+                AreaName.of(area),
+                year,
+                allProgrammes ? "all" : "poverty",
+                spent.total(),
+                list(spent.by(Spent.Sum::programme), (p, s) -> new OfProgramme(p.code(), p.name(), s)),
+                list(spent.by(Spent.Sum::capitalType), OfCapitalType::new),
+                list(spent.by(Spent.Sum::source), OfSource::new),
+                AsOf.read(connection, List.of("funding."), map.day()));
+    }
+
+    private static <K, T> List<T> list(Map<K, Stages> by, BiFunction<K, Stages, T> item) {
+        return by.entrySet().stream()
+                .map(e -> item.apply(e.getKey(), e.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package vn.vuonlen.reporting.funding;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.reporting.export.Answers;
+import vn.vuonlen.reporting.question.Asking;
+
+@Path("/v1/reports/funding")
+@Produces({MediaType.APPLICATION_JSON, Answers.CSV})
+@Tag(name = "Reports")
+public class FundingResource {
+
+    private final FundingReports reports;
+    private final Answers answers;
+
+    @Inject
+    public FundingResource(FundingReports reports, Answers answers) {
+        this.reports = reports;
+        this.answers = answers;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "fundingReport",
+            summary = "Money of a fiscal year by programme, capital type and source",
+            description = "Public for provinces and districts; for communes it needs a role.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FundingReport.class)),
+                @Content(mediaType = Answers.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response funding(
+            @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
+                    @QueryParam("area")
+                    String area,
+            @Parameter(required = true, example = "2018", description = "Fiscal year.") @QueryParam("year") String year,
+            @Parameter(example = "all", description = "poverty (default), or all: also programmes not against poverty.")
+                    @QueryParam("programme")
+                    String programme,
+            @Parameter(example = "csv") @QueryParam("format") String format)
+            throws SQLException {
+        var seen = reports.seen(Asking.area(area), Asking.year(year), all(programme));
+        return answers.answer(format, seen.report(), seen.official());
+    }
+
+    private static boolean all(String programme) {
+        return switch (programme) {
+            case null -> false;
+            case "poverty" -> false;
+            case "all" -> true;
+            default -> throw Asking.invalid("programme", programme);
+        };
+    }
+}

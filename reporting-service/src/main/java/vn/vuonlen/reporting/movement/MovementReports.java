@@ -1,0 +1,96 @@
+package vn.vuonlen.reporting.movement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.reporting.ReportingProblem;
+import vn.vuonlen.reporting.boundary.AreaName;
+import vn.vuonlen.reporting.boundary.Areas;
+import vn.vuonlen.reporting.boundary.ReadingAreas;
+import vn.vuonlen.reporting.boundary.Unit;
+import vn.vuonlen.reporting.disclosure.Audience;
+import vn.vuonlen.reporting.movement.MovementReport.AreaRow;
+import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.Moments;
+import vn.vuonlen.reporting.provenance.Reviews;
+import vn.vuonlen.reporting.question.Place;
+import vn.vuonlen.reporting.question.Question;
+import vn.vuonlen.reporting.question.Question.Status;
+
+/** Movement tables, for officials of the area only. */
+@ApplicationScoped
+public class MovementReports {
+
+    private final Moments moments;
+    private final Audience audience;
+
+    @Inject
+    public MovementReports(Moments moments, Audience audience) {
+        this.moments = moments;
+        this.audience = audience;
+    }
+
+    public MovementReport report(Question question) throws SQLException {
+        return moments.read(connection -> {
+            Areas areas = ReadingAreas.read(connection);
+            Unit area = Place.find(areas, question);
+            audience.requireOfficial(area.id());
+            return report(connection, areas, question, area);
+        });
+    }
+
+    private static MovementReport report(Connection connection, Areas areas, Question question, Unit area)
+            throws SQLException {
+        var now = Reviews.required(connection, question.year(), question.status());
+        var before = Reviews.required(connection, question.year() - 1, Status.DECIDED);
+        var counted = Counted.read(connection, before, now);
+        var map = new MapOfTwoYears(areas, question);
+        var all = new Balance(counted, map, false);
+        var minorities = new Balance(counted, map, true);
+        return new MovementReport(
+                AreaName.of(area),
+                question.year(),
+                question.boundariesWire(),
+                now.standard(),
+                !Objects.equals(now.standard(), before.standard()),
+                now.status().wire(),
+                question.designation().orElse(null),
+                within(areas, all).apply(area.id()),
+                within(areas, minorities).apply(area.id()),
+                rows(map, area, all, minorities),
+                AsOf.read(connection, List.of("household."), question.mapDay(question.year()), now, before));
+    }
+
+    private static List<AreaRow> rows(MapOfTwoYears map, Unit area, Balance all, Balance minorities) {
+        if (map.question().breakdown().isEmpty()) {
+            return null;
+        }
+        Unit.Level level = map.question().breakdown().get();
+        var rows = map.rows(level, area, all, within(map.areas(), all));
+        if (area.level().compareTo(level) > 0 || rows.isEmpty()) {
+            throw Problem.of(
+                            ReportingProblem.BREAKDOWN_UNAVAILABLE,
+                            area.name(),
+                            level.name().toLowerCase(java.util.Locale.ROOT),
+                            map.question().mapDay(map.question().year()))
+                    .at("?breakdown");
+        }
+        var ofMinorities = within(map.areas(), minorities);
+        return rows.entrySet().stream()
+                .map(row -> new AreaRow(
+                        AreaName.of(row.getKey()),
+                        row.getValue(),
+                        ofMinorities.apply(row.getKey().id())))
+                .toList();
+    }
+
+    private static Function<UUID, Flows> within(Areas areas, Balance balance) {
+        return area -> balance.within(unit -> areas.within(unit, area));
+    }
+}

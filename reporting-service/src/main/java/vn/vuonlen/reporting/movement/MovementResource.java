@@ -1,0 +1,62 @@
+package vn.vuonlen.reporting.movement;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.kit.access.Roles;
+import vn.vuonlen.reporting.export.Answers;
+import vn.vuonlen.reporting.question.Asked;
+import vn.vuonlen.reporting.question.Asking;
+
+@Path("/v1/reports/movement")
+@Produces({MediaType.APPLICATION_JSON, Answers.CSV})
+@Tag(name = "Reports")
+public class MovementResource {
+
+    private final MovementReports reports;
+    private final Answers answers;
+
+    @Inject
+    public MovementResource(MovementReports reports, Answers answers) {
+        this.reports = reports;
+        this.answers = answers;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.COMMUNE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.AUDITOR,
+        Roles.SYSTEM
+    })
+    @Operation(
+            operationId = "movementReport",
+            summary = "How last year's poor households became this year's",
+            description = "For officials of the area. Counted by commune and summed upward, so that a move between two"
+                    + " communes counts in the province as one in and one out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = MovementReport.class)),
+                @Content(mediaType = Answers.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response movement(@BeanParam Asked asked) throws SQLException {
+        return answers.answer(asked.format(), reports.report(Asking.question(asked)), true);
+    }
+}

@@ -1,0 +1,54 @@
+package vn.vuonlen.reporting.poverty;
+
+import java.util.Arrays;
+import java.util.List;
+import vn.vuonlen.reporting.poverty.PovertyReport.AreaRow;
+
+/** The poverty report as a table: the first row is the area itself, each further one an area of the breakdown. */
+final class PovertyColumns {
+
+    static final List<String> NAMES = List.of(
+            "areaCode",
+            "areaName",
+            "year",
+            "boundaries",
+            "standard",
+            "status",
+            "designation",
+            "households",
+            "poor",
+            "poorRate",
+            "nearPoor",
+            "nearPoorRate",
+            "incomePoor",
+            "ethnicMinorityHouseholds",
+            "ethnicMinorityPoor",
+            "ethnicMinorityPoorRate",
+            "changePoor",
+            "changePoorRatePoints");
+
+    private PovertyColumns() {}
+
+    static List<Object> of(PovertyReport report, AreaRow row) {
+        Figures f = row.figures();
+        return Arrays.asList(
+                row.area().code(),
+                row.area().name(),
+                report.year(),
+                report.boundaries(),
+                report.standard(),
+                report.status(),
+                report.designation(),
+                f.households(),
+                f.poor(),
+                f.poorRate(),
+                f.nearPoor(),
+                f.nearPoorRate(),
+                f.incomePoor(),
+                f.ethnicMinority().households(),
+                f.ethnicMinority().poor(),
+                f.ethnicMinority().poorRate(),
+                f.change() == null ? null : f.change().poor(),
+                f.change() == null ? null : f.change().poorRatePoints());
+    }
+}

@@ -1,0 +1,68 @@
+package vn.vuonlen.reporting.poverty;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import vn.vuonlen.reporting.boundary.Areas;
+import vn.vuonlen.reporting.boundary.ReadingAreas;
+import vn.vuonlen.reporting.boundary.Unit;
+import vn.vuonlen.reporting.disclosure.Audience;
+import vn.vuonlen.reporting.disclosure.Disclosure;
+import vn.vuonlen.reporting.provenance.Moments;
+import vn.vuonlen.reporting.question.Place;
+import vn.vuonlen.reporting.question.Question;
+import vn.vuonlen.reporting.question.Question.Status;
+
+/** Poverty reports, each with no more in it than its reader may see. */
+@ApplicationScoped
+public class PovertyReports {
+
+    /** @param official whether it holds what only officials of the area may see */
+    public record Seen(PovertyReport report, boolean official) {}
+
+    private final Moments moments;
+    private final Audience audience;
+    private final Disclosure disclosure;
+    private final Clock clock;
+
+    @Inject
+    public PovertyReports(Moments moments, Audience audience, Disclosure disclosure, Clock clock) {
+        this.moments = moments;
+        this.audience = audience;
+        this.disclosure = disclosure;
+        this.clock = clock;
+    }
+
+    public Seen seen(Question question) throws SQLException {
+        return moments.read(connection -> {
+            Areas areas = ReadingAreas.read(connection);
+            Unit area = Place.find(areas, question);
+            boolean official = audience.official(area.id());
+            if (!official && !isPublic(question, areas)) {
+                audience.requireOfficial(area.id());
+            }
+            return new Seen(table(connection, areas, question, area).seenBy(official), official);
+        });
+    }
+
+    /** What anybody may see, whoever asks: for pages, targets and everything else that is published. */
+    public PovertyReport published(Connection connection, Areas areas, Question question) throws SQLException {
+        return table(connection, areas, question, Place.find(areas, question)).seenBy(false);
+    }
+
+    private PovertyTable table(Connection connection, Areas areas, Question question, Unit area) throws SQLException {
+        return new PovertyTables(connection, areas, disclosure.smallCell()).table(question, area);
+    }
+
+    /** Published on two maps only: that of the year and today's. */
+    private boolean isPublic(Question question, Areas areas) {
+        LocalDate today = LocalDate.now(clock);
+        return question.status() == Status.DECIDED
+                && question.boundaries()
+                        .map(day -> !areas.changedBetween(day, today))
+                        .orElse(true);
+    }
+}

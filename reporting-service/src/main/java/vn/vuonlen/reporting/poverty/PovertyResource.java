@@ -1,0 +1,56 @@
+package vn.vuonlen.reporting.poverty;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.reporting.export.Answers;
+import vn.vuonlen.reporting.question.Asked;
+import vn.vuonlen.reporting.question.Asking;
+
+@Path("/v1/reports/poverty")
+@Produces({MediaType.APPLICATION_JSON, Answers.CSV})
+@Tag(name = "Reports")
+public class PovertyResource {
+
+    private final PovertyReports reports;
+    private final Answers answers;
+
+    @Inject
+    public PovertyResource(PovertyReports reports, Answers answers) {
+        this.reports = reports;
+        this.answers = answers;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "povertyReport",
+            summary = "Poor and near-poor households of an area in a year",
+            description = "Public when decided, on the year's own map or today's. Ethnicity and route are public of"
+                    + " provinces and districts, without small cells; officials see everything of their areas.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PovertyReport.class)),
+                @Content(mediaType = Answers.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response poverty(@BeanParam Asked asked) throws SQLException {
+        var seen = reports.seen(Asking.question(asked));
+        return answers.answer(asked.format(), seen.report(), seen.official());
+    }
+}

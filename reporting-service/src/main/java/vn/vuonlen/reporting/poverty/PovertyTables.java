@@ -1,0 +1,75 @@
+package vn.vuonlen.reporting.poverty;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.reporting.ReportingProblem;
+import vn.vuonlen.reporting.boundary.Areas;
+import vn.vuonlen.reporting.boundary.Unit;
+import vn.vuonlen.reporting.poverty.PovertyTable.Row;
+import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.Reviews;
+import vn.vuonlen.reporting.question.Question;
+import vn.vuonlen.reporting.question.Question.Status;
+
+/** Computes poverty tables from the counters of one moment. */
+final class PovertyTables {
+
+    private final Connection connection;
+    private final Areas areas;
+    private final int smallCell;
+
+    PovertyTables(Connection connection, Areas areas, int smallCell) {
+        this.connection = connection;
+        this.areas = areas;
+        this.smallCell = smallCell;
+    }
+
+    PovertyTable table(Question question, Unit area) throws SQLException {
+        var reviews = Reviews.required(connection, question.year(), question.status());
+        var counted = Counted.read(connection, reviews);
+        var now = new Placed(counted, question, areas);
+        var before = yearBefore(question);
+        return new PovertyTable(
+                question,
+                reviews,
+                row(area, now.within(area.id()), before),
+                rows(question, area, now, before),
+                AsOf.read(connection, List.of("household."), now.map().day(), reviews),
+                new PublicView(counted, question, areas, smallCell));
+    }
+
+    private Placed yearBefore(Question question) throws SQLException {
+        var reviews = Reviews.of(connection, question.year() - 1, Status.DECIDED);
+        return reviews.isEmpty() ? null : new Placed(Counted.read(connection, reviews), question, areas);
+    }
+
+    private List<Row> rows(Question question, Unit area, Placed now, Placed before) {
+        if (question.breakdown().isEmpty()) {
+            return List.of();
+        }
+        Unit.Level level = question.breakdown().get();
+        Map<Unit, Tally> tallies = now.by(level, area.id());
+        if (area.level().compareTo(level) > 0 || (tallies.isEmpty() && !now.map().hasDistricts())) {
+            throw Problem.of(
+                            ReportingProblem.BREAKDOWN_UNAVAILABLE,
+                            area.name(),
+                            level.name().toLowerCase(java.util.Locale.ROOT),
+                            now.map().day())
+                    .at("?breakdown");
+        }
+        return tallies.entrySet().stream()
+                .sorted(Comparator.comparing(e -> e.getKey().code()))
+                .map(e -> row(e.getKey(), e.getValue(), before))
+                .toList();
+    }
+
+    private static Row row(Unit unit, Tally now, Placed before) {
+        boolean there = before != null && before.map().has(unit.id());
+        return new Row(unit, now, there ? before.within(unit.id()) : null);
+    }
+
+}

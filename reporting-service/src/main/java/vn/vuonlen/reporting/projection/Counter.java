@@ -1,0 +1,68 @@
+package vn.vuonlen.reporting.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A table of counters, and the view that says what each household contributes to it. */
+enum Counter {
+    HOUSEHOLD("area_id", "ethnic_minority", "first_year", "last_year"),
+    RESULT(
+            "review_id",
+            "area_id",
+            "ethnic_minority",
+            "class",
+            "route",
+            "movement",
+            "first_year",
+            "last_year"),
+    MOVEMENT(
+            "review_id",
+            "prior_review_id",
+            "prior_area_id",
+            "area_id",
+            "prior_ethnic_minority",
+            "ethnic_minority",
+            "poor",
+            "movement",
+            "first_year",
+            "last_year");
+
+    private final String subtraction;
+    private final String addition;
+
+    Counter(String... keys) {
+        String name = name().toLowerCase(java.util.Locale.ROOT);
+        String key = String.join(", ", keys);
+        // Always in the order of the key, so that two writers never wait for each other in a circle.
+        String contributed =
+                """
+                SELECT %1$s, count(*) AS households FROM counted_%2$s
+                WHERE household_id = ANY (?) GROUP BY %1$s ORDER BY %1$s"""
+                        .formatted(key, name);
+        String same = Arrays.stream(keys).map(k -> "c." + k + " = d." + k).collect(Collectors.joining(" AND "));
+        subtraction = "UPDATE %1$s_count c SET households = c.households - d.households FROM (%2$s) d WHERE %3$s"
+                .formatted(name, contributed, same);
+        addition =
+                """
+                INSERT INTO %1$s_count AS c (%2$s, households) %3$s
+                ON CONFLICT (%2$s) DO UPDATE SET households = c.households + excluded.households"""
+                        .formatted(name, key, contributed);
+    }
+
+    void subtract(Connection connection, Object[] households) throws SQLException {
+        execute(connection, subtraction, households);
+    }
+
+    void add(Connection connection, Object[] households) throws SQLException {
+        execute(connection, addition, households);
+    }
+
+    private static void execute(Connection connection, String sql, Object[] households) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("uuid", households));
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package vn.vuonlen.reporting.projection;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.UUID;
+
+/** What this service reads of {@code household.result.v1}. */
+record ResultState(
+        UUID householdId,
+        UUID reviewId,
+        Integer restatement,
+        Integer year,
+        UUID areaId,
+        Boolean ethnicMinority,
+        @JsonProperty("class") String livingStandard,
+        String route,
+        String movement,
+        List<String> causes,
+        List<String> aspirations,
+        List<String> deprivations,
+        boolean noCapacityToWork) {
+
+    private static final String NONE = "NONE";
+
+    ResultState {
+        requireNonNull(householdId, "householdId");
+        requireNonNull(reviewId, "reviewId");
+        requireNonNull(year, "year");
+        requireNonNull(areaId, "areaId");
+        requireNonNull(ethnicMinority, "ethnicMinority");
+        requireNonNull(livingStandard, "class");
+        restatement = restatement == null ? 0 : restatement;
+        route = route == null ? NONE : route;
+        movement = movement == null ? NONE : movement;
+        causes = causes == null ? List.of() : List.copyOf(causes);
+        aspirations = aspirations == null ? List.of() : List.copyOf(aspirations);
+        deprivations = deprivations == null ? List.of() : List.copyOf(deprivations);
+    }
+}

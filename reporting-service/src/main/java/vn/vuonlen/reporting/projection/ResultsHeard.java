@@ -1,0 +1,69 @@
+package vn.vuonlen.reporting.projection;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import vn.vuonlen.kit.inbox.Heard;
+import vn.vuonlen.kit.inbox.TopicHandler;
+
+@Singleton
+class ResultsHeard implements TopicHandler {
+
+    /** A restatement stands over what it restates, whichever of the two is heard first. */
+    private static final String KEEP =
+            """
+            INSERT INTO result AS r (household_id, review_id, restatement, year, area_id, ethnic_minority,
+                class, route, movement, causes, aspirations, deprivations, no_capacity_to_work)
+            SELECT DISTINCT ON (household_id, review_id) household_id, review_id, restatement, year, area_id,
+                ethnic_minority, class, route, movement, string_to_array(causes, ','),
+                string_to_array(aspirations, ','), string_to_array(deprivations, ','), no_capacity_to_work
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (household_id, review_id, restatement, year,
+                area_id, ethnic_minority, class, route, movement, causes, aspirations, deprivations,
+                no_capacity_to_work)
+            ORDER BY household_id, review_id, restatement DESC
+            ON CONFLICT (household_id, review_id) DO UPDATE SET restatement = excluded.restatement,
+                year = excluded.year, area_id = excluded.area_id, ethnic_minority = excluded.ethnic_minority,
+                class = excluded.class, route = excluded.route, movement = excluded.movement,
+                causes = excluded.causes, aspirations = excluded.aspirations,
+                deprivations = excluded.deprivations, no_capacity_to_work = excluded.no_capacity_to_work
+            WHERE r.restatement <= excluded.restatement""";
+
+    @Override
+    public String topic() {
+        return "household.result.v1";
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public void apply(List<Heard> batch, Connection connection) throws SQLException {
+        List<ResultState> results =
+                batch.stream().map(h -> h.as(ResultState.class)).toList();
+        List<UUID> households = results.stream().map(ResultState::householdId).toList();
+        Counters.keep(connection, households, () -> keep(connection, results));
+        HeardUntil.note(connection, batch);
+    }
+
+    private static void keep(Connection connection, List<ResultState> results) throws SQLException {
+        Columns.of(results)
+                .with("uuid", ResultState::householdId)
+                .with("uuid", ResultState::reviewId)
+                .with("int", ResultState::restatement)
+                .with("int", ResultState::year)
+                .with("uuid", ResultState::areaId)
+                .with("boolean", ResultState::ethnicMinority)
+                .with("text", ResultState::livingStandard)
+                .with("text", ResultState::route)
+                .with("text", ResultState::movement)
+                .with("text", r -> String.join(",", r.causes()))
+                .with("text", r -> String.join(",", r.aspirations()))
+                .with("text", r -> String.join(",", r.deprivations()))
+                .with("boolean", ResultState::noCapacityToWork)
+                .execute(connection, KEEP);
+    }
+}

@@ -1,0 +1,72 @@
+package vn.vuonlen.reporting.provenance;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.reporting.ReportingProblem;
+import vn.vuonlen.reporting.question.Question.Status;
+
+/** The reviews that speak for a year: of each province the periodic one, or else the results imported for it. */
+public record Reviews(int year, List<Review> all) {
+
+    public record Review(UUID id, String standard, Integer standardVersion, boolean decided) {}
+
+    private static final String OF_YEAR =
+            """
+            SELECT DISTINCT ON (area_id) id, standard, standard_version, step = 'DECIDED'
+            FROM review
+            WHERE year = ? AND kind IN ('PERIODIC', 'PRIOR') AND (step = 'DECIDED' OR ?)
+            ORDER BY area_id, kind = 'PERIODIC' DESC, step = 'DECIDED' DESC, id""";
+
+    public static Reviews of(Connection connection, int year, Status status) throws SQLException {
+        try (var statement = connection.prepareStatement(OF_YEAR)) {
+            statement.setInt(1, year);
+            statement.setBoolean(2, status == Status.PROVISIONAL);
+            var rows = statement.executeQuery();
+            var reviews = new ArrayList<Review>();
+            while (rows.next()) {
+                reviews.add(new Review(
+                        rows.getObject(1, UUID.class),
+                        rows.getString(2),
+                        rows.getObject(3, Integer.class),
+                        rows.getBoolean(4)));
+            }
+            return new Reviews(year, reviews);
+        }
+    }
+
+    public static Reviews required(Connection connection, int year, Status status) throws SQLException {
+        Reviews reviews = of(connection, year, status);
+        if (reviews.isEmpty()) {
+            throw Problem.of(ReportingProblem.REVIEW_MISSING, year, status.wire()).at("?year");
+        }
+        return reviews;
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    public UUID[] ids() {
+        return all.stream().map(Review::id).toArray(UUID[]::new);
+    }
+
+    /** What was asked as provisional may have been decided meanwhile, and the report then says so. */
+    public Status status() {
+        return all.stream().allMatch(Review::decided) ? Status.DECIDED : Status.PROVISIONAL;
+    }
+
+    /** The standard of the year; several only if provinces differ. */
+    public String standard() {
+        var names = all.stream()
+                .map(Review::standard)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return names.isEmpty() ? null : String.join("+", names);
+    }
+}

@@ -1,0 +1,82 @@
+package vn.vuonlen.reporting.question;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.reporting.boundary.Unit;
+import vn.vuonlen.reporting.question.Question.Status;
+
+/** From what was typed to a question; the first thing that is wrong with it is refused by its name. */
+public final class Asking {
+
+    /** Records begin in 2015; what lies after the century is a typing error. */
+    private static final int FIRST_YEAR = 2015;
+
+    private static final int LAST_YEAR = 2100;
+
+    private Asking() {}
+
+    public static Question question(Asked asked) {
+        return new Question(
+                area(asked.area),
+                year(asked.year),
+                Optional.ofNullable(asked.designation),
+                breakdown(asked.breakdown),
+                boundaries(asked.boundaries),
+                status(asked.status));
+    }
+
+    public static String area(String area) {
+        return given("area", area);
+    }
+
+    public static int year(String year) {
+        String given = given("year", year);
+        if (!given.matches("\\d{4}") || Integer.parseInt(given) < FIRST_YEAR || Integer.parseInt(given) > LAST_YEAR) {
+            throw invalid("year", given);
+        }
+        return Integer.parseInt(given);
+    }
+
+    public static Problem invalid(String parameter, String value) {
+        return Problem.of(KitProblem.INVALID_VALUE, value).at("?" + parameter);
+    }
+
+    private static String given(String parameter, String value) {
+        if (value == null || value.isBlank()) {
+            throw Problem.of(KitProblem.MISSING_PARAMETER, parameter).at("?" + parameter);
+        }
+        return value;
+    }
+
+    private static Optional<Unit.Level> breakdown(String breakdown) {
+        return switch (breakdown) {
+            case null -> Optional.empty();
+            case "district" -> Optional.of(Unit.Level.DISTRICT);
+            case "commune" -> Optional.of(Unit.Level.COMMUNE);
+            default -> throw invalid("breakdown", breakdown);
+        };
+    }
+
+    private static Status status(String status) {
+        return switch (status) {
+            case null -> Status.DECIDED;
+            case "decided" -> Status.DECIDED;
+            case "provisional" -> Status.PROVISIONAL;
+            default -> throw invalid("status", status);
+        };
+    }
+
+    private static Optional<LocalDate> boundaries(String boundaries) {
+        if (boundaries == null || boundaries.equals("as-reported")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(boundaries));
+        } catch (DateTimeException e) {
+            throw invalid("boundaries", boundaries).because(e);
+        }
+    }
+}

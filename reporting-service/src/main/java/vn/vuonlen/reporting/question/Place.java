@@ -1,0 +1,38 @@
+package vn.vuonlen.reporting.question;
+
+import java.time.LocalDate;
+import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.reporting.ReportingProblem;
+import vn.vuonlen.reporting.boundary.Areas;
+import vn.vuonlen.reporting.boundary.BoundaryMap;
+import vn.vuonlen.reporting.boundary.Unit;
+
+/** Finds what a question speaks of, or refuses the question. */
+public final class Place {
+
+    private Place() {}
+
+    public static Unit find(Areas areas, Question question) {
+        question.designation().filter(d -> !areas.knowsDesignation(d)).ifPresent(d -> {
+            throw Problem.of(ReportingProblem.DESIGNATION_UNKNOWN, d).at("?designation");
+        });
+        Unit unit = find(areas, question.area(), question.mapDay(question.year()));
+        question.boundaries().ifPresent(day -> requireNotBefore(areas, question, unit, day));
+        return unit;
+    }
+
+    public static Unit find(Areas areas, String code, LocalDate day) {
+        return areas.named(code, day)
+                .orElseThrow(() -> Problem.of(ReportingProblem.AREA_UNKNOWN, code, day)
+                        .at("?area"));
+    }
+
+    /** Figures follow what areas became; an earlier map would need to know which part of a merged unit they are of. */
+    private static void requireNotBefore(Areas areas, Question question, Unit unit, LocalDate day) {
+        LocalDate yearEnd = BoundaryMap.yearEnd(question.year());
+        if (day.isBefore(yearEnd) && areas.changedBetween(day, yearEnd)) {
+            throw Problem.of(ReportingProblem.BOUNDARIES_NOT_COMPARABLE, unit.name(), day)
+                    .at("?boundaries");
+        }
+    }
+}
