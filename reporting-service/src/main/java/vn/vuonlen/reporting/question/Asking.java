@@ -34,10 +34,14 @@ public final class Asking {
 
     public static int year(String year) {
         String given = given("year", year);
-        if (!given.matches("\\d{4}") || Integer.parseInt(given) < FIRST_YEAR || Integer.parseInt(given) > LAST_YEAR) {
+        if (!given.matches("\\d{4}") || !plausible(Integer.parseInt(given))) {
             throw invalid("year", given);
         }
         return Integer.parseInt(given);
+    }
+
+    public static boolean plausible(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     public static Problem invalid(String parameter, String value) {
