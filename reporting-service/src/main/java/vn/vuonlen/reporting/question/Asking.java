@@ -45,7 +45,10 @@ public final class Asking {
     }
 
     public static Problem invalid(String parameter, String value) {
-        return Problem.of(KitProblem.INVALID_VALUE, value).at("?" + parameter);
+        return KitProblem.invalid(
+                "?" + parameter,
+                "Giá trị “%s” không dùng được cho tham số “%s”.".formatted(value, parameter),
+                "“%s” is no value of the parameter “%s”.".formatted(value, parameter));
     }
 
     private static String given(String parameter, String value) {
