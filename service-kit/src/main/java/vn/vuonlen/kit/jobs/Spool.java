@@ -1,6 +1,7 @@
 package vn.vuonlen.kit.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,8 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
 
 /**
  * Keeps request bodies in the database, where every node can read them. A chunk is committed as soon as it is complete,
@@ -21,9 +24,16 @@ class Spool {
     static final int CHUNK = 1024 * 1024;
 
     private final DataSource database;
+    private final long largest;
 
-    Spool(DataSource database) {
+    @Inject
+    Spool(DataSource database, JobSettings settings) {
+        this(database, settings.largestInput());
+    }
+
+    Spool(DataSource database, long largest) {
         this.database = database;
+        this.largest = largest;
     }
 
     Spooled keep(UUID job, InputStream body) {
@@ -35,6 +45,9 @@ class Spool {
                 insert(job, number, chunk);
                 hash.update(chunk);
                 size += chunk.length;
+                if (size > largest) {
+                    throw Problem.of(KitProblem.PAYLOAD_TOO_LARGE);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The body broke off after " + size + " bytes", e);

@@ -1,0 +1,100 @@
+package vn.vuonlen.kit.jobs;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.access.Roles;
+import vn.vuonlen.kit.paging.Cursors;
+import vn.vuonlen.kit.paging.Limit;
+import vn.vuonlen.kit.paging.Page;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
+
+/** Long work and how far it is. A job is seen by who submitted it, by operators and by auditors. */
+@Path("/v1/jobs/{id}")
+@Authenticated
+@Tag(name = "jobs")
+class JobResource {
+
+    private static final Duration BETWEEN_EVENTS = Duration.ofSeconds(1);
+
+    private final Watching watching;
+    private final Caller caller;
+    private final Cursors cursors;
+
+    JobResource(Watching watching, Caller caller, Cursors cursors) {
+        this.watching = watching;
+        this.caller = caller;
+        this.cursors = cursors;
+    }
+
+    private record Position(long row, int ordinal) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The state of a job")
+    public JobView job(UUID id) {
+        return find(id);
+    }
+
+    @GET
+    @Path("rejects")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The rows that a job refused, with column, code and reason")
+    public Page<RejectView> rejects(
+            UUID id,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("cursor") String cursor) {
+        find(id);
+        var after = cursors.read(cursor, Position.class, id).orElse(new Position(0, 0));
+        var rows = watching.rejects(id, after.row(), after.ordinal(), limit.andOne());
+        return Page.of(rows, limit, last -> cursors.sign(new Position(last.row(), last.ordinal()), id));
+    }
+
+    @GET
+    @Path("rejects")
+    @Produces("text/csv")
+    @Operation(summary = "All rows that a job refused, as CSV")
+    public StreamingOutput rejectsAsCsv(UUID id) {
+        find(id);
+        return new RejectsCsv(watching, id);
+    }
+
+    @GET
+    @Path("events")
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The state of a job every second, until it is finished")
+    public Multi<JobView> events(UUID id) {
+        find(id);
+        var state = Uni.createFrom()
+                .item(() -> watching.find(id, null, true).orElseThrow())
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> state)
+                .withDelay(BETWEEN_EVENTS)
+                .whilst(JobView::open);
+    }
+
+    private JobView find(UUID id) {
+        boolean seesAll = caller.has(Roles.OPERATOR) || caller.has(Roles.AUDITOR);
+        return watching.find(id, caller.subject(), seesAll).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+    }
+}

@@ -1,0 +1,33 @@
+package vn.vuonlen.kit.jobs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/**
+ * A job as its watchers see it.
+ *
+ * @param state QUEUED, RUNNING, SUCCEEDED or FAILED
+ * @param total rows in all, or null while unknown
+ * @param done rows looked at
+ * @param message why it failed: code and text in both languages
+ */
+public record JobView(
+        UUID id,
+        String kind,
+        String state,
+        JsonNode parameters,
+        Long total,
+        long done,
+        long accepted,
+        long refused,
+        long unchanged,
+        JsonNode message,
+        OffsetDateTime createdAt,
+        OffsetDateTime startedAt,
+        OffsetDateTime finishedAt) {
+
+    boolean open() {
+        return finishedAt == null;
+    }
+}

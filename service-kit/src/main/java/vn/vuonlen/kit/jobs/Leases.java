@@ -1,0 +1,110 @@
+package vn.vuonlen.kit.jobs;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Who works on which job, and until when others believe it. */
+final class Leases {
+
+    /** A job that killed its runner so often is not tried again. */
+    static final int MOST_ATTEMPTS = 20;
+
+    /**
+     * A runner that is in the middle of saving progress holds the job's row: such a job is skipped, and not taken over,
+     * however late its heart-beat is.
+     */
+    private static final String TAKE =
+            """
+            WITH free AS (
+                SELECT j.id FROM job j LEFT JOIN job_lease l ON l.job_id = j.id
+                 WHERE j.kind = ANY (?) AND j.attempt < ?
+                   AND (j.state = 'QUEUED' OR j.state = 'RUNNING' AND (l.until IS NULL OR l.until < clock_timestamp()))
+                 ORDER BY j.created_at LIMIT 1 FOR UPDATE OF j SKIP LOCKED),
+            taken AS (
+                UPDATE job SET state = 'RUNNING', attempt = attempt + 1,
+                               started_at = coalesce(started_at, clock_timestamp())
+                 WHERE id = (SELECT id FROM free)
+                RETURNING id, kind, attempt, subject, areas, parameters, position),
+            leased AS (
+                INSERT INTO job_lease (job_id, attempt, runner, until, seen)
+                SELECT id, attempt, ?, clock_timestamp() + make_interval(secs => ?), position FROM taken
+                ON CONFLICT (job_id) DO UPDATE
+                   SET attempt = excluded.attempt, runner = excluded.runner, until = excluded.until, seen = excluded.seen)
+            SELECT * FROM taken
+            """;
+
+    private static final String BEAT =
+            """
+            UPDATE job_lease SET until = clock_timestamp() + make_interval(secs => ?), seen = ?
+             WHERE job_id = ? AND attempt = ?
+            """;
+
+    private final DataSource database;
+    private final Duration lease;
+    private final String runner;
+
+    Leases(DataSource database, Duration lease, String runner) {
+        this.database = database;
+        this.lease = lease;
+        this.runner = runner;
+    }
+
+    /** The oldest job that nobody works on. */
+    Optional<Taken> take(Set<String> kinds) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(TAKE)) {
+            statement.setArray(1, connection.createArrayOf("text", kinds.toArray()));
+            statement.setInt(2, MOST_ATTEMPTS);
+            statement.setString(3, runner);
+            statement.setDouble(4, lease.toMillis() / 1_000.0);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(taken(row)) : Optional.empty();
+            }
+        }
+    }
+
+    private static Taken taken(ResultSet row) throws SQLException {
+        Array areas = row.getArray(5);
+        return new Taken(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                Set.of((String[]) areas.getArray()),
+                row.getString(6),
+                row.getLong(7));
+    }
+
+    void beat(Collection<RunningJob> running) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(BEAT)) {
+            for (var job : running) {
+                statement.setDouble(1, lease.toMillis() / 1_000.0);
+                statement.setLong(2, job.seen());
+                statement.setObject(3, job.id());
+                statement.setInt(4, job.attempt());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Gives the job back unfinished, so that nobody need wait for the lease to end. */
+    void release(RunningJob job) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement =
+                        connection.prepareStatement("DELETE FROM job_lease WHERE job_id = ? AND attempt = ?")) {
+            statement.setObject(1, job.id());
+            statement.setInt(2, job.attempt());
+            statement.executeUpdate();
+        }
+    }
+}

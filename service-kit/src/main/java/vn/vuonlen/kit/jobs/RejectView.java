@@ -1,0 +1,7 @@
+package vn.vuonlen.kit.jobs;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import vn.vuonlen.kit.problem.Message;
+
+/** Why a row was refused; rows count from 1. */
+public record RejectView(long row, @JsonIgnore int ordinal, String column, String code, Message messages) {}

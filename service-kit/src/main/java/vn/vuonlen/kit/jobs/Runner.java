@@ -1,0 +1,112 @@
+package vn.vuonlen.kit.jobs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import vn.vuonlen.kit.outage.Outage;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.kit.problem.Problem;
+
+/** Takes jobs and works on them, each on a virtual thread of its own. */
+final class Runner {
+
+    private static final Logger LOG = Logger.getLogger(Runner.class);
+
+    private final Map<String, JobKind> kinds;
+    private final Leases leases;
+    private final Ledger ledger;
+    private final Spool spool;
+    private final ObjectMapper json;
+    private final Semaphore hands;
+    private final Set<RunningJob> running = ConcurrentHashMap.newKeySet();
+
+    Runner(List<JobKind> kinds, Leases leases, Ledger ledger, Spool spool, ObjectMapper json, int atOnce) {
+        this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::kind, Function.identity()));
+        this.leases = leases;
+        this.ledger = ledger;
+        this.spool = spool;
+        this.json = json;
+        this.hands = new Semaphore(atOnce);
+    }
+
+    /** Takes jobs as long as there are some and a hand is free. */
+    void look() throws SQLException {
+        while (!kinds.isEmpty() && hands.tryAcquire()) {
+            if (!begin()) {
+                return;
+            }
+        }
+    }
+
+    private boolean begin() throws SQLException {
+        boolean begun = false;
+        try {
+            var taken = leases.take(kinds.keySet());
+            if (taken.isPresent()) {
+                var job = new RunningJob(taken.get(), spool, ledger, json);
+                running.add(job);
+                Thread.ofVirtual().name("job-" + job.id()).start(() -> work(job));
+                begun = true;
+            }
+        } finally {
+            if (!begun) {
+                hands.release();
+            }
+        }
+        return begun;
+    }
+
+    void beat() throws SQLException {
+        if (!running.isEmpty()) {
+            leases.beat(List.copyOf(running));
+        }
+    }
+
+    private void work(RunningJob job) {
+        LOG.infof("Job %s of kind %s, attempt %d, from row %d", job.id(), job.kind(), job.attempt(), job.position());
+        try {
+            end(job);
+        } catch (SQLException e) {
+            LOG.warnf(e, "Job %s could not be ended; it is taken again when its lease is over", job.id());
+        } finally {
+            running.remove(job);
+            hands.release();
+        }
+    }
+
+    private void end(RunningJob job) throws SQLException {
+        try {
+            kinds.get(job.kind()).run(job);
+            ledger.finish(job, "SUCCEEDED", null);
+        } catch (JobLost e) {
+            LOG.warn(e.getMessage());
+        } catch (Problem e) {
+            ledger.finish(job, "FAILED", message(e.type().code(), e.detail()));
+        } catch (Exception | Error e) {
+            if (Outage.passes(e)) {
+                LOG.warnf("Job %s is interrupted and will go on: %s", job.id(), Outage.reason(e));
+                leases.release(job);
+            } else {
+                LOG.errorf(e, "Job %s failed", job.id());
+                ledger.finish(job, "FAILED", message(KitProblem.INTERNAL.code(), KitProblem.INTERNAL.detail()));
+            }
+        }
+    }
+
+    private String message(String code, Message text) {
+        try {
+            return json.writeValueAsString(Map.of("code", code, "vi", text.vi(), "en", text.en()));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("A map of strings is JSON", e);
+        }
+    }
+}
