@@ -27,7 +27,12 @@ public record Standard(
         List<Message> notes) {
 
     /** The years whose reviews it was made for; a review still names its standard itself. */
-    public record Period(int fromYear, Integer toYear) {}
+    public record Period(int fromYear, Integer toYear) {
+
+        public boolean covers(int year) {
+            return year >= fromYear && (toYear == null || year <= toYear);
+        }
+    }
 
     public Standard {
         requireNonNull(id, "a standard has no id");

@@ -1,0 +1,52 @@
+package vn.vuonlen.household.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.outbox.Unpublished;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
+
+/** Ends the taking of surveys, once every household of the list that is still there has been visited. */
+@ApplicationScoped
+class CloseReview {
+
+    private static final int IDS_TOLD = 20;
+
+    private final Reviews reviews;
+    private final ReviewLists lists;
+    private final Unpublished unpublished;
+    private final Clock clock;
+
+    CloseReview(Reviews reviews, ReviewLists lists, Unpublished unpublished, Clock clock) {
+        this.reviews = reviews;
+        this.lists = lists;
+        this.unpublished = unpublished;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Review close(UUID id, Caller caller) {
+        lists.holdOff(id);
+        var review = reviews.findByIdOptional(id).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        caller.scope().require(review.areaId());
+        Act.CLOSE.requireFrom(review.step());
+        requireComplete(id);
+        review.close(caller.subject(), clock);
+        reviews.flush();
+        unpublished.mark("household.review.v1", id);
+        return review;
+    }
+
+    private void requireComplete(UUID id) {
+        long missing = lists.countNotSurveyed(id);
+        if (missing > 0) {
+            throw Problem.of(HouseholdProblem.REVIEW_INCOMPLETE, missing)
+                    .with("missing", missing)
+                    .with("households", lists.firstNotSurveyed(id, IDS_TOLD));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package vn.vuonlen.household.review;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.kit.problem.Problem;
+
+/** The province's decision, such as 158/QĐ-UBND of 2019-02-26. */
+record Decision(@NotBlank @Size(max = 100) String number, @NotNull LocalDate date) {
+
+    void requirePlausible(int year, LocalDate today) {
+        if (date.isAfter(today)) {
+            throw Problem.of(HouseholdProblem.DECIDED_IN_FUTURE, date).at("/date");
+        }
+        if (date.getYear() < year) {
+            throw Problem.of(HouseholdProblem.DECIDED_BEFORE_YEAR, date, year).at("/date");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package vn.vuonlen.household.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.household.area.Provinces;
+import vn.vuonlen.household.standard.Standard;
+import vn.vuonlen.household.standard.Standards;
+import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.outbox.Unpublished;
+import vn.vuonlen.kit.problem.Problem;
+
+/** Opens the review of a year: its standard and its list are frozen in the same moment. */
+@ApplicationScoped
+class OpenReview {
+
+    private static final int FIRST_YEAR = 2015;
+
+    private final Reviews reviews;
+    private final ReviewLists lists;
+    private final Standards standards;
+    private final Provinces provinces;
+    private final Unpublished unpublished;
+    private final Clock clock;
+
+    OpenReview(
+            Reviews reviews,
+            ReviewLists lists,
+            Standards standards,
+            Provinces provinces,
+            Unpublished unpublished,
+            Clock clock) {
+        this.reviews = reviews;
+        this.lists = lists;
+        this.standards = standards;
+        this.provinces = provinces;
+        this.unpublished = unpublished;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Review open(ReviewToOpen wanted, Caller caller) {
+        var province = provinces.withCode(wanted.area(), LocalDate.now(clock));
+        caller.scope().require(province);
+        var standard = standards
+                .find(wanted.standard(), wanted.standardVersion())
+                .orElseThrow(() -> Problem.of(
+                                HouseholdProblem.UNKNOWN_STANDARD, wanted.standard(), wanted.standardVersion())
+                        .at("/standard"));
+        lists.holdOffOpenings();
+        requireInOrder(wanted.year(), province);
+        return open(wanted.year(), province, standard, caller.subject());
+    }
+
+    private Review open(int year, UUID province, Standard standard, String subject) {
+        var previous = reviews.before(year, province).map(Review::id).orElse(null);
+        var review = Review.open(UUID.randomUUID(), year, province, standard, previous)
+                .openedBy(subject, clock);
+        reviews.persistAndFlush(review);
+        if (previous != null) {
+            review.freezeList(lists.freeze(review.id(), previous));
+            reviews.flush();
+        }
+        unpublished.mark("household.review.v1", review.id());
+        return review;
+    }
+
+    private void requireInOrder(int year, UUID province) {
+        int thisYear = LocalDate.now(clock).getYear();
+        if (year < FIRST_YEAR || year > thisYear) {
+            throw Problem.of(HouseholdProblem.OUT_OF_RANGE, FIRST_YEAR, thisYear).at("/year");
+        }
+        reviews.periodic(year, province).ifPresent(r -> refuse(HouseholdProblem.REVIEW_EXISTS, r));
+        reviews.after(year, province).ifPresent(r -> refuse(HouseholdProblem.LATER_REVIEW_EXISTS, r));
+        reviews.undecidedBefore(year, province).ifPresent(r -> refuse(HouseholdProblem.EARLIER_REVIEW_UNDECIDED, r));
+    }
+
+    private static void refuse(HouseholdProblem why, Review other) {
+        throw Problem.of(why, other.view().year()).at("/year").with("review", other.id());
+    }
+}

@@ -1,0 +1,80 @@
+package vn.vuonlen.household.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.household.area.Provinces;
+import vn.vuonlen.household.standard.Standard;
+import vn.vuonlen.household.standard.Standards;
+import vn.vuonlen.kit.outbox.Unpublished;
+import vn.vuonlen.kit.problem.Problem;
+
+/** The results of years before ours hang on a review too: decided, without anyone's closing, made when first needed. */
+@ApplicationScoped
+public class PriorReviews {
+
+    private static final String MAKE =
+            """
+            INSERT INTO review (id, year, kind, area_id, standard, standard_version, step, opened_on, opened_by)
+            VALUES (?, ?, 'PRIOR', ?, ?, ?, 'DECIDED', ?, ?)
+            ON CONFLICT (year, kind, area_id) DO NOTHING RETURNING id
+            """;
+
+    private final Standards standards;
+    private final Provinces provinces;
+    private final Unpublished unpublished;
+    private final Clock clock;
+
+    PriorReviews(Standards standards, Provinces provinces, Unpublished unpublished, Clock clock) {
+        this.standards = standards;
+        this.provinces = provinces;
+        this.unpublished = unpublished;
+        this.clock = clock;
+    }
+
+    /** In the transaction of the connection. */
+    public UUID of(Connection connection, int year, String subject) throws SQLException {
+        var province = provinces.only(LocalDate.now(clock));
+        var standard = inForceIn(year);
+        try (var make = connection.prepareStatement(MAKE)) {
+            Object[] values = {
+                UUID.randomUUID(), year, province, standard.id(), standard.version(), LocalDate.now(clock), subject
+            };
+            for (int i = 0; i < values.length; i++) {
+                make.setObject(i + 1, values[i]);
+            }
+            var made = make.executeQuery();
+            if (made.next()) {
+                var id = made.getObject(1, UUID.class);
+                unpublished.mark(connection, "household.review.v1", List.of(id));
+                return id;
+            }
+        }
+        return existing(connection, year, province);
+    }
+
+    private static UUID existing(Connection connection, int year, UUID province) throws SQLException {
+        try (var find = connection.prepareStatement(
+                "SELECT id FROM review WHERE year = ? AND kind = 'PRIOR' AND area_id = ?")) {
+            find.setInt(1, year);
+            find.setObject(2, province);
+            var row = find.executeQuery();
+            row.next();
+            return row.getObject(1, UUID.class);
+        }
+    }
+
+    /** Of results that we did not classify, all we know of their standard is the year. */
+    private Standard inForceIn(int year) {
+        return standards.all().stream()
+                .filter(s -> s.period().covers(year))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(HouseholdProblem.OUT_OF_RANGE, 2015, LocalDate.now(clock).getYear())
+                        .at("/year"));
+    }
+}

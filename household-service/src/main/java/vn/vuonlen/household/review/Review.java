@@ -1,0 +1,138 @@
+package vn.vuonlen.household.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.household.standard.Standard;
+import vn.vuonlen.kit.problem.Problem;
+
+/** A review as a legal object: what it was opened with never changes, each further step adds only its own facts. */
+@Entity
+class Review {
+
+    @Id
+    private UUID id;
+
+    private int year;
+
+    @Enumerated(EnumType.STRING)
+    private ReviewKind kind;
+
+    @Column(name = "area_id")
+    private UUID areaId;
+
+    private String standard;
+
+    @Column(name = "standard_version")
+    private int standardVersion;
+
+    @Column(name = "previous_id")
+    private UUID previousId;
+
+    @Column(name = "list_size")
+    private int listSize;
+
+    @Enumerated(EnumType.STRING)
+    private Step step;
+
+    @Column(name = "opened_on")
+    private LocalDate openedOn;
+
+    @Column(name = "opened_by")
+    private String openedBy;
+
+    @Column(name = "closed_on")
+    private LocalDate closedOn;
+
+    @Column(name = "closed_by")
+    private String closedBy;
+
+    @Column(name = "decision_number")
+    private String decisionNumber;
+
+    @Column(name = "decision_date")
+    private LocalDate decisionDate;
+
+    @Column(name = "decided_by")
+    private String decidedBy;
+
+    @Version
+    private long version;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    protected Review() {}
+
+    static Review open(UUID id, int year, UUID area, Standard standard, UUID previous) {
+        var review = new Review();
+        review.id = id;
+        review.year = year;
+        review.kind = ReviewKind.PERIODIC;
+        review.areaId = area;
+        review.standard = standard.id();
+        review.standardVersion = standard.version();
+        review.previousId = previous;
+        review.step = Step.OPEN;
+        review.version = 1;
+        return review;
+    }
+
+    Review openedBy(String subject, Clock clock) {
+        openedBy = subject;
+        openedOn = LocalDate.now(clock);
+        changedAt = clock.instant();
+        return this;
+    }
+
+    void freezeList(int size) {
+        listSize = size;
+    }
+
+    void close(String subject, Clock clock) {
+        Act.CLOSE.requireFrom(step);
+        step = Act.CLOSE.to();
+        closedBy = subject;
+        closedOn = LocalDate.now(clock);
+        changedAt = clock.instant();
+    }
+
+    void decide(Decision decision, String subject, Clock clock) {
+        Act.DECIDE.requireFrom(step);
+        if (subject.equals(closedBy)) {
+            throw Problem.of(HouseholdProblem.SAME_PERSON);
+        }
+        decision.requirePlausible(year, LocalDate.now(clock));
+        step = Act.DECIDE.to();
+        decisionNumber = decision.number();
+        decisionDate = decision.date();
+        decidedBy = subject;
+        changedAt = clock.instant();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID areaId() {
+        return areaId;
+    }
+
+    Step step() {
+        return step;
+    }
+
+    ReviewView view() {
+        var decision = decisionNumber == null ? null : new Decision(decisionNumber, decisionDate);
+        return new ReviewView(
+                id, year, kind, areaId, standard, standardVersion, step, listSize, openedOn, closedOn, decision, version);
+    }
+}

@@ -1,0 +1,73 @@
+package vn.vuonlen.household.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+
+/** The households that a review must visit: frozen at its opening, all visited at its closing. Set by set, in SQL. */
+@ApplicationScoped
+class ReviewLists {
+
+    private static final String FREEZE =
+            """
+            INSERT INTO review_list (review_id, household_id, reason)
+            SELECT :review, r.household_id, r.class FROM result r JOIN household h ON h.id = r.household_id
+            WHERE r.review_id = :previous AND r.class IN ('POOR', 'NEAR_POOR') AND h.ended_on IS NULL
+                AND NOT EXISTS (SELECT FROM result later WHERE later.household_id = r.household_id
+                    AND later.review_id = r.review_id AND later.restatement > r.restatement)
+            """;
+
+    private static final String NOT_SURVEYED =
+            """
+            FROM review_list l JOIN household h ON h.id = l.household_id
+            WHERE l.review_id = :review AND h.ended_on IS NULL
+                AND NOT EXISTS (SELECT FROM survey s WHERE s.review_id = l.review_id AND s.household_id = l.household_id)
+            """;
+
+    private final EntityManager database;
+
+    ReviewLists(EntityManager database) {
+        this.database = database;
+    }
+
+    /** @return how many households are on it */
+    int freeze(UUID review, UUID previous) {
+        return database.createNativeQuery(FREEZE)
+                .setParameter("review", review)
+                .setParameter("previous", previous)
+                .executeUpdate();
+    }
+
+    long countNotSurveyed(UUID review) {
+        return (Long) database.createNativeQuery("SELECT count(*) " + NOT_SURVEYED, Long.class)
+                .setParameter("review", review)
+                .getSingleResult();
+    }
+
+    List<UUID> firstNotSurveyed(UUID review, int atMost) {
+        return database.createNativeQuery("SELECT h.id " + NOT_SURVEYED + " ORDER BY h.id", UUID.class)
+                .setParameter("review", review)
+                .setMaxResults(atMost)
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList();
+    }
+
+    /** Waits until every survey that is being taken in has ended, and lets none begin before our commit. */
+    void holdOff(UUID review) {
+        lock(review.toString());
+    }
+
+    /** One opening at a time: each looks at the years around it. */
+    void holdOffOpenings() {
+        lock("review openings");
+    }
+
+    private void lock(String what) {
+        database.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:what, 1))", Integer.class)
+                .setParameter("what", what)
+                .getResultList();
+    }
+}

@@ -1,0 +1,89 @@
+package vn.vuonlen.household.review;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.access.Roles;
+import vn.vuonlen.kit.paging.Page;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
+
+/** Reviews themselves are no secret: they name no household. */
+@Path("/v1/reviews")
+@Authenticated
+@Tag(name = "Reviews")
+public class ReviewResource {
+
+    @Inject
+    Caller caller;
+
+    private final Reviews reviews;
+    private final OpenReview openReview;
+    private final CloseReview closeReview;
+    private final DecideReview decideReview;
+
+    ReviewResource(Reviews reviews, OpenReview openReview, CloseReview closeReview, DecideReview decideReview) {
+        this.reviews = reviews;
+        this.openReview = openReview;
+        this.closeReview = closeReview;
+        this.decideReview = decideReview;
+    }
+
+    @POST
+    @RolesAllowed(Roles.PROVINCE_OFFICER)
+    @Operation(operationId = "openReview", summary = "Open the review of a year; freezes its standard and its list")
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened",
+            content = @Content(schema = @Schema(implementation = ReviewView.class)))
+    public Response open(@NotNull @Valid ReviewToOpen wanted) {
+        var review = openReview.open(wanted, caller).view();
+        return Response.created(URI.create("/v1/reviews/" + review.id())).entity(review).build();
+    }
+
+    @GET
+    @Operation(operationId = "listReviews", summary = "All reviews, the newest year first")
+    public Page<ReviewView> list() {
+        return new Page<>(reviews.ofProvinces().stream().map(Review::view).toList(), null);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getReview", summary = "One review")
+    public ReviewView get(@PathParam("id") UUID id) {
+        return reviews.findByIdOptional(id)
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND))
+                .view();
+    }
+
+    @POST
+    @Path("/{id}/closing")
+    @RolesAllowed(Roles.PROVINCE_OFFICER)
+    @Operation(operationId = "closeReview", summary = "End the taking of surveys; refused while any of the list is missing")
+    public ReviewView close(@PathParam("id") UUID id) {
+        return closeReview.close(id, caller).view();
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @RolesAllowed(Roles.PROVINCE_OFFICER)
+    @Operation(operationId = "decideReview", summary = "Decide by number and date; not by the person who closed")
+    public ReviewView decide(@PathParam("id") UUID id, @NotNull @Valid Decision decision) {
+        return decideReview.decide(id, decision, caller).view();
+    }
+}

@@ -1,0 +1,18 @@
+package vn.vuonlen.household.review;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Prior results are not opened: their import makes a review of its own. */
+record ReviewToOpen(
+        @NotNull @Schema(examples = "2018") Integer year,
+        @NotNull Kind kind,
+        @NotBlank @Schema(examples = "59-2015") String standard,
+        @NotNull @Schema(examples = "1") Integer standardVersion,
+        @NotBlank @Schema(description = "Code of the province", examples = "11") String area) {
+
+    enum Kind {
+        PERIODIC
+    }
+}

@@ -1,0 +1,18 @@
+package vn.vuonlen.household.review;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+record ReviewView(
+        UUID id,
+        int year,
+        ReviewKind kind,
+        UUID areaId,
+        String standard,
+        int standardVersion,
+        Step step,
+        int listSize,
+        LocalDate openedOn,
+        LocalDate closedOn,
+        Decision decision,
+        long version) {}

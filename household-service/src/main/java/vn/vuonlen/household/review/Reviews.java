@@ -1,0 +1,35 @@
+package vn.vuonlen.household.review;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class Reviews implements PanacheRepositoryBase<Review, UUID> {
+
+    List<Review> ofProvinces() {
+        return list("order by year desc, kind");
+    }
+
+    Optional<Review> periodic(int year, UUID area) {
+        return find("year = ?1 and areaId = ?2 and kind = ?3", year, area, ReviewKind.PERIODIC)
+                .firstResultOptional();
+    }
+
+    /** What was known of the year before: its own review, else what was imported of it. */
+    Optional<Review> before(int year, UUID area) {
+        return find("year = ?1 and areaId = ?2 and step = ?3 order by kind", year - 1, area, Step.DECIDED)
+                .firstResultOptional();
+    }
+
+    Optional<Review> undecidedBefore(int year, UUID area) {
+        return find("year < ?1 and areaId = ?2 and step <> ?3 order by year", year, area, Step.DECIDED)
+                .firstResultOptional();
+    }
+
+    Optional<Review> after(int year, UUID area) {
+        return find("year > ?1 and areaId = ?2 order by year", year, area).firstResultOptional();
+    }
+}

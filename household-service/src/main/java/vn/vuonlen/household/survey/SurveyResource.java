@@ -1,0 +1,92 @@
+package vn.vuonlen.household.survey;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.household.standard.PovertyClass;
+import vn.vuonlen.household.standard.Residence;
+import vn.vuonlen.household.standard.Route;
+import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.access.Roles;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
+
+@Path("/v1/surveys")
+@Tag(name = "Surveys")
+public class SurveyResource {
+
+    record Receipt(
+            UUID id,
+            UUID review,
+            UUID household,
+            Residence residence,
+            @JsonProperty("class") PovertyClass povertyClass,
+            Route route) {}
+
+    private final SubmitSurvey submitSurvey;
+    private final Surveys surveys;
+
+    @Inject
+    Caller caller;
+
+    SurveyResource(SubmitSurvey submitSurvey, Surveys surveys) {
+        this.submitSurvey = submitSurvey;
+        this.surveys = surveys;
+    }
+
+    @POST
+    @RolesAllowed({Roles.ENUMERATOR, Roles.COMMUNE_OFFICER, Roles.OPERATOR})
+    @Operation(operationId = "submitSurvey", summary = "Take one survey in; the same submission again is answered 200")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken in and classified",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Was there already, with the same content",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
+    public Response submit(@NotNull SurveySubmission sent) {
+        if (sent.review() == null) {
+            throw Problem.of(HouseholdProblem.MISSING_VALUE, "review").at("/review");
+        }
+        var submitted = submitSurvey.submit(sent.review(), sent.facts(), caller.scope().array(), caller.subject());
+        var receipt = new Receipt(
+                sent.id(),
+                sent.review(),
+                sent.household(),
+                submitted.residence(),
+                submitted.povertyClass(),
+                submitted.route());
+        return submitted.accepted()
+                ? Response.created(URI.create("/v1/surveys/" + sent.id())).entity(receipt).build()
+                : Response.ok(receipt).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.ENUMERATOR,
+        Roles.COMMUNE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.AUDITOR
+    })
+    @Operation(operationId = "getSurvey", summary = "A survey with its result and why the household has that class")
+    public SurveyView get(@PathParam("id") UUID id) {
+        return surveys.find(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+    }
+}

@@ -1,0 +1,45 @@
+package vn.vuonlen.household.survey;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.vuonlen.household.classification.Explanation;
+import vn.vuonlen.household.standard.PovertyClass;
+import vn.vuonlen.household.standard.Residence;
+import vn.vuonlen.household.standard.Route;
+
+/** A survey as it was accepted, its result, and the explanation recomputed from both. */
+record SurveyView(
+        UUID id,
+        UUID review,
+        UUID household,
+        long version,
+        UUID areaId,
+        Residence residence,
+        LocalDate surveyedOn,
+        Long income,
+        Integer b1,
+        Integer b2,
+        List<String> deprivations,
+        List<String> causes,
+        List<String> aspirations,
+        boolean noCapacityToWork,
+        boolean applicant,
+        Instant submittedAt,
+        ResultView result,
+        Explanation explanation) {
+
+    enum Status {
+        PROVISIONAL,
+        DECIDED
+    }
+
+    record ResultView(
+            int year,
+            @JsonProperty("class") PovertyClass povertyClass,
+            Route route,
+            String movement,
+            Status status) {}
+}

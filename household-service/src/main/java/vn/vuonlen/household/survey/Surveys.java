@@ -1,0 +1,98 @@
+package vn.vuonlen.household.survey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import vn.vuonlen.household.classification.Explanation;
+import vn.vuonlen.household.classification.Measured;
+import vn.vuonlen.household.standard.PovertyClass;
+import vn.vuonlen.household.standard.Residence;
+import vn.vuonlen.household.standard.Route;
+import vn.vuonlen.household.standard.Standards;
+import vn.vuonlen.kit.access.Scope;
+
+/** The surveys that were accepted; outside the caller's areas there are none. */
+@ApplicationScoped
+class Surveys {
+
+    private static final String FIND =
+            """
+            SELECT s.*, v.year, v.standard, v.standard_version, v.step, r.class, r.route, r.movement
+            FROM survey s
+            JOIN household h ON h.id = s.household_id
+            JOIN review v ON v.id = s.review_id
+            JOIN result r ON r.household_id = s.household_id AND r.review_id = s.review_id AND r.restatement = 0
+            WHERE s.id = ? AND h.area_id = ANY (?)
+            """;
+
+    private final DataSource database;
+    private final Standards standards;
+
+    Surveys(DataSource database, Standards standards) {
+        this.database = database;
+        this.standards = standards;
+    }
+
+    Optional<SurveyView> find(UUID id, Scope scope) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(FIND)) {
+            query.setObject(1, id);
+            query.setArray(2, connection.createArrayOf("uuid", scope.array()));
+            var row = query.executeQuery();
+            return row.next() ? Optional.of(view(row)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not read survey " + id, e);
+        }
+    }
+
+    private SurveyView view(ResultSet row) throws SQLException {
+        var residence = Residence.valueOf(row.getString("residence"));
+        var measured = new Measured(
+                row.getObject("income", Long.class),
+                row.getObject("b1", Integer.class),
+                row.getObject("b2", Integer.class),
+                codes(row, "deprivations"));
+        var standard = standards.get(row.getString("standard"), row.getInt("standard_version"));
+        return new SurveyView(
+                row.getObject("id", UUID.class),
+                row.getObject("review_id", UUID.class),
+                row.getObject("household_id", UUID.class),
+                row.getLong("version"),
+                row.getObject("area_id", UUID.class),
+                residence,
+                row.getObject("surveyed_on", LocalDate.class),
+                measured.income(),
+                measured.b1(),
+                measured.b2(),
+                measured.deprivations(),
+                codes(row, "causes"),
+                codes(row, "aspirations"),
+                row.getBoolean("no_capacity_to_work"),
+                row.getBoolean("applicant"),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                result(row),
+                Explanation.of(standard, measured, residence));
+    }
+
+    private static SurveyView.ResultView result(ResultSet row) throws SQLException {
+        var route = row.getString("route");
+        return new SurveyView.ResultView(
+                row.getInt("year"),
+                PovertyClass.valueOf(row.getString("class")),
+                route == null ? null : Route.valueOf(route),
+                row.getString("movement"),
+                row.getString("step").equals("DECIDED")
+                        ? SurveyView.Status.DECIDED
+                        : SurveyView.Status.PROVISIONAL);
+    }
+
+    private static List<String> codes(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}
