@@ -1,9 +1,10 @@
 package vn.vuonlen.household.area;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import javax.sql.DataSource;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.problem.Problem;
 
@@ -11,33 +12,43 @@ import vn.vuonlen.kit.problem.Problem;
 @ApplicationScoped
 public class Provinces {
 
-    private final EntityManager database;
+    private final DataSource database;
 
-    Provinces(EntityManager database) {
+    Provinces(DataSource database) {
         this.database = database;
     }
 
     public UUID withCode(String code, LocalDate day) {
-        Object[] row = (Object[]) database.createNativeQuery(
-                        "SELECT id, level, name FROM area WHERE code = :code AND valid @> CAST(:day AS date)")
-                .setParameter("code", code)
-                .setParameter("day", day)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(() ->
-                        Problem.of(HouseholdProblem.UNKNOWN_AREA, code, day).at("/area"));
-        if (!row[1].equals(AreaLevel.PROVINCE.name())) {
-            throw Problem.of(HouseholdProblem.NOT_THE_PROVINCE, row[2]).at("/area");
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "SELECT id, level, name FROM area WHERE code = ? AND valid @> ?::date")) {
+            query.setString(1, code);
+            query.setObject(2, day);
+            var row = query.executeQuery();
+            if (!row.next()) {
+                throw Problem.of(HouseholdProblem.UNKNOWN_AREA, code, day).at("/area");
+            }
+            if (!row.getString("level").equals(AreaLevel.PROVINCE.name())) {
+                throw Problem.of(HouseholdProblem.NOT_THE_PROVINCE, row.getString("name"))
+                        .at("/area");
+            }
+            return row.getObject("id", UUID.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not look up the area " + code, e);
         }
-        return (UUID) row[0];
     }
 
     /** The one province of this installation. */
     public UUID only(LocalDate day) {
-        return (UUID) database.createNativeQuery(
-                        "SELECT id FROM area WHERE level = 'PROVINCE' AND valid @> CAST(:day AS date)", UUID.class)
-                .setParameter("day", day)
-                .getSingleResult();
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "SELECT id FROM area WHERE level = 'PROVINCE' AND valid @> ?::date")) {
+            query.setObject(1, day);
+            var row = query.executeQuery();
+            row.next();
+            return row.getObject("id", UUID.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not look up the province", e);
+        }
     }
 }

@@ -1,0 +1,208 @@
+package vn.vuonlen.household.survey;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.vuonlen.household.Village.as;
+import static vn.vuonlen.household.Village.submit;
+import static vn.vuonlen.household.Village.survey;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.Village;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+
+@QuarkusTest
+class SubmitSurveyTest {
+
+    @Inject
+    Village village;
+
+    @BeforeEach
+    void empty() {
+        village.empty();
+    }
+
+    @Test
+    void aSurveyIsClassifiedAndExplained() {
+        var review = village.openReview(2018);
+        var household = village.household(Village.RURAL);
+        var survey = survey(review, household, 2018, 1_000_000);
+        survey.put("deprivations", List.of("TOILET", "WATER", "INFORMATION"));
+
+        submit(survey).statusCode(201).body("class", equalTo("POOR")).body("route", equalTo("DEPRIVATION"));
+
+        as(TestTokens.of("auditor", "11"))
+                .get("/v1/surveys/" + survey.get("id"))
+                .then()
+                .statusCode(200)
+                .body("result.class", equalTo("POOR"))
+                .body("result.status", equalTo("PROVISIONAL"))
+                .body("result.movement", nullValue())
+                .body("explanation.rules.size()", equalTo(2))
+                .body("explanation.rules[0].applies", equalTo(false))
+                .body("explanation.rules[0].compared[0].limit", equalTo(700_000))
+                .body("explanation.rules[1].compared[1].value", equalTo(3))
+                .body("explanation.indicators.findAll { it.deprived }.code", hasItem("WATER"));
+    }
+
+    @Test
+    void theSameSubmissionAgainChangesNothing() {
+        var review = village.openReview(2018);
+        var survey = survey(review, village.household(Village.RURAL), 2018, 500_000);
+        submit(survey).statusCode(201);
+
+        submit(survey).statusCode(200).body("class", equalTo("POOR"));
+
+        assertEquals("1", village.value("SELECT count(*) FROM survey"));
+    }
+
+    @Test
+    void theSameIdWithOtherContentIsAConflict() {
+        var review = village.openReview(2018);
+        var survey = survey(review, village.household(Village.RURAL), 2018, 500_000);
+        submit(survey).statusCode(201);
+        survey.put("income", 600_000);
+
+        submit(survey)
+                .statusCode(409)
+                .body("code", equalTo("submission-conflict"))
+                .body("errors[0].pointer", equalTo("/id"));
+    }
+
+    @Test
+    void aHouseholdIsSurveyedOnceAReview() {
+        var review = village.openReview(2018);
+        var household = village.household(Village.RURAL);
+        submit(survey(review, household, 2018, 500_000)).statusCode(201);
+
+        submit(survey(review, household, 2018, 500_000)).statusCode(409).body("code", equalTo("already-surveyed"));
+    }
+
+    @Test
+    void sixtyFourAtOnceAreOneSurvey() throws Exception {
+        var review = village.openReview(2018);
+        var survey = survey(review, village.household(Village.RURAL), 2018, 500_000);
+
+        var statuses = atOnce(64, survey);
+
+        assertEquals(1, statuses.stream().filter(s -> s == 201).count());
+        assertEquals(63, statuses.stream().filter(s -> s == 200).count());
+        assertEquals(
+                "1 1 1",
+                village.value("SELECT (SELECT count(*) FROM survey) || ' ' || (SELECT count(*) FROM result) || ' '"
+                        + " || (SELECT count(DISTINCT household_id) FROM result)"));
+    }
+
+    @Test
+    void anotherCommunesHouseholdIsAsIfItWereNotThere() {
+        var review = village.openReview(2018);
+        var survey = survey(review, village.household(Village.RURAL), 2018, 500_000);
+        var elsewhere = TestTokens.of("commune-officer", Village.URBAN);
+
+        as(elsewhere)
+                .body(survey)
+                .post("/v1/surveys")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("unknown-household"));
+
+        submit(survey).statusCode(201);
+        as(elsewhere).get("/v1/surveys/" + survey.get("id")).then().statusCode(404);
+    }
+
+    @Test
+    void theTypeOfTheCommuneOnTheDayOfTheSurveyIsTheResidence() {
+        var review = village.openReview(2018);
+        var inTown = village.household(Village.URBAN);
+        var inTheHills = village.household(Village.RURAL);
+
+        submit(survey(review, inTown, 2018, 900_000)).statusCode(201).body("class", equalTo("POOR"));
+        submit(survey(review, inTheHills, 2018, 900_000)).statusCode(201).body("class", equalTo("NEAR_POOR"));
+    }
+
+    @Test
+    void aRuralCommuneThatBecamePartOfAWardIsUrbanFromThatDayOn() {
+        var inThanhMinh = village.household("03145");
+        var before = village.openReview(2025, "07-2021");
+        var early = survey(before, inThanhMinh, 2025, 1_600_000);
+        early.put("surveyedOn", "2025-06-30");
+        submit(early).statusCode(201).body("residence", equalTo("RURAL"));
+        var late = survey(before, village.household("03145"), 2025, 1_600_000);
+        late.put("surveyedOn", "2025-07-01");
+
+        submit(late).statusCode(201).body("residence", equalTo("URBAN")).body("class", equalTo("NEAR_POOR"));
+    }
+
+    @Test
+    void onlyTheListAndApplicantsAreSurveyed() {
+        var review = village.openReview(2018);
+        var survey = survey(review, village.household(Village.RURAL), 2018, 500_000);
+        survey.put("applicant", false);
+
+        submit(survey).statusCode(409).body("code", equalTo("not-on-list"));
+    }
+
+    @Test
+    void everythingWrongIsToldAtOnceAndNothingIsKept() {
+        var review = village.openReview(2018);
+        var survey = survey(review, village.household(Village.RURAL), 2018, -1);
+        survey.put("causes", List.of("NO_CAPITAL", "BAD_LUCK"));
+        survey.put("surveyedOn", "2017-12-31");
+
+        submit(survey)
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/surveyedOn", "/income", "/causes/1")))
+                .body(
+                        "errors.code",
+                        equalTo(List.of("surveyed-outside-year", "out-of-range", "unknown-code")))
+                .body("errors[2].messages.vi", equalTo("Mã “BAD_LUCK” không có trong danh mục."));
+        assertEquals("0", village.value("SELECT count(*) FROM survey"));
+    }
+
+    @Test
+    void unknownFieldsWrongTypesAndMissingOnesAreRefused() {
+        var review = village.openReview(2018);
+        var good = survey(review, village.household(Village.RURAL), 2018, 500_000);
+
+        submit(with(good, "colour", "red")).statusCode(400).body("code", equalTo("unknown-field"));
+        submit(with(good, "income", "500000")).statusCode(400).body("errors[0].pointer", equalTo("/income"));
+        submit(with(good, "income", null)).statusCode(422).body("code", equalTo("measure-missing"));
+        submit(with(good, "household", null)).statusCode(422).body("errors[0].pointer", equalTo("/household"));
+        submit(with(good, "review", UUID.randomUUID())).statusCode(404).body("code", equalTo("unknown-review"));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> survey, String field, Object value) {
+        var changed = new java.util.LinkedHashMap<>(survey);
+        changed.put(field, value);
+        return changed;
+    }
+
+    private static List<Integer> atOnce(int callers, Map<String, Object> survey) throws Exception {
+        var barrier = new CyclicBarrier(callers);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < callers; i++) {
+                answers.add(threads.submit(() -> {
+                    barrier.await();
+                    return submit(survey).extract().statusCode();
+                }));
+            }
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+            return statuses;
+        }
+    }
+}
