@@ -1,0 +1,20 @@
+package vn.vuonlen.kit.app;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
+import java.util.List;
+import vn.vuonlen.kit.problem.KitProblem;
+
+/** A body with one of each kind of value. */
+public record Probe(@Positive long amount, @NotNull String name, LocalDate day, List<@Valid Part> parts) {
+
+    public Probe {
+        if ("refused".equals(name)) {
+            throw KitProblem.invalid("/name", "Tên không được dùng.", "The name may not be used.");
+        }
+    }
+
+    public record Part(int share) {}
+}

@@ -1,0 +1,107 @@
+package vn.vuonlen.kit.app;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.access.Roles;
+import vn.vuonlen.kit.idempotency.Answer;
+import vn.vuonlen.kit.idempotency.Idempotency;
+import vn.vuonlen.kit.paging.Limit;
+import vn.vuonlen.kit.problem.LenientParameters;
+
+/** A resource as services write them, to be attacked. */
+@Path("/v1/probes")
+public class ProbeResource {
+    private final Caller caller;
+    private final Idempotency idempotency;
+    private final Probes probes;
+
+    ProbeResource(Caller caller, Idempotency idempotency, Probes probes) {
+        this.caller = caller;
+        this.idempotency = idempotency;
+        this.probes = probes;
+    }
+
+    enum Level {
+        PROVINCE,
+        COMMUNE
+    }
+
+    @GET
+    @PermitAll
+    public Map<String, Object> list(
+            @QueryParam("year") @Max(2100) Integer year,
+            @QueryParam("day") LocalDate day,
+            @QueryParam("level") Level level,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
+        var seen = new TreeMap<String, Object>();
+        seen.put("year", String.valueOf(year));
+        seen.put("limit", limit.value());
+        return seen;
+    }
+
+    @GET
+    @Path("/page")
+    @PermitAll
+    @LenientParameters
+    public String page() {
+        return "page";
+    }
+
+    @GET
+    @Path("/caller")
+    @RolesAllowed(Roles.AUDITOR)
+    public Map<String, Object> caller() {
+        return Map.of(
+                "subject", caller.subject(), "areas", caller.areaCodes(), "scope", caller.scope().areas());
+    }
+
+    @GET
+    @Path("/unannotated")
+    public String unannotated() {
+        return "never";
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    public UUID one(@PathParam("id") UUID id) {
+        return id;
+    }
+
+    @GET
+    @Path("/fail/{how}")
+    @PermitAll
+    public String fail(@PathParam("how") String how) throws SQLException {
+        switch (how) {
+            case "away" -> throw new IllegalStateException(new SQLException("terminating connection", "57P01"));
+            case "pool" -> throw new SQLException("Sorry, acquisition timeout!");
+            default -> throw new IllegalStateException("secret detail of " + how);
+        }
+    }
+
+    @POST
+    @RolesAllowed(Roles.FUNDING_MAKER)
+    @Consumes("application/json")
+    public Response add(@HeaderParam(Idempotency.HEADER) String key, @Valid Probe probe) {
+        return idempotency.answer(
+                key, "probe.add", probe, () -> Answer.created(URI.create("/v1/probes/1"), probes.add(probe)));
+    }
+}

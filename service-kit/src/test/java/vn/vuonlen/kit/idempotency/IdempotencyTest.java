@@ -1,0 +1,96 @@
+package vn.vuonlen.kit.idempotency;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.kit.app.Probes;
+
+@QuarkusTest
+@QuarkusTestResource(Suite.class)
+class IdempotencyTest {
+    private final String key = UUID.randomUUID().toString();
+
+    @Inject
+    Probes probes;
+
+    private static ValidatableResponse post(String subject, String key, String body) {
+        var token = TestTokens.with("funding-maker").subject(subject).sign();
+        var request = given().header("Authorization", "Bearer " + token).contentType("application/json");
+        return (key == null ? request : request.header(Idempotency.HEADER, key))
+                .body(body)
+                .post("/v1/probes")
+                .then();
+    }
+
+    private static String body(String name) {
+        return "{\"amount\":1,\"name\":\"%s\"}".formatted(name);
+    }
+
+    @Test
+    void theSameRequestAgainHasTheSameAnswerAndNoEffect() {
+        var first = post("anh", key, body("a")).statusCode(201).extract();
+        var before = probes.effects();
+
+        var again = post("anh", key, "{ \"name\":\"a\", \"amount\":1 }");
+
+        again.statusCode(201)
+                .header(Idempotency.REPLAYED, equalTo("true"))
+                .header("Location", endsWith("/v1/probes/1"))
+                .body(equalTo(first.asString()));
+        assertEquals(before, probes.effects());
+    }
+
+    @Test
+    void theKeyOfAnotherIsAnother() {
+        post("anh", key, body("a")).statusCode(201);
+
+        post("chị", key, body("b")).statusCode(201).header(Idempotency.REPLAYED, nullValue());
+    }
+
+    @Test
+    void anotherPayloadUnderTheKeyIsRefused() {
+        post("anh", key, body("a")).statusCode(201);
+
+        post("anh", key, body("b")).statusCode(422).body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void withoutAKeyNothingIsDone() {
+        post("anh", null, body("a")).statusCode(400).body("code", equalTo("idempotency-key-missing"));
+    }
+
+    @Test
+    void whatWasRefusedMayBeTriedAgain() {
+        post("anh", key, body("taken")).statusCode(412);
+        var before = probes.effects();
+
+        post("anh", key, body("taken")).statusCode(412);
+
+        assertEquals(before + 1, probes.effects());
+    }
+
+    @Test
+    void whileOneIsAtWorkTheOtherIsToldSo() {
+        var first = CompletableFuture.supplyAsync(
+                () -> post("anh", key, body("slow")).extract().statusCode());
+        probes.awaitInside();
+
+        post("anh", key, body("slow")).statusCode(409).body("code", equalTo("idempotency-in-progress"));
+        probes.goOn();
+
+        assertEquals(201, first.join());
+        post("anh", key, body("slow")).statusCode(201).header(Idempotency.REPLAYED, equalTo("true"));
+    }
+}

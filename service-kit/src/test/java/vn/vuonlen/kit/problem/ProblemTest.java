@@ -1,0 +1,142 @@
+package vn.vuonlen.kit.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(Suite.class)
+class ProblemTest {
+
+    private static RequestSpecification maker() {
+        return given().header("Authorization", "Bearer " + TestTokens.of("funding-maker", "11"))
+                .header("Idempotency-Key", "problem-test")
+                .contentType("application/json");
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
+        return answer.statusCode(status)
+                .contentType(startsWith("application/problem+json"))
+                .body("code", equalTo(code))
+                .body("type", equalTo("urn:vuonlen:problem:" + code))
+                .body("status", equalTo(status))
+                .body("messages.vi", not(equalTo("")))
+                .body("messages.en", not(equalTo("")))
+                .body("$", not(org.hamcrest.Matchers.hasKey("stackTrace")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "colour=red, unknown-parameter, ?colour",
+        "year=abc, invalid-value, ?year",
+        "year=, invalid-value, ?year",
+        "year=2018&year=2019, invalid-value, ?year",
+        "year=2101, invalid-value, ?year",
+        "day=2018-02-30, invalid-value, ?day",
+        "level=VILLAGE, invalid-value, ?level",
+        "limit=0, invalid-value, ?limit",
+        "limit=1001, invalid-value, ?limit",
+        "limit=x, invalid-value, ?limit"
+    })
+    void aParameterThatIsNotUnderstoodIsRefused(String query, String code, String pointer) {
+        problem(given().get("/v1/probes?" + query).then(), 400, code).body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void pagesIgnoreParametersThatLinksGrew() {
+        given().get("/v1/probes/page?fbclid=1").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"amount\":1,\"name\":\"a\",\"colour\":\"red\"}      | unknown-field  | /colour",
+                "{\"amount\":\"1\",\"name\":\"a\"}                     | invalid-value  | /amount",
+                "{\"amount\":1.0,\"name\":\"a\"}                       | invalid-value  | /amount",
+                "{\"amount\":null,\"name\":\"a\"}                      | invalid-value  | /amount",
+                "{\"name\":\"a\"}                                      | invalid-value  | /amount",
+                "{\"amount\":9223372036854775808,\"name\":\"a\"}       | invalid-value  | /amount",
+                "{\"amount\":-1,\"name\":\"a\"}                        | invalid-value  | /amount",
+                "{\"amount\":1,\"name\":5}                             | invalid-value  | /name",
+                "{\"amount\":1,\"name\":\"refused\"}                   | invalid-value  | /name",
+                "{\"amount\":1,\"name\":\"a\",\"day\":\"2018-02-30\"}  | invalid-value  | /day",
+                "{\"amount\":1,\"name\":\"a\",\"day\":\"2018-01-01T00:00:00Z\"} | invalid-value | /day",
+                "{\"amount\":1,\"name\":\"a\",\"day\":17000}           | invalid-value  | /day",
+                "{\"amount\":1,\"name\":\"a\",\"parts\":[{\"share\":1},{\"share\":\"x\"}]} | invalid-value | /parts/1/share",
+                "{\"amount\":1,\"name\":\"a\",\"parts\":[{\"share\":1,\"no\":2}]} | unknown-field | /parts/0/no"
+            })
+    void aFieldThatIsNotUnderstoodIsRefusedWithItsPlace(String body, String code, String pointer) {
+        problem(maker().body(body).post("/v1/probes").then(), 400, code)
+                .body("errors.pointer", hasItem(pointer))
+                .body("detail", not(containsString("vn.vuonlen")))
+                .body("detail", not(containsString("java.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{", "{\"amount\":1,\"amount\":2,\"name\":\"a\"}", "nonsense"})
+    void whatIsNotJsonIsRefused(String body) {
+        problem(maker().body(body).post("/v1/probes").then(), 400, "malformed-json");
+    }
+
+    @Test
+    void whatFollowsTheValueIsRefused() {
+        maker().body("{\"amount\":1,\"name\":\"a\"} {}").post("/v1/probes").then().statusCode(400);
+    }
+
+    @Test
+    void aMissingBodyIsRefused() {
+        problem(maker().post("/v1/probes").then(), 400, "invalid-value");
+    }
+
+    @Test
+    void aHugeBodyIsRefused() {
+        var body = "{\"amount\":1,\"name\":\"" + "a".repeat(1_100_000) + "\"}";
+        problem(maker().body(body).post("/v1/probes").then(), 413, "payload-too-large");
+    }
+
+    @Test
+    void httpItselfSaysNoInBothLanguages() {
+        problem(given().get("/v1/nowhere").then(), 404, "not-found");
+        problem(given().get("/v1/probes/not-a-uuid").then(), 404, "not-found");
+        problem(given().delete("/v1/probes").then(), 405, "method-not-allowed");
+        problem(maker().contentType("text/plain").body("x").post("/v1/probes").then(), 415, "unsupported-media-type");
+        problem(given().accept("image/png").get("/v1/probes/caller").then(), 406, "not-acceptable");
+    }
+
+    @Test
+    void theCallersLanguageIsSpoken() {
+        given().header("Accept-Language", "en-GB,vi;q=0.5").get("/v1/probes?x=1").then()
+                .header("Content-Language", startsWith("en"))
+                .body("title", equalTo("Unknown parameter"));
+        given().header("Accept-Language", "fr").get("/v1/probes?x=1").then()
+                .header("Content-Language", startsWith("vi"))
+                .body("title", equalTo("Tham số không tồn tại"));
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNotOurCallersFault() {
+        problem(given().get("/v1/probes/fail/away").then(), 503, "database-unavailable")
+                .header("Retry-After", equalTo("5"));
+        problem(given().get("/v1/probes/fail/pool").then(), 503, "database-unavailable");
+    }
+
+    @Test
+    void ourOwnFaultsTellNothingOfUs() {
+        problem(given().get("/v1/probes/fail/otherwise").then(), 500, "internal")
+                .body("detail", not(containsString("secret")));
+    }
+}
