@@ -2,6 +2,8 @@ package vn.vuonlen.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
@@ -28,7 +30,8 @@ final class JsonFailure {
             if (cause instanceof Problem own) {
                 return own.faults().isEmpty() ? own.at(pointer(e.getPath())) : own;
             }
-            if (cause instanceof com.fasterxml.jackson.core.exc.StreamReadException broken) {
+            // A number too large for its field is read well, and is no long.
+            if (cause instanceof StreamReadException broken && !(cause instanceof InputCoercionException)) {
                 return malformed(broken);
             }
         }

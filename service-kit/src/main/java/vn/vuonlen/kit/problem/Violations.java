@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 
 /** Bean validation as faults with pointers. */
@@ -57,15 +58,20 @@ final class Violations {
         return at.appendProperty(node.getName());
     }
 
+    /** The bean that was checked may be a proxy of the resource, without the annotations of its parameters. */
     private static String place(ConstraintViolation<?> violation, Path.MethodNode method, Path.ParameterNode node) {
-        try {
-            var parameters = violation
-                    .getRootBeanClass()
-                    .getMethod(method.getName(), method.getParameterTypes().toArray(Class[]::new))
-                    .getParameters();
-            return ParameterPlace.of(parameters[node.getParameterIndex()]);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(e);
+        var types = method.getParameterTypes().toArray(Class[]::new);
+        Class<?> type = violation.getRootBeanClass();
+        for (; type != null; type = type.getSuperclass()) {
+            for (var declared : type.getDeclaredMethods()) {
+                var same = declared.getName().equals(method.getName())
+                        && Arrays.equals(declared.getParameterTypes(), types);
+                var place = same ? ParameterPlace.of(declared.getParameters()[node.getParameterIndex()]) : "";
+                if (!place.isEmpty()) {
+                    return place;
+                }
+            }
         }
+        return "";
     }
 }
