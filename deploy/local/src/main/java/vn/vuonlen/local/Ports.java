@@ -1,0 +1,72 @@
+package vn.vuonlen.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import vn.vuonlen.infrastructure.FreePort;
+
+/** Which port each part listens on. */
+public record Ports(Map<Part, Integer> byPart) {
+    public Ports {
+        byPart = Map.copyOf(byPart);
+        if (byPart.size() != Part.values().length) {
+            throw new IllegalArgumentException("every part needs a port");
+        }
+        if (new HashSet<>(byPart.values()).size() < byPart.size()) {
+            throw new Refusal("Two parts cannot share a port: " + new EnumMap<>(byPart) + ".");
+        }
+    }
+
+    public static Ports usual() {
+        Map<Part, Integer> ports = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            ports.put(part, part.usualPort());
+        }
+        return new Ports(ports);
+    }
+
+    /** Ports that nobody listens on now: for tests beside a province that runs. */
+    public static Ports free() {
+        Map<Part, Integer> ports = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            ports.put(part, FreePort.any());
+        }
+        return new Ports(ports);
+    }
+
+    public int of(Part part) {
+        return byPart.get(part);
+    }
+
+    Ports with(Part part, int port) {
+        Map<Part, Integer> changed = new EnumMap<>(byPart);
+        changed.put(part, port);
+        return new Ports(changed);
+    }
+
+    void requireFree() {
+        for (Part part : Part.values()) {
+            int port = of(part);
+            if (!isFree(port)) {
+                String holder = PortHolder.of(port).map(who -> " by " + who).orElse("");
+                throw new Refusal("Port %d, which %s needs, is taken%s. Choose another with %s NUMBER."
+                        .formatted(port, part.title(), holder, part.portOption()));
+            }
+        }
+    }
+
+    /** Bound as a server would be; a connection in its last minute does not count. */
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
