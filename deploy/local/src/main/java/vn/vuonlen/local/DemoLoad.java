@@ -1,0 +1,38 @@
+package vn.vuonlen.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ServiceLoader;
+import vn.vuonlen.local.demo.DemoProvince;
+import vn.vuonlen.local.demo.Endpoints;
+
+/** Loads the demo province once. A load that was interrupted has left no mark, and goes on with the next start. */
+final class DemoLoad {
+    static final String MARK = "demo-loaded";
+
+    private DemoLoad() {}
+
+    /** Returns whether there is a demo province to look at. */
+    static boolean into(Province province, Options options, LoadingProgress progress)
+            throws IOException, InterruptedException {
+        Path mark = options.data(MARK);
+        if (Files.exists(mark) || options.empty()) {
+            return Files.exists(mark);
+        }
+        DemoProvince demo = ServiceLoader.load(DemoProvince.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no demo province is built in"));
+        Endpoints endpoints = province.endpoints(progress);
+        try {
+            demo.load(endpoints);
+            progress.end("✓");
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            progress.end("✗");
+            throw e;
+        }
+        Files.writeString(mark, Instant.now().toString());
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+package vn.vuonlen.local;
+
+import java.util.Map;
+import vn.vuonlen.infrastructure.PostgresProcess;
+
+/** What a service is told when it runs on one's own machine. */
+final class ServiceSettings {
+    private ServiceSettings() {}
+
+    static Map<String, String> of(Part service, Ports ports) {
+        String database = "jdbc:postgresql://localhost:" + ports.of(Part.POSTGRES) + "/" + service.key();
+        String realm = "http://localhost:" + ports.of(Part.KEYCLOAK) + "/realms/vuonlen";
+        return Map.of(
+                // The demo secrets are public: nobody but this machine may reach a service that uses them.
+                "quarkus.http.host", "127.0.0.1",
+                "vuonlen.local-mode", "true",
+                "quarkus.http.port", Integer.toString(ports.of(service)),
+                "quarkus.datasource.jdbc.url", database,
+                "quarkus.datasource.username", PostgresProcess.USER,
+                "quarkus.datasource.password", PostgresProcess.USER,
+                "kafka.bootstrap.servers", "127.0.0.1:" + ports.of(Part.KAFKA),
+                "quarkus.oidc.auth-server-url", realm);
+    }
+}

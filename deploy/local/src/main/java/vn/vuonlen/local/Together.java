@@ -1,0 +1,36 @@
+package vn.vuonlen.local;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Runs things at once, and fails as soon as one of them does. */
+final class Together {
+    private Together() {}
+
+    static void all(List<Callable<?>> works) throws IOException, InterruptedException {
+        ExecutorService threads =
+                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+        try {
+            ExecutorCompletionService<Object> running = new ExecutorCompletionService<>(threads);
+            for (Callable<?> work : works) {
+                running.submit(work::call);
+            }
+            for (int i = 0; i < works.size(); i++) {
+                running.take().get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Refusal refusal ? refusal : failure(e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static IOException failure(Throwable cause) {
+        return cause instanceof IOException known ? known : new IOException(cause.toString(), cause);
+    }
+}
