@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Plain calls that speak JSON. */
-final class JsonHttp {
+public final class JsonHttp {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final HttpClient CLIENT =
@@ -25,8 +25,8 @@ final class JsonHttp {
 
     private JsonHttp() {}
 
-    record Answer(int status, JsonNode body, String location) {
-        JsonNode require(int expected, String what) throws IOException {
+    public record Answer(int status, JsonNode body, String location) {
+        public JsonNode require(int expected, String what) throws IOException {
             if (status != expected) {
                 throw new IOException(what + " was answered " + status + ": " + body);
             }
@@ -34,18 +34,18 @@ final class JsonHttp {
         }
     }
 
-    static Answer get(URI uri, String token) throws IOException, InterruptedException {
+    public static Answer get(URI uri, String token) throws IOException, InterruptedException {
         return send(request(uri, token).GET().build());
     }
 
-    static Answer post(URI uri, String token, Object body) throws IOException, InterruptedException {
+    public static Answer post(URI uri, String token, Object body) throws IOException, InterruptedException {
         return send(request(uri, token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build());
     }
 
-    static Answer form(URI uri, Map<String, String> fields) throws IOException, InterruptedException {
+    public static Answer form(URI uri, Map<String, String> fields) throws IOException, InterruptedException {
         String text = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -24,7 +24,10 @@ final class Together {
                 running.take().get();
             }
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Refusal refusal ? refusal : failure(e.getCause());
+            if (e.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            throw failure(e.getCause());
         } finally {
             threads.shutdownNow();
         }
