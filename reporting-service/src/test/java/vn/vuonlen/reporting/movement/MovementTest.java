@@ -1,0 +1,138 @@
+package vn.vuonlen.reporting.movement;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.reporting.telling.House;
+import vn.vuonlen.reporting.telling.Land;
+import vn.vuonlen.reporting.telling.Teller;
+import vn.vuonlen.reporting.telling.Told;
+
+@QuarkusTest
+@WithTestResource(Suite.class)
+class MovementTest {
+
+    private static final LocalDate EARLY = LocalDate.of(2015, 3, 1);
+    private static final List<String> FLOWS = List.of(
+            "start", "escaped", "relapsed", "new", "movedIn", "movedOut", "formed", "dissolved", "transferredIn",
+            "transferredOut", "notReviewed", "end");
+
+    @Inject
+    DataSource database;
+
+    private final UUID before = UUID.randomUUID();
+    private final UUID now = UUID.randomUUID();
+    private final List<Told> told = new ArrayList<>();
+
+    @Test
+    void everyWayToBecomeOrToLeaveThePoorHasItsColumnAndTheTableBalances() {
+        var land = new Land("mv");
+        UUID c11 = land.commune("11");
+        UUID c12 = land.commune("12");
+        UUID c31 = land.commune("31");
+        UUID c32 = land.commune("32");
+        told.addAll(land.told());
+        told.add(land.review(before, 2019, "PRIOR", "DECIDED", 1));
+        told.add(land.review(now, 2020, "PERIODIC", "DECIDED", 1));
+
+        stays(House.in(c11, true, EARLY), c11, "POOR", "STAYED");
+        stays(House.in(c11, true, EARLY), c11, "NEAR_POOR", "ESCAPED");
+        stays(House.in(c11, false, EARLY), c11, "NONE", "ESCAPED");
+        stays(House.in(c11, true, EARLY).moving(c12, LocalDate.of(2020, 5, 1)), c12, "POOR", "STAYED");
+        stays(House.in(c11, true, EARLY).moving(c12, LocalDate.of(2020, 5, 1)), c12, "AVERAGE", "ESCAPED");
+        // 32 merged into 31: the household did not move, its unit did.
+        stays(House.in(c32, true, EARLY).moving(c31, LocalDate.of(2020, 1, 1)), c31, "POOR", "STAYED");
+        startsOnly(House.in(c11, false, EARLY).ending(LocalDate.of(2020, 7, 1)));
+        arrives(House.in(c12, true, EARLY), c12, "NEW");
+        arrives(House.in(c12, true, EARLY), c12, "RELAPSED");
+        arrives(House.in(c12, true, LocalDate.of(2020, 2, 1)), c12, "NEW");
+        hear();
+
+        var table = read("area=mv&year=2020&breakdown=commune", "mv");
+        assertFlows(Map.of("start", 7, "escaped", 3, "relapsed", 1, "new", 1, "movedIn", 2, "movedOut", 2, "formed", 1,
+                "dissolved", 1, "transferredIn", 1, "transferredOut", 1), 6, table, "");
+        assertFlows(Map.of("start", 6, "escaped", 2, "movedOut", 2, "dissolved", 1), 1, table, row("mv11"));
+        assertFlows(Map.of("movedIn", 2, "escaped", 1, "new", 1, "relapsed", 1, "formed", 1), 4, table, row("mv12"));
+        assertFlows(Map.of("transferredIn", 1), 1, table, row("mv31"));
+        assertFlows(Map.of("start", 1, "transferredOut", 1), 0, table, row("mv32"));
+        assertFlows(Map.of("start", 5, "escaped", 2, "relapsed", 1, "new", 1, "movedIn", 2, "movedOut", 2, "formed", 1,
+                "transferredIn", 1, "transferredOut", 1), 6, table, "ethnicMinority.");
+        for (String flow : FLOWS) {
+            List<Integer> rows = table.getList("areas." + flow);
+            assertEquals(table.getInt(flow), rows.stream().mapToInt(Integer::intValue).sum(), flow);
+        }
+
+        var restated = read("area=mv&year=2020&boundaries=2025-07-01", "mv");
+        assertFlows(Map.of("start", 7, "escaped", 3, "relapsed", 1, "new", 1, "formed", 1, "dissolved", 1), 6, restated,
+                "");
+
+        // An official of one commune sees that commune and no other; the public sees none.
+        given().auth().oauth2(TestTokens.of("district-officer", "mv3")).get("/v1/reports/movement?area=mv3&year=2020")
+                .then().statusCode(200).header("Cache-Control", "private, no-store");
+        given().auth().oauth2(TestTokens.of("district-officer", "mv3")).get("/v1/reports/movement?area=mv1&year=2020")
+                .then().statusCode(403).body("code", equalTo("out-of-scope"));
+        given().get("/v1/reports/movement?area=mv&year=2020").then().statusCode(401);
+        given().auth().oauth2(TestTokens.of("enumerator", "mv")).get("/v1/reports/movement?area=mv&year=2020")
+                .then().statusCode(403);
+    }
+
+    private static String row(String code) {
+        return "areas.find { it.area.code == '" + code + "' }.";
+    }
+
+    private static void assertFlows(Map<String, Integer> flows, int end, JsonPath table, String at) {
+        for (String flow : FLOWS) {
+            int expected = flow.equals("end") ? end : flows.getOrDefault(flow, 0);
+            assertEquals(expected, table.getInt(at + flow), at + flow);
+        }
+    }
+
+    private static JsonPath read(String question, String area) {
+        return given().auth()
+                .oauth2(TestTokens.of("province-officer", area))
+                .get("/v1/reports/movement?" + question)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private void stays(House house, UUID area, String standing, String movement) {
+        startsOnly(house);
+        house.found(2020, now, area, standing, standing.equals("POOR") ? "INCOME" : null, movement);
+        told.add(house.result(2020, 1));
+    }
+
+    private void startsOnly(House house) {
+        house.found(2019, before, house.stays().getFirst().area(), "POOR", "INCOME", null);
+        told.add(house.household(1));
+        told.add(house.result(2019, 1));
+    }
+
+    private void arrives(House house, UUID area, String movement) {
+        house.found(2020, now, area, "POOR", "DEPRIVATION", movement);
+        told.add(house.household(1));
+        told.add(house.result(2020, 1));
+    }
+
+    private void hear() {
+        try (var teller = new Teller()) {
+            teller.tell(told);
+            teller.await(database);
+        }
+    }
+}
