@@ -1,0 +1,21 @@
+package vn.vuonlen.reporting.target;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is to be reached by the end of a year, as the province sets it. */
+@Schema(name = "Target")
+public record Target(
+        @NotBlank @Schema(examples = "11", description = "Code of the area on 31 December of the year.") String area,
+        @NotNull @Schema(examples = "2019") Integer year,
+        @Schema(examples = "POOR_DISTRICT", nullable = true, description = "Only for areas of this designation.")
+                String designation,
+        @NotNull Measure measure,
+
+        @NotNull
+        @Digits(integer = 10, fraction = 2)
+        @Schema(examples = "33.97", description = "Households, or percent with two decimals.")
+        BigDecimal target) {}

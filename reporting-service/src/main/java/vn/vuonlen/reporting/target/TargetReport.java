@@ -1,0 +1,42 @@
+package vn.vuonlen.reporting.target;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.reporting.boundary.AreaName;
+import vn.vuonlen.reporting.export.Tabular;
+import vn.vuonlen.reporting.provenance.AsOf;
+
+@Schema(description = "The targets of an area for a year, against what was reached.")
+public record TargetReport(AreaName area, @Schema(examples = "2019") int year, List<Reached> targets, AsOf asOf)
+        implements Tabular {
+
+    public record Reached(
+            AreaName area,
+            @Schema(nullable = true, examples = "POOR_DISTRICT") String designation,
+            Measure measure,
+            @Schema(examples = "33.97") BigDecimal target,
+
+            @Schema(nullable = true, examples = "33.05", description = "From the decided report; null before it.")
+            BigDecimal actual) {}
+
+    @Override
+    public List<String> columns() {
+        return List.of("areaCode", "areaName", "year", "designation", "measure", "target", "actual");
+    }
+
+    @Override
+    public List<List<Object>> rows() {
+        return targets.stream()
+                .map(t -> Arrays.<Object>asList(
+                        t.area().code(),
+                        t.area().name(),
+                        year,
+                        t.designation(),
+                        t.measure().wire(),
+                        t.target(),
+                        t.actual()))
+                .toList();
+    }
+}

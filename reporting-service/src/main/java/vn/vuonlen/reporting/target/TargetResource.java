@@ -1,0 +1,106 @@
+package vn.vuonlen.reporting.target;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.kit.access.Roles;
+import vn.vuonlen.reporting.export.Answers;
+import vn.vuonlen.reporting.question.Asking;
+
+@Path("/v1/targets")
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Targets")
+public class TargetResource {
+
+    private final TargetReports reports;
+    private final SettingTargets setting;
+    private final Answers answers;
+
+    @Inject
+    public TargetResource(TargetReports reports, SettingTargets setting, Answers answers) {
+        this.reports = reports;
+        this.setting = setting;
+        this.answers = answers;
+    }
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, Answers.CSV})
+    @Operation(
+            operationId = "targets",
+            summary = "Targets of an area for a year, against what was reached",
+            description = "Public for provinces and districts; for communes it needs a role.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The targets",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = TargetReport.class)),
+                @Content(mediaType = Answers.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response targets(
+            @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
+                    @QueryParam("area")
+                    String area,
+            @Parameter(required = true, example = "2019") @QueryParam("year") String year,
+            @Parameter(example = "csv") @QueryParam("format") String format)
+            throws SQLException {
+        var seen = reports.seen(Asking.area(area), Asking.year(year));
+        return answers.answer(format, seen.report(), seen.official());
+    }
+
+    @POST
+    @RolesAllowed(Roles.PROVINCE_OFFICER)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "setTarget",
+            summary = "Set a target",
+            description = "The same target again changes nothing (200); another value for it is refused (409).")
+    @APIResponse(
+            responseCode = "201",
+            description = "Set",
+            content = @Content(schema = @Schema(implementation = Target.class)))
+    public Response set(@NotNull @Valid Target target) throws SQLException {
+        return answer(target, setting.set(target));
+    }
+
+    @PUT
+    @RolesAllowed(Roles.PROVINCE_OFFICER)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeTarget", summary = "Set a target, or change the one that is set")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = Target.class)))
+    public Response change(@NotNull @Valid Target target) throws SQLException {
+        return answer(target, setting.change(target));
+    }
+
+    private static Response answer(Target target, boolean added) {
+        var answer = added
+                ? Response.created(URI.create("/v1/targets?area=%s&year=%d".formatted(target.area(), target.year())))
+                : Response.ok();
+        return answer.entity(target).build();
+    }
+}

@@ -1,0 +1,177 @@
+package vn.vuonlen.reporting.target;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.reporting.telling.House;
+import vn.vuonlen.reporting.telling.Land;
+import vn.vuonlen.reporting.telling.Teller;
+import vn.vuonlen.reporting.telling.Told;
+
+@QuarkusTest
+@WithTestResource(Suite.class)
+class MoneyAndTargetsTest {
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void moneyIsCountedByStageAndOnlyApprovedAllocations() {
+        var land = new Land("mo");
+        UUID p135 = UUID.randomUUID();
+        UUID nrd = UUID.randomUUID();
+        UUID changed = UUID.randomUUID();
+        var told = new ArrayList<>(land.told());
+        // Money is heard before its programme.
+        told.add(money("funding.budget.v1", land.province, p135, "CENTRAL", "DEVELOPMENT", 900_000_000_001L, null));
+        told.add(money("funding.budget.v1", land.province, p135, "LOCAL", "RECURRENT", 99, null));
+        told.add(money("funding.budget.v1", land.province, nrd, "CENTRAL", "DEVELOPMENT", 7_000, null));
+        told.add(money("funding.allocation.v1", land.d1, p135, "CENTRAL", "DEVELOPMENT", 500, "APPROVED"));
+        told.add(money("funding.allocation.v1", land.commune("11"), p135, "LOCAL", "RECURRENT", 40, "APPROVED"));
+        told.add(money("funding.allocation.v1", land.d2, p135, "CENTRAL", "DEVELOPMENT", 300, "REJECTED"));
+        told.add(money("funding.allocation.v1", land.d2, p135, "CENTRAL", "DEVELOPMENT", 300, "PROPOSED"));
+        Told proposed = money("funding.allocation.v1", land.d2, p135, "CENTRAL", "DEVELOPMENT", 60, "PROPOSED");
+        told.add(new Told(proposed.topic(), changed, 1, 1, with(proposed.value(), changed, "PROPOSED")));
+        told.add(new Told(proposed.topic(), changed, 1, 2, with(proposed.value(), changed, "APPROVED")));
+        told.add(money("funding.disbursement.v1", land.d1, p135, "CENTRAL", "DEVELOPMENT", 200, null));
+        told.add(programme(p135, "P135", true));
+        told.add(programme(nrd, "NRD", false));
+        hear(told);
+
+        funding("area=mo&year=2018")
+                .body("budgeted", equalTo(900_000_000_100L), "allocated", equalTo(600), "disbursed", equalTo(200))
+                .body("byProgramme.programme", equalTo(List.of("P135")))
+                .body("byCapitalType.find { it.capitalType == 'RECURRENT' }.allocated", equalTo(40))
+                .body("bySource.find { it.source == 'LOCAL' }.budgeted", equalTo(99));
+        funding("area=mo&year=2018&programme=all").body("budgeted", equalTo(900_000_007_100L));
+        funding("area=mo1&year=2018").body("allocated", equalTo(540), "disbursed", equalTo(200));
+        funding("area=mo2&year=2018").body("allocated", equalTo(60));
+        given().get("/v1/reports/funding?area=mo11&year=2018").then().statusCode(401);
+        given().auth().oauth2(TestTokens.of("commune-officer", "mo")).get("/v1/reports/funding?area=mo11&year=2018")
+                .then().statusCode(200).body("allocated", equalTo(40));
+        String csv = given().get("/v1/reports/funding?area=mo&year=2018&format=csv").asString();
+        assertTrue(csv.contains("mo,Đơn vị mo,2018,total,poverty,900000000100,600,200"), csv);
+    }
+
+    @Test
+    void aTargetIsSetOnceChangedKnowinglyAndHeldAgainstTheDecidedReport() {
+        var land = new Land("tg");
+        UUID review = UUID.randomUUID();
+        var told = new ArrayList<>(land.told());
+        told.add(land.review(review, 2019, "PERIODIC", "CLOSED", 1));
+        for (int i = 0; i < 3; i++) {
+            House house = House.in(land.commune("11"), true, LocalDate.of(2016, 1, 1));
+            told.add(house.household(1));
+            if (i == 0) {
+                told.add(house.found(2019, review, land.commune("11"), "POOR", "INCOME", "NEW").result(2019, 1));
+            }
+        }
+        hear(told);
+
+        set("post", "province-officer", "{'area':'tg','year':2019,'measure':'poor','target':2}", 201);
+        set("post", "province-officer", "{'area':'tg','year':2019,'measure':'poor','target':2}", 200);
+        set("post", "province-officer", "{'area':'tg','year':2019,'measure':'poor','target':3}", 409)
+                .body("code", equalTo("target-exists"));
+        set("put", "province-officer", "{'area':'tg','year':2019,'measure':'poor','target':1}", 200);
+        set("put", "province-officer",
+                "{'area':'tg','year':2019,'designation':'POOR_DISTRICT','measure':'poorRate','target':47.37}", 201);
+        set("put", "province-officer", "{'area':'tg','year':2019,'measure':'poor','target':1.5}", 400)
+                .body("errors[0].pointer", equalTo("/target"));
+        set("put", "province-officer", "{'area':'tg','year':2019,'measure':'poorRate','target':100.01}", 400);
+        set("put", "province-officer", "{'area':'tg','year':1900,'measure':'poor','target':1}", 400)
+                .body("errors[0].pointer", equalTo("/year"));
+        set("put", "province-officer", "{'area':'tg','year':2019,'measure':'poor','target':1,'colour':'red'}", 400)
+                .body("code", equalTo("unknown-field"));
+        set("put", "province-officer", "{'area':'tgX','year':2019,'measure':'poor','target':1}", 404)
+                .body("code", equalTo("area-unknown"));
+        set("put", "province-officer", "{'area':'tg','year':2019,'designation':'NICE','measure':'poor','target':1}", 400)
+                .body("code", equalTo("designation-unknown"));
+        set("put", "district-officer", "{'area':'tg','year':2019,'measure':'poor','target':1}", 403);
+        set("put", "province-officer", "{'area':'mo','year':2019,'measure':'poor','target':1}", 0);
+
+        targets().body("targets.size()", equalTo(2)).body("targets[0].actual", nullValue());
+        hear(List.of(land.review(review, 2019, "PERIODIC", "DECIDED", 2)));
+        targets()
+                .body("targets[0].measure", equalTo("poor"), "targets[0].target", equalTo(1))
+                .body("targets[0].actual", equalTo(1), "targets[0].area.code", equalTo("tg"))
+                .body("targets[1].designation", equalTo("POOR_DISTRICT"), "targets[1].target", equalTo(47.37f))
+                .body("targets[1].actual", equalTo(33.33f));
+    }
+
+    private static ValidatableResponse targets() {
+        return given().get("/v1/targets?area=tg&year=2019").then().statusCode(200);
+    }
+
+    private static ValidatableResponse set(String method, String role, String body, int status) {
+        var answer = given().auth()
+                .oauth2(TestTokens.of(role, "tg"))
+                .contentType("application/json")
+                .body(body.replace('\'', '"'))
+                .request(method, "/v1/targets")
+                .then();
+        if (status == 0) {
+            assertTrue(answer.extract().statusCode() == 403 || answer.extract().statusCode() == 404);
+            return answer;
+        }
+        assertEquals(status, answer.extract().statusCode(), answer.extract().asString());
+        return answer;
+    }
+
+    private static ValidatableResponse funding(String question) {
+        return given().get("/v1/reports/funding?" + question).then().statusCode(200);
+    }
+
+    private void hear(List<Told> told) {
+        try (var teller = new Teller()) {
+            teller.tell(told);
+            teller.await(database);
+        }
+    }
+
+    private static Told money(
+            String topic, UUID area, UUID programme, String source, String capital, long amount, String status) {
+        var value = new LinkedHashMap<String, Object>();
+        UUID id = UUID.randomUUID();
+        value.put("id", id);
+        value.put("year", 2018);
+        value.put("programmeId", programme);
+        value.put("source", source);
+        value.put("capitalType", capital);
+        value.put("areaId", area);
+        value.put("amount", amount);
+        if (status != null) {
+            value.put("status", status);
+        }
+        return new Told(topic, id, 1, 1, value);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> value, UUID id, String status) {
+        var changed = new LinkedHashMap<>(value);
+        changed.put("id", id);
+        changed.put("status", status);
+        return changed;
+    }
+
+    private static Told programme(UUID id, String code, boolean poverty) {
+        var value = Map.<String, Object>of(
+                "id", id, "code", code, "name", Map.of("vi", "Chương trình", "en", "Programme"), "poverty", poverty);
+        return new Told("funding.programme.v1", id, 1, 1, value);
+    }
+}
