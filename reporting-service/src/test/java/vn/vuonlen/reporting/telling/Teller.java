@@ -48,7 +48,10 @@ public final class Teller implements AutoCloseable {
                             .map(t -> new NewTopic(prefix + t, 3, (short) 1))
                             .toList())
                     .values()
-                    .forEach((topic, made) -> made.exceptionally(Teller::unlessThere));
+                    .forEach((topic, made) -> made.toCompletionStage()
+                            .toCompletableFuture()
+                            .exceptionally(Teller::unlessThere)
+                            .join());
         }
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
     }
