@@ -1,0 +1,253 @@
+package vn.vuonlen.funding;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.vuonlen.funding.Funding.AUDITOR;
+import static vn.vuonlen.funding.Funding.CHECKER;
+import static vn.vuonlen.funding.Funding.MAKER;
+import static vn.vuonlen.funding.Funding.allocation;
+import static vn.vuonlen.funding.Funding.approved;
+import static vn.vuonlen.funding.Funding.budget;
+import static vn.vuonlen.funding.Funding.disbursement;
+import static vn.vuonlen.funding.Funding.line;
+import static vn.vuonlen.funding.Funding.proposed;
+import static vn.vuonlen.funding.Funding.token;
+import static vn.vuonlen.funding.Funding.with;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.Suite;
+
+/** The life of money, act by act, and who may see it. */
+@QuarkusTest
+@QuarkusTestResource(Suite.class)
+class AllocationTest {
+
+    private static final Funding.Caller ELSEWHERE = new Funding.Caller(token("funding-checker", "vy", Province.CITY));
+    private static final Funding.Caller ELSEWHERE_MAKER =
+            new Funding.Caller(token("funding-maker", "an", Province.CITY));
+
+    @BeforeEach
+    void the_province_is_heard() throws Exception {
+        Province.isHeard();
+    }
+
+    @Test
+    void a_line_is_entered_with_its_whole_amount_available() {
+        var wanted = with(budget("P135", 124_300_000_000L), "project", "INFRASTRUCTURE");
+
+        var entered = MAKER.post("/v1/budgets", wanted);
+
+        entered.then()
+                .statusCode(201)
+                .header("Location", notNullValue())
+                .body("area.name", equalTo("Điện Biên"))
+                .body("project", equalTo("INFRASTRUCTURE"))
+                .body("balances.available", equalTo(124_300_000_000L));
+        MAKER.get(entered.header("Location")).then().body("id", equalTo(entered.path("id")));
+    }
+
+    @Test
+    void money_goes_from_available_to_disbursed_act_by_act() {
+        var line = line("P30A", 1_000);
+        var allocation = proposed(line, Province.TUA_CHUA, 600);
+        MAKER.get("/v1/allocations/" + allocation).then().body("status", equalTo("PROPOSED"));
+        CHECKER.post("/v1/allocations/" + allocation + "/approval", null)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("APPROVED"))
+                .body("decidedBy", equalTo("minh"));
+
+        MAKER.created("/v1/disbursements", disbursement(allocation, 250));
+
+        MAKER.get("/v1/budgets/" + line)
+                .then()
+                .body("balances.available", equalTo(400))
+                .body("balances.reserved", equalTo(0))
+                .body("balances.allocated", equalTo(600))
+                .body("balances.disbursed", equalTo(250));
+        MAKER.get("/v1/allocations/" + allocation).then().body("disbursed", equalTo(250));
+        AUDITOR.get("/v1/budgets/" + line + "/entries")
+                .then()
+                .body("items.act", contains("BUDGET_APPROVED", "ALLOCATION_PROPOSED", "ALLOCATION_APPROVED", "DISBURSED"))
+                .body("items.actor", contains("lan", "lan", "minh", "lan"))
+                .body("items[3].postings.amount", contains(250, -250));
+    }
+
+    @Test
+    void a_rejection_gives_the_money_back_and_keeps_its_reason() {
+        var line = line("P30A", 1_000);
+        var path = "/v1/allocations/" + proposed(line, Province.TUA_CHUA, 600);
+
+        CHECKER.post(path + "/rejection", Map.of("reason", "Chưa có dự toán chi tiết"))
+                .then()
+                .statusCode(200);
+
+        MAKER.get(path).then().body("status", equalTo("REJECTED")).body("reason", equalTo("Chưa có dự toán chi tiết"));
+        MAKER.get("/v1/budgets/" + line).then().body("balances.available", equalTo(1_000));
+    }
+
+    @Test
+    void the_same_key_gets_the_same_answer_and_another_payload_none() {
+        var wanted = allocation(line("P30A", 1_000), Province.TUA_CHUA, 600);
+        var first = MAKER.post("/v1/allocations", wanted, "key-" + wanted.get("budget"));
+
+        var again = MAKER.post("/v1/allocations", wanted, "key-" + wanted.get("budget"));
+
+        again.then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body("id", equalTo(first.path("id")));
+        MAKER.post("/v1/allocations", with(wanted, "amount", 1), "key-" + wanted.get("budget"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+        RestAssured.given()
+                .auth()
+                .oauth2(MAKER.token())
+                .contentType("application/json")
+                .body(wanted)
+                .post("/v1/allocations")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("idempotency-key-missing"));
+    }
+
+    @Test
+    void a_checker_may_insist_on_the_state_that_was_read() {
+        var path = "/v1/allocations/" + proposed(line("P30A", 1_000), Province.TUA_CHUA, 600);
+        var read = MAKER.get(path).header("ETag");
+        CHECKER.post(path + "/approval", null).then().statusCode(200);
+
+        var late = RestAssured.given()
+                .auth()
+                .oauth2(CHECKER.token())
+                .header("Idempotency-Key", path)
+                .header("If-Match", read)
+                .post(path + "/approval");
+
+        late.then().statusCode(412).body("code", equalTo("stale"));
+    }
+
+    @Test
+    void whoever_is_of_another_area_may_not_act_nor_see() {
+        var line = line("P30A", 1_000);
+        var allocation = approved(line, Province.TUA_CHUA, 600);
+        var disbursement = MAKER.created("/v1/disbursements", disbursement(allocation, 1));
+        var path = "/v1/allocations/" + proposed(line, Province.TUA_CHUA, 100);
+
+        ELSEWHERE.post(path + "/approval", null).then().statusCode(404).body("code", equalTo("not-found"));
+        ELSEWHERE_MAKER
+                .post("/v1/allocations", allocation(line, Province.TUA_CHUA, 1))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("out-of-scope"));
+        ELSEWHERE_MAKER
+                .post("/v1/disbursements", disbursement(allocation, 1))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("allocation-unknown"));
+        ELSEWHERE_MAKER.post("/v1/budgets", budget("P30A", 1)).then().statusCode(403);
+        ELSEWHERE.get(path).then().statusCode(404);
+        ELSEWHERE.get("/v1/disbursements/" + disbursement).then().statusCode(404);
+        ELSEWHERE.get("/v1/allocations?limit=1000").then().body("items.area.code", not(hasItem(Province.TUA_CHUA)));
+        ELSEWHERE.get("/v1/disbursements?limit=1000").then().body("items.area.code", not(hasItem(Province.TUA_CHUA)));
+    }
+
+    @Test
+    void a_line_is_seen_by_those_it_pays_for() {
+        var provincial = line("UNSPECIFIED", 1_000);
+        var districts =
+                MAKER.created("/v1/budgets", with(budget("UNSPECIFIED", 1_000), "area", Province.TUA_CHUA));
+
+        var seen = ELSEWHERE.get("/v1/budgets?limit=1000&programme=UNSPECIFIED&year=2018");
+
+        seen.then()
+                .body("items.id", hasItem(provincial))
+                .body("items.id", not(hasItem(districts)))
+                .body("items.programme", everyItem(equalTo("UNSPECIFIED")));
+        ELSEWHERE.get("/v1/budgets/" + districts).then().statusCode(404);
+    }
+
+    @Test
+    void pages_follow_each_other_without_gap_or_repetition() {
+        var line = line("P30A", 1_000);
+        var all = List.of(
+                proposed(line, Province.TUA_CHUA, 1),
+                proposed(line, Province.TUA_CHUA, 2),
+                proposed(line, Province.TUA_CHUA_COMMUNE, 3));
+
+        var first = MAKER.get("/v1/allocations?limit=2&budget=" + line);
+        var second = MAKER.get("/v1/allocations?limit=2&budget={b}&cursor={c}", line, first.path("next"));
+
+        first.then().body("items.id", equalTo(all.subList(0, 2)));
+        second.then().body("items.id", equalTo(all.subList(2, 3))).body("next", nullValue());
+        MAKER.get("/v1/allocations?limit=2&cursor={c}", (String) first.path("next"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("cursor-invalid"));
+        MAKER.get("/v1/allocations?status=REJECTED&budget=" + line).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_code_names_the_unit_of_the_fiscal_year() {
+        var line = MAKER.created("/v1/budgets", with(budget("UNSPECIFIED", 1_000), "year", 2025));
+
+        MAKER.post("/v1/allocations", allocation(line, Province.MERGED_COMMUNE, 1)).then().statusCode(201);
+        MAKER.post("/v1/allocations", allocation(line, Province.TUA_CHUA, 1))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("area-unknown"))
+                .body("errors[0].pointer", equalTo("/area"));
+    }
+
+    @Test
+    void a_programme_added_by_name_of_its_rules_is_held_to_them() {
+        var code = "NTP" + System.nanoTime();
+        Funding.OPERATOR
+                .post(
+                        "/v1/programmes",
+                        Map.of(
+                                "code", code,
+                                "name", Map.of("vi", "Chương trình mới", "en", "A new programme"),
+                                "poverty", true,
+                                "legalInstrument", "Nghị quyết 1",
+                                "rules", List.of("rural")))
+                .then()
+                .statusCode(201);
+
+        MAKER.get("/v1/programmes").then().body("items.code", hasItem(code)).body("items.code", hasItem("P135"));
+        MAKER.post("/v1/allocations", allocation(line(code, 10), Province.WARD, 1))
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("rural"));
+    }
+
+    @Test
+    void what_is_no_amount_is_refused_at_its_place() {
+        var line = line("P30A", 1_000);
+        for (var amount : new Object[] {0, -1, 1.5, "7", 9_007_199_254_740_992L}) {
+            MAKER.post("/v1/allocations", with(allocation(line, Province.TUA_CHUA, 1), "amount", amount))
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("invalid-value"))
+                    .body("errors[0].pointer", equalTo("/amount"));
+        }
+        MAKER.post("/v1/allocations", with(allocation(line, Province.TUA_CHUA, 1), "colour", "red"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unknown-field"));
+        MAKER.get("/v1/allocations?colour=red").then().statusCode(400).body("code", equalTo("unknown-parameter"));
+    }
+}

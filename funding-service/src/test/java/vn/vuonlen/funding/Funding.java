@@ -1,0 +1,100 @@
+package vn.vuonlen.funding;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+
+/** The public door, as its callers use it. */
+final class Funding {
+
+    static final Caller MAKER = new Caller(token("funding-maker", "lan", Province.PROVINCE));
+    static final Caller CHECKER = new Caller(token("funding-checker", "minh", Province.PROVINCE));
+    static final Caller AUDITOR = new Caller(token("auditor", "thu", Province.PROVINCE));
+    static final Caller OPERATOR = new Caller(token("operator", "hai", Province.PROVINCE));
+
+    private static final AtomicInteger DECISIONS = new AtomicInteger();
+
+    private Funding() {}
+
+    static String token(String role, String subject, String... areas) {
+        return TestTokens.with(role).subject(subject).areas(areas).sign();
+    }
+
+    static Map<String, Object> budget(String programme, long amount) {
+        var budget = new LinkedHashMap<String, Object>();
+        budget.put("year", 2018);
+        budget.put("programme", programme);
+        budget.put("source", "CENTRAL");
+        budget.put("capitalType", "DEVELOPMENT");
+        budget.put("area", Province.PROVINCE);
+        budget.put("decision", Map.of("number", DECISIONS.incrementAndGet() + "/QĐ-UBND", "date", "2017-12-11"));
+        budget.put("amount", amount);
+        return budget;
+    }
+
+    static Map<String, Object> allocation(String line, String area, long amount) {
+        return with(Map.of("budget", line, "area", area, "amount", amount), "note", "Đợt 1");
+    }
+
+    static Map<String, Object> disbursement(String allocation, long amount) {
+        return Map.of(
+                "allocation",
+                allocation,
+                "amount",
+                amount,
+                "kind",
+                "PAYMENT",
+                "disbursedOn",
+                "2018-05-14",
+                "document",
+                "GRV-2018-0312");
+    }
+
+    static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+        var changed = new LinkedHashMap<>(body);
+        changed.put(field, value);
+        return changed;
+    }
+
+    static String line(String programme, long amount) {
+        return MAKER.created("/v1/budgets", budget(programme, amount));
+    }
+
+    static String proposed(String line, String area, long amount) {
+        return MAKER.created("/v1/allocations", allocation(line, area, amount));
+    }
+
+    static String approved(String line, String area, long amount) {
+        var id = proposed(line, area, amount);
+        CHECKER.post("/v1/allocations/" + id + "/approval", null).then().statusCode(200);
+        return id;
+    }
+
+    record Caller(String token) {
+
+        Response post(String path, Object body) {
+            return post(path, body, UUID.randomUUID().toString());
+        }
+
+        Response post(String path, Object body, String key) {
+            var request = given().auth().oauth2(token).header("Idempotency-Key", key).header("Accept-Language", "en");
+            return body == null
+                    ? request.post(path)
+                    : request.contentType(ContentType.JSON).body(body).post(path);
+        }
+
+        String created(String path, Object body) {
+            return post(path, body).then().statusCode(201).extract().path("id");
+        }
+
+        Response get(String path, Object... arguments) {
+            return given().auth().oauth2(token).get(path, arguments);
+        }
+    }
+}
