@@ -1,0 +1,52 @@
+package vn.vuonlen.kit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The walls between the rooms. */
+class RoomsTest {
+    private static final JavaClasses KIT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.vuonlen.kit");
+
+    @Test
+    void httpStaysAtTheDoor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..problem..", "..idempotency..", "..paging..", "..jobs..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy..")
+                .check(KIT);
+    }
+
+    @Test
+    void kafkaStaysInOutboxAndInbox() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..outbox..", "..inbox..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka..")
+                .check(KIT);
+    }
+
+    @Test
+    void theKitKnowsNoPovertyAndNoMoney() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("vn.vuonlen.household..", "vn.vuonlen.funding..", "vn.vuonlen.reporting..")
+                .check(KIT);
+    }
+
+    @Test
+    void noTwoRoomsNeedEachOther() {
+        slices().matching("vn.vuonlen.kit.(*)..").should().beFreeOfCycles().check(KIT);
+    }
+}
