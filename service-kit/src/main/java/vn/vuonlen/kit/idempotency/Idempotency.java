@@ -66,8 +66,7 @@ public class Idempotency {
             throw Problem.of(KitProblem.IDEMPOTENCY_KEY_MISSING);
         }
         if (key.length() > LONGEST) {
-            throw KitProblem.invalid(
-                    "header:" + HEADER, "Tối đa 255 ký tự.", "At most 255 characters.");
+            throw KitProblem.invalid("header:" + HEADER, "Tối đa 255 ký tự.", "At most 255 characters.");
         }
         return key;
     }

@@ -61,11 +61,12 @@ class Answering {
 
     /** The query string is left out: it may hold what somebody searched a person by. */
     private static void record(Problem problem, ContainerRequestContext request) {
-        var line = "%d %s: %s %s".formatted(
-                problem.type().status(),
-                problem.type().code(),
-                request.getMethod(),
-                request.getUriInfo().getPath());
+        var line = "%d %s: %s %s"
+                .formatted(
+                        problem.type().status(),
+                        problem.type().code(),
+                        request.getMethod(),
+                        request.getUriInfo().getPath());
         switch (problem.type().status()) {
             case 500 -> LOG.error(line, problem.getCause());
             case 503 -> LOG.warn(line + " (" + problem.getCause() + ")");

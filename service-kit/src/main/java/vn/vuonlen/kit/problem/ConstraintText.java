@@ -28,8 +28,7 @@ final class ConstraintText {
                 new Message("Độ dài phải từ {0} đến {1}.", "The length must be from {0} to {1}.")
                         .with(with.get("min"), with.get("max"));
             case "Pattern" ->
-                new Message("Giá trị phải có dạng {0}.", "The value must have the form {0}.")
-                        .with(with.get("regexp"));
+                new Message("Giá trị phải có dạng {0}.", "The value must have the form {0}.").with(with.get("regexp"));
             default -> OTHER;
         };
     }

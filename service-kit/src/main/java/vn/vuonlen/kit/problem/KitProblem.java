@@ -42,8 +42,7 @@ public enum KitProblem implements ProblemType {
             "Idempotency-Key này đã được dùng cho một yêu cầu khác.",
             "This Idempotency-Key was used for another request."),
     PRECONDITION_REQUIRED(428, "Thiếu tiêu đề If-Match.", "The header If-Match is missing."),
-    INTERNAL(
-            500, "Lỗi hệ thống; sự cố đã được ghi lại.", "Something went wrong on our side; it has been recorded."),
+    INTERNAL(500, "Lỗi hệ thống; sự cố đã được ghi lại.", "Something went wrong on our side; it has been recorded."),
     DATABASE_UNAVAILABLE(
             503,
             "Cơ sở dữ liệu tạm thời không phục vụ; hãy thử lại sau.",

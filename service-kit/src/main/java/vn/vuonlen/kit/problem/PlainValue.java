@@ -35,7 +35,8 @@ final class PlainValue {
         } else if (type == boolean.class || type == Boolean.class) {
             require(text.equals("true") || text.equals("false"));
         } else if (type.isEnum()) {
-            require(Arrays.stream(type.getEnumConstants()).anyMatch(c -> ((Enum<?>) c).name().equals(text)));
+            require(Arrays.stream(type.getEnumConstants())
+                    .anyMatch(c -> ((Enum<?>) c).name().equals(text)));
         }
     }
 

@@ -41,9 +41,8 @@ public class ProblemsInOpenApi implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         ProblemSchema.addTo(document.getComponents());
-        for (var standard : new Standard[] {
-            BAD, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, UNSUPPORTED, INTERNAL, UNAVAILABLE
-        }) {
+        for (var standard :
+                new Standard[] {BAD, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, UNSUPPORTED, INTERNAL, UNAVAILABLE}) {
             document.getComponents()
                     .addResponse(
                             standard.name,

@@ -44,8 +44,9 @@ class StrictParameters {
     private static Optional<Problem> fault(String name, List<String> values, Map<String, Class<?>> types) {
         var type = types.get(name);
         if (type == null) {
-            return Optional.of(
-                    Problem.of(KitProblem.UNKNOWN_PARAMETER, name).at("?" + name).with("known", sorted(types)));
+            return Optional.of(Problem.of(KitProblem.UNKNOWN_PARAMETER, name)
+                    .at("?" + name)
+                    .with("known", sorted(types)));
         }
         if (Collection.class.isAssignableFrom(type)) {
             return Optional.empty();

@@ -29,15 +29,27 @@ class GrantedAreasTest {
     @BeforeAll
     static void hear() throws SQLException {
         var url = TestPostgres.database();
-        Flyway.configure().dataSource(url, null, null).locations("db/kit").load().migrate();
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .locations("db/kit")
+                .load()
+                .migrate();
         database = DriverManager.getConnection(url);
-        var merged = "[{\"areaId\":\"%s\",\"effectiveDate\":\"%s\",\"kind\":\"MERGE\",\"legalInstrument\":\"x\",\"weight\":%s}]";
+        var merged =
+                "[{\"areaId\":\"%s\",\"effectiveDate\":\"%s\",\"kind\":\"MERGE\",\"legalInstrument\":\"x\",\"weight\":%s}]";
         var states = Stream.of(
                 // Children before their parents and the new before the old: areas come in any order.
                 area("new", "03124", "COMMUNE", "province", MERGED, null, "[]"),
                 area("neighbour", "03130", "COMMUNE", "province", MERGED, null, "[]"),
                 area("old", "03124", "COMMUNE", "district", FIRST, LAST, merged.formatted(id("new"), MERGED, null)),
-                area("older", "03999", "COMMUNE", "district", FIRST, "2019-12-31", merged.formatted(id("old"), "2020-01-01", null)),
+                area(
+                        "older",
+                        "03999",
+                        "COMMUNE",
+                        "district",
+                        FIRST,
+                        "2019-12-31",
+                        merged.formatted(id("old"), "2020-01-01", null)),
                 area("halved", "03126", "COMMUNE", "district", FIRST, LAST, halves()),
                 area("hamlet", "03124-01", "VILLAGE", "old", FIRST, LAST, "[]"),
                 area("district", "094", "DISTRICT", "province", FIRST, LAST, "[]"),
@@ -52,8 +64,7 @@ class GrantedAreasTest {
 
     @Test
     void aProvinceGrantsEverything() throws SQLException {
-        assertEquals(
-                "district halved hamlet neighbour new old older province", granted("11"));
+        assertEquals("district halved hamlet neighbour new old older province", granted("11"));
     }
 
     @Test
@@ -116,7 +127,8 @@ class GrantedAreasTest {
     }
 
     private static String halves() {
-        var half = "{\"areaId\":\"%s\",\"effectiveDate\":\"%s\",\"kind\":\"SPLIT\",\"legalInstrument\":\"x\",\"weight\":0.5}";
+        var half =
+                "{\"areaId\":\"%s\",\"effectiveDate\":\"%s\",\"kind\":\"SPLIT\",\"legalInstrument\":\"x\",\"weight\":0.5}";
         return "[" + half.formatted(id("new"), MERGED) + "," + half.formatted(id("neighbour"), MERGED) + "]";
     }
 
@@ -126,15 +138,36 @@ class GrantedAreasTest {
     }
 
     private static Heard area(
-            String name, String code, String level, String parent, String from, String to, String successors,
-            String title, long version) {
+            String name,
+            String code,
+            String level,
+            String parent,
+            String from,
+            String to,
+            String successors,
+            String title,
+            long version) {
         var value = """
                 {"id":"%s","code":"%s","name":"%s","alias":null,"level":"%s","type":"XA","residence":null,
-                 "parentId":%s,"validFrom":"%s","validTo":%s,"designations":[],"successors":%s,"later":"ignored"}"""
-                .formatted(id(name), code, title, level, quoted(parent == null ? null : id(parent).toString()), from,
-                        quoted(to), successors);
-        return new Heard("household.area.v1", id(name).toString(), id(name).toString(), 1, version, Instant.EPOCH,
-                value.getBytes(StandardCharsets.UTF_8), 0, 0);
+                 "parentId":%s,"validFrom":"%s","validTo":%s,"designations":[],"successors":%s,"later":"ignored"}""".formatted(
+                        id(name),
+                        code,
+                        title,
+                        level,
+                        quoted(parent == null ? null : id(parent).toString()),
+                        from,
+                        quoted(to),
+                        successors);
+        return new Heard(
+                "household.area.v1",
+                id(name).toString(),
+                id(name).toString(),
+                1,
+                version,
+                Instant.EPOCH,
+                value.getBytes(StandardCharsets.UTF_8),
+                0,
+                0);
     }
 
     private static String quoted(String text) {

@@ -70,7 +70,12 @@ public class ProbeResource {
     @RolesAllowed(Roles.AUDITOR)
     public Map<String, Object> caller() {
         return Map.of(
-                "subject", caller.subject(), "areas", caller.areaCodes(), "scope", caller.scope().areas());
+                "subject",
+                caller.subject(),
+                "areas",
+                caller.areaCodes(),
+                "scope",
+                caller.scope().areas());
     }
 
     @GET

@@ -51,7 +51,8 @@ class CursorsTest {
 
         assertEquals(new Page<>(List.of(1, 2), "after 2"), full);
         assertNull(Page.of(List.of(1, 2), new Limit(2), last -> "after " + last).next());
-        assertNull(Page.of(List.<Integer>of(), new Limit(2), last -> "after " + last).next());
+        assertNull(Page.of(List.<Integer>of(), new Limit(2), last -> "after " + last)
+                .next());
     }
 
     private static void refused(Cursors cursors, String cursor, Object... query) {

@@ -38,7 +38,9 @@ class OpenApiTest {
     @Test
     void livenessAsksNobodyAndReadinessAsksTheDatabase() {
         given().get("/q/health/live").then().statusCode(200).body("checks.size()", equalTo(0));
-        given().get("/q/health/ready").then().statusCode(200).body(
-                "checks.find { it.name.startsWith('Database') }.status", equalTo("UP"));
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name.startsWith('Database') }.status", equalTo("UP"));
     }
 }

@@ -1,10 +1,10 @@
 package vn.vuonlen.kit.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -87,14 +87,19 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{", "{\"amount\":1,\"amount\":2,\"name\":\"a\"}", "nonsense"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{", "{\"amount\":1,\"amount\":2,\"name\":\"a\"}", "nonsense"})
     void whatIsNotJsonIsRefused(String body) {
         problem(maker().body(body).post("/v1/probes").then(), 400, "malformed-json");
     }
 
     @Test
     void whatFollowsTheValueIsRefused() {
-        maker().body("{\"amount\":1,\"name\":\"a\"} {}").post("/v1/probes").then().statusCode(400);
+        maker().body("{\"amount\":1,\"name\":\"a\"} {}")
+                .post("/v1/probes")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -119,10 +124,14 @@ class ProblemTest {
 
     @Test
     void theCallersLanguageIsSpoken() {
-        given().header("Accept-Language", "en-GB,vi;q=0.5").get("/v1/probes?x=1").then()
+        given().header("Accept-Language", "en-GB,vi;q=0.5")
+                .get("/v1/probes?x=1")
+                .then()
                 .header("Content-Language", startsWith("en"))
                 .body("title", equalTo("Unknown parameter"));
-        given().header("Accept-Language", "fr").get("/v1/probes?x=1").then()
+        given().header("Accept-Language", "fr")
+                .get("/v1/probes?x=1")
+                .then()
                 .header("Content-Language", startsWith("vi"))
                 .body("title", equalTo("Tham số không tồn tại"));
     }
