@@ -1,0 +1,104 @@
+package vn.vuonlen.reporting.page;
+
+import java.util.List;
+
+
+/** Everything the first page prints, written out in the reader's language: the template only places it. */
+record Glance(
+        Language language,
+        boolean demo,
+        String area,
+        int year,
+        List<Integer> years,
+        Headline headline,
+        RateChart chart,
+        List<YearRow> rates,
+        List<TargetRow> targets,
+        List<AreaRow> districts,
+        AreaRow districtsTotal,
+        Money money,
+        CommuneMap map,
+        String asOf,
+        String standard) {
+
+    /** {@code change} and {@code points} are null where there is no year before. */
+    record Headline(
+            String households,
+            String poor,
+            String poorRate,
+            String nearPoor,
+            String nearPoorRate,
+            String change,
+            String points) {}
+
+    record YearRow(String year, String province, String poorDistricts) {}
+
+    record TargetRow(String area, boolean rate, boolean designated, String target, String actual, Outcome outcome) {
+        public boolean pending() {
+            return outcome == Outcome.PENDING;
+        }
+
+        public boolean met() {
+            return outcome == Outcome.MET;
+        }
+    }
+
+    enum Outcome {
+        PENDING,
+        MET,
+        MISSED
+    }
+
+    record AreaRow(String name, String households, String poor, String rate, Bar bar, String points) {}
+
+    record Money(List<MoneyRow> programmes, List<MoneyRow> capitalTypes, MoneyRow total) {
+        public boolean empty() {
+            return programmes.isEmpty();
+        }
+    }
+
+    record MoneyRow(String name, String budgeted, String allocated, String disbursed, Bar bar) {}
+
+    record CommuneMap(String viewBox, List<Shape> shapes, List<RateBand> legend, List<AreaRow> communes) {}
+
+    record Shape(String path, String band, String title) {}
+
+    /** The page of a province that has decided nothing yet. */
+    static Glance nothingYet(Language language, boolean demo, String area, int year) {
+        return new Glance(
+                language, demo, area, year, List.of(), null, null, List.of(), List.of(), List.of(), null, null, null,
+                "", "");
+    }
+
+    public boolean empty() {
+        return headline == null;
+    }
+
+    public String yearText() {
+        return Integer.toString(year);
+    }
+
+    public String link(int year) {
+        return "/?year=" + year + "&lang=" + language.tag();
+    }
+
+    public String otherLanguageLink() {
+        return "/?" + (empty() ? "" : "year=" + year + "&") + "lang=" + language.other().tag();
+    }
+
+    public String districtsCsv() {
+        return poverty() + "&designation=POOR_DISTRICT&breakdown=district&format=csv";
+    }
+
+    public String mapCsv() {
+        return poverty() + "&breakdown=commune&boundaries=" + CommuneShapes.MAP_OF + "&format=csv";
+    }
+
+    public String moneyCsv() {
+        return "/v1/reports/funding?area=11&year=" + year + "&format=csv";
+    }
+
+    private String poverty() {
+        return "/v1/reports/poverty?area=11&year=" + year;
+    }
+}

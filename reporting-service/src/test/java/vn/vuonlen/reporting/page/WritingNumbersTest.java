@@ -1,0 +1,62 @@
+package vn.vuonlen.reporting.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class WritingNumbersTest {
+
+    @Test
+    void countsAndRatesAreWrittenAsEachLanguageDoes() {
+        assertEquals("47.336", Language.VI.count(47_336));
+        assertEquals("47,336", Language.EN.count(47_336));
+        assertEquals("37,08\u202f%", Language.VI.percent(new BigDecimal("37.08")));
+        assertEquals("33.00\u202f%", Language.EN.percent(new BigDecimal("33.00")));
+    }
+
+    @Test
+    void changesAlwaysCarryTheirSign() {
+        assertEquals("\u22123.864", Language.VI.signedCount(-3_864));
+        assertEquals("+410", Language.EN.signedCount(410));
+        assertEquals("\u22123,93", Language.VI.signedPoints(new BigDecimal("-3.93")));
+        assertEquals("0.00", Language.EN.signedPoints(new BigDecimal("0.00")));
+    }
+
+    @Test
+    void dongAreWrittenAsWholeMillions() {
+        assertEquals("422.350", Language.VI.million(422_350_000_000L));
+        assertEquals("1", Language.EN.million(500_000));
+        assertEquals("0", Language.EN.million(499_999));
+    }
+
+    @Test
+    void momentsAreThoseOfHanoi() {
+        assertEquals("01:30 ngày 01/01/2019", Language.VI.moment(Instant.parse("2018-12-31T18:30:00Z")));
+    }
+
+    @Test
+    void theAddressDecidesTheLanguageThenTheReaderThenVietnamese() {
+        assertEquals(Language.EN, Language.of("en", "vi"));
+        assertEquals(Language.VI, Language.of("fr", "en"));
+        assertEquals(Language.EN, Language.of(null, "en-GB,vi;q=0.5"));
+        assertEquals(Language.VI, Language.of(null, null));
+    }
+
+    @Test
+    void aRateFallsIntoTheBandItBegins() {
+        assertEquals(RateBand.BELOW_10, RateBand.of(new BigDecimal("9.99")));
+        assertEquals(RateBand.FROM_10, RateBand.of(new BigDecimal("10.00")));
+        assertEquals(RateBand.FROM_40, RateBand.of(new BigDecimal("49.99")));
+        assertEquals(RateBand.FROM_50, RateBand.of(new BigDecimal("100.00")));
+        assertEquals(RateBand.UNKNOWN, RateBand.of(null));
+    }
+
+    @Test
+    void aBarIsAShareOfItsWholeAndNeverLonger() {
+        assertEquals(new BigDecimal("26.61"), Bar.of(112_400, 422_350).length());
+        assertEquals(new BigDecimal("100"), Bar.of(2, 1).length());
+        assertEquals(Bar.NONE, Bar.of(1, 0));
+    }
+}
