@@ -25,8 +25,11 @@ public final class Launcher {
         } catch (Refusal e) {
             err.println(e.getMessage());
             code = 1;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             err.println("It did not work: " + e.getMessage());
+            code = 1;
+        } catch (RuntimeException e) {
+            // A fault of the launcher itself.
             e.printStackTrace(err);
             code = 1;
         }

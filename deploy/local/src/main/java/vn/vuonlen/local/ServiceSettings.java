@@ -14,6 +14,8 @@ final class ServiceSettings {
                 // The demo secrets are public: nobody but this machine may reach a service that uses them.
                 "quarkus.http.host", "127.0.0.1",
                 "vuonlen.local-mode", "true",
+                // A person reads these logs, not a collector.
+                "quarkus.log.console.json.enabled", "false",
                 "quarkus.http.port", Integer.toString(ports.of(service)),
                 "quarkus.datasource.jdbc.url", database,
                 "quarkus.datasource.username", PostgresProcess.USER,
