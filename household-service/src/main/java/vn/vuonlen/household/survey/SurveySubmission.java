@@ -17,8 +17,8 @@ record SurveySubmission(
         List<String> deprivations,
         List<String> causes,
         List<String> aspirations,
-        boolean noCapacityToWork,
-        @Schema(description = "The household is not on the list and has applied") boolean applicant) {
+        Boolean noCapacityToWork,
+        @Schema(description = "The household is not on the list and has applied") Boolean applicant) {
 
     SurveyFacts facts() {
         return new SurveyFacts(
@@ -31,7 +31,7 @@ record SurveySubmission(
                 deprivations,
                 causes,
                 aspirations,
-                noCapacityToWork,
-                applicant);
+                Boolean.TRUE.equals(noCapacityToWork),
+                Boolean.TRUE.equals(applicant));
     }
 }
