@@ -35,14 +35,22 @@ public final class DemoUsers implements TokenSource {
 
     @Override
     public String token(String role, String area) throws IOException, InterruptedException {
-        String user = name(role, area);
+        return token(role, area, name(role, area));
+    }
+
+    @Override
+    public String colleague(String role, String area) throws IOException, InterruptedException {
+        return token(role, area, name(role, area) + "-2");
+    }
+
+    private String token(String role, String area, String user) throws IOException, InterruptedException {
         Known earlier = known.get(user);
         if (earlier != null && Instant.now().isBefore(earlier.until())) {
             return earlier.token();
         }
         JsonHttp.Answer answer = signIn("vuonlen", "vuonlen-cli", user, PASSWORD);
         if (answer.status() == 401) {
-            make(role, area);
+            make(role, area, user);
             answer = signIn("vuonlen", "vuonlen-cli", user, PASSWORD);
         }
         JsonNode body = answer.require(200, "signing in as " + user);
@@ -52,7 +60,7 @@ public final class DemoUsers implements TokenSource {
         return token;
     }
 
-    private void make(String role, String area) throws IOException, InterruptedException {
+    private void make(String role, String area, String name) throws IOException, InterruptedException {
         String admin = signIn("master", "admin-cli", KeycloakProcess.ADMIN, adminPassword)
                 .require(200, "signing in as Keycloak's administrator")
                 .path("access_token")
@@ -61,23 +69,23 @@ public final class DemoUsers implements TokenSource {
         if (found.status() == 404) {
             throw new Refusal("There is no role " + role + ".");
         }
-        JsonHttp.Answer made = JsonHttp.post(admin("users"), admin, user(role, area));
+        JsonHttp.Answer made = JsonHttp.post(admin("users"), admin, user(name, area));
         if (made.status() == 400) {
-            throw new Refusal("Keycloak does not accept " + name(role, area) + ": " + made.body());
+            throw new Refusal("Keycloak does not accept " + name + ": " + made.body());
         }
         if (made.status() == 409) {
-            throw new Refusal(name(role, area) + " is there already, with another password than the demo's.");
+            throw new Refusal(name + " is there already, with another password than the demo's.");
         }
-        made.require(201, "making " + name(role, area));
+        made.require(201, "making " + name);
         JsonHttp.post(URI.create(made.location() + "/role-mappings/realm"), admin, List.of(found.body()))
-                .require(204, "giving a role to " + name(role, area));
+                .require(204, "giving a role to " + name);
     }
 
-    private static Map<String, Object> user(String role, String area) {
+    private static Map<String, Object> user(String name, String area) {
         return Map.of(
-                "username", name(role, area),
+                "username", name,
                 "firstName", "Demo",
-                "lastName", name(role, area),
+                "lastName", name,
                 "enabled", true,
                 "attributes", Map.of("areas", List.of(area)),
                 "credentials", List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false)));

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,12 +54,9 @@ record Running(long pid, Ports ports, boolean ready) {
         state.setProperty("pid", Long.toString(pid));
         state.setProperty("ready", Boolean.toString(ready));
         ports.byPart().forEach((part, port) -> state.setProperty(part.key(), Integer.toString(port)));
-        Path half = Files.createDirectories(home).resolve(FILE + ".half");
-        try (Writer writer = Files.newBufferedWriter(half)) {
+        try (Writer writer = Files.newBufferedWriter(Files.createDirectories(home).resolve(FILE))) {
             state.store(writer, null);
         }
-        // Whoever looks meanwhile sees the old state or the new one.
-        Files.move(half, home.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
     }
 
     static void forget(Path home) throws IOException {

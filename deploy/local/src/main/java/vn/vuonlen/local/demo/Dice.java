@@ -45,7 +45,8 @@ public final class Dice {
     }
 
     public <T> T weighted(SortedMap<T, Integer> weights) {
-        int left = random.nextInt(weights.values().stream().mapToInt(Integer::intValue).sum());
+        int left = random.nextInt(
+                weights.values().stream().mapToInt(Integer::intValue).sum());
         for (var entry : weights.entrySet()) {
             left -= entry.getValue();
             if (left < 0) {

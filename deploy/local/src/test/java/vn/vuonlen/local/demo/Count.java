@@ -42,7 +42,9 @@ final class Count {
             boolean everPoor = POOR.contains(before);
             for (int year : ProvincePlan.REVIEWED) {
                 var survey = history.in(year).surveyed() ? answers.of(history, year) : null;
-                Verdict now = survey == null ? Verdict.NONE : Oracle.byIncome(survey, history.cell().commune().urban());
+                Verdict now = survey == null
+                        ? Verdict.NONE
+                        : Oracle.byIncome(survey, history.cell().commune().urban());
                 one(year, household, history.cell().commune(), now);
                 moved(year, household, before, now, everPoor);
                 listed(year, before, survey, history.cell().commune().urban());

@@ -86,6 +86,8 @@ class DemoProvinceTotalsTest {
         communes.forEach(c -> assertTrue(COUNT.of(2018, c + " poor") < COUNT.of(2018, c + " households"), c));
         assertEquals(13, COUNT.causes().size());
         assertEquals(12, COUNT.aspirations().size());
-        assertTrue(COUNT.membersPerHousehold() > 4.2 && COUNT.membersPerHousehold() < 4.8, "members " + COUNT.membersPerHousehold());
+        assertTrue(
+                COUNT.membersPerHousehold() > 4.2 && COUNT.membersPerHousehold() < 4.8,
+                "members " + COUNT.membersPerHousehold());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Splits a whole number by weights so that the parts sum to it exactly (largest remainder), none above its cap. */
-final class Apportionment {
+public final class Apportionment {
 
     private final double[] weights;
     private final int[] caps;
@@ -21,7 +21,7 @@ final class Apportionment {
         this.full = new boolean[weights.length];
     }
 
-    static int[] split(int total, double[] weights, int[] caps) {
+    public static int[] split(int total, double[] weights, int[] caps) {
         if (Arrays.stream(caps).asLongStream().sum() < total) {
             throw new IllegalArgumentException(total + " do not fit into the caps");
         }

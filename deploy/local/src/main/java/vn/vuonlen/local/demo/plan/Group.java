@@ -2,10 +2,21 @@ package vn.vuonlen.local.demo.plan;
 
 /** What the published totals tell apart; each has its own line of totals a year. */
 public enum Group {
-    POOR_DISTRICTS_MINORITY,
-    POOR_DISTRICTS_KINH,
-    OTHER_MINORITY,
-    OTHER_KINH;
+    POOR_DISTRICTS_MINORITY(0),
+    POOR_DISTRICTS_KINH(1),
+    OTHER_MINORITY(2),
+    OTHER_KINH(3);
+
+    private final int number;
+
+    Group(int number) {
+        this.number = number;
+    }
+
+    /** What its dice are thrown by. */
+    int number() {
+        return number;
+    }
 
     static Group of(Commune commune, boolean minority) {
         if (commune.inPoorDistrict()) {

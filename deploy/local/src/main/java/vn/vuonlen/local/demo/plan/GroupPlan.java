@@ -28,7 +28,7 @@ final class GroupPlan {
         this.poor = new int[communes.size()];
         this.mayRelapse = new int[communes.size()];
         this.everPoor = new int[communes.size()];
-        this.dice = Dice.of(seed, group.ordinal());
+        this.dice = Dice.of(seed, group.number());
         communes.forEach(commune -> cells.add(new ArrayList<>()));
     }
 

@@ -1,9 +1,7 @@
 package vn.vuonlen.local.demo.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.vuonlen.local.demo.Dice;
@@ -12,117 +10,76 @@ import vn.vuonlen.local.demo.Dice;
 final class Unfolding {
 
     private final Cell cell;
-    private final Dice dice;
-    private final int size;
-    /** By year, then by household; a new row starts as NOT_SURVEYED. */
-    private final List<Standing[]> years = new ArrayList<>();
-
-    private int registered;
+    private final Standings standings;
 
     Unfolding(Cell cell, long seed) {
         this.cell = cell;
-        this.dice = Dice.of(seed, cell.firstNumber(), 1);
-        this.size = cell.households();
+        this.standings = new Standings(cell.households(), Dice.of(seed, cell.firstNumber(), 1));
     }
 
     Stream<History> histories() {
-        cell.changes().forEach(change -> {
-            if (years.isEmpty()) {
-                begin(change);
-            } else {
-                follow(change);
-            }
-            registered += change.formed();
-        });
-        return IntStream.range(0, size).mapToObj(this::history);
+        begin(cell.changes().getFirst());
+        cell.changes().stream().skip(1).forEach(this::follow);
+        return IntStream.range(0, cell.households()).mapToObj(this::history);
     }
 
     private void begin(Change change) {
-        registered = change.formed();
-        nextYear();
-        set(pick(change.poor(), h -> true), Standing.POOR_BY_INCOME);
-        set(pick(change.nearPoor(), h -> !now(h).poor()), Standing.NEAR_POOR);
-        registered = 0;
+        standings.register(change.formed());
+        standings.nextYear();
+        standings.set(standings.pick(change.poor(), h -> true), Standing.POOR_BY_INCOME);
+        standings.set(standings.pick(change.nearPoor(), standings::free), Standing.NEAR_POOR);
     }
 
     private void follow(Change change) {
-        nextYear();
-        var escaped = pick(change.escaped(), h -> before(h).poor());
+        standings.nextYear();
+        var escaped = standings.pick(change.escaped(), this::wasPoor);
         var gone = Set.copyOf(escaped);
-        set(pick(size, h -> before(h).poor() && !gone.contains(h)), Standing.POOR_BY_INCOME);
-        set(pick(change.relapsed(), h -> !before(h).poor() && everPoor(h)), Standing.POOR_BY_INCOME);
-        set(newlyPoor(change.newlyPoor()), Standing.POOR_BY_INCOME);
-        set(nearPoor(change, escaped), Standing.NEAR_POOR);
-        set(pick(size, h -> before(h).listed() && !now(h).surveyed()), null);
-        set(pick(change.newlyPoor() / 5, h -> !now(h).surveyed()), null);
-        set(pick(change.byDeprivation(), h -> now(h).poor()), Standing.POOR_BY_DEPRIVATION);
+        standings.set(standings.all(h -> wasPoor(h) && !gone.contains(h)), Standing.POOR_BY_INCOME);
+        standings.set(
+                standings.pick(change.relapsed(), h -> !wasPoor(h) && standings.everPoorBefore(h)),
+                Standing.POOR_BY_INCOME);
+        standings.set(newlyPoor(change.newlyPoor()), Standing.POOR_BY_INCOME);
+        standings.set(nearPoor(change, escaped), Standing.NEAR_POOR);
+        standings.setBeyond(standings.all(h -> standings.before(h).listed() && standings.free(h)));
+        standings.setBeyond(standings.pick(change.newlyPoor() / 5, standings::free));
+        standings.set(
+                standings.pick(change.byDeprivation(), h -> standings.now(h).poor()), Standing.POOR_BY_DEPRIVATION);
+        standings.register(change.formed());
     }
 
     /** Half of them, where there are so many, were near-poor the year before. */
     private List<Integer> newlyPoor(int count) {
-        var fell = pick(count / 2, h -> before(h) == Standing.NEAR_POOR && !everPoor(h));
+        var fell = standings.pick(count / 2, h -> wasNearPoor(h) && !standings.everPoorBefore(h));
         var gone = Set.copyOf(fell);
-        var others = pick(count - fell.size(), h -> free(h) && !everPoor(h) && !gone.contains(h));
+        var others = standings.pick(
+                count - fell.size(), h -> standings.free(h) && !standings.everPoorBefore(h) && !gone.contains(h));
         return Stream.concat(fell.stream(), others.stream()).toList();
     }
 
     /** Most who escape stay close to the line, most near-poor stay so, some apply; the rest fills up as it must. */
     private List<Integer> nearPoor(Change change, List<Integer> escaped) {
-        var ofPoor = escaped.subList(0, escaped.size() * 3 / 5);
-        var stayed = pick(change.nearPoor(), h -> before(h) == Standing.NEAR_POOR && free(h));
+        var close = escaped.subList(0, escaped.size() * 3 / 5);
+        var stayed = standings.pick(change.nearPoor(), h -> wasNearPoor(h) && standings.free(h));
         var most = stayed.subList(0, stayed.size() * 3 / 4);
-        var applied = pick(change.nearPoor(), h -> !before(h).listed() && free(h));
-        return Stream.of(ofPoor, most, applied, stayed, escaped)
+        var applied =
+                standings.pick(change.nearPoor(), h -> !standings.before(h).listed() && standings.free(h));
+        return Stream.of(close, most, applied, stayed, escaped)
                 .flatMap(List::stream)
                 .distinct()
                 .limit(change.nearPoor())
                 .toList();
     }
 
-    private boolean free(int household) {
-        return !now(household).surveyed();
+    private boolean wasPoor(int household) {
+        return standings.before(household).poor();
     }
 
-    private boolean everPoor(int household) {
-        return years.subList(0, years.size() - 1).stream()
-                .map(year -> year[household])
-                .anyMatch(Standing::poor);
-    }
-
-    private List<Integer> pick(int count, IntPredicate among) {
-        int[] candidates = IntStream.range(0, registered).filter(among).toArray();
-        dice.shuffle(candidates);
-        return IntStream.of(candidates).limit(count).boxed().toList();
-    }
-
-    private void set(List<Integer> households, Standing standing) {
-        for (int household : households) {
-            years.getLast()[household] = standing != null ? standing : beyond();
-        }
-    }
-
-    private Standing beyond() {
-        return dice.chance(0.7) ? Standing.AVERAGE : Standing.WELL_OFF;
-    }
-
-    private void nextYear() {
-        years.add(Stream.generate(() -> Standing.NOT_SURVEYED).limit(size).toArray(Standing[]::new));
-    }
-
-    private Standing now(int household) {
-        return years.getLast()[household];
-    }
-
-    private Standing before(int household) {
-        return years.get(years.size() - 2)[household];
+    private boolean wasNearPoor(int household) {
+        return standings.before(household) == Standing.NEAR_POOR;
     }
 
     private History history(int household) {
-        return new History(
-                cell.firstNumber() + household,
-                cell,
-                formedIn(household),
-                years.stream().map(year -> year[household]).toList());
+        return new History(cell.firstNumber() + household, cell, formedIn(household), standings.of(household));
     }
 
     private int formedIn(int household) {

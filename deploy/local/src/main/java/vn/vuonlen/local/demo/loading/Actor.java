@@ -1,0 +1,20 @@
+package vn.vuonlen.local.demo.loading;
+
+import java.io.IOException;
+import vn.vuonlen.local.demo.TokenSource;
+
+/** Whose token a request carries. Who closes a review may not decide it, who proposes money may not approve it. */
+record Actor(String role, boolean second) {
+
+    static final Actor IMPORTER = new Actor("operator", false);
+    static final Actor REVIEWER = new Actor("province-officer", true);
+    static final Actor DECIDER = new Actor("province-officer", false);
+    static final Actor MAKER = new Actor("funding-maker", false);
+    static final Actor CHECKER = new Actor("funding-checker", false);
+
+    private static final String PROVINCE = "11";
+
+    String token(TokenSource tokens) throws IOException, InterruptedException {
+        return second ? tokens.colleague(role, PROVINCE) : tokens.token(role, PROVINCE);
+    }
+}

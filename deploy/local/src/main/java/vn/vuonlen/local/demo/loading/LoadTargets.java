@@ -1,0 +1,35 @@
+package vn.vuonlen.local.demo.loading;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.vuonlen.local.demo.Progress;
+import vn.vuonlen.local.demo.plan.Resource;
+
+/** What the province set out to reach in 2019. */
+final class LoadTargets {
+
+    private static final int YEAR = 2019;
+
+    private final Door reporting;
+    private final Progress progress;
+
+    LoadTargets(Door reporting, Progress progress) {
+        this.reporting = reporting;
+        this.progress = progress;
+    }
+
+    void load() throws IOException, InterruptedException {
+        progress.step("Targets of " + YEAR);
+        for (String[] row : Resource.rows("targets-" + YEAR + ".csv")) {
+            Map<String, Object> target = new LinkedHashMap<>(Map.of("area", row[0], "year", YEAR, "measure", row[2]));
+            if (!row[1].isEmpty()) {
+                target.put("designation", row[1]);
+            }
+            target.put("target", new BigDecimal(row[3]));
+            String key = "demo-target-%d-%s-%s".formatted(YEAR, row[1], row[2]);
+            reporting.postPatiently(Actor.DECIDER, "/v1/targets", target, key);
+        }
+    }
+}

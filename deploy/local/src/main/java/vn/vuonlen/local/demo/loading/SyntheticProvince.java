@@ -1,0 +1,47 @@
+package vn.vuonlen.local.demo.loading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.vuonlen.local.demo.DemoProvince;
+import vn.vuonlen.local.demo.Endpoints;
+import vn.vuonlen.local.demo.plan.Communes;
+import vn.vuonlen.local.demo.plan.ProvincePlan;
+import vn.vuonlen.local.demo.plan.Totals;
+
+/** Điện Biên as it may have been, by chance from a seed and with the totals that were published. */
+public final class SyntheticProvince implements DemoProvince {
+
+    public static final long SEED = 2018;
+
+    @Override
+    public void load(Endpoints endpoints) throws IOException, InterruptedException {
+        var plan = ProvincePlan.of(SEED, Communes.all(), Totals.published());
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var household = new Door(client, endpoints.household(), endpoints.tokens());
+            var funding = new Door(client, endpoints.funding(), endpoints.tokens());
+            var reporting = new Door(client, endpoints.reporting(), endpoints.tokens());
+            new LoadHouseholds(household, endpoints.progress(), plan).load();
+            var recipients = new Recipients(Communes.all(), communesOf135(household));
+            new LoadFunding(funding, endpoints.progress(), recipients, SEED).load();
+            new LoadTargets(reporting, endpoints.progress()).load();
+        }
+    }
+
+    /** Which communes they are is not public: the service's own table marks a sample, and the money follows it. */
+    private static Set<String> communesOf135(Door household) throws IOException, InterruptedException {
+        Set<String> codes = new TreeSet<>();
+        var areas = household.get(Actor.IMPORTER, "/v1/areas?asOf=2018-12-31&level=COMMUNE&limit=500");
+        for (JsonNode area : areas.path("items")) {
+            for (JsonNode designation : area.path("designations")) {
+                if (designation.path("designation").asText().equals("PROGRAMME_135_COMMUNE")) {
+                    codes.add(area.path("code").asText());
+                }
+            }
+        }
+        return codes;
+    }
+}
