@@ -1,4 +1,4 @@
--- A small published thing, and what a consumer makes of it.
+-- A small published thing, and what a consumer makes of it. A thing of size 0 is one that its view cannot show.
 CREATE TABLE thing (
     id         uuid        PRIMARY KEY,
     size       bigint      NOT NULL,
@@ -8,7 +8,7 @@ CREATE TABLE thing (
 );
 CREATE VIEW thing_state AS
 SELECT id, id::text AS key, NULL::uuid AS partition_key, version, changed_at,
-       json_build_object('id', id, 'size', size, 'weight', weight) AS value
+       json_build_object('id', id, 'size', size, 'weight', weight, 'share', 100 / size) AS value
   FROM thing;
 
 CREATE TABLE seen (id uuid PRIMARY KEY, size bigint NOT NULL, times int NOT NULL DEFAULT 1);

@@ -55,7 +55,7 @@ public final class PostgresProcess implements AutoCloseable {
                 // Whoever starts it stops it, in its own order.
                 .setRegisterShutdownHook(false)
                 .setPort(port)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(Duration.ofMinutes(3))
                 .setOutputRedirector(Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(Redirect.appendTo(log.toFile()))
                 .setLocaleConfig("locale-provider", "icu")

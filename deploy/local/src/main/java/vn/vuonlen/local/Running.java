@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +55,12 @@ record Running(long pid, Ports ports, boolean ready) {
         state.setProperty("pid", Long.toString(pid));
         state.setProperty("ready", Boolean.toString(ready));
         ports.byPart().forEach((part, port) -> state.setProperty(part.key(), Integer.toString(port)));
-        try (Writer writer = Files.newBufferedWriter(Files.createDirectories(home).resolve(FILE))) {
+        Path half = Files.createDirectories(home).resolve(FILE + ".half");
+        try (Writer writer = Files.newBufferedWriter(half)) {
             state.store(writer, null);
         }
+        // Whoever looks meanwhile sees the old state or the new one.
+        Files.move(half, home.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
     }
 
     static void forget(Path home) throws IOException {

@@ -16,7 +16,7 @@ import vn.vuonlen.infrastructure.LogFile;
 
 /** One service as a child JVM, from what the build has made of it. */
 record ServiceProcess(Part part, Process process, LogFile log, URI url) implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     static ServiceProcess start(Part part, Options options) throws IOException, InterruptedException {
         endLeftOver(part, options);

@@ -50,6 +50,7 @@ public class DecisionResource {
 
     @POST
     @Path("/approval")
+    @Consumes(MediaType.WILDCARD) // There is no body, whatever a client says of it.
     @RolesAllowed(Roles.FUNDING_CHECKER)
     @Operation(summary = "Approve what another proposed: from now on it may be disbursed, and reports count it")
     @APIResponse(responseCode = "200", description = "APPROVED")

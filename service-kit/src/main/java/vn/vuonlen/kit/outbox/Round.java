@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** What the relay does again and again: one snapshot of each topic that waits, one transaction for all of them. */
 final class Round {
@@ -18,6 +19,7 @@ final class Round {
     private final Sender sender;
     private final Map<String, Marked> marked = new TreeMap<>();
     private final Map<String, PublishedTopic> topics;
+    private final Map<String, Map<UUID, Change>> held = new TreeMap<>();
     private int sinceTidy;
 
     Round(RelaySettings settings, Map<String, PublishedTopic> topics, RelaySession session, Sender sender) {
@@ -25,10 +27,13 @@ final class Round {
         this.topics = topics;
         this.session = session;
         this.sender = sender;
-        topics.forEach((name, topic) -> marked.put(name, new Marked(topic)));
+        topics.forEach((name, topic) -> {
+            marked.put(name, new Marked(topic));
+            held.put(name, new HashMap<>());
+        });
     }
 
-    /** The number of changes told, or -1 if nothing waited. */
+    /** The number of changes told, or -1 if there was none to tell. */
     int run() throws SQLException {
         var waiting = session.waiting(topics.keySet());
         if (waiting.isEmpty()) {
@@ -42,18 +47,31 @@ final class Round {
         send(batches);
         int told = 0;
         for (var batch : batches) {
-            Told.forget(session.connection(), batch.topic().topic(), batch.sendable());
             told += batch.sendable().size();
+            forget(batch);
         }
         sinceTidy += told;
-        return told;
+        return told == 0 ? -1 : told;
+    }
+
+    /** What an open transaction holds is still marked; it is remembered, so that it is not sent again and again meanwhile. */
+    private void forget(Batch batch) throws SQLException {
+        var held = this.held.get(batch.topic().topic());
+        batch.sendable().forEach(change -> held.put(change.id(), change));
+        var gone = Told.forget(session.connection(), batch.topic().topic(), List.copyOf(held.values()));
+        held.keySet().removeAll(gone);
     }
 
     private List<Batch> read(List<String> waiting) throws SQLException {
         var batches = new ArrayList<Batch>();
         for (var topic : waiting) {
             var changes = marked.get(topic).next(session.connection(), settings.batch());
-            batches.add(Batch.of(topics.get(topic), changes, settings.maxValueBytes()));
+            var sent = held.get(topic);
+            var unsent = changes.stream()
+                    .filter(change -> !sent.containsKey(change.id())
+                            || sent.get(change.id()).mark() != change.mark())
+                    .toList();
+            batches.add(Batch.of(topics.get(topic), unsent, settings.maxValueBytes()));
         }
         return batches;
     }

@@ -1,43 +1,32 @@
 package vn.vuonlen.infrastructure.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import vn.vuonlen.infrastructure.testing.Operations.Operation;
 
 /**
- * Calls every operation that a running service tells of in its OpenAPI document as nobody, with tokens that are wrong in
- * each way, and as somebody without a role. What a service left open without saying so is a violation.
+ * Calls every operation of a running service's OpenAPI document as nobody, with tokens that are wrong in each way, with
+ * the wrong role, and for a thing of another commune. What is open without a reason, and what nobody tried on another's
+ * thing, is a violation.
  */
 public final class SecurityMatrix {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete", "head");
-    private static final String SOME_ID = "00000000-0000-7000-8000-000000000000";
+    private static final String NOTHING = "{}";
 
-    private final URI service;
+    private final Operations operations;
     private final Map<String, String> open = new LinkedHashMap<>();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> signedIn = new LinkedHashMap<>();
+    private final List<Case> elsewhere = new ArrayList<>();
 
-    private record Operation(String method, String path, String contentType) {
-        String name() {
-            return method + " " + path;
-        }
-    }
-
-    private record Case(String name, String token, IntPredicate right) {}
+    private record Case(
+            String operation, String attempt, String path, String token, String body, IntPredicate right) {}
 
     private SecurityMatrix(URI service) {
-        this.service = service;
+        this.operations = new Operations(service);
     }
 
     public static SecurityMatrix of(URI service) {
@@ -46,107 +35,81 @@ public final class SecurityMatrix {
 
     /** Names an operation such as {@code GET /v1/reports/poverty} that answers without a token, and why it may. */
     public SecurityMatrix openTo(String operation, String reason) {
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("An open operation needs a reason: " + operation);
-        }
         open.put(operation, reason);
         return this;
     }
 
-    /** What is not as it must be, one line each; names in {@link #openTo} that the service does not have are told too. */
+    /** Names an operation that answers whoever has a token of ours, whatever the role, and why it may. */
+    public SecurityMatrix anyoneSignedIn(String operation, String reason) {
+        signedIn.put(operation, reason);
+        return this;
+    }
+
+    /** Tries the operation on a thing that lies outside the areas of a token whose role would do. */
+    public SecurityMatrix another(String operation, String path, String token, String body) {
+        elsewhere.add(new Case(operation, "on another's thing", path, token, body, s -> s == 403 || s == 404));
+        return this;
+    }
+
+    public SecurityMatrix another(String operation, String path, String token) {
+        return another(operation, path, token, NOTHING);
+    }
+
+    /** What is not as it must be, one line each. */
     public List<String> violations() {
-        var operations = operations();
+        var all = operations.all();
         var violations = new ArrayList<String>();
-        if (operations.isEmpty()) {
+        if (all.isEmpty()) {
             violations.add("The OpenAPI document tells of no operation");
         }
-        for (Operation operation : operations) {
-            for (Case attempt : open.containsKey(operation.name()) ? openCases() : closedCases()) {
-                int status = call(operation, attempt.token());
-                if (!attempt.right().test(status)) {
-                    violations.add(operation.name() + " " + attempt.name() + ": " + status);
-                }
+        all.forEach(operation -> cases(operation).forEach(attempt -> {
+            int status = operations.call(operation, attempt.path(), attempt.token(), attempt.body());
+            if (!attempt.right().test(status)) {
+                violations.add(operation.name() + " " + attempt.attempt() + ": " + status);
             }
-        }
-        var known = operations.stream().map(Operation::name).toList();
-        open.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .map(name -> name + " does not exist")
-                .forEach(violations::add);
+        }));
+        violations.addAll(untried(all));
+        violations.addAll(unknown(all));
         return violations;
     }
 
-    private static List<Case> openCases() {
-        return List.of(new Case("without a token", null, status -> status != 401 && status != 403 && status < 500));
-    }
-
-    private static List<Case> closedCases() {
-        var officer = TestTokens.with("auditor").areas("11");
-        IntPredicate refused = status -> status == 401;
-        return List.of(
-                new Case("without a token", null, refused),
-                new Case("with garbage for a token", "not.a.token", refused),
-                new Case("with an expired token", officer.expired().sign(), refused),
-                new Case("with a token of another issuer", officer.wrongIssuer().sign(), refused),
-                new Case(
-                        "with a token for another audience",
-                        officer.wrongAudience().sign(),
-                        refused),
-                new Case("with a token signed by another key", officer.signWithWrongKey(), refused),
-                // A job is its submitter's, whatever the role: to others it does not exist.
-                new Case(
-                        "without any role",
-                        TestTokens.of("no-role-of-ours", "11"),
-                        status -> status == 403 || status == 404));
-    }
-
-    private int call(Operation operation, String token) {
-        var request = HttpRequest.newBuilder(service.resolve(operation.path().replaceAll("\\{[^}]+}", SOME_ID)))
-                .timeout(Duration.ofSeconds(30))
-                .header("Accept", "*/*")
-                .header("Idempotency-Key", "security-matrix");
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+    private List<Case> cases(Operation operation) {
+        if (open.containsKey(operation.name())) {
+            return List.of(attempt(operation, "without a token", null, s -> s != 401 && s != 403 && s < 500));
         }
-        if (operation.contentType() == null) {
-            request.method(operation.method(), HttpRequest.BodyPublishers.noBody());
-        } else {
-            request.header("Content-Type", operation.contentType())
-                    .method(operation.method(), HttpRequest.BodyPublishers.ofString("{}"));
+        var cases = new ArrayList<>(WrongTokens.ALL.entrySet().stream()
+                .map(wrong -> attempt(operation, wrong.getKey(), wrong.getValue(), s -> s == 401))
+                .toList());
+        if (!signedIn.containsKey(operation.name())) {
+            cases.add(attempt(operation, "without a role", TestTokens.of("no-role-of-ours", "11"), s -> s == 403));
         }
-        return send(request.build()).statusCode();
+        if (operation.changes()) {
+            cases.add(attempt(operation, "as an auditor", TestTokens.of("auditor", "11"), s -> s == 403));
+        }
+        elsewhere.stream().filter(c -> c.operation().equals(operation.name())).forEach(cases::add);
+        return cases;
     }
 
-    private List<Operation> operations() {
-        try {
-            var answer = send(HttpRequest.newBuilder(service.resolve("/q/openapi?format=json"))
-                    .build());
-            var operations = new ArrayList<Operation>();
-            JsonNode paths = new ObjectMapper().readTree(answer.body()).path("paths");
-            paths.properties()
-                    .forEach(path -> path.getValue().properties().stream()
-                            .filter(method -> METHODS.contains(method.getKey()))
-                            .forEach(method -> operations.add(operation(path.getKey(), method))));
-            return operations;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Case attempt(Operation operation, String attempt, String token, IntPredicate right) {
+        return new Case(operation.name(), attempt, operation.somePath(), token, NOTHING, right);
     }
 
-    private static Operation operation(String path, Map.Entry<String, JsonNode> method) {
-        var contentTypes = method.getValue().path("requestBody").path("content").fieldNames();
-        String contentType = contentTypes.hasNext() ? contentTypes.next() : null;
-        return new Operation(method.getKey().toUpperCase(java.util.Locale.ROOT), path, contentType);
+    private List<String> untried(List<Operation> all) {
+        return all.stream()
+                .filter(Operation::ofOneThing)
+                .map(Operation::name)
+                .filter(name -> !open.containsKey(name) && !signedIn.containsKey(name))
+                .filter(name -> elsewhere.stream().noneMatch(c -> c.operation().equals(name)))
+                .map(name -> name + " was not tried on another's thing")
+                .toList();
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private List<String> unknown(List<Operation> all) {
+        var known = all.stream().map(Operation::name).toList();
+        return Stream.of(open.keySet(), signedIn.keySet(), elsewhere.stream().map(Case::operation).toList())
+                .flatMap(names -> names.stream())
+                .filter(name -> !known.contains(name))
+                .map(name -> name + " does not exist")
+                .toList();
     }
 }

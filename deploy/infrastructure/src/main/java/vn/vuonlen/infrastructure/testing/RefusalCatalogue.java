@@ -1,0 +1,52 @@
+package vn.vuonlen.infrastructure.testing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * Walks a service's catalogue of refusals: codes are stable words, each used once, statuses are refusals, and each is
+ * said in Vietnamese and in English with the same places for arguments.
+ *
+ * @param <T> the service's enum of problem types; this module knows no service and not their kit
+ */
+public record RefusalCatalogue<T>(
+        Function<T, String> code, ToIntFunction<T> status, Function<T, String> vi, Function<T, String> en) {
+    private static final String WORDS = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    /** What is not as it must be, one line each. {@code taken} are the codes that the kit has for all services. */
+    public List<String> violations(List<T> refusals, Set<String> taken) {
+        var violations = new ArrayList<String>();
+        var codes = new HashSet<>(taken);
+        for (T refusal : refusals) {
+            var name = code.apply(refusal);
+            check(name.matches(WORDS), name + " is not lower case with hyphens", violations);
+            check(codes.add(name), name + " is used twice", violations);
+            var number = status.applyAsInt(refusal);
+            check(number >= 400 && number < 600, name + " is no refusal: " + number, violations);
+            check(!vi.apply(refusal).isBlank(), name + " is not said in Vietnamese", violations);
+            check(!en.apply(refusal).isBlank(), name + " is not said in English", violations);
+            check(places(vi.apply(refusal)).equals(places(en.apply(refusal))), name + " differs in places", violations);
+        }
+        return violations;
+    }
+
+    private static Set<String> places(String template) {
+        var found = new HashSet<String>();
+        for (int place = 0; place <= 9; place++) {
+            if (template.contains("{" + place + "}")) {
+                found.add("{" + place + "}");
+            }
+        }
+        return found;
+    }
+
+    private static void check(boolean holds, String otherwise, List<String> violations) {
+        if (!holds) {
+            violations.add(otherwise);
+        }
+    }
+}

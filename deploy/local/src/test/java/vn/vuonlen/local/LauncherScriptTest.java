@@ -1,0 +1,100 @@
+package vn.vuonlen.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.vuonlen.infrastructure.Checkout;
+
+/** The script looks for JDKs in folders that the test fills with false ones. */
+class LauncherScriptTest {
+    @TempDir
+    Path machine;
+
+    private Path empty;
+
+    @BeforeEach
+    void aMachineWithoutJdk() throws IOException {
+        empty = Files.createDirectories(machine.resolve("jvm"));
+    }
+
+    @Test
+    void takesJavaHomeWhenItIsNewEnough() throws Exception {
+        Path home = jdk("elsewhere/jdk-25", 25);
+        jdk("jvm/jdk-21", 21);
+
+        assertEquals(home.toString(), run(home).strip());
+    }
+
+    @Test
+    void looksOnWhenJavaHomeIsTooOld() throws Exception {
+        Path old = jdk("elsewhere/jdk-17", 17);
+        Path found = jdk("jvm/jdk-21", 21);
+
+        assertEquals(found.toString(), run(old).strip());
+    }
+
+    @Test
+    void aRuntimeWithoutCompilerIsNoJdk() throws Exception {
+        Path runtime = jdk("jvm/jre-25", 25);
+        Files.delete(runtime.resolve("bin/javac"));
+        Path found = jdk("home/.sdkman/candidates/java/21.0.4-tem", 21);
+
+        assertEquals(found.toString(), run(empty).strip());
+    }
+
+    @Test
+    void saysInOneSentenceWhatIsMissing() throws Exception {
+        String said = run(jdk("elsewhere/jdk-17", 17));
+
+        assertEquals(1, said.strip().lines().count(), said);
+        assertTrue(said.contains("JDK, 21 or newer"), said);
+    }
+
+    private Path jdk(String folder, int version) throws IOException {
+        Path home = machine.resolve(folder);
+        Path bin = Files.createDirectories(home.resolve("bin"));
+        for (String tool : new String[] {"java", "javac"}) {
+            Path script = Files.writeString(bin.resolve(tool), "#!/bin/sh\necho javac " + version + ".0.1\n");
+            assertTrue(script.toFile().setExecutable(true));
+        }
+        return home;
+    }
+
+    private String run(Path javaHome) throws Exception {
+        String script = Checkout.here().root().resolve("vuonlen").toString();
+        ProcessBuilder builder = new ProcessBuilder("bash", script, "jdk").redirectErrorStream(true);
+        builder.environment().keySet().retainAll(Set.of("LANG"));
+        builder.environment()
+                .putAll(Map.of(
+                        "PATH", tools().toString(),
+                        "HOME", machine.resolve("home").toString(),
+                        "JAVA_HOME", javaHome.toString(),
+                        "VUONLEN_JDK_FOLDERS", empty.toString()));
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+
+    /** The few tools that the script needs, and no javac of this machine. */
+    private Path tools() throws IOException {
+        Path folder = Files.createDirectories(machine.resolve("tools"));
+        for (String tool : new String[] {"bash", "sed", "dirname", "readlink"}) {
+            Path link = folder.resolve(tool);
+            if (!Files.exists(link)) {
+                Path real = Path.of("/usr/bin", tool);
+                Files.createSymbolicLink(link, Files.exists(real) ? real : Path.of("/bin", tool));
+            }
+        }
+        return folder;
+    }
+}

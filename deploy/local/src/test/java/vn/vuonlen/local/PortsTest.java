@@ -1,0 +1,46 @@
+package vn.vuonlen.local;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+    @Test
+    void aTakenPortIsNamedWithItsHolderAndTheOptionToChangeIt() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Ports ports = Ports.free().with(Part.FUNDING, taken.getLocalPort());
+
+            String sentence = assertThrows(Refusal.class, ports::requireFree).getMessage();
+
+            assertTrue(sentence.contains("Port " + taken.getLocalPort() + ", which funding-service needs"), sentence);
+            assertTrue(sentence.contains("process " + ProcessHandle.current().pid() + " ("), sentence);
+            assertTrue(sentence.contains("--funding-port NUMBER"), sentence);
+        }
+    }
+
+    @Test
+    void linuxsOwnTableKnowsWhoListens() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            if (System.getProperty("os.name").equals("Linux")) {
+                assertEquals(
+                        Optional.of(ProcessHandle.current().pid()), SocketTable.listener(taken.getLocalPort()));
+            }
+        }
+    }
+
+    @Test
+    void freePortsAreFree() {
+        assertDoesNotThrow(() -> Ports.free().requireFree());
+    }
+
+    @Test
+    void twoPartsCannotShareAPort() {
+        assertThrows(Refusal.class, () -> Ports.usual().with(Part.KEYCLOAK, Part.HOUSEHOLD.usualPort()));
+    }
+}
