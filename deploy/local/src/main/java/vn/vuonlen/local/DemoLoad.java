@@ -9,13 +9,13 @@ import vn.vuonlen.local.demo.DemoProvince;
 import vn.vuonlen.local.demo.Endpoints;
 
 /** Loads the demo province once. A load that was interrupted has left no mark, and goes on with the next start. */
-final class DemoLoad {
+public final class DemoLoad {
     static final String MARK = "demo-loaded";
 
     private DemoLoad() {}
 
     /** Returns whether there is a demo province to look at. */
-    static boolean into(Province province, Options options, LoadingProgress progress)
+    public static boolean into(Province province, Options options, Steps steps)
             throws IOException, InterruptedException {
         Path mark = options.data(MARK);
         if (Files.exists(mark) || options.empty()) {
@@ -24,6 +24,7 @@ final class DemoLoad {
         DemoProvince demo = ServiceLoader.load(DemoProvince.class)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no demo province is built in"));
+        LoadingProgress progress = new LoadingProgress(steps);
         Endpoints endpoints = province.endpoints(progress);
         try {
             demo.load(endpoints);

@@ -32,7 +32,7 @@ final class Up {
         new Running(pid, options.ports(), false).save(options.home());
         out.println("Starting the province; its data and logs are in " + options.home());
         province.start();
-        boolean loaded = DemoLoad.into(province, options, new LoadingProgress(steps));
+        boolean loaded = DemoLoad.into(province, options, steps);
         boolean equal = show(province, loaded);
         new Running(pid, options.ports(), true).save(options.home());
         out.println(equal ? "Ready. Ctrl-C or ./vuonlen down stops it." : "Ready, but figures differ (✗ above).");
