@@ -30,7 +30,7 @@ final class SubmissionSql {
 
     private static final String MANY = "SELECT * FROM arriving";
 
-    /** Parameters after those of the source: review, areas of the caller, enumerator. */
+    /** Parameters before those of the source: review, areas of the caller, enumerator. */
     private static final String TAKE_IN =
             """
             WITH caller AS MATERIALIZED (

@@ -56,9 +56,11 @@ class SubmitSurvey {
     private Submitted takeIn(UUID review, Classified survey, UUID[] areas, String enumerator) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(LOCK_AND_TAKE_IN)) {
-            fill(statement, connection, review, survey);
-            statement.setArray(19, connection.createArrayOf("uuid", areas));
-            statement.setString(20, enumerator);
+            fill(statement, connection, survey);
+            statement.setObject(1, review);
+            statement.setObject(2, review);
+            statement.setArray(3, connection.createArrayOf("uuid", areas));
+            statement.setString(4, enumerator);
             for (; ; ) {
                 statement.execute();
                 statement.getMoreResults();
@@ -92,20 +94,19 @@ class SubmitSurvey {
                 route == null ? null : Route.valueOf(route));
     }
 
-    private static void fill(PreparedStatement statement, Connection connection, UUID review, Classified survey)
+    /** The row itself, after the lock's one and the caller's three parameters. */
+    private static void fill(PreparedStatement statement, Connection connection, Classified survey)
             throws SQLException {
         var facts = survey.facts();
         Object[] values = {
-            review,
             facts.id(), facts.household(), facts.surveyedOn(), facts.income(), facts.b1(), facts.b2(),
             array(connection, facts.deprivations()), array(connection, facts.causes()),
             array(connection, facts.aspirations()), facts.noCapacityToWork(), facts.applicant(), survey.contentHash(),
             survey.rural().povertyClass().name(), name(survey.rural().route()),
-            survey.urban().povertyClass().name(), name(survey.urban().route()),
-            review
+            survey.urban().povertyClass().name(), name(survey.urban().route())
         };
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+            statement.setObject(i + 5, values[i]);
         }
     }
 

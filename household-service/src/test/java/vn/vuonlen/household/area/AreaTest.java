@@ -1,0 +1,98 @@
+package vn.vuonlen.household.area;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.vuonlen.household.Village.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.Village;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+
+@QuarkusTest
+class AreaTest {
+
+    @Inject
+    Village village;
+
+    @Inject
+    LoadAreas loadAreas;
+
+    @Test
+    void eachDayHasItsUnits() {
+        list("asOf=2018-12-31&level=COMMUNE&limit=500").body("items", hasSize(130)).body("next", nullValue());
+        list("asOf=2019-12-31&level=COMMUNE&limit=500").body("items", hasSize(130));
+        list("asOf=2020-01-01&level=COMMUNE&limit=500").body("items", hasSize(129));
+        list("asOf=2025-06-30&level=DISTRICT").body("items", hasSize(10));
+        list("asOf=2025-07-01&level=COMMUNE&limit=500").body("items", hasSize(45));
+        list("asOf=2025-07-01&level=DISTRICT").body("items", hasSize(0));
+    }
+
+    @Test
+    void designationsAreOfADay() {
+        list("asOf=2018-12-31&designation=POOR_DISTRICT").body("items", hasSize(7));
+        list("asOf=2018-12-31&designation=POOR_DISTRICT_GROUP_1").body("items", hasSize(5));
+        list("asOf=2021-01-01&designation=POOR_DISTRICT").body("items", hasSize(0));
+        list("asOf=2018-12-31&designation=PROGRAMME_135_COMMUNE&limit=500")
+                .body("items", hasSize(103))
+                .body("items[0].designations.certainty", hasItem("sample"));
+        list("asOf=2018-12-31&designation=EXTREMELY_DIFFICULT_COMMUNE&limit=500").body("items", hasSize(101));
+    }
+
+    @Test
+    void pagesFollowEachOther() {
+        String next = list("asOf=2018-12-31&level=COMMUNE&limit=100")
+                .body("items", hasSize(100))
+                .extract()
+                .path("next");
+        list("asOf=2018-12-31&level=COMMUNE&limit=100&cursor=" + next).body("items", hasSize(30));
+        ask("asOf=2019-12-31&level=COMMUNE&limit=100&cursor=" + next)
+                .statusCode(400)
+                .body("code", equalTo("cursor-invalid"));
+    }
+
+    @Test
+    void aUnitTellsWhatItBecame() {
+        String id = list("asOf=2018-12-31&level=COMMUNE&limit=500").extract().path("items.find { it.code == '03144' }.id");
+
+        as(TestTokens.of("auditor", "11"))
+                .get("/v1/areas/" + id)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Tà Lèng"))
+                .body("validTo", equalTo("2019-12-31"))
+                .body("successors[0].kind", equalTo("MERGE"))
+                .body("successors[0].legalInstrument", equalTo("Nghị quyết 815/NQ-UBTVQH14"));
+    }
+
+    @Test
+    void whatIsNotKnownIsRefused() {
+        ask("colour=red").statusCode(400).body("code", equalTo("unknown-parameter"));
+        ask("level=CONTINENT").statusCode(400).body("errors[0].pointer", equalTo("?level"));
+        ask("asOf=yesterday").statusCode(400).body("errors[0].pointer", equalTo("?asOf"));
+        ask("designation=RICH").statusCode(422).body("code", equalTo("unknown-code"));
+        ask("limit=1001").statusCode(400).body("errors[0].pointer", equalTo("?limit"));
+    }
+
+    @Test
+    void loadingAgainChangesNothing() throws Exception {
+        var before = village.value("SELECT count(*) || ' ' || sum(version) FROM area");
+
+        loadAreas.load(null);
+
+        assertEquals(before, village.value("SELECT count(*) || ' ' || sum(version) FROM area"));
+    }
+
+    private static ValidatableResponse list(String query) {
+        return ask(query).statusCode(200);
+    }
+
+    private static ValidatableResponse ask(String query) {
+        return as(TestTokens.of("auditor", "11")).get("/v1/areas?" + query).then();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.vuonlen.household.classification;
+
+import vn.vuonlen.household.standard.PovertyClass;
+import vn.vuonlen.household.standard.Route;
+
+/** The decrees once more, written from their text and not from our documents: what the evaluator is held against. */
+final class Decrees {
+
+    private static final Classification POOR_TOGETHER =
+            new Classification(PovertyClass.POOR, Route.INCOME_AND_DEPRIVATION);
+    private static final Classification NEAR = new Classification(PovertyClass.NEAR_POOR, null);
+    private static final Classification AVERAGE = new Classification(PovertyClass.AVERAGE, null);
+    private static final Classification NONE = new Classification(PovertyClass.NONE, null);
+
+    private Decrees() {}
+
+    /** Quyết định 59/2015/QĐ-TTg, Điều 2. */
+    static Classification decision59(boolean urban, long thousands, int deprived) {
+        long poverty = urban ? 900 : 700;
+        long minimum = urban ? 1_300 : 1_000;
+        long average = urban ? 1_950 : 1_500;
+        if (thousands <= poverty) {
+            return new Classification(PovertyClass.POOR, Route.INCOME);
+        }
+        if (thousands <= minimum) {
+            return deprived >= 3 ? new Classification(PovertyClass.POOR, Route.DEPRIVATION) : NEAR;
+        }
+        return thousands <= average ? AVERAGE : NONE;
+    }
+
+    /** Nghị định 07/2021/NĐ-CP, Điều 3. */
+    static Classification decree07(boolean urban, long thousands, int deprived) {
+        if (thousands <= (urban ? 2_000 : 1_500)) {
+            return deprived >= 3 ? POOR_TOGETHER : NEAR;
+        }
+        return thousands <= (urban ? 3_000 : 2_250) ? AVERAGE : NONE;
+    }
+
+    /** Nghị định 351/2025/NĐ-CP; the average level is not known to us. */
+    static Classification decree351(boolean urban, long thousands, int deprived) {
+        if (thousands <= (urban ? 2_800 : 2_200)) {
+            return deprived >= 3 ? POOR_TOGETHER : NEAR;
+        }
+        return NONE;
+    }
+}

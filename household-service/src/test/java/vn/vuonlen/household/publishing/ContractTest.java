@@ -1,0 +1,71 @@
+package vn.vuonlen.household.publishing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.vuonlen.household.Village.submit;
+import static vn.vuonlen.household.Village.survey;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vuonlen.household.Village;
+
+/** What the views give is what the contracts say, member for member. */
+@QuarkusTest
+class ContractTest {
+
+    private static final Path CONTRACTS = Path.of(System.getProperty("vuonlen.root"), "household-service", "contracts");
+
+    @Inject
+    Village village;
+
+    @Inject
+    ObjectMapper json;
+
+    @BeforeEach
+    void aSurveyedYear() {
+        village.empty();
+        var review = village.openReview(2018);
+        submit(survey(review, village.household(Village.RURAL), 2018, 500_000)).statusCode(201);
+        village.closeAndDecide(review, 2018);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"area", "household", "review", "result"})
+    void viewSchemaAndSampleAgree(String thing) throws IOException {
+        var topic = "household." + thing + ".v1";
+        var told = village.value("SELECT value FROM published_" + thing + " LIMIT 1");
+        var sample = Files.readString(CONTRACTS.resolve("samples").resolve(topic + ".json"));
+
+        assertEquals(List.of(), schema(topic).validate(told, InputFormat.JSON));
+        assertEquals(List.of(), schema(topic).validate(sample, InputFormat.JSON));
+        assertEquals(members(sample), members(told));
+    }
+
+    @Test
+    void everythingThatHappenedIsMarkedOrTold() {
+        var key = village.value("SELECT key FROM published_result");
+        var parts = village.value("SELECT household_id || '/' || review_id || '/0' FROM result");
+        assertEquals(parts, key);
+    }
+
+    private List<String> members(String value) throws IOException {
+        return json.readTree(value).propertyStream().map(e -> e.getKey()).sorted().toList();
+    }
+
+    private static Schema schema(String topic) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(CONTRACTS.resolve(topic + ".schema.json")));
+    }
+}

@@ -1,0 +1,150 @@
+package vn.vuonlen.household.review;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.vuonlen.household.Village.as;
+import static vn.vuonlen.household.Village.province;
+import static vn.vuonlen.household.Village.submit;
+import static vn.vuonlen.household.Village.survey;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.Village;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+
+@QuarkusTest
+class ReviewTest {
+
+    @Inject
+    Village village;
+
+    @BeforeEach
+    void empty() {
+        village.empty();
+    }
+
+    @Test
+    void whoClosedMayNotDecide() {
+        var review = village.openReview(2018);
+        close(review).statusCode(200).body("step", equalTo("CLOSED"));
+
+        decide(review, "officer").statusCode(409).body("code", equalTo("same-person"));
+
+        decide(review, "chairman")
+                .statusCode(200)
+                .body("step", equalTo("DECIDED"))
+                .body("decision.number", equalTo("158/QĐ-UBND"));
+    }
+
+    @Test
+    void everyStepComesOnceAndInOrder() {
+        var review = village.openReview(2018);
+        decide(review, "chairman").statusCode(409).body("code", equalTo("wrong-step"));
+        close(review).statusCode(200);
+        close(review).statusCode(409).body("code", equalTo("wrong-step"));
+        decide(review, "chairman").statusCode(200);
+        decide(review, "chairman").statusCode(409).body("step", equalTo("DECIDED"));
+    }
+
+    @Test
+    void aClosedReviewTakesNoSurveyButKnowsItsOwn() {
+        var review = village.openReview(2018);
+        var taken = survey(review, village.household(Village.RURAL), 2018, 500_000);
+        submit(taken).statusCode(201);
+        close(review).statusCode(200);
+
+        submit(survey(review, village.household(Village.RURAL), 2018, 500_000))
+                .statusCode(409)
+                .body("code", equalTo("review-not-open"));
+        submit(taken).statusCode(200);
+    }
+
+    @Test
+    void theListIsLastYearsPoorAndNearPoorAndAllOfItIsVisited() {
+        var poor = village.household(Village.RURAL);
+        var nearPoor = village.household(Village.RURAL);
+        var better = village.household(Village.RURAL);
+        village.year(2017, Map.of(poor, 500_000L, nearPoor, 800_000L, better, 2_000_000L));
+        var review = village.openReview(2018);
+        province("officer").get("/v1/reviews/" + review).then().body("listSize", equalTo(2));
+        submit(survey(review, poor, 2018, 500_000)).statusCode(201);
+
+        close(review)
+                .statusCode(409)
+                .body("code", equalTo("review-incomplete"))
+                .body("missing", equalTo(1))
+                .body("households", hasItem(nearPoor.toString()));
+
+        submit(survey(review, nearPoor, 2018, 500_000)).statusCode(201);
+        close(review).statusCode(200).body("closedOn", notNullValue());
+    }
+
+    @Test
+    void yearsComeInOrder() {
+        village.openReview(2018);
+
+        open("year", 2018).statusCode(409).body("code", equalTo("review-exists"));
+        open("year", 2017).statusCode(409).body("code", equalTo("later-review-exists"));
+        open("year", 2019)
+                .statusCode(409)
+                .body("code", equalTo("earlier-review-undecided"))
+                .body("errors[0].pointer", equalTo("/year"));
+    }
+
+    @Test
+    void whatCannotBeOpenedIsRefused() {
+        open("year", 2014).statusCode(422).body("code", equalTo("out-of-range"));
+        open("standard", "60-2015").statusCode(422).body("code", equalTo("unknown-standard"));
+        open("area", "99").statusCode(422).body("code", equalTo("unknown-area"));
+        open("area", "03127").statusCode(422).body("code", equalTo("not-the-province"));
+        open("kind", "PRIOR").statusCode(400).body("errors[0].pointer", equalTo("/kind"));
+        open("colour", "red").statusCode(400).body("code", equalTo("unknown-field"));
+        open("year", null).statusCode(400).body("errors[0].pointer", equalTo("/year"));
+        as(TestTokens.of("commune-officer", "11"))
+                .body(opening("year", 2018))
+                .post("/v1/reviews")
+                .then()
+                .statusCode(403);
+        as(TestTokens.of("province-officer", "03127"))
+                .body(opening("year", 2018))
+                .post("/v1/reviews")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("out-of-scope"));
+    }
+
+    @Test
+    void theTableOfTransitionsIsThisOne() {
+        assertEquals("OPEN --CLOSE--> CLOSED\nCLOSED --DECIDE--> DECIDED", Act.diagram());
+    }
+
+    private static ValidatableResponse open(String field, Object value) {
+        return province("officer").body(opening(field, value)).post("/v1/reviews").then();
+    }
+
+    private static Map<String, Object> opening(String field, Object value) {
+        var opening = new HashMap<String, Object>(
+                Map.of("year", 2018, "kind", "PERIODIC", "standard", "59-2015", "standardVersion", 1, "area", "11"));
+        opening.put(field, value);
+        return opening;
+    }
+
+    private static ValidatableResponse close(UUID review) {
+        return province("officer").post("/v1/reviews/" + review + "/closing").then();
+    }
+
+    private static ValidatableResponse decide(UUID review, String subject) {
+        return province(subject)
+                .body(Map.of("number", "158/QĐ-UBND", "date", "2019-02-26"))
+                .post("/v1/reviews/" + review + "/decision")
+                .then();
+    }
+}
