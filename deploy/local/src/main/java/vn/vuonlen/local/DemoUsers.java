@@ -49,7 +49,7 @@ public final class DemoUsers implements TokenSource {
             return earlier.token();
         }
         JsonHttp.Answer answer = signIn("vuonlen", "vuonlen-cli", user, PASSWORD);
-        if (answer.status() == 401) {
+        if (answer.body().path("error").asText().equals("invalid_grant")) {
             make(role, area, user);
             answer = signIn("vuonlen", "vuonlen-cli", user, PASSWORD);
         }
