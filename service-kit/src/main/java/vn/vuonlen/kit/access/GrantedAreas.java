@@ -18,7 +18,7 @@ import javax.sql.DataSource;
  * need not walk the tree for each. Areas change by decree, a few times in a decade.
  */
 @ApplicationScoped
-class GrantedAreas {
+public class GrantedAreas {
     private static final int REMEMBERED = 1_000;
 
     private final DataSource database;
@@ -32,7 +32,7 @@ class GrantedAreas {
         this.settings = settings;
     }
 
-    Scope of(Set<String> codes) {
+    public Scope of(Set<String> codes) {
         if (codes.isEmpty()) {
             return Scope.NOTHING;
         }

@@ -41,6 +41,12 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** The same, seen from the thing of which the faulty one is a part, such as {@code /members/2}. */
+    public Problem within(String pointer) {
+        faults.replaceAll(fault -> new Fault(pointer + fault.pointer(), fault.code(), fault.messages()));
+        return this;
+    }
+
     /** An extension member of the document. */
     public Problem with(String member, Object value) {
         members.put(requireNonNull(member), value);

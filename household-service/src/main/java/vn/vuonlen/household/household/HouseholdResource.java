@@ -1,0 +1,78 @@
+package vn.vuonlen.household.household;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.access.Roles;
+import vn.vuonlen.kit.paging.Limit;
+import vn.vuonlen.kit.paging.Page;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
+
+@Path("/v1/households")
+@Tag(name = "Households")
+public class HouseholdResource {
+
+    /** Who reads personal data is written down, without the data. */
+    private static final Logger READS = Logger.getLogger("vn.vuonlen.household.reads");
+
+    private final Households households;
+    private final FindHouseholds finding;
+    private final Caller caller;
+
+    HouseholdResource(Households households, FindHouseholds finding, Caller caller) {
+        this.households = households;
+        this.finding = finding;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.ENUMERATOR,
+        Roles.COMMUNE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    @Operation(operationId = "getHousehold", summary = "A household with its members; each reading is written down")
+    public HouseholdView get(@PathParam("id") UUID id) {
+        var household = households.find(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        READS.infof("household %s read by %s", id, caller.subject());
+        return household;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.ENUMERATOR,
+        Roles.COMMUNE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    @Operation(operationId = "findHouseholds", summary = "The households of the caller's areas, or those that match")
+    public Page<HouseholdSummary> find(
+            @Parameter(
+                            description = "Name of the head, typed with marks or without; names that match with marks"
+                                    + " come first. Or the personal ID of a member, in full.")
+                    @QueryParam("q")
+                    String words,
+            @Parameter(description = "Code of a unit of today: only households there") @QueryParam("area") String area,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("cursor") String cursor) {
+        var page = finding.find(words, area, caller.scope(), limit, cursor);
+        READS.infof("%d households listed for %s", page.items().size(), caller.subject());
+        return page;
+    }
+}

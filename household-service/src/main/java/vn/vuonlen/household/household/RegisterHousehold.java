@@ -1,0 +1,43 @@
+package vn.vuonlen.household.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import vn.vuonlen.household.household.Registered.Accepted;
+import vn.vuonlen.household.household.Registered.Refused;
+import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.outbox.Unpublished;
+
+/** Registers one household. */
+@ApplicationScoped
+class RegisterHousehold {
+
+    private final DataSource database;
+    private final Registrations registrations;
+    private final Unpublished unpublished;
+
+    RegisterHousehold(DataSource database, Registrations registrations, Unpublished unpublished) {
+        this.database = database;
+        this.registrations = registrations;
+        this.unpublished = unpublished;
+    }
+
+    /** False if the same household with the same content was there already. */
+    @Transactional
+    boolean register(Registration household, Scope scope) {
+        try (var connection = database.getConnection()) {
+            var outcome = registrations
+                    .register(connection, List.of(household), scope)
+                    .getFirst();
+            if (outcome instanceof Refused refused) {
+                throw refused.problem();
+            }
+            unpublished.wakeAfterCommit();
+            return outcome instanceof Accepted;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not register household " + household.id(), e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package vn.vuonlen.household.household;
+
+import java.util.Locale;
+import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.kit.problem.ProblemType;
+
+/** Why a household cannot be registered as it was handed in. */
+public enum RegistrationProblem implements ProblemType {
+    MISSING_VALUE(422, "Thiếu giá trị bắt buộc.", "A required value is missing."),
+    TEXT_TOO_LONG(422, "Văn bản dài hơn {0} ký tự.", "The text is longer than {0} characters."),
+    HEAD_NOT_ONE(
+            422, "Hộ phải có đúng một chủ hộ, ở đây có {0}.", "A household has exactly one head, here there are {0}."),
+    SIZE_NOT_PLAUSIBLE(422, "Số nhân khẩu phải từ 1 đến {0}.", "A household has 1 to {0} members."),
+    MEMBER_TWICE(422, "Thành viên này xuất hiện hai lần.", "This member is there twice."),
+    BIRTH_NOT_PLAUSIBLE(
+            422,
+            "“{0}” không phải là ngày sinh hợp lý (YYYY hoặc YYYY-MM-DD).",
+            "“{0}” is no plausible date of birth (YYYY or YYYY-MM-DD)."),
+    BIRTH_AFTER_REGISTRATION(
+            422, "Chủ hộ sinh sau ngày đăng ký hộ.", "The head was born after the household was registered."),
+    UNKNOWN_CODE(
+            422,
+            "Không có mã dân tộc “{0}” trong danh mục tổng điều tra.",
+            "The census list has no ethnic group “{0}”."),
+    PERSONAL_ID_MALFORMED(
+            422,
+            "Số định danh phải có 12 chữ số (CCCD) hoặc 9 chữ số (CMND).",
+            "A personal ID has 12 digits (CCCD) or 9 digits (CMND)."),
+    REGISTERED_OUT_OF_RECORDS(
+            422,
+            "Ngày đăng ký phải từ 2015-01-01 đến hôm nay.",
+            "The day of registration must be between 2015-01-01 and today."),
+    UNKNOWN_AREA(422, "Không có đơn vị hành chính mã “{0}” vào ngày {1}.", "No area had the code “{0}” on {1}."),
+    AREA_TOO_LARGE(
+            422,
+            "Hộ thuộc về một xã hoặc một thôn, bản; “{0}” là cấp cao hơn.",
+            "A household belongs to a commune or a village; “{0}” is larger."),
+    HOUSEHOLD_CONFLICT(
+            409,
+            "Hộ có mã định danh này đã được đăng ký với nội dung khác.",
+            "A household with this id was registered with other content.");
+
+    private final int status;
+    private final Message message;
+
+    RegistrationProblem(int status, String vi, String en) {
+        this.status = status;
+        this.message = new Message(vi, en);
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Message title() {
+        return message;
+    }
+}

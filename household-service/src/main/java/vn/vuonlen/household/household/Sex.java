@@ -1,0 +1,7 @@
+package vn.vuonlen.household.household;
+
+/** As identity papers say it. */
+public enum Sex {
+    M,
+    F
+}

@@ -1,0 +1,181 @@
+package vn.vuonlen.household.household;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.vuonlen.household.Village.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.Village;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+
+@QuarkusTest
+class HouseholdsTest {
+
+    private static final String OFFICER = TestTokens.of("province-officer", "11");
+
+    @Inject
+    Village village;
+
+    @BeforeEach
+    void empty() {
+        village.empty();
+    }
+
+    @Test
+    void aHouseholdIsReadWithItsPersonalIdMasked() {
+        var household = household("Giàng A Páo");
+
+        register(household)
+                .statusCode(201)
+                .body("area.code", equalTo("03163"))
+                .body("ethnicMinority", equalTo(true))
+                .body("members[0].personalId", equalTo("•••••••••123"))
+                .body("members[0].birthDate", equalTo("1986"))
+                .body("members[0].ethnicGroup.scheme", equalTo("census"));
+
+        register(household).statusCode(200);
+        household.put("code", "another");
+        register(household).statusCode(409).body("code", equalTo("household-conflict"));
+        assertEquals("1", village.value("SELECT count(*) FROM household"));
+    }
+
+    @Test
+    void withoutAnIdTheKeyMakesARepetitionHarmless() {
+        var household = household("Giàng A Páo");
+        household.remove("id");
+
+        register(household).statusCode(400).body("code", equalTo("idempotency-key-missing"));
+        String first = registerWithKey(household).statusCode(201).extract().path("id");
+        String second = registerWithKey(household).statusCode(201).extract().path("id");
+
+        assertEquals(first, second);
+        assertEquals("1", village.value("SELECT count(*) FROM household"));
+    }
+
+    @Test
+    void aFaultOfAMemberIsPointedAt() {
+        var household = household("Giàng A Páo");
+        member(household).put("personalId", "12345");
+
+        register(household)
+                .statusCode(422)
+                .body("code", equalTo("personal-id-malformed"))
+                .body("errors[0].pointer", equalTo("/members/0/personalId"));
+    }
+
+    @Test
+    void namesWithTheRightMarksComeFirst() {
+        for (var name :
+                List.of("Lò Thị Hoa", "Lò Thị Hoà", "Lò Thị Hòa", "Lò Thị Hoan", "Đào Thị Hoả", "Điêu Văn Đại")) {
+            register(household(name)).statusCode(201);
+        }
+
+        var hoa = found("hoa");
+        assertEquals("Lò Thị Hoa", hoa.getFirst());
+        assertEquals("Đào Thị Hoả", hoa.get(1));
+        assertEquals("Lò Thị Hoan", hoa.getLast());
+        assertEquals(Set.of("Lò Thị Hoà", "Lò Thị Hòa"), Set.copyOf(found("hoà").subList(0, 2)));
+        assertEquals(5, found("hoà").size());
+        assertEquals(found("hoà"), found(Normalizer.normalize("hoà", Normalizer.Form.NFD)));
+        assertEquals(found("hoà"), found("HÒA"));
+        assertEquals(List.of("Điêu Văn Đại"), found("dai"));
+        assertEquals(List.of("Đào Thị Hoả"), found("đao"));
+        assertEquals(List.of(), found("%"));
+    }
+
+    @Test
+    void aPageGoesOnWhereTheOneBeforeEnded() {
+        for (var name : List.of("Vừ A Dia", "Ánh", "Ăng", "Đinh", "Dinh", "An")) {
+            register(household(name)).statusCode(201);
+        }
+
+        var first = search("?limit=4");
+        String next = first.extract().path("next");
+        var second = search("?limit=4&cursor=" + next);
+
+        var names = new ArrayList<String>(first.extract().path("items.headName"));
+        names.addAll(second.extract().path("items.headName"));
+        assertEquals(List.of("An", "Ánh", "Ăng", "Dinh", "Đinh", "Vừ A Dia"), names);
+        second.body("next", nullValue());
+        search("?q=other&limit=4&cursor=" + next).statusCode(400).body("code", equalTo("cursor-invalid"));
+    }
+
+    @Test
+    void aPersonalIdFindsItsBearer() {
+        register(household("Giàng A Páo")).statusCode(201);
+
+        assertEquals(List.of("Giàng A Páo"), found("011086000123"));
+        assertEquals(List.of(), found("011086000124"));
+    }
+
+    @Test
+    void householdsElsewhereAreNotThere() {
+        var household = household("Giàng A Páo");
+        register(household).statusCode(201);
+        var elsewhere = TestTokens.of("commune-officer", "03334");
+
+        as(elsewhere).get("/v1/households/" + household.get("id")).then().statusCode(404);
+        as(elsewhere).get("/v1/households").then().statusCode(200).body("items.size()", equalTo(0));
+        as(elsewhere).get("/v1/households?area=03127").then().statusCode(403);
+        as(OFFICER).get("/v1/households?area=77777").then().statusCode(422).body("code", equalTo("unknown-area"));
+        as(elsewhere).body(household("Vừ A Dia")).post("/v1/households").then().statusCode(403);
+    }
+
+    private static List<String> found(String words) {
+        return as(OFFICER)
+                .queryParam("q", words)
+                .get("/v1/households")
+                .then()
+                .extract()
+                .path("items.headName");
+    }
+
+    private static ValidatableResponse search(String query) {
+        return as(OFFICER).get("/v1/households" + query).then();
+    }
+
+    private static ValidatableResponse register(Map<String, Object> household) {
+        return as(OFFICER).body(household).post("/v1/households").then();
+    }
+
+    private static ValidatableResponse registerWithKey(Map<String, Object> household) {
+        return as(OFFICER)
+                .header("Idempotency-Key", "k-1")
+                .body(household)
+                .post("/v1/households")
+                .then();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> member(Map<String, Object> household) {
+        return ((List<Map<String, Object>>) household.get("members")).getFirst();
+    }
+
+    private static Map<String, Object> household(String head) {
+        var member = new LinkedHashMap<String, Object>();
+        member.put("name", head);
+        member.put("sex", "M");
+        member.put("birthDate", "1986");
+        member.put("ethnicGroup", "23");
+        member.put("relationship", "HEAD");
+        member.put("personalId", "011086000123");
+        var household = new LinkedHashMap<String, Object>();
+        household.put("id", UUID.randomUUID());
+        household.put("area", Village.RURAL);
+        household.put("registeredOn", "2015-01-01");
+        household.put("members", List.of(member));
+        return household;
+    }
+}
