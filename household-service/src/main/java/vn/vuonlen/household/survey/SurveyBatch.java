@@ -15,7 +15,7 @@ import vn.vuonlen.household.classification.Evaluator;
 import vn.vuonlen.household.review.FrozenReview;
 
 /**
- * Many checked surveys of one review, taken in by one COPY and one statement in the transaction of the connection. No
+ * Many checked surveys of one review, taken in by one COPY and one statement in one transaction. No
  * submission and no household is in it twice, so that each row has exactly one outcome.
  */
 public final class SurveyBatch {
@@ -25,7 +25,6 @@ public final class SurveyBatch {
 
     public record Refused(long row, Refusal refusal) {}
 
-    private final Connection connection;
     private final FrozenReview review;
     private final UUID[] areas;
     private final String enumerator;
@@ -34,8 +33,7 @@ public final class SurveyBatch {
     private final Set<UUID> submissions = new HashSet<>();
     private final Set<UUID> households = new HashSet<>();
 
-    public SurveyBatch(Connection connection, FrozenReview review, UUID[] areas, String enumerator) {
-        this.connection = connection;
+    public SurveyBatch(FrozenReview review, UUID[] areas, String enumerator) {
         this.review = review;
         this.areas = areas.clone();
         this.enumerator = enumerator;
@@ -59,29 +57,26 @@ public final class SurveyBatch {
         return submissions.size();
     }
 
-    /** Takes the rows in and empties the batch. A row that lost a race to another transaction is asked again. */
-    public Outcome store() throws SQLException {
-        stage();
+    /** Takes the rows in. A row that lost a race to another transaction is asked again. */
+    public Outcome store(Connection connection) throws SQLException {
+        stage(connection);
         var refused = new ArrayList<Refused>();
         int unchanged = 0;
         int left = size();
         for (boolean again = left > 0; again; ) {
-            var told = takeIn();
+            var told = takeIn(connection);
             left -= told.refused().size() + told.unchanged();
             refused.addAll(told.refused());
             unchanged += told.unchanged();
             again = !told.again().isEmpty();
-            keepOnly(told.again());
+            keepOnly(connection, told.again());
         }
-        rows.setLength(0);
-        submissions.clear();
-        households.clear();
         return new Outcome(left, unchanged, refused);
     }
 
     private record Told(List<Refused> refused, int unchanged, List<Long> again) {}
 
-    private void stage() throws SQLException {
+    private void stage(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(SubmissionSql.STAGE);
             statement.execute("TRUNCATE arriving");
@@ -98,7 +93,7 @@ public final class SurveyBatch {
         }
     }
 
-    private Told takeIn() throws SQLException {
+    private Told takeIn(Connection connection) throws SQLException {
         var told = new Told(new ArrayList<>(), 0, new ArrayList<>());
         int unchanged = 0;
         try (var statement = connection.prepareStatement(SubmissionSql.TAKE_MANY_IN)) {
@@ -117,7 +112,7 @@ public final class SurveyBatch {
         return new Told(told.refused(), unchanged, told.again());
     }
 
-    private void keepOnly(List<Long> again) throws SQLException {
+    private void keepOnly(Connection connection, List<Long> again) throws SQLException {
         if (again.isEmpty()) {
             return;
         }

@@ -1,0 +1,45 @@
+package vn.vuonlen.household.importing;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import vn.vuonlen.kit.problem.Message;
+
+/** What a value may be, and how it is written. */
+enum FieldType {
+    TEXT("văn bản", "text"),
+    ID("UUID dạng 8-4-4-4-12", "a UUID written 8-4-4-4-12"),
+    DATE("ngày dạng YYYY-MM-DD", "a date written YYYY-MM-DD"),
+    INTEGER("số nguyên", "a whole number"),
+    FLAG("true hoặc false", "true or false"),
+    CODES("danh sách mã", "a list of codes"),
+    ROWS("danh sách", "a list");
+
+    private final Message expected;
+
+    FieldType(String vi, String en) {
+        this.expected = new Message(vi, en);
+    }
+
+    /** Null when the text is no such value. */
+    Object read(String text) {
+        try {
+            return switch (this) {
+                case TEXT -> text;
+                case ID -> text.length() == 36 ? UUID.fromString(text) : null;
+                case DATE -> text.length() == 10 ? LocalDate.parse(text) : null;
+                case INTEGER -> Long.valueOf(text);
+                case FLAG -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
+                case CODES -> List.of(text.split("\\|", -1));
+                case ROWS -> null;
+            };
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    RowRefused wrong(String column, String value) {
+        return RowRefused.of(ImportProblem.WRONG_TYPE, column, Row.quoted(value), expected);
+    }
+}

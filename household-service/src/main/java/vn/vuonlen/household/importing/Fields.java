@@ -1,0 +1,44 @@
+package vn.vuonlen.household.importing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fields that a row may have; there are no others. */
+final class Fields {
+
+    private final List<Field> all;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    Fields(Field... all) {
+        this.all = List.of(all);
+        for (int place = 0; place < all.length; place++) {
+            places.put(all[place].name(), place);
+        }
+    }
+
+    int size() {
+        return all.size();
+    }
+
+    Field at(int place) {
+        return all.get(place);
+    }
+
+    List<Field> all() {
+        return all;
+    }
+
+    /** Where the field stands, or a refusal: what is not understood is not ignored. */
+    int placeOf(String name) throws RowRefused {
+        Integer place = places.get(name);
+        if (place == null) {
+            throw RowRefused.of(ImportProblem.UNKNOWN_FIELD, name, Row.quoted(name));
+        }
+        return place;
+    }
+
+    int knownPlaceOf(String name) {
+        return places.get(name);
+    }
+}

@@ -1,0 +1,101 @@
+package vn.vuonlen.household.importing;
+
+import static vn.vuonlen.household.importing.Field.optional;
+import static vn.vuonlen.household.importing.Field.required;
+import static vn.vuonlen.household.importing.FieldType.DATE;
+import static vn.vuonlen.household.importing.FieldType.ID;
+import static vn.vuonlen.household.importing.FieldType.INTEGER;
+import static vn.vuonlen.household.importing.FieldType.TEXT;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import vn.vuonlen.household.household.Registered;
+import vn.vuonlen.household.household.Registration;
+import vn.vuonlen.household.household.Registrations;
+import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.jobs.Reject;
+import vn.vuonlen.kit.problem.Problem;
+
+/** Rows that register households. */
+record HouseholdRows(Registrations registrations, Scope scope) implements RowKind {
+
+    private static final Fields MEMBER = new Fields(
+            optional("id", ID),
+            required("name", TEXT),
+            required("sex", TEXT),
+            required("birthDate", TEXT),
+            required("ethnicGroup", TEXT),
+            required("relationship", TEXT),
+            optional("personalId", TEXT));
+
+    private static final Fields JSON = new Fields(
+            required("id", ID),
+            optional("code", TEXT),
+            required("area", TEXT),
+            required("registeredOn", DATE),
+            Field.rows("members", MEMBER));
+
+    private static final Fields CSV = new Fields(
+            required("id", ID),
+            optional("code", TEXT),
+            required("area", TEXT),
+            required("registeredOn", DATE),
+            required("headName", TEXT),
+            required("headSex", TEXT),
+            required("headBirthDate", TEXT),
+            required("headEthnicGroup", TEXT),
+            required("size", INTEGER));
+
+    @Override
+    public Fields json() {
+        return JSON;
+    }
+
+    @Override
+    public Fields csv() {
+        return CSV;
+    }
+
+    @Override
+    public RowBatch batch() {
+        return new Batch();
+    }
+
+    private final class Batch implements RowBatch {
+        private final List<Registration> households = new ArrayList<>();
+        private final List<Long> numbers = new ArrayList<>();
+
+        @Override
+        public boolean add(long number, Row row, List<Reject> rejects) throws RowRefused {
+            households.add(row.has(CSV) ? HouseholdRow.withHead(row) : HouseholdRow.withMembers(row));
+            numbers.add(number);
+            return true;
+        }
+
+        @Override
+        public int size() {
+            return households.size();
+        }
+
+        @Override
+        public Stored store(Connection connection) throws SQLException {
+            long accepted = 0;
+            long unchanged = 0;
+            var rejects = new ArrayList<Reject>();
+            var outcomes = registrations.register(connection, households, scope);
+            for (int i = 0; i < outcomes.size(); i++) {
+                switch (outcomes.get(i)) {
+                    case Registered.Accepted() -> accepted++;
+                    case Registered.Unchanged() -> unchanged++;
+                    case Registered.Refused(Problem problem) ->
+                        rejects.add(
+                                RowRefused.by(problem, UnaryOperator.identity()).at(numbers.get(i)));
+                }
+            }
+            return new Stored(accepted, unchanged, rejects);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package vn.vuonlen.household.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import vn.vuonlen.kit.jobs.JobKind;
+import vn.vuonlen.kit.jobs.JobRun;
+import vn.vuonlen.kit.outbox.Unpublished;
+
+/**
+ * Works an import off. Rows that stand for themselves are committed portion by portion, each with the position it
+ * reached, so that whoever takes over after a kill goes on behind the last one. Rows that stand or fall together, and
+ * rows that are only looked at, are one transaction: it begins anew, since nothing of it was kept.
+ */
+@ApplicationScoped
+class ImportJob implements JobKind {
+
+    static final String KIND = "import";
+
+    private final DataSource database;
+    private final RowKinds kinds;
+    private final Unpublished unpublished;
+
+    ImportJob(DataSource database, RowKinds kinds, Unpublished unpublished) {
+        this.database = database;
+        this.kinds = kinds;
+        this.unpublished = unpublished;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) throws IOException, SQLException, InterruptedException {
+        var order = run.parameters(ImportOrder.class);
+        try (var rows = OpenTransaction.begin(database)) {
+            if (order.asAWhole()) {
+                together(run, order, rows);
+            } else {
+                oneByOne(run, order, rows);
+            }
+        }
+        unpublished.wake();
+    }
+
+    private void together(JobRun run, ImportOrder order, OpenTransaction rows)
+            throws SQLException, IOException, InterruptedException {
+        try (var beside = OpenTransaction.begin(database)) {
+            var together = new TogetherOrNotAtAll(run, order, rows, beside);
+            if (run.position() > 0) {
+                together.endAgain();
+                return;
+            }
+            try (var portions = portions(run, order)) {
+                together.store(portions);
+            }
+        }
+    }
+
+    private void oneByOne(JobRun run, ImportOrder order, OpenTransaction rows)
+            throws SQLException, IOException, InterruptedException {
+        var storing = new Storing(rows.connection(), order);
+        try (var portions = portions(run, order)) {
+            for (var portion = portions.next(); portion != null; portion = portions.next()) {
+                run.progress(rows.connection(), storing.store(portion));
+                rows.commit();
+                unpublished.wake();
+            }
+        }
+    }
+
+    private Portions portions(JobRun run, ImportOrder order) throws IOException {
+        var reader = new RowReader(new Lines(run.input()), kinds.of(run, order), order.format());
+        reader.skip(run.position());
+        return new Portions(reader);
+    }
+}

@@ -1,0 +1,37 @@
+package vn.vuonlen.household.importing;
+
+import java.util.UUID;
+
+/** What is to be done with a file; kept as the parameters of its job. {@code review} only for surveys. */
+public record ImportOrder(Kind kind, UUID review, Mode mode, Atomic atomic, Format format) {
+
+    /** What a row of the file is. */
+    public enum Kind {
+        HOUSEHOLDS,
+        SURVEYS,
+        PRIOR_RESULTS
+    }
+
+    public enum Mode {
+        /** The same checks, and nothing is kept. */
+        VALIDATE,
+        COMMIT
+    }
+
+    public enum Atomic {
+        /** Each row for itself. */
+        ROW,
+        /** All rows or none. */
+        ALL
+    }
+
+    public enum Format {
+        NDJSON,
+        CSV
+    }
+
+    /** Whether its rows are stored, or not stored, together. */
+    boolean asAWhole() {
+        return mode == Mode.VALIDATE || atomic == Atomic.ALL;
+    }
+}

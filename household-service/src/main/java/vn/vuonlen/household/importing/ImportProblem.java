@@ -1,0 +1,51 @@
+package vn.vuonlen.household.importing;
+
+import java.util.Locale;
+import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.kit.problem.ProblemType;
+
+/** What can be wrong with a file or with how a row is written; what a row says is judged by the rules of its thing. */
+enum ImportProblem implements ProblemType {
+    UNREADABLE_ROW("Không đọc được dòng này (gần ký tự thứ {0}).", "This row cannot be read (near its character {0})."),
+    NOT_AN_OBJECT("Mỗi dòng phải là đúng một đối tượng JSON.", "Each line must be exactly one JSON object."),
+    NOT_UTF_8("Dòng này không được mã hoá bằng UTF-8.", "This row is not encoded in UTF-8."),
+    ROW_TOO_LONG("Dòng này dài hơn {0} byte.", "This row is longer than {0} bytes."),
+    COLUMN_COUNT("Tiêu đề có {0} cột nhưng dòng này có {1} cột.", "The header has {0} columns but this row has {1}."),
+    UNKNOWN_FIELD("Không có trường “{0}”.", "There is no field “{0}”."),
+    DUPLICATE_FIELD("Trường “{0}” xuất hiện hai lần.", "The field “{0}” is there twice."),
+    MISSING_COLUMN("Thiếu cột “{0}” trong tiêu đề.", "The header lacks the column “{0}”."),
+    MISSING_VALUE("Thiếu giá trị bắt buộc.", "A required value is missing."),
+    WRONG_TYPE("Giá trị “{0}” không hợp lệ: cần {1}.", "The value “{0}” is not valid: it must be {1}."),
+    NO_HEADER("Tệp CSV phải bắt đầu bằng dòng tiêu đề.", "A CSV file begins with a header."),
+    YEAR_OUT_OF_RECORDS("Năm phải từ {0} đến {1}.", "The year must be from {0} to {1}."),
+    ROUTE_OF_NOT_POOR("Chỉ hộ nghèo mới có trường này.", "Only a poor household has it."),
+    YEAR_IS_REVIEWED(
+            "Năm này đã được rà soát tại đây; kết quả không thể nhập từ ngoài.",
+            "This year was reviewed here; its results cannot come from outside."),
+    PRIOR_RESULT_CONFLICT(
+            "Hộ đã có kết quả khác của năm này.", "The household has another result of this year already."),
+    NOTHING_STORED(
+            "Không có gì được lưu: {0} dòng bị từ chối và tệp được yêu cầu lưu tất cả hoặc không lưu gì.",
+            "Nothing was stored: {0} rows were refused, and the file was to be stored as a whole or not at all.");
+
+    private final Message message;
+
+    ImportProblem(String vi, String en) {
+        this.message = new Message(vi, en);
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return 422;
+    }
+
+    @Override
+    public Message title() {
+        return message;
+    }
+}

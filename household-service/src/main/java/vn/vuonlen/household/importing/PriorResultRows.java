@@ -1,0 +1,88 @@
+package vn.vuonlen.household.importing;
+
+import static vn.vuonlen.household.importing.Field.optional;
+import static vn.vuonlen.household.importing.Field.required;
+import static vn.vuonlen.household.importing.FieldType.ID;
+import static vn.vuonlen.household.importing.FieldType.INTEGER;
+import static vn.vuonlen.household.importing.FieldType.TEXT;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.vuonlen.household.standard.Route;
+import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.jobs.Reject;
+
+/** Rows that say what a household was in a year before ours: without them no relapse can be known. */
+record PriorResultRows(PriorResults results, Scope scope, String subject, Clock clock) implements RowKind {
+
+    private static final int FIRST_YEAR = 2015;
+
+    private static final Fields FIELDS = new Fields(
+            required("household", ID), required("year", INTEGER), required("class", TEXT), optional("route", TEXT));
+
+    /** The classes that such a result may have: who was neither is not told of. */
+    enum PriorClass {
+        POOR,
+        NEAR_POOR
+    }
+
+    @Override
+    public Fields json() {
+        return FIELDS;
+    }
+
+    @Override
+    public Fields csv() {
+        return FIELDS;
+    }
+
+    @Override
+    public RowBatch batch() {
+        return new Batch();
+    }
+
+    private PriorResult read(long number, Row row) throws RowRefused {
+        var year = row.number("year");
+        int thisYear = LocalDate.now(clock).getYear();
+        if (year < FIRST_YEAR || year > thisYear) {
+            throw RowRefused.of(ImportProblem.YEAR_OUT_OF_RECORDS, "year", FIRST_YEAR, thisYear);
+        }
+        var povertyClass = row.code(PriorClass.class, "class");
+        var route = row.text("route") == null ? null : row.code(Route.class, "route");
+        if (route != null && povertyClass != PriorClass.POOR) {
+            throw RowRefused.of(ImportProblem.ROUTE_OF_NOT_POOR, "route");
+        }
+        return new PriorResult(number, row.id("household"), year.intValue(), povertyClass, route);
+    }
+
+    private final class Batch implements RowBatch {
+        private final List<PriorResult> rows = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
+
+        @Override
+        public boolean add(long number, Row row, List<Reject> rejects) throws RowRefused {
+            var result = read(number, row);
+            if (!seen.add(result.household() + "/" + result.year())) {
+                return false;
+            }
+            rows.add(result);
+            return true;
+        }
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
+
+        @Override
+        public Stored store(Connection connection) throws SQLException {
+            return results.store(connection, rows, scope, subject);
+        }
+    }
+}

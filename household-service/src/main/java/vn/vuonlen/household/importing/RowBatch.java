@@ -1,0 +1,21 @@
+package vn.vuonlen.household.importing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import vn.vuonlen.kit.jobs.Reject;
+
+/** Some thousand rows that are stored together. Filled by one thread, then stored by another. */
+interface RowBatch {
+
+    /** Takes a row in, or says what is wrong with it; false if it has to wait for the next batch. */
+    boolean add(long number, Row row, List<Reject> rejects) throws RowRefused;
+
+    int size();
+
+    /** Stores all rows in the transaction of the connection; may be called again after that was rolled back. */
+    Stored store(Connection connection) throws SQLException;
+
+    /** What became of the rows. */
+    record Stored(long accepted, long unchanged, List<Reject> rejects) {}
+}

@@ -1,0 +1,50 @@
+package vn.vuonlen.household.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import vn.vuonlen.household.household.Registrations;
+import vn.vuonlen.household.review.FrozenReviews;
+import vn.vuonlen.household.survey.SurveyRules;
+import vn.vuonlen.kit.access.GrantedAreas;
+import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.jobs.JobRun;
+
+/** The kinds of rows, each bound to one job: to its review, and to the areas of who submitted it. */
+@ApplicationScoped
+class RowKinds {
+
+    private final Registrations registrations;
+    private final FrozenReviews reviews;
+    private final PriorResults priorResults;
+    private final GrantedAreas granted;
+    private final Clock clock;
+
+    RowKinds(
+            Registrations registrations,
+            FrozenReviews reviews,
+            PriorResults priorResults,
+            GrantedAreas granted,
+            Clock clock) {
+        this.registrations = registrations;
+        this.reviews = reviews;
+        this.priorResults = priorResults;
+        this.granted = granted;
+        this.clock = clock;
+    }
+
+    RowKind of(JobRun run, ImportOrder order) {
+        var scope = granted.of(run.areas());
+        return switch (order.kind()) {
+            case HOUSEHOLDS -> new HouseholdRows(registrations, scope);
+            case SURVEYS -> surveys(run, order, scope);
+            case PRIOR_RESULTS -> new PriorResultRows(priorResults, scope, run.subject(), clock);
+        };
+    }
+
+    private SurveyRows surveys(JobRun run, ImportOrder order, Scope scope) {
+        var review = reviews.get(order.review());
+        var rules = SurveyRules.of(review.standard(), review.year(), LocalDate.now(clock));
+        return new SurveyRows(review, rules, scope.array(), run.subject());
+    }
+}

@@ -1,0 +1,59 @@
+package vn.vuonlen.household.importing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.vuonlen.kit.jobs.Progress;
+import vn.vuonlen.kit.jobs.Reject;
+
+/** Stores a portion, and says it as progress. Whoever comes between is waited for, not fought. */
+final class Storing {
+
+    /** Unique violation, deadlock, serialization failure: others changed what was looked up. */
+    private static final Set<String> RACES = Set.of("23505", "40P01", "40001");
+
+    private static final int ATTEMPTS = 5;
+
+    private final Connection connection;
+    private final String queue;
+
+    /** Imports of the same queue store one portion after the other, else each could wait for a row of the other. */
+    Storing(Connection connection, ImportOrder order) {
+        this.connection = connection;
+        this.queue = "import " + order.kind() + " " + order.review();
+    }
+
+    /** The progress of a portion that is stored but not committed. */
+    Progress store(Portion portion) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            var before = connection.setSavepoint();
+            try {
+                lock();
+                var stored = portion.batch().store(connection);
+                connection.releaseSavepoint(before);
+                return progress(portion, stored);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !RACES.contains(e.getSQLState())) {
+                    throw e;
+                }
+                connection.rollback(before);
+            }
+        }
+    }
+
+    private void lock() throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 10))")) {
+            statement.setString(1, queue);
+            statement.execute();
+        }
+    }
+
+    private static Progress progress(Portion portion, RowBatch.Stored stored) {
+        List<Reject> rejects = new ArrayList<>(portion.rejects());
+        rejects.addAll(stored.rejects());
+        long refused = rejects.stream().mapToLong(Reject::row).distinct().count();
+        return new Progress(portion.lastRow(), stored.accepted(), refused, stored.unchanged(), rejects);
+    }
+}

@@ -1,0 +1,74 @@
+package vn.vuonlen.household.importing;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+
+/** Sends files as an officer would, and waits for their jobs. */
+final class Files {
+
+    static final String NDJSON = "application/x-ndjson";
+    static final String CSV = "text/csv";
+    static final String OPERATOR = TestTokens.of("operator", "11");
+
+    private Files() {}
+
+    static ValidatableResponse send(String token, String query, String type, byte[] body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(type)
+                .header("Accept-Language", "en")
+                .body(body)
+                .post("/v1/imports?" + query)
+                .then();
+    }
+
+    static UUID sent(String token, String query, String type, String body) {
+        return UUID.fromString(send(token, query, type, body.getBytes(StandardCharsets.UTF_8))
+                .statusCode(201)
+                .extract()
+                .path("job"));
+    }
+
+    /** The job after its end. */
+    static JsonPath imported(String query, String type, String... lines) {
+        return importedBy(OPERATOR, query, type, lines);
+    }
+
+    static JsonPath importedBy(String token, String query, String type, String... lines) {
+        return finished(sent(token, query, type, String.join("\n", lines)));
+    }
+
+    static JsonPath finished(UUID job) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> job(job), state -> state.getString("finishedAt") != null);
+    }
+
+    static JsonPath job(UUID id) {
+        return given().auth().oauth2(OPERATOR).get("/v1/jobs/" + id).jsonPath();
+    }
+
+    /** Each as {@code row column code}. */
+    static List<String> rejects(JsonPath job) {
+        var rejects = given().auth()
+                .oauth2(OPERATOR)
+                .get("/v1/jobs/" + job.getString("id") + "/rejects?limit=1000")
+                .jsonPath();
+        return rejects.getList("items").stream()
+                .map(item -> (java.util.Map<?, ?>) item)
+                .map(item -> item.get("row") + " " + item.get("column") + " " + item.get("code"))
+                .toList();
+    }
+
+    /** Accepted, refused and unchanged rows. */
+    static List<Integer> counts(JsonPath job) {
+        return List.of(job.getInt("accepted"), job.getInt("refused"), job.getInt("unchanged"));
+    }
+}

@@ -1,0 +1,142 @@
+package vn.vuonlen.household.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.vuonlen.household.importing.Files.CSV;
+import static vn.vuonlen.household.importing.Files.NDJSON;
+import static vn.vuonlen.household.importing.Files.counts;
+import static vn.vuonlen.household.importing.Files.imported;
+import static vn.vuonlen.household.importing.Files.importedBy;
+import static vn.vuonlen.household.importing.Files.rejects;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.Village;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+
+@QuarkusTest
+class ImportHouseholdsTest {
+
+    @Inject
+    Village village;
+
+    @BeforeEach
+    void empty() {
+        village.empty();
+    }
+
+    @Test
+    void householdsAreRegisteredWithTheirMembers() {
+        var id = UUID.randomUUID();
+
+        var job = imported("kind=households", NDJSON, json(id, "03163", "Giàng A Páo", "HEAD"));
+
+        assertEquals(List.of(1, 0, 0), counts(job), () -> rejects(job).toString());
+        assertEquals(
+                "Giàng A Páo giang a pao 2 true", value("head_name, head_search, size, ethnic_minority", "household"));
+        assertEquals("2", village.value("SELECT count(*) FROM member WHERE household_id = '" + id + "'"));
+        assertEquals(
+                "2015-01-01", village.value("SELECT from_date FROM household_stay WHERE household_id = '" + id + "'"));
+    }
+
+    @Test
+    void aCsvHasTheHeadAndTheSize() {
+        var id = UUID.randomUUID();
+
+        var job = imported(
+                "kind=households",
+                CSV,
+                "id,code,area,registeredOn,headName,headSex,headBirthDate,headEthnicGroup,size",
+                id + ",DB-1,03127,2016-05-01,Nguyễn Thị Hoà,F,1979-03-08,01,4");
+
+        assertEquals(List.of(1, 0, 0), counts(job), () -> rejects(job).toString());
+        assertEquals("DB-1 Nguyễn Thị Hoà 4 false", value("code, head_name, size, ethnic_minority", "household"));
+    }
+
+    @Test
+    void theSameHouseholdAgainIsUnchangedAndAnotherUnderItsIdIsRefused() {
+        var id = UUID.randomUUID();
+        imported("kind=households", NDJSON, json(id, "03163", "Giàng A Páo", "HEAD"));
+
+        var again = imported(
+                "kind=households",
+                NDJSON,
+                json(id, "03163", "Giàng A Páo", "HEAD"),
+                json(id, "03163", "Vừ A Dia", "HEAD"));
+
+        assertEquals(List.of(0, 1, 1), counts(again));
+        assertEquals(List.of("2 id household-conflict"), rejects(again));
+    }
+
+    @Test
+    void everyReasonIsToldWithItsColumn() {
+        var good = json(UUID.randomUUID(), "03163", "Giàng A Páo", "HEAD");
+
+        var job = imported(
+                "kind=households",
+                NDJSON,
+                good.replace("\"HEAD\"", "\"CHILD\""),
+                good.replace("\"1986\"", "\"1786\""),
+                good.replace("\"23\"", "\"99\""),
+                good.replace("03163", "99999"),
+                good.replace("03163", "11"),
+                good.replace("2015-01-01", "2014-12-31"),
+                good.replace("011086000123", "0110860001234"),
+                good.replace("\"M\"", "\"X\""));
+
+        assertEquals(
+                List.of(
+                        "1 members head-not-one",
+                        "2 members/0/birthDate birth-not-plausible",
+                        "3 members/0/ethnicGroup unknown-code",
+                        "4 area unknown-area",
+                        "5 area area-too-large",
+                        "6 registeredOn registered-out-of-records",
+                        "7 members/0/personalId personal-id-malformed",
+                        "8 members/0/sex wrong-type"),
+                rejects(job));
+    }
+
+    @Test
+    void areasOfOthersAreOutOfScope() {
+        var officer = TestTokens.of("province-officer", "03334");
+
+        var job =
+                importedBy(officer, "kind=households", NDJSON, json(UUID.randomUUID(), "03163", "Giàng A Páo", "HEAD"));
+
+        assertEquals(List.of("1 area out-of-scope"), rejects(job));
+    }
+
+    @Test
+    void priorResultsMakeTheirReviewAndAreNotTakenTwice() {
+        var household = village.household(Village.RURAL);
+        String[] file = {"household,year,class,route", household + ",2016,POOR,INCOME", household + ",2015,NEAR_POOR,"};
+
+        var job = imported("kind=prior-results", CSV, file);
+        var again = imported("kind=prior-results", CSV, file);
+        var other =
+                imported("kind=prior-results", CSV, file[0], household + ",2016,NEAR_POOR,", household + ",2013,POOR,");
+
+        assertEquals(List.of(2, 0, 0), counts(job), () -> rejects(job).toString());
+        assertEquals(List.of(0, 0, 2), counts(again));
+        assertEquals(List.of("1 household prior-result-conflict", "2 year year-out-of-records"), rejects(other));
+        assertEquals("2", village.value("SELECT count(*) FROM review WHERE kind = 'PRIOR' AND step = 'DECIDED'"));
+        assertEquals("POOR", village.value("SELECT class FROM result WHERE year = 2016 AND residence = 'RURAL'"));
+    }
+
+    private String value(String columns, String table) {
+        return village.value("SELECT concat_ws(' ', " + columns + ") FROM " + table)
+                .replace(" t", " true")
+                .replace(" f", " false");
+    }
+
+    static String json(UUID id, String area, String head, String relationship) {
+        return """
+        {"id":"%s","area":"%s","registeredOn":"2015-01-01","members":[{"name":"%s","sex":"M","birthDate":"1986",\
+        "ethnicGroup":"23","relationship":"%s","personalId":"011086000123"},{"name":"Giàng Thị Mỷ","sex":"F",\
+        "birthDate":"2009-04-12","ethnicGroup":"23","relationship":"CHILD"}]}""".formatted(id, area, head, relationship);
+    }
+}

@@ -1,0 +1,202 @@
+package vn.vuonlen.household.importing;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.vuonlen.household.importing.Files.CSV;
+import static vn.vuonlen.household.importing.Files.NDJSON;
+import static vn.vuonlen.household.importing.Files.counts;
+import static vn.vuonlen.household.importing.Files.imported;
+import static vn.vuonlen.household.importing.Files.importedBy;
+import static vn.vuonlen.household.importing.Files.rejects;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.Village;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+
+@QuarkusTest
+class ImportSurveysTest {
+
+    @Inject
+    Village village;
+
+    private UUID review;
+    private UUID first;
+    private UUID second;
+    private UUID third;
+
+    @BeforeEach
+    void threeHouseholdsInAnOpenReview() {
+        village.empty();
+        review = village.openReview(2018);
+        first = village.household(Village.RURAL);
+        second = village.household(Village.URBAN);
+        third = village.household(Village.RURAL);
+    }
+
+    @Test
+    void rowsOfNdjsonAreClassifiedStoredAndMarked() {
+        var job = imported(surveys(""), NDJSON, json(first, 700_000), json(second, 900_001), json(third, 5_000_000));
+
+        assertEquals(List.of(3, 0, 0), counts(job));
+        assertEquals("POOR NEAR_POOR NONE", classes());
+    }
+
+    @Test
+    void rowsOfCsvMayHaveTheirColumnsInAnyOrder() {
+        var job = imported(
+                surveys(""),
+                CSV,
+                "\uFEFFhousehold,id,surveyedOn,income,deprivations,causes,applicant",
+                first + "," + UUID.randomUUID() + ",2018-10-15,700000,WATER|TOILET,NO_CAPITAL,true",
+                "",
+                second + "," + UUID.randomUUID() + ",2018-10-15,900001,WATER,\"NO_LAND|ILLNESS\",true\r");
+
+        assertEquals(List.of(2, 0, 0), counts(job), () -> rejects(job).toString());
+        assertEquals("POOR NEAR_POOR", classes());
+        assertEquals(
+                "{NO_LAND,ILLNESS}", village.value("SELECT causes FROM survey WHERE household_id = '" + second + "'"));
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() {
+        String[] file = {json(first, 700_000), json(second, 900_001)};
+        imported(surveys(""), NDJSON, file);
+
+        var again = imported(surveys(""), NDJSON, file);
+
+        assertEquals(List.of(0, 0, 2), counts(again));
+        assertEquals("2", village.value("SELECT count(*) FROM survey"));
+    }
+
+    @Test
+    void aBadRowHurtsNoOther() {
+        var job = imported(
+                surveys(""),
+                NDJSON,
+                json(first, 700_000),
+                "{\"id\": garbage",
+                json(second, 800_000).replace("income", "incomes"),
+                json(second, 800_000).replace("800000", "\"800000\""),
+                json(second, 800_000).replace("NO_CAPITAL", "NO_LUCK"),
+                "{\"x\":\"" + "x".repeat(70_000) + "\"}",
+                json(third, 800_000));
+
+        assertEquals("SUCCEEDED", job.getString("state"));
+        assertEquals(List.of(2, 5, 0), counts(job));
+        assertEquals(
+                List.of(
+                        "2 null unreadable-row",
+                        "3 incomes unknown-field",
+                        "4 income wrong-type",
+                        "5 causes/0 unknown-code",
+                        "6 null row-too-long"),
+                rejects(job));
+    }
+
+    @Test
+    void oneBadRowStopsAFileThatIsAWhole() {
+        var job = imported(surveys("&atomic=all"), NDJSON, json(first, 700_000), "[]", json(second, 800_000));
+
+        assertEquals("FAILED", job.getString("state"));
+        assertEquals("nothing-stored", job.getString("message.code"));
+        assertEquals(List.of("2 null not-an-object"), rejects(job));
+        assertEquals("0", village.value("SELECT count(*) FROM survey"));
+    }
+
+    @Test
+    void aGoodFileIsStoredAsAWhole() {
+        var job = imported(surveys("&atomic=all"), NDJSON, json(first, 700_000), json(second, 800_000));
+
+        assertEquals(List.of(2, 0, 0), counts(job));
+        assertEquals("2", village.value("SELECT count(*) FROM survey"));
+    }
+
+    @Test
+    void validationTellsAllAndKeepsNothing() {
+        var job = imported(
+                surveys("&mode=validate"),
+                NDJSON,
+                json(first, 700_000),
+                json(first, 800_000),
+                json(UUID.randomUUID(), 800_000));
+
+        assertEquals("SUCCEEDED", job.getString("state"));
+        assertEquals(List.of(1, 2, 0), counts(job));
+        assertEquals(List.of("2 household already-surveyed", "3 household unknown-household"), rejects(job));
+        assertEquals("0", village.value("SELECT count(*) FROM survey"));
+        assertEquals("0", village.value("SELECT count(*) FROM unpublished WHERE topic = 'household.result.v1'"));
+    }
+
+    @Test
+    void householdsElsewhereAreUnknownToTheCommune() {
+        var officer = TestTokens.of("commune-officer", "03334");
+
+        var job = importedBy(officer, surveys(""), NDJSON, json(first, 700_000), json(second, 800_000));
+
+        assertEquals(2, job.getInt("accepted") + job.getInt("refused"));
+        assertEquals(village.value("SELECT count(*) FROM survey"), job.getString("accepted"));
+    }
+
+    @Test
+    void aWrongHeaderFailsTheFile() {
+        var job = imported(surveys(""), CSV, "id,household,surveyedOn,colour", "a,b,c,d");
+
+        assertEquals("FAILED", job.getString("state"));
+        assertEquals("unknown-field", job.getString("message.code"));
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreRefusedRowByRow() {
+        var good = json(first, 700_000) + "\n";
+        var bad = json(second, 800_000).replace("NO_CAPITAL", "é").getBytes(StandardCharsets.ISO_8859_1);
+        var file = new byte[good.length() + bad.length];
+        System.arraycopy(good.getBytes(StandardCharsets.UTF_8), 0, file, 0, good.length());
+        System.arraycopy(bad, 0, file, good.length(), bad.length);
+
+        var sent = Files.send(Files.OPERATOR, surveys(""), NDJSON, file).statusCode(201);
+        var job = Files.finished(UUID.fromString(sent.extract().path("job")));
+
+        assertEquals(List.of("2 null not-utf-8"), rejects(job));
+    }
+
+    @Test
+    void whatIsNoImportIsRefusedAtTheDoor() {
+        var body = json(first, 1).getBytes(StandardCharsets.UTF_8);
+        Files.send(Files.OPERATOR, "kind=surveys", NDJSON, body)
+                .statusCode(400)
+                .body("code", equalTo("missing-parameter"));
+        Files.send(Files.OPERATOR, "kind=dogs", NDJSON, body).statusCode(400).body("code", equalTo("invalid-value"));
+        Files.send(Files.OPERATOR, surveys("&modes=x"), NDJSON, body)
+                .statusCode(400)
+                .body("code", equalTo("unknown-parameter"));
+        Files.send(Files.OPERATOR, "kind=surveys&review=" + UUID.randomUUID(), NDJSON, body)
+                .statusCode(404);
+        Files.send(TestTokens.of("commune-officer", "03334"), "kind=households", NDJSON, body)
+                .statusCode(403);
+        Files.send(Files.OPERATOR, surveys(""), "application/json", body).statusCode(415);
+    }
+
+    private String surveys(String more) {
+        return "kind=surveys&review=" + review + more;
+    }
+
+    private String classes() {
+        return village.value("""
+                SELECT string_agg(class, ' ' ORDER BY array_position(ARRAY['POOR', 'NEAR_POOR', 'AVERAGE', 'NONE'], class))
+                FROM result
+                """);
+    }
+
+    static String json(UUID household, long income) {
+        return """
+        {"id":"%s","household":"%s","surveyedOn":"2018-10-15","income":%d,"deprivations":["WATER"],\
+        "causes":["NO_CAPITAL"],"aspirations":["LOAN"],"noCapacityToWork":false,"applicant":true}""".formatted(
+                UUID.nameUUIDFromBytes((household + "/" + income).getBytes(StandardCharsets.UTF_8)), household, income);
+    }
+}

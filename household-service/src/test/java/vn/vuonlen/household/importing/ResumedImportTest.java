@@ -1,0 +1,81 @@
+package vn.vuonlen.household.importing;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.vuonlen.household.importing.Files.NDJSON;
+import static vn.vuonlen.household.importing.Files.counts;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.Village;
+
+/** An import whose runner is lost in the middle of its second portion. */
+@QuarkusTest
+class ResumedImportTest {
+
+    @Inject
+    Village village;
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void empty() {
+        village.empty();
+    }
+
+    @Test
+    void whoTakesOverGoesOnBehindTheLastPortionThatWasCommitted() throws SQLException {
+        var review = village.openReview(2018);
+        var households = IntStream.range(0, 60)
+                .mapToObj(i -> village.household(Village.RURAL))
+                .toList();
+        // The repetition of the first household ends the first portion after 30 rows.
+        var file = new StringBuilder();
+        households
+                .subList(0, 30)
+                .forEach(h -> file.append(ImportSurveysTest.json(h, 700_000)).append('\n'));
+        file.append(ImportSurveysTest.json(households.getFirst(), 800_000)).append('\n');
+        households
+                .subList(30, 60)
+                .forEach(h -> file.append(ImportSurveysTest.json(h, 700_000)).append('\n'));
+
+        UUID job;
+        try (var elsewhere = database.getConnection()) {
+            hold(elsewhere, households.get(45));
+            job = Files.sent(Files.OPERATOR, "kind=surveys&review=" + review, NDJSON, file.toString());
+            await().until(() -> village.value("SELECT position FROM job WHERE id = '" + job + "'")
+                    .equals("30"));
+            village.sql("UPDATE job SET attempt = attempt + 1 WHERE id = '" + job + "'");
+            elsewhere.rollback();
+        }
+        await().until(() ->
+                village.value("SELECT count(*) FROM pg_locks WHERE NOT granted").equals("0"));
+        village.sql("UPDATE job_lease SET until = now() - interval '1 minute' WHERE job_id = '" + job + "'");
+
+        var done = Files.finished(job);
+
+        assertEquals("SUCCEEDED", done.getString("state"));
+        assertEquals(List.of(60, 1, 0), counts(done));
+        assertEquals(List.of("31 household already-surveyed"), Files.rejects(done));
+        assertEquals("60", village.value("SELECT count(*) FROM survey"));
+        assertEquals("60", village.value("SELECT count(DISTINCT household_id) FROM result"));
+    }
+
+    /** Its survey has to wait for this transaction. */
+    private static void hold(Connection connection, UUID household) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var lock = connection.prepareStatement("SELECT 1 FROM household WHERE id = ? FOR UPDATE")) {
+            lock.setObject(1, household);
+            lock.execute();
+        }
+    }
+}
