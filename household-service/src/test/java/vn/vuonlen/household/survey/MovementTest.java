@@ -70,14 +70,14 @@ class MovementTest {
         submit(known).statusCode(201);
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            var batch = new SurveyBatch(connection, review, areas(), "importer");
+            var batch = new SurveyBatch(review, areas(), "importer");
             batch.add(1, facts((UUID) known.get("id"), stays, POOR));
             batch.add(2, facts(UUID.randomUUID(), escapes, 800_000));
             batch.add(3, facts(UUID.randomUUID(), relapses, POOR));
             batch.add(4, facts(UUID.randomUUID(), isNew, POOR));
             batch.add(5, facts(UUID.randomUUID(), UUID.randomUUID(), POOR));
 
-            var outcome = batch.store();
+            var outcome = batch.store(connection);
             connection.commit();
 
             assertEquals(3, outcome.accepted());
