@@ -55,7 +55,10 @@ class KitSecurityTest {
     @Test
     void theSharedRefusalsAreWellSaid() {
         var catalogue = new RefusalCatalogue<KitProblem>(
-                KitProblem::code, KitProblem::status, p -> p.title().vi(), p -> p.title().en());
+                KitProblem::code,
+                KitProblem::status,
+                p -> p.title().vi(),
+                p -> p.title().en());
 
         assertEquals(List.of(), catalogue.violations(List.of(KitProblem.values()), Set.of()));
     }

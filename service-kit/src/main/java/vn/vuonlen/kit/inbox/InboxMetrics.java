@@ -11,7 +11,8 @@ import jakarta.inject.Singleton;
 class InboxMetrics {
 
     InboxMetrics(MeterRegistry metrics, Inbox inbox) {
-        FunctionCounter.builder("vuonlen.parked", inbox, kept -> kept.digestion().parked())
+        FunctionCounter.builder(
+                        "vuonlen.parked", inbox, kept -> kept.digestion().parked())
                 .description("Messages that could not be digested; each waits in the table of that name")
                 .register(metrics);
         FunctionCounter.builder("vuonlen.heard", inbox, kept -> kept.digestion().heard())

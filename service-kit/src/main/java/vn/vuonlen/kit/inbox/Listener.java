@@ -48,7 +48,8 @@ final class Listener implements Runnable, ConsumerRebalanceListener {
                 consumer = opened;
                 claims.clear();
                 unclaimed.clear();
-                opened.subscribe(topics.stream().map(topic -> listening.prefix() + topic).toList(), this);
+                opened.subscribe(
+                        topics.stream().map(topic -> listening.prefix() + topic).toList(), this);
                 listen();
             } catch (WakeupException e) {
                 // stop() was called.
@@ -84,7 +85,8 @@ final class Listener implements Runnable, ConsumerRebalanceListener {
     private void claim() throws SQLException {
         if (!unclaimed.isEmpty()) {
             claims.putAll(digestion.claim(unclaimed));
-            unclaimed.forEach(partition -> consumer.seek(partition, claims.get(partition).nextOffset()));
+            unclaimed.forEach(
+                    partition -> consumer.seek(partition, claims.get(partition).nextOffset()));
             consumer.resume(unclaimed);
             unclaimed.clear();
         }

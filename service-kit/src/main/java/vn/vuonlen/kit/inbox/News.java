@@ -9,8 +9,7 @@ import java.util.UUID;
 /** Remembers the newest version heard of each thing, and says which of a batch are newer. */
 final class News {
 
-    private static final String HEAR =
-            """
+    private static final String HEAR = """
             INSERT INTO heard AS h (topic, thing, epoch, version)
             SELECT ?, s.thing, s.epoch, s.version
               FROM unnest(?::uuid[], ?::int[], ?::bigint[]) AS s (thing, epoch, version)

@@ -14,16 +14,14 @@ import org.apache.kafka.common.TopicPartition;
 final class Offsets {
 
     /** Whoever takes a partition raises its epoch, and by that shuts out whoever had it before. */
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             INSERT INTO inbox_offset AS o (consumer, topic, partition, next_offset, epoch)
             SELECT ?, s.topic, s.partition, 0, 1 FROM unnest(?::text[], ?::int[]) AS s (topic, partition)
             ON CONFLICT (consumer, topic, partition) DO UPDATE SET epoch = o.epoch + 1
             RETURNING topic, partition, next_offset, epoch
             """;
 
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             UPDATE inbox_offset o SET next_offset = s.next_offset
               FROM unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[]) AS s (topic, partition, next_offset, epoch)
              WHERE o.consumer = ? AND o.topic = s.topic AND o.partition = s.partition AND o.epoch = s.epoch
@@ -41,8 +39,7 @@ final class Offsets {
 
     record Claim(long nextOffset, long epoch) {}
 
-    Map<TopicPartition, Claim> claim(Connection connection, Collection<TopicPartition> partitions)
-            throws SQLException {
+    Map<TopicPartition, Claim> claim(Connection connection, Collection<TopicPartition> partitions) throws SQLException {
         var sorted = partitions.stream().sorted(ORDER).toList();
         try (var statement = connection.prepareStatement(CLAIM)) {
             statement.setString(1, consumer);
@@ -67,9 +64,13 @@ final class Offsets {
             statement.setArray(1, connection.createArrayOf("text", column(sorted, TopicPartition::topic)));
             statement.setArray(2, connection.createArrayOf("int", column(sorted, TopicPartition::partition)));
             statement.setArray(
-                    3, connection.createArrayOf("bigint", column(sorted, p -> to.get(p).nextOffset())));
+                    3,
+                    connection.createArrayOf(
+                            "bigint", column(sorted, p -> to.get(p).nextOffset())));
             statement.setArray(
-                    4, connection.createArrayOf("bigint", column(sorted, p -> to.get(p).epoch())));
+                    4,
+                    connection.createArrayOf(
+                            "bigint", column(sorted, p -> to.get(p).epoch())));
             statement.setString(5, consumer);
             if (statement.executeUpdate() != to.size()) {
                 throw new LostPartition(sorted);

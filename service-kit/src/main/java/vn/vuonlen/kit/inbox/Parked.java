@@ -10,8 +10,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Parked {
 
-    private static final String READ =
-            """
+    private static final String READ = """
             SELECT topic, partition, "offset", key, headers, value FROM parked
              WHERE topic = ? ORDER BY partition, "offset"
             """;

@@ -12,8 +12,7 @@ import java.util.Map;
 final class Parking {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PARK =
-            """
+    private static final String PARK = """
             INSERT INTO parked (topic, partition, "offset", key, headers, value, reason)
             VALUES (?, ?, ?, ?, ?::jsonb, ?, ?)
             ON CONFLICT (topic, partition, "offset") DO UPDATE SET reason = excluded.reason, at = excluded.at

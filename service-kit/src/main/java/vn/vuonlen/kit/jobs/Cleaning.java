@@ -8,8 +8,7 @@ import vn.vuonlen.kit.problem.KitProblem;
 /** Ends what nobody will take any more, and takes away inputs that belong to no open job. */
 final class Cleaning {
 
-    private static final String GIVE_UP =
-            """
+    private static final String GIVE_UP = """
             UPDATE job j SET state = 'FAILED', finished_at = clock_timestamp(),
                              message = jsonb_build_object('code', ?::text, 'vi', ?::text, 'en', ?::text)
              WHERE state = 'RUNNING' AND attempt >= ?
@@ -24,8 +23,7 @@ final class Cleaning {
                AND NOT EXISTS (SELECT FROM job j WHERE j.id = i.job_id AND j.state IN ('QUEUED', 'RUNNING'))
                AND NOT EXISTS (SELECT FROM job_input n
                                 WHERE n.job_id = i.job_id AND n.at > clock_timestamp() - interval '1 day')
-            """,
-            "DELETE FROM job_lease l USING job j WHERE j.id = l.job_id AND j.state IN ('SUCCEEDED', 'FAILED')");
+            """, "DELETE FROM job_lease l USING job j WHERE j.id = l.job_id AND j.state IN ('SUCCEEDED', 'FAILED')");
 
     private final DataSource database;
 

@@ -21,8 +21,7 @@ final class Leases {
      * A runner that is in the middle of saving progress holds the job's row: such a job is skipped, and not taken over,
      * however late its heart-beat is.
      */
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             WITH free AS (
                 SELECT j.id FROM job j LEFT JOIN job_lease l ON l.job_id = j.id
                  WHERE j.kind = ANY (?) AND j.attempt < ?
@@ -41,8 +40,7 @@ final class Leases {
             SELECT * FROM taken
             """;
 
-    private static final String BEAT =
-            """
+    private static final String BEAT = """
             UPDATE job_lease SET until = clock_timestamp() + make_interval(secs => ?), seen = ?
              WHERE job_id = ? AND attempt = ?
             """;
@@ -100,8 +98,7 @@ final class Leases {
     /** Gives the job back unfinished, so that nobody need wait for the lease to end. */
     void release(RunningJob job) throws SQLException {
         try (Connection connection = database.getConnection();
-                var statement =
-                        connection.prepareStatement("DELETE FROM job_lease WHERE job_id = ? AND attempt = ?")) {
+                var statement = connection.prepareStatement("DELETE FROM job_lease WHERE job_id = ? AND attempt = ?")) {
             statement.setObject(1, job.id());
             statement.setInt(2, job.attempt());
             statement.executeUpdate();

@@ -11,20 +11,17 @@ import javax.sql.DataSource;
 /** Writes down what a job has done. Each statement bears the attempt: a runner that lost the job changes nothing. */
 final class Ledger {
 
-    private static final String PROGRESS =
-            """
+    private static final String PROGRESS = """
             UPDATE job SET position = ?, accepted = accepted + ?, refused = refused + ?, unchanged = unchanged + ?
              WHERE id = ? AND attempt = ? AND state = 'RUNNING'
             """;
 
-    private static final String REJECT =
-            """
+    private static final String REJECT = """
             INSERT INTO job_reject (job_id, row, ordinal, "column", code, vi, en)
             SELECT ?, * FROM unnest(?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
             """;
 
-    private static final String FINISH =
-            """
+    private static final String FINISH = """
             WITH done AS (
                 UPDATE job SET state = ?, message = ?::jsonb, finished_at = clock_timestamp()
                  WHERE id = ? AND attempt = ? AND state = 'RUNNING' RETURNING id),

@@ -26,12 +26,14 @@ record RejectsCsv(Watching watching, UUID job) implements StreamingOutput {
             page = watching.rejects(job, row, ordinal, PAGE);
             for (var reject : page) {
                 var text = reject.messages();
-                line(writer, List.of(
-                        Long.toString(reject.row()),
-                        reject.column() == null ? "" : reject.column(),
-                        reject.code(),
-                        text.vi(),
-                        text.en()));
+                line(
+                        writer,
+                        List.of(
+                                Long.toString(reject.row()),
+                                reject.column() == null ? "" : reject.column(),
+                                reject.code(),
+                                text.vi(),
+                                text.en()));
                 row = reject.row();
                 ordinal = reject.ordinal();
             }

@@ -18,14 +18,12 @@ import vn.vuonlen.kit.problem.Message;
 @ApplicationScoped
 class Watching {
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT j.*, greatest(j.position, l.seen) AS done FROM job j LEFT JOIN job_lease l ON l.job_id = j.id
              WHERE j.id = ? AND (? OR j.subject = ?)
             """;
 
-    private static final String REJECTS =
-            """
+    private static final String REJECTS = """
             SELECT row, ordinal, "column", code, vi, en FROM job_reject
              WHERE job_id = ? AND (row, ordinal) > (?, ?) ORDER BY row, ordinal LIMIT ?
             """;
@@ -88,8 +86,8 @@ class Watching {
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     var text = new Message(row.getString(5), row.getString(6));
-                    rejects.add(new RejectView(
-                            row.getLong(1), row.getInt(2), row.getString(3), row.getString(4), text));
+                    rejects.add(
+                            new RejectView(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4), text));
                 }
             }
             return rejects;

@@ -20,8 +20,7 @@ import org.jboss.logging.Logger;
 class Backlog {
 
     private static final Logger LOG = Logger.getLogger(Backlog.class);
-    private static final String LOOK =
-            """
+    private static final String LOOK = """
             SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(since)), 0),
                    (SELECT count(*) FROM unpublishable)
               FROM unpublished

@@ -16,8 +16,7 @@ final class Marked {
      * Marks and states in one statement, and so in one snapshot. Lateral, with a fence: the view is looked up by id for
      * each mark, whatever the planner believes about a table whose statistics are always of another moment.
      */
-    private static final String READ =
-            """
+    private static final String READ = """
             SELECT u.id, u.mark, u.traceparent, v.key, coalesce(v.partition_key::text, v.key), v.version, v.changed_at,
                    v.value::text, (SELECT epoch FROM owner_epoch)
               FROM (SELECT id, mark, traceparent FROM unpublished WHERE topic = ? AND id > ? ORDER BY id LIMIT ?) u
@@ -67,7 +66,9 @@ final class Marked {
                     bytes += change.value() == null ? 0 : change.value().length;
                     changes.add(change);
                 }
-                last = bytes < MOST_BYTES && changes.size() < limit ? FIRST : changes.getLast().id();
+                last = bytes < MOST_BYTES && changes.size() < limit
+                        ? FIRST
+                        : changes.getLast().id();
             }
         } finally {
             connection.rollback();

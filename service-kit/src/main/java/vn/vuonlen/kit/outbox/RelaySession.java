@@ -12,8 +12,7 @@ import java.util.List;
  */
 final class RelaySession implements AutoCloseable {
 
-    private static final String SETUP =
-            """
+    private static final String SETUP = """
             SELECT set_config('idle_session_timeout', '15s', false),
                    set_config('idle_in_transaction_session_timeout', '15s', false),
                    set_config('statement_timeout', '60s', false)

@@ -14,8 +14,7 @@ import java.util.UUID;
  */
 final class Told {
 
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
             WITH free AS (
                 SELECT u.id FROM unpublished u JOIN unnest(?::uuid[], ?::bigint[]) AS s (id, mark) ON u.id = s.id
                  WHERE u.topic = ? AND u.mark = s.mark FOR UPDATE OF u SKIP LOCKED),
@@ -24,8 +23,7 @@ final class Told {
             SELECT id FROM told
             """;
 
-    private static final String SET_ASIDE =
-            """
+    private static final String SET_ASIDE = """
             WITH free AS (
                 SELECT u.id, s.reason
                   FROM unpublished u JOIN unnest(?::uuid[], ?::bigint[], ?::text[]) AS s (id, mark, reason) ON u.id = s.id

@@ -49,9 +49,8 @@ final class Topics {
 
     /** Compacted: the newest state of each thing stays for ever, so that a new consumer needs nothing else. */
     private static NewTopic describe(RelaySettings settings, PublishedTopic topic) {
-        var replicas = settings.replicationFactor() < 1
-                ? Optional.<Short>empty()
-                : Optional.of(settings.replicationFactor());
+        var replicas =
+                settings.replicationFactor() < 1 ? Optional.<Short>empty() : Optional.of(settings.replicationFactor());
         return new NewTopic(settings.wireName(topic), Optional.of(topic.partitions()), replicas)
                 .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
     }

@@ -22,8 +22,7 @@ import javax.sql.DataSource;
 public class Unpublished {
 
     /** Ids in order: two transactions that mark the same things then wait for each other instead of dying. */
-    private static final String MARK =
-            """
+    private static final String MARK = """
             INSERT INTO unpublished (topic, id, mark, traceparent)
             SELECT ?, s.id, nextval('unpublished_mark'), ?
               FROM (SELECT DISTINCT id FROM unnest(?::uuid[]) AS id ORDER BY id) s

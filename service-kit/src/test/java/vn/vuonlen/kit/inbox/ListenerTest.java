@@ -76,8 +76,20 @@ class ListenerTest {
             assertEquals(39, things.number("SELECT count(*) FROM seen"));
             assertEquals(1, things.number("SELECT count(*) FROM parked WHERE reason LIKE '%13%'"));
 
-            var message = new Message(Things.TOPIC, 0, 12, bytes(things, "key"), java.util.Map.of(
-                    "ce_subject", id.toString(), "ce_time", "2018-12-31T17:00:00Z", "ce_epoch", "1", "ce_version", "1"),
+            var message = new Message(
+                    Things.TOPIC,
+                    0,
+                    12,
+                    bytes(things, "key"),
+                    java.util.Map.of(
+                            "ce_subject",
+                            id.toString(),
+                            "ce_time",
+                            "2018-12-31T17:00:00Z",
+                            "ce_epoch",
+                            "1",
+                            "ce_version",
+                            "1"),
                     bytes(things, "value"));
             assertEquals(false, listener.digestion.again(message));
             assertEquals(1, things.number("SELECT count(*) FROM parked"));
@@ -119,7 +131,9 @@ class ListenerTest {
                     LostPartition.class,
                     () -> offsets.advance(
                             connection, java.util.Map.of(partition, new Offsets.Claim(9, zombie.epoch()))));
-            assertEquals(5, offsets.claim(connection, List.of(partition)).get(partition).nextOffset());
+            assertEquals(
+                    5,
+                    offsets.claim(connection, List.of(partition)).get(partition).nextOffset());
         }
     }
 

@@ -105,7 +105,8 @@ class RelayTest {
         things.make(50);
         things.run("INSERT INTO thing (id, size, weight) VALUES (gen_random_uuid(), 1, repeat('x', 20000)),"
                 + " (gen_random_uuid(), 0, '')");
-        things.run(Things.mark("SELECT id FROM thing WHERE size = 0 OR weight <> '' UNION ALL SELECT gen_random_uuid()"));
+        things.run(
+                Things.mark("SELECT id FROM thing WHERE size = 0 OR weight <> '' UNION ALL SELECT gen_random_uuid()"));
         try (var relay = relay();
                 var topic = topic()) {
             await().until(this::nothingWaits);
@@ -118,7 +119,8 @@ class RelayTest {
             things.run(Things.mark("SELECT id FROM thing"));
             await().until(this::nothingWaits);
             assertEquals(102, topic.read(102).size());
-            assertEquals(1, things.number("SELECT count(*) FROM unpublishable"), "only what has no state at all is left");
+            assertEquals(
+                    1, things.number("SELECT count(*) FROM unpublishable"), "only what has no state at all is left");
         }
     }
 
@@ -137,7 +139,8 @@ class RelayTest {
         RunningRelay second;
         try (var first = relay()) {
             await().until(() -> things.number("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted"
-                    + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())") == 1);
+                            + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
+                    == 1);
             second = relay();
             things.make(100);
             await().until(this::nothingWaits);

@@ -34,14 +34,13 @@ public final class Things {
                 INSERT INTO unpublished (topic, id, mark)
                 SELECT '%s', id, nextval('unpublished_mark') FROM (%s) s
                 ON CONFLICT (topic, id) DO UPDATE SET mark = excluded.mark
-                """
-                .formatted(TOPIC, ids);
+                """.formatted(TOPIC, ids);
     }
 
     /** Makes and marks things in one transaction. */
     public void make(int count) {
-        run("WITH made AS (INSERT INTO thing (id, size) SELECT gen_random_uuid(), n FROM generate_series(1, "
-                + count + ") n RETURNING id) " + mark("SELECT id FROM made"));
+        run("WITH made AS (INSERT INTO thing (id, size) SELECT gen_random_uuid(), n FROM generate_series(1, " + count
+                + ") n RETURNING id) " + mark("SELECT id FROM made"));
     }
 
     public UUID make() {

@@ -1,0 +1,121 @@
+package vn.vuonlen.kit.jobs;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(Suite.class)
+class JobResourceTest {
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void table() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(Lines.TABLE);
+        }
+    }
+
+    @Test
+    void aJobIsWorkedOnAndSeenByItsSubmitterOperatorsAndAuditorsOnly() {
+        String job = submit("one\nbad \"two\"\nbad three");
+        await().until(() -> as("lan").get(job).path("state").equals("SUCCEEDED"));
+        as("lan")
+                .get(job)
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("lines"))
+                .body("parameters.kind", equalTo("probe"))
+                .body("total", equalTo(3))
+                .body("done", equalTo(3))
+                .body("accepted", equalTo(1))
+                .body("refused", equalTo(2))
+                .body("unchanged", equalTo(0))
+                .body("message", nullValue())
+                .body("finishedAt", notNullValue());
+        as("minh").get(job).then().statusCode(404).body("code", equalTo("not-found"));
+        as("minh").get(job + "/rejects").then().statusCode(404);
+        as("minh").get(job + "/events").then().statusCode(404);
+        given().get(job).then().statusCode(401);
+        given().header("Authorization", "Bearer " + TestTokens.of("auditor", "11"))
+                .get(job)
+                .then()
+                .statusCode(200);
+        given().header("Authorization", "Bearer " + TestTokens.of("operator", "11"))
+                .get(job)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void refusedRowsComeInPagesAndAsCsv() {
+        String job = submit("one\nbad \"two\"\nbad three");
+        await().until(() -> as("lan").get(job).path("state").equals("SUCCEEDED"));
+        var first = as("lan").get(job + "/rejects?limit=1");
+        first.then()
+                .statusCode(200)
+                .body("items[0].row", equalTo(2))
+                .body("items[0].column", equalTo("text"))
+                .body("items[0].code", equalTo("invalid-value"))
+                .body("items[0].messages.vi", equalTo("Dòng “bad \"two\"” sai"));
+        as("lan")
+                .get(job + "/rejects?limit=1&cursor=" + first.path("next"))
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("items[0].row", equalTo(3))
+                .body("next", nullValue());
+        String csv = as("lan").accept("text/csv").get(job + "/rejects").asString();
+        assertEquals(
+                "\"row\",\"column\",\"code\",\"vi\",\"en\"",
+                csv.lines().findFirst().orElseThrow());
+        assertTrue(
+                csv.contains("\"2\",\"text\",\"invalid-value\",\"Dòng “bad \"\"two\"\"” sai\",\"Bad line\"\r\n"), csv);
+        assertEquals(3, csv.lines().count());
+    }
+
+    @Test
+    void eventsTellTheStateUntilTheEnd() {
+        String job = submit("one\nstop");
+        String events =
+                as("lan").accept("text/event-stream").get(job + "/events").asString();
+        assertTrue(events.strip().lines().reduce((a, b) -> b).orElseThrow().contains("\"FAILED\""), events);
+        assertTrue(events.contains("\"Dừng\""), events);
+    }
+
+    private static String submit(String body) {
+        return as("lan")
+                .contentType("text/plain")
+                .body(body)
+                .post("/v1/probes/lines")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    private static RequestSpecification as(String subject) {
+        var token = TestTokens.with("commune-officer")
+                .areas("03124")
+                .subject(subject)
+                .sign();
+        return given().header("Authorization", "Bearer " + token);
+    }
+}

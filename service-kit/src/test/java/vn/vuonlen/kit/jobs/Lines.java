@@ -1,0 +1,79 @@
+package vn.vuonlen.kit.jobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Singleton;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
+
+/** Keeps the lines of its input in a table, ten in a transaction; it refuses "bad" ones and gives up at "stop". */
+@Singleton
+class Lines implements JobKind {
+
+    static final String TABLE = "CREATE TABLE IF NOT EXISTS line (n bigserial, job uuid, row bigint, text text)";
+
+    private final DataSource database;
+
+    Lines(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public String kind() {
+        return "lines";
+    }
+
+    @Override
+    public void run(JobRun run) throws Exception {
+        try (var lines = new BufferedReader(new InputStreamReader(run.input(), UTF_8))) {
+            long row = 0;
+            while (row < run.position() && lines.readLine() != null) {
+                row++;
+            }
+            var ten = new ArrayList<String>();
+            for (String line; (line = lines.readLine()) != null; ) {
+                ten.add(line);
+                run.saw(++row);
+                if (ten.size() == 10) {
+                    keep(run, ten, row);
+                    ten.clear();
+                }
+            }
+            keep(run, ten, row);
+            run.total(row);
+        }
+    }
+
+    void keep(JobRun run, List<String> lines, long last) throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("INSERT INTO line (job, row, text) VALUES (?, ?, ?)")) {
+            connection.setAutoCommit(false);
+            var rejects = new ArrayList<Reject>();
+            long row = last - lines.size();
+            for (var line : lines) {
+                row++;
+                if (line.equals("stop")) {
+                    throw Problem.of(KitProblem.INVALID_VALUE, "Dừng", "Stop");
+                } else if (line.startsWith("bad")) {
+                    rejects.add(new Reject(row, "text", "invalid-value", "Dòng “" + line + "” sai", "Bad line"));
+                } else {
+                    insert.setObject(1, run.id());
+                    insert.setLong(2, row);
+                    insert.setString(3, line);
+                    insert.executeUpdate();
+                }
+            }
+            run.progress(connection, new Progress(last, lines.size() - rejects.size(), rejects.size(), 0, rejects));
+            connection.commit();
+        }
+    }
+
+    record Parameters(Map<String, String> any) {}
+}

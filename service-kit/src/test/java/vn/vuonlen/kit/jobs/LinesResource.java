@@ -1,0 +1,28 @@
+package vn.vuonlen.kit.jobs;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Map;
+
+@Path("/v1/probes/lines")
+@Authenticated
+class LinesResource {
+
+    private final Jobs jobs;
+
+    LinesResource(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @POST
+    @Consumes("text/plain")
+    public Response submit(InputStream body) {
+        return Response.created(URI.create("/v1/jobs/" + jobs.submit("lines", Map.of("kind", "probe"), body)))
+                .build();
+    }
+}

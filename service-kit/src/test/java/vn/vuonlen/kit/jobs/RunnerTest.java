@@ -1,0 +1,165 @@
+package vn.vuonlen.kit.jobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.things.Things;
+
+class RunnerTest {
+
+    private final Things things = new Things();
+    private final Spool spool = new Spool(things.database(), 4L * Spool.CHUNK);
+    private final CountDownLatch thaw = new CountDownLatch(1);
+    private final CountDownLatch frozen = new CountDownLatch(1);
+
+    @BeforeEach
+    void table() {
+        things.run(Lines.TABLE);
+    }
+
+    @Test
+    void aJobOfADeadRunnerGoesOnElsewhereAndNoRowIsLostOrDoubled() throws Exception {
+        var job = submit(IntStream.rangeClosed(1, 95)
+                .mapToObj(i -> i % 7 == 0 ? "bad " + i : "line " + i)
+                .collect(Collectors.joining("\n")));
+        var zombie = runner(new Lines(things.database()) {
+            @Override
+            void keep(JobRun run, List<String> lines, long last) throws SQLException {
+                if (last == 60) {
+                    freeze(frozen, thaw);
+                }
+                super.keep(run, lines, last);
+            }
+        });
+        zombie.look();
+        frozen.await();
+        assertEquals(50, things.number("SELECT position FROM job"));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            runner(new Lines(things.database())).look();
+            return things.number("SELECT count(*) FROM job WHERE state = 'SUCCEEDED'") == 1;
+        });
+        thaw.countDown();
+        await().until(() -> things.number("SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in%'"
+                        + " AND datname = current_database()")
+                == 0);
+
+        assertEquals(82, things.number("SELECT count(DISTINCT row) FROM line"));
+        assertEquals(82, things.number("SELECT count(*) FROM line"));
+        assertEquals(13, things.number("SELECT count(*) FROM job_reject WHERE job_id = '" + job + "'"));
+        assertEquals(
+                "95 82 13 2",
+                String.join("", things.column("SELECT concat_ws(' ', position, accepted, refused, attempt) FROM job")));
+        assertEquals(0, things.number("SELECT count(*) FROM job_input"));
+    }
+
+    @Test
+    void aRunnerThatIsSavingIsNotTakenFor() throws Exception {
+        submit("one\ntwo");
+        var saving = runner(new Lines(things.database()) {
+            @Override
+            void keep(JobRun run, List<String> lines, long last) throws SQLException {
+                try (var connection = things.database().getConnection()) {
+                    connection.setAutoCommit(false);
+                    run.progress(connection, new Progress(2, 2, 0, 0, List.of()));
+                    freeze(frozen, thaw);
+                    connection.commit();
+                }
+            }
+        });
+        saving.look();
+        frozen.await();
+        await().until(() -> things.number("SELECT count(*) FROM job_lease WHERE until < clock_timestamp()") == 1);
+        runner(new Lines(things.database())).look();
+        assertEquals(1, things.number("SELECT attempt FROM job_lease"), "the job was taken from a runner at work");
+        thaw.countDown();
+        await().until(() -> things.number("SELECT count(*) FROM job WHERE state = 'SUCCEEDED' AND accepted = 2") == 1);
+    }
+
+    @Test
+    void anOutageIsWaitedForAndARefusalIsNot() throws Exception {
+        submit("line\nstop");
+        var outages = new AtomicInteger(2);
+        var runner = runner(new Lines(things.database()) {
+            @Override
+            public void run(JobRun run) throws Exception {
+                if (outages.getAndDecrement() > 0) {
+                    throw new SQLException("The server is going down", "57P01");
+                }
+                super.run(run);
+            }
+        });
+        await().until(() -> {
+            runner.look();
+            return things.number("SELECT count(*) FROM job WHERE state = 'FAILED' AND attempt = 3") == 1;
+        });
+        assertEquals(
+                List.of("invalid-value: Dừng / Stop"),
+                things.column(
+                        "SELECT concat(message ->> 'code', ': ', message ->> 'vi', ' / ', message ->> 'en') FROM job"));
+        assertEquals(0, things.number("SELECT count(*) FROM line"));
+    }
+
+    @Test
+    void aBodyOfManyChunksComesBackByteByByteAndOneTooLargeIsRefused() throws Exception {
+        byte[] body = new byte[3 * Spool.CHUNK + 17];
+        new java.util.Random(42).nextBytes(body);
+        var kept = spool.keep(UUID.randomUUID(), new ByteArrayInputStream(body));
+        assertEquals(body.length, kept.bytes());
+        try (InputStream back = spool.open(kept.job())) {
+            assertEquals(-1, java.util.Arrays.mismatch(body, back.readAllBytes()));
+        }
+        var endless = new ByteArrayInputStream(new byte[5 * Spool.CHUNK]);
+        assertThrows(Problem.class, () -> spool.keep(UUID.randomUUID(), endless));
+    }
+
+    @Test
+    void whatNobodyWaitsForIsCleanedAway() throws Exception {
+        var open = submit("line");
+        spool.keep(UUID.randomUUID(), new ByteArrayInputStream(new byte[] {1}));
+        things.run("UPDATE job_input SET at = at - interval '2 days'");
+        var worn = submit("line");
+        things.run("UPDATE job SET state = 'RUNNING', attempt = 20 WHERE id = '" + worn + "'");
+        new Cleaning(things.database()).clean();
+        assertEquals(2, things.number("SELECT count(*) FROM job_input"));
+        assertEquals(List.of(open.toString()), things.column("SELECT id FROM job WHERE state = 'QUEUED'"));
+        assertEquals(1, things.number("SELECT count(*) FROM job WHERE message ->> 'code' = 'internal'"));
+    }
+
+    private UUID submit(String body) {
+        var kept = spool.keep(UUID.randomUUID(), new ByteArrayInputStream(body.getBytes(UTF_8)));
+        things.run("INSERT INTO job (id, kind, subject, parameters, state) VALUES ('" + kept.job()
+                + "', 'lines', 'somebody', '{}', 'QUEUED')");
+        return kept.job();
+    }
+
+    private Runner runner(JobKind kind) {
+        var leases = new Leases(things.database(), Duration.ofSeconds(1), "test");
+        return new Runner(List.of(kind), leases, new Ledger(things.database()), spool, new ObjectMapper(), 1);
+    }
+
+    private static void freeze(CountDownLatch arrived, CountDownLatch until) {
+        try {
+            arrived.countDown();
+            until.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
