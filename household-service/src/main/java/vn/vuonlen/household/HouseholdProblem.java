@@ -11,9 +11,7 @@ public enum HouseholdProblem implements ProblemType {
     UNKNOWN_CODE(422, "Mã “{0}” không có trong danh mục.", "The code “{0}” is not in its list."),
     REPEATED_CODE(422, "Mã “{0}” bị lặp lại.", "The code “{0}” is there twice."),
     MEASURE_MISSING(
-            422,
-            "Chuẩn {0} cần “{1}” để phân loại hộ.",
-            "The standard {0} needs “{1}” to classify a household."),
+            422, "Chuẩn {0} cần “{1}” để phân loại hộ.", "The standard {0} needs “{1}” to classify a household."),
     SCORES_CONTRADICT(
             422,
             "Điểm B2 là {0} nhưng có {1} chỉ số thiếu hụt (10 điểm mỗi chỉ số).",
@@ -48,38 +46,27 @@ public enum HouseholdProblem implements ProblemType {
             "Phiếu có cùng mã đã được nhận với nội dung khác.",
             "A survey with the same id was accepted with other content."),
     UNKNOWN_REVIEW(404, "Không có đợt rà soát này.", "There is no such review."),
-    REVIEW_NOT_OPEN(
-            409, "Đợt rà soát không còn nhận phiếu.", "The review does not take surveys any more."),
+    REVIEW_NOT_OPEN(409, "Đợt rà soát không còn nhận phiếu.", "The review does not take surveys any more."),
     REVIEW_EXISTS(409, "Năm {0} đã có đợt rà soát.", "There already is a review of {0}."),
     LATER_REVIEW_EXISTS(
-            409,
-            "Đã có đợt rà soát của năm sau, năm {0}.",
-            "There already is a review of a later year, {0}."),
-    EARLIER_REVIEW_UNDECIDED(
-            409, "Đợt rà soát năm {0} chưa có quyết định.", "The review of {0} is not decided yet."),
+            409, "Đã có đợt rà soát của năm sau, năm {0}.", "There already is a review of a later year, {0}."),
+    EARLIER_REVIEW_UNDECIDED(409, "Đợt rà soát năm {0} chưa có quyết định.", "The review of {0} is not decided yet."),
     REVIEW_INCOMPLETE(
-            409,
-            "Còn {0} hộ trong danh sách chưa được khảo sát.",
-            "{0} households of the list are not surveyed yet."),
+            409, "Còn {0} hộ trong danh sách chưa được khảo sát.", "{0} households of the list are not surveyed yet."),
     WRONG_STEP(
             409,
             "Không thể làm việc này khi đợt rà soát đang ở bước {0}.",
             "This cannot be done while the review is {0}."),
     SAME_PERSON(
-            409,
-            "Người khóa sổ rà soát không được quyết định kết quả.",
-            "Who closed the review may not decide it."),
+            409, "Người khóa sổ rà soát không được quyết định kết quả.", "Who closed the review may not decide it."),
     DECIDED_BEFORE_YEAR(
             422,
             "Ngày quyết định {0} trước năm rà soát {1}.",
             "The day of the decision, {0}, is before the year of the review, {1}."),
     DECIDED_IN_FUTURE(422, "Ngày quyết định {0} ở trong tương lai.", "The day of the decision, {0}, is in the future."),
-    UNKNOWN_STANDARD(
-            422, "Không có chuẩn {0} phiên bản {1}.", "There is no standard {0} of version {1}."),
+    UNKNOWN_STANDARD(422, "Không có chuẩn {0} phiên bản {1}.", "There is no standard {0} of version {1}."),
     UNKNOWN_AREA(
-            422,
-            "Không có đơn vị hành chính mã “{0}” vào ngày {1}.",
-            "There is no area with the code “{0}” on {1}."),
+            422, "Không có đơn vị hành chính mã “{0}” vào ngày {1}.", "There is no area with the code “{0}” on {1}."),
     NOT_THE_PROVINCE(
             422, "Rà soát được mở cho toàn tỉnh, không cho {0}.", "A review is of a whole province, not of {0}.");
 

@@ -38,15 +38,13 @@ public class Village {
     /** A household that has lived in the commune of that code since the records begin. */
     public UUID household(String commune) {
         var id = UUID.randomUUID();
-        sql(
-                """
+        sql("""
                 WITH unit AS (SELECT id FROM area WHERE code = '%s' AND valid @> date '2015-01-01'),
                 h AS (INSERT INTO household (id, area_id, ethnic_minority, registered_on, head_name, head_search, size)
                       SELECT '%s', id, true, '2015-01-01', 'Giàng A Páo', 'giang a pao', 5 FROM unit)
                 INSERT INTO household_stay (household_id, area_id, from_date)
                 SELECT '%s', id, '2015-01-01' FROM unit
-                """
-                        .formatted(commune, id, id));
+                """.formatted(commune, id, id));
         return id;
     }
 
@@ -56,7 +54,8 @@ public class Village {
 
     public UUID openReview(int year, String standard) {
         return UUID.fromString(province("officer")
-                .body(Map.of("year", year, "kind", "PERIODIC", "standard", standard, "standardVersion", 1, "area", "11"))
+                .body(Map.of(
+                        "year", year, "kind", "PERIODIC", "standard", standard, "standardVersion", 1, "area", "11"))
                 .post("/v1/reviews")
                 .then()
                 .statusCode(201)
@@ -67,7 +66,11 @@ public class Village {
     public void closeAndDecide(UUID review, int year) {
         province("officer").post("/v1/reviews/" + review + "/closing").then().statusCode(200);
         province("chairman")
-                .body(Map.of("number", "158/QĐ-UBND", "date", LocalDate.of(year + 1, 2, 26).toString()))
+                .body(Map.of(
+                        "number",
+                        "158/QĐ-UBND",
+                        "date",
+                        LocalDate.of(year + 1, 2, 26).toString()))
                 .post("/v1/reviews/" + review + "/decision")
                 .then()
                 .statusCode(200);
@@ -98,11 +101,15 @@ public class Village {
     }
 
     public static ValidatableResponse submit(Map<String, Object> survey) {
-        return as(TestTokens.of("commune-officer", "11")).body(survey).post("/v1/surveys").then();
+        return as(TestTokens.of("commune-officer", "11"))
+                .body(survey)
+                .post("/v1/surveys")
+                .then();
     }
 
     public static RequestSpecification province(String subject) {
-        return as(TestTokens.with("province-officer").subject(subject).areas("11").sign());
+        return as(
+                TestTokens.with("province-officer").subject(subject).areas("11").sign());
     }
 
     public static RequestSpecification as(String token) {

@@ -17,7 +17,10 @@ class WallsTest {
 
     @Test
     void roomsHaveNoCycles() {
-        slices().matching("vn.vuonlen.household.(*)..").should().beFreeOfCycles().check(SERVICE);
+        slices().matching("vn.vuonlen.household.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(SERVICE);
     }
 
     @Test
@@ -33,7 +36,11 @@ class WallsTest {
 
     @Test
     void kafkaStopsAtTheKit() {
-        noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.kafka..").check(SERVICE);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka..")
+                .check(SERVICE);
     }
 
     @Test

@@ -19,7 +19,14 @@ final class AreaFiles {
     private AreaFiles() {}
 
     record Unit(
-            String code, LocalDate from, LocalDate to, String parentCode, String level, String type, String name, String alias) {
+            String code,
+            LocalDate from,
+            LocalDate to,
+            String parentCode,
+            String level,
+            String type,
+            String name,
+            String alias) {
 
         /** The same on every machine, so that a province that is loaded again keeps its references. */
         UUID id() {
@@ -38,37 +45,44 @@ final class AreaFiles {
 
     record Change(LocalDate on, String legalInstrument, String kind, String fromCode, String toCode) {}
 
-    record Named(String code, String designation, LocalDate from, LocalDate to, String legalInstrument, String certainty) {}
+    record Named(
+            String code, String designation, LocalDate from, LocalDate to, String legalInstrument, String certainty) {}
 
     static List<Unit> units() {
-        return read("areas.csv", row -> new Unit(
-                row.getField("code"),
-                row.getField("valid_from").isEmpty() ? RECORDS_BEGIN : day(row.getField("valid_from")),
-                day(row.getField("valid_to")),
-                text(row.getField("parent_code")),
-                row.getField("level"),
-                row.getField("type"),
-                row.getField("name"),
-                text(row.getField("alias"))));
+        return read(
+                "areas.csv",
+                row -> new Unit(
+                        row.getField("code"),
+                        row.getField("valid_from").isEmpty() ? RECORDS_BEGIN : day(row.getField("valid_from")),
+                        day(row.getField("valid_to")),
+                        text(row.getField("parent_code")),
+                        row.getField("level"),
+                        row.getField("type"),
+                        row.getField("name"),
+                        text(row.getField("alias"))));
     }
 
     static List<Change> changes() {
-        return read("area-lineage.csv", row -> new Change(
-                day(row.getField("effective_date")),
-                row.getField("legal_instrument"),
-                row.getField("kind"),
-                row.getField("from_code"),
-                row.getField("to_code")));
+        return read(
+                "area-lineage.csv",
+                row -> new Change(
+                        day(row.getField("effective_date")),
+                        row.getField("legal_instrument"),
+                        row.getField("kind"),
+                        row.getField("from_code"),
+                        row.getField("to_code")));
     }
 
     static List<Named> designations() {
-        return read("designations.csv", row -> new Named(
-                row.getField("code"),
-                row.getField("designation"),
-                day(row.getField("valid_from")),
-                day(row.getField("valid_to")),
-                row.getField("legal_instrument"),
-                row.getField("certainty")));
+        return read(
+                "designations.csv",
+                row -> new Named(
+                        row.getField("code"),
+                        row.getField("designation"),
+                        day(row.getField("valid_from")),
+                        day(row.getField("valid_to")),
+                        row.getField("legal_instrument"),
+                        row.getField("certainty")));
     }
 
     private static <T> List<T> read(String file, Function<NamedCsvRecord, T> row) {

@@ -17,8 +17,7 @@ import javax.sql.DataSource;
 class Areas {
 
     /** POOR_DISTRICT stands for both of its groups. */
-    private static final String OF_A_DAY =
-            """
+    private static final String OF_A_DAY = """
             SELECT p.value FROM published_area p JOIN area a USING (id)
             WHERE a.valid @> ?::date AND (?::text IS NULL OR a.level = ?) AND a.code > ?
                 AND (?::text IS NULL OR EXISTS (
@@ -38,12 +37,12 @@ class Areas {
 
     List<AreaView> of(LocalDate day, AreaLevel level, String designation, String afterCode, int atMost) {
         var levelName = level == null ? null : level.name();
-        return read(
-                OF_A_DAY, day, levelName, levelName, afterCode, designation, designation, designation, day, atMost);
+        return read(OF_A_DAY, day, levelName, levelName, afterCode, designation, designation, designation, day, atMost);
     }
 
     Optional<AreaView> find(UUID id) {
-        return read("SELECT value FROM published_area WHERE id = ?", id).stream().findFirst();
+        return read("SELECT value FROM published_area WHERE id = ?", id).stream()
+                .findFirst();
     }
 
     boolean knowsDesignation(String designation) {

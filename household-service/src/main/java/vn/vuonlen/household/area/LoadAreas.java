@@ -16,8 +16,7 @@ import vn.vuonlen.kit.outbox.Unpublished;
 @ApplicationScoped
 class LoadAreas {
 
-    private static final String UNIT =
-            """
+    private static final String UNIT = """
             INSERT INTO area AS a (id, code, name, alias, level, type, residence, parent_id, valid_from, valid_to)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, alias = excluded.alias, level = excluded.level,
@@ -29,14 +28,12 @@ class LoadAreas {
             RETURNING id
             """;
 
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             INSERT INTO area_succession (from_id, to_id, effective_date, kind, legal_instrument)
             VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING from_id
             """;
 
-    private static final String DESIGNATION =
-            """
+    private static final String DESIGNATION = """
             INSERT INTO area_designation (area_id, designation, valid_from, valid_to, legal_instrument, certainty)
             VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING area_id
             """;
@@ -56,16 +53,37 @@ class LoadAreas {
             var changes = new Changes(connection, new HashSet<>());
             var atlas = new Atlas(AreaFiles.units());
             for (var u : atlas.units()) {
-                changes.write(UNIT, u.id(), u.code(), u.name(), u.alias(), u.level(),
-                        u.type(), u.residence(), atlas.parentOf(u), u.from(), u.to());
+                changes.write(
+                        UNIT,
+                        u.id(),
+                        u.code(),
+                        u.name(),
+                        u.alias(),
+                        u.level(),
+                        u.type(),
+                        u.residence(),
+                        atlas.parentOf(u),
+                        u.from(),
+                        u.to());
             }
             for (var c : AreaFiles.changes()) {
-                changes.write(CHANGE, atlas.idOf(c.fromCode(), c.on().minusDays(1)),
-                        atlas.idOf(c.toCode(), c.on()), c.on(), c.kind(), c.legalInstrument());
+                changes.write(
+                        CHANGE,
+                        atlas.idOf(c.fromCode(), c.on().minusDays(1)),
+                        atlas.idOf(c.toCode(), c.on()),
+                        c.on(),
+                        c.kind(),
+                        c.legalInstrument());
             }
             for (var d : AreaFiles.designations()) {
-                changes.write(DESIGNATION, atlas.idOf(d.code(), d.from()),
-                        d.designation(), d.from(), d.to(), d.legalInstrument(), d.certainty());
+                changes.write(
+                        DESIGNATION,
+                        atlas.idOf(d.code(), d.from()),
+                        d.designation(),
+                        d.from(),
+                        d.to(),
+                        d.legalInstrument(),
+                        d.certainty());
             }
             changes.raiseVersions();
             unpublished.mark("household.area.v1", changes.areas());

@@ -65,10 +65,18 @@ public record Explanation(
                     long limit = line.of(residence);
                     boolean holds = condition.op().holds(value, limit);
                     return new Compared(
-                            line.code(), line.name(), line.measure(), value, condition.op(), limit, line.certainty(), holds);
+                            line.code(),
+                            line.name(),
+                            line.measure(),
+                            value,
+                            condition.op(),
+                            limit,
+                            line.certainty(),
+                            holds);
                 })
                 .toList();
-        return new RuleTried(rule.povertyClass(), rule.route(), compared.stream().allMatch(Compared::holds), compared);
+        return new RuleTried(
+                rule.povertyClass(), rule.route(), compared.stream().allMatch(Compared::holds), compared);
     }
 
     private static List<RuleTried> upToTheFirstThatApplies(List<RuleTried> tried) {

@@ -8,7 +8,8 @@ import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 /** The province's decision, such as 158/QĐ-UBND of 2019-02-26. */
-record Decision(@NotBlank @Size(max = 100) String number, @NotNull LocalDate date) {
+record Decision(
+        @NotBlank @Size(max = 100) String number, @NotNull LocalDate date) {
 
     void requirePlausible(int year, LocalDate today) {
         if (date.isAfter(today)) {

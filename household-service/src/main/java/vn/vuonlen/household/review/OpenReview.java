@@ -47,9 +47,9 @@ class OpenReview {
         caller.scope().require(province);
         var standard = standards
                 .find(wanted.standard(), wanted.standardVersion())
-                .orElseThrow(() -> Problem.of(
-                                HouseholdProblem.UNKNOWN_STANDARD, wanted.standard(), wanted.standardVersion())
-                        .at("/standard"));
+                .orElseThrow(
+                        () -> Problem.of(HouseholdProblem.UNKNOWN_STANDARD, wanted.standard(), wanted.standardVersion())
+                                .at("/standard"));
         lists.holdOffOpenings();
         requireInOrder(wanted.year(), province);
         return open(wanted.year(), province, standard, caller.subject());
@@ -71,7 +71,8 @@ class OpenReview {
     private void requireInOrder(int year, UUID province) {
         int thisYear = LocalDate.now(clock).getYear();
         if (year < FIRST_YEAR || year > thisYear) {
-            throw Problem.of(HouseholdProblem.OUT_OF_RANGE, FIRST_YEAR, thisYear).at("/year");
+            throw Problem.of(HouseholdProblem.OUT_OF_RANGE, FIRST_YEAR, thisYear)
+                    .at("/year");
         }
         reviews.periodic(year, province).ifPresent(r -> refuse(HouseholdProblem.REVIEW_EXISTS, r));
         reviews.after(year, province).ifPresent(r -> refuse(HouseholdProblem.LATER_REVIEW_EXISTS, r));

@@ -18,8 +18,7 @@ import vn.vuonlen.kit.problem.Problem;
 @ApplicationScoped
 public class PriorReviews {
 
-    private static final String MAKE =
-            """
+    private static final String MAKE = """
             INSERT INTO review (id, year, kind, area_id, standard, standard_version, step, opened_on, opened_by)
             VALUES (?, ?, 'PRIOR', ?, ?, ?, 'DECIDED', ?, ?)
             ON CONFLICT (year, kind, area_id) DO NOTHING RETURNING id
@@ -74,7 +73,10 @@ public class PriorReviews {
         return standards.all().stream()
                 .filter(s -> s.period().covers(year))
                 .findFirst()
-                .orElseThrow(() -> Problem.of(HouseholdProblem.OUT_OF_RANGE, 2015, LocalDate.now(clock).getYear())
+                .orElseThrow(() -> Problem.of(
+                                HouseholdProblem.OUT_OF_RANGE,
+                                2015,
+                                LocalDate.now(clock).getYear())
                         .at("/year"));
     }
 }

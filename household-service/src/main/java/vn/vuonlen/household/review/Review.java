@@ -133,6 +133,17 @@ class Review {
     ReviewView view() {
         var decision = decisionNumber == null ? null : new Decision(decisionNumber, decisionDate);
         return new ReviewView(
-                id, year, kind, areaId, standard, standardVersion, step, listSize, openedOn, closedOn, decision, version);
+                id,
+                year,
+                kind,
+                areaId,
+                standard,
+                standardVersion,
+                step,
+                listSize,
+                openedOn,
+                closedOn,
+                decision,
+                version);
     }
 }

@@ -9,8 +9,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ReviewLists {
 
-    private static final String FREEZE =
-            """
+    private static final String FREEZE = """
             INSERT INTO review_list (review_id, household_id, reason)
             SELECT :review, r.household_id, r.class FROM result r JOIN household h ON h.id = r.household_id
             WHERE r.review_id = :previous AND r.class IN ('POOR', 'NEAR_POOR') AND h.ended_on IS NULL
@@ -18,8 +17,7 @@ class ReviewLists {
                     AND later.review_id = r.review_id AND later.restatement > r.restatement)
             """;
 
-    private static final String NOT_SURVEYED =
-            """
+    private static final String NOT_SURVEYED = """
             FROM review_list l JOIN household h ON h.id = l.household_id
             WHERE l.review_id = :review AND h.ended_on IS NULL
                 AND NOT EXISTS (SELECT FROM survey s WHERE s.review_id = l.review_id AND s.household_id = l.household_id)
@@ -46,7 +44,8 @@ class ReviewLists {
     }
 
     List<UUID> firstNotSurveyed(UUID review, int atMost) {
-        return database.createNativeQuery("SELECT h.id " + NOT_SURVEYED + " ORDER BY h.id", UUID.class)
+        return database
+                .createNativeQuery("SELECT h.id " + NOT_SURVEYED + " ORDER BY h.id", UUID.class)
                 .setParameter("review", review)
                 .setMaxResults(atMost)
                 .getResultList()

@@ -53,7 +53,9 @@ public class ReviewResource {
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
     public Response open(@NotNull @Valid ReviewToOpen wanted) {
         var review = openReview.open(wanted, caller).view();
-        return Response.created(URI.create("/v1/reviews/" + review.id())).entity(review).build();
+        return Response.created(URI.create("/v1/reviews/" + review.id()))
+                .entity(review)
+                .build();
     }
 
     @GET
@@ -74,7 +76,9 @@ public class ReviewResource {
     @POST
     @Path("/{id}/closing")
     @RolesAllowed(Roles.PROVINCE_OFFICER)
-    @Operation(operationId = "closeReview", summary = "End the taking of surveys; refused while any of the list is missing")
+    @Operation(
+            operationId = "closeReview",
+            summary = "End the taking of surveys; refused while any of the list is missing")
     public ReviewView close(@PathParam("id") UUID id) {
         return closeReview.close(id, caller).view();
     }

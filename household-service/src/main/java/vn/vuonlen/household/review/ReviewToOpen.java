@@ -10,7 +10,9 @@ record ReviewToOpen(
         @NotNull Kind kind,
         @NotBlank @Schema(examples = "59-2015") String standard,
         @NotNull @Schema(examples = "1") Integer standardVersion,
-        @NotBlank @Schema(description = "Code of the province", examples = "11") String area) {
+
+        @NotBlank @Schema(description = "Code of the province", examples = "11")
+        String area) {
 
     enum Kind {
         PERIODIC

@@ -75,7 +75,8 @@ public record Standard(
         var known = thresholds.stream().map(Threshold::code).toList();
         for (var condition : rules.stream().flatMap(r -> r.when().stream()).toList()) {
             if (!known.contains(condition.threshold())) {
-                throw new IllegalArgumentException("a rule names no threshold of its standard: " + condition.threshold());
+                throw new IllegalArgumentException(
+                        "a rule names no threshold of its standard: " + condition.threshold());
             }
         }
     }

@@ -16,8 +16,7 @@ public class CodeListResource {
 
     record IndicatorsOf(String standard, int standardVersion, List<Indicator> indicators) {}
 
-    record AllLists(
-            List<CodeLists.Code> causes, List<CodeLists.Code> aspirations, List<IndicatorsOf> indicators) {}
+    record AllLists(List<CodeLists.Code> causes, List<CodeLists.Code> aspirations, List<IndicatorsOf> indicators) {}
 
     private final Standards standards;
 

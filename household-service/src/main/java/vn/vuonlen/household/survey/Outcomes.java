@@ -10,13 +10,12 @@ final class Outcomes {
 
     static Refusal refusal(String code) {
         var type = HouseholdProblem.ofCode(code);
-        var pointer =
-                switch (type) {
-                    case SUBMISSION_CONFLICT -> "/id";
-                    case REVIEW_NOT_OPEN -> "/review";
-                    case HOUSEHOLD_ENDED, HOUSEHOLD_NOT_REGISTERED, HOUSEHOLD_NOT_PLACED -> "/surveyedOn";
-                    default -> "/household";
-                };
+        var pointer = switch (type) {
+            case SUBMISSION_CONFLICT -> "/id";
+            case REVIEW_NOT_OPEN -> "/review";
+            case HOUSEHOLD_ENDED, HOUSEHOLD_NOT_REGISTERED, HOUSEHOLD_NOT_PLACED -> "/surveyedOn";
+            default -> "/household";
+        };
         return Refusal.of(type, pointer);
     }
 }

@@ -9,8 +9,7 @@ final class SubmissionSql {
     /** While a review takes surveys each submission shares this lock; closing wants it alone. A row lock would be written to disk. */
     static final String SHARE_REVIEW = "SELECT pg_advisory_xact_lock_shared(hashtextextended(?::text, 1))";
 
-    static final String STAGE =
-            """
+    static final String STAGE = """
             CREATE TEMP TABLE IF NOT EXISTS arriving (
                 row bigint, id uuid, household_id uuid, surveyed_on date, income bigint, b1 int, b2 int,
                 deprivations text[], causes text[], aspirations text[], no_capacity_to_work boolean, applicant boolean,
@@ -20,8 +19,7 @@ final class SubmissionSql {
 
     static final String COPY = "COPY arriving FROM STDIN";
 
-    private static final String ONE =
-            """
+    private static final String ONE = """
             SELECT 1::bigint AS row, ?::uuid AS id, ?::uuid AS household_id, ?::date AS surveyed_on, ?::bigint AS income,
                 ?::int AS b1, ?::int AS b2, ?::text[] AS deprivations, ?::text[] AS causes, ?::text[] AS aspirations,
                 ?::boolean AS no_capacity_to_work, ?::boolean AS applicant, ?::bytea AS content_hash,
@@ -31,8 +29,7 @@ final class SubmissionSql {
     private static final String MANY = "SELECT * FROM arriving";
 
     /** Parameters before those of the source: review, areas of the caller, enumerator. */
-    private static final String TAKE_IN =
-            """
+    private static final String TAKE_IN = """
             WITH caller AS MATERIALIZED (
                 SELECT ?::uuid AS review_id, ?::uuid[] AS areas, ?::text AS enumerator
             ), looked_up AS (

@@ -70,7 +70,8 @@ class SubmitSurvey {
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Could not take in survey " + survey.facts().id(), e);
+            throw new IllegalStateException(
+                    "Could not take in survey " + survey.facts().id(), e);
         }
     }
 
@@ -99,11 +100,22 @@ class SubmitSurvey {
             throws SQLException {
         var facts = survey.facts();
         Object[] values = {
-            facts.id(), facts.household(), facts.surveyedOn(), facts.income(), facts.b1(), facts.b2(),
-            array(connection, facts.deprivations()), array(connection, facts.causes()),
-            array(connection, facts.aspirations()), facts.noCapacityToWork(), facts.applicant(), survey.contentHash(),
-            survey.rural().povertyClass().name(), name(survey.rural().route()),
-            survey.urban().povertyClass().name(), name(survey.urban().route())
+            facts.id(),
+            facts.household(),
+            facts.surveyedOn(),
+            facts.income(),
+            facts.b1(),
+            facts.b2(),
+            array(connection, facts.deprivations()),
+            array(connection, facts.causes()),
+            array(connection, facts.aspirations()),
+            facts.noCapacityToWork(),
+            facts.applicant(),
+            survey.contentHash(),
+            survey.rural().povertyClass().name(),
+            name(survey.rural().route()),
+            survey.urban().povertyClass().name(),
+            name(survey.urban().route())
         };
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 5, values[i]);

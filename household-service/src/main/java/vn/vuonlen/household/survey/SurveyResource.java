@@ -63,7 +63,8 @@ public class SurveyResource {
         if (sent.review() == null) {
             throw Problem.of(HouseholdProblem.MISSING_VALUE, "review").at("/review");
         }
-        var submitted = submitSurvey.submit(sent.review(), sent.facts(), caller.scope().array(), caller.subject());
+        var submitted =
+                submitSurvey.submit(sent.review(), sent.facts(), caller.scope().array(), caller.subject());
         var receipt = new Receipt(
                 sent.id(),
                 sent.review(),
@@ -72,7 +73,9 @@ public class SurveyResource {
                 submitted.povertyClass(),
                 submitted.route());
         return submitted.accepted()
-                ? Response.created(URI.create("/v1/surveys/" + sent.id())).entity(receipt).build()
+                ? Response.created(URI.create("/v1/surveys/" + sent.id()))
+                        .entity(receipt)
+                        .build()
                 : Response.ok(receipt).build();
     }
 

@@ -94,7 +94,9 @@ public final class SurveyRules {
 
     /** A score may come without its indicators, but not against them. */
     private void scoresAgree(SurveyFacts survey, List<Refusal> refusals) {
-        if (survey.b2() == null || survey.deprivations() == null || survey.deprivations().isEmpty()) {
+        if (survey.b2() == null
+                || survey.deprivations() == null
+                || survey.deprivations().isEmpty()) {
             return;
         }
         int deprived = survey.deprivations().size();

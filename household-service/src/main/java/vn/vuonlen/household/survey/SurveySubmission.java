@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A survey as a device sends it; what is missing is refused by the rules of the survey, each with its place. */
 record SurveySubmission(
-        @Schema(description = "Of the submission, made by the device: sent again, nothing happens twice") UUID id,
+        @Schema(description = "Of the submission, made by the device: sent again, nothing happens twice")
+        UUID id,
+
         UUID review,
         UUID household,
         LocalDate surveyedOn,
@@ -18,7 +20,9 @@ record SurveySubmission(
         List<String> causes,
         List<String> aspirations,
         Boolean noCapacityToWork,
-        @Schema(description = "The household is not on the list and has applied") Boolean applicant) {
+
+        @Schema(description = "The household is not on the list and has applied")
+        Boolean applicant) {
 
     SurveyFacts facts() {
         return new SurveyFacts(

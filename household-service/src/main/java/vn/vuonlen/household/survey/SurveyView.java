@@ -37,9 +37,5 @@ record SurveyView(
     }
 
     record ResultView(
-            int year,
-            @JsonProperty("class") PovertyClass povertyClass,
-            Route route,
-            String movement,
-            Status status) {}
+            int year, @JsonProperty("class") PovertyClass povertyClass, Route route, String movement, Status status) {}
 }

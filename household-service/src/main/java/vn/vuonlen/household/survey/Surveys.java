@@ -21,8 +21,7 @@ import vn.vuonlen.kit.access.Scope;
 @ApplicationScoped
 class Surveys {
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT s.*, v.year, v.standard, v.standard_version, v.step, r.class, r.route, r.movement
             FROM survey s
             JOIN household h ON h.id = s.household_id
@@ -87,9 +86,7 @@ class Surveys {
                 PovertyClass.valueOf(row.getString("class")),
                 route == null ? null : Route.valueOf(route),
                 row.getString("movement"),
-                row.getString("step").equals("DECIDED")
-                        ? SurveyView.Status.DECIDED
-                        : SurveyView.Status.PROVISIONAL);
+                row.getString("step").equals("DECIDED") ? SurveyView.Status.DECIDED : SurveyView.Status.PROVISIONAL);
     }
 
     private static List<String> codes(ResultSet row, String column) throws SQLException {

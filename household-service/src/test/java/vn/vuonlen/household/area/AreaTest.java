@@ -25,7 +25,9 @@ class AreaTest {
 
     @Test
     void eachDayHasItsUnits() {
-        list("asOf=2018-12-31&level=COMMUNE&limit=500").body("items", hasSize(130)).body("next", nullValue());
+        list("asOf=2018-12-31&level=COMMUNE&limit=500")
+                .body("items", hasSize(130))
+                .body("next", nullValue());
         list("asOf=2019-12-31&level=COMMUNE&limit=500").body("items", hasSize(130));
         list("asOf=2020-01-01&level=COMMUNE&limit=500").body("items", hasSize(129));
         list("asOf=2025-06-30&level=DISTRICT").body("items", hasSize(10));
@@ -41,7 +43,8 @@ class AreaTest {
         list("asOf=2018-12-31&designation=PROGRAMME_135_COMMUNE&limit=500")
                 .body("items", hasSize(103))
                 .body("items[0].designations.certainty", hasItem("sample"));
-        list("asOf=2018-12-31&designation=EXTREMELY_DIFFICULT_COMMUNE&limit=500").body("items", hasSize(101));
+        list("asOf=2018-12-31&designation=EXTREMELY_DIFFICULT_COMMUNE&limit=500")
+                .body("items", hasSize(101));
     }
 
     @Test
@@ -58,7 +61,8 @@ class AreaTest {
 
     @Test
     void aUnitTellsWhatItBecame() {
-        String id = list("asOf=2018-12-31&level=COMMUNE&limit=500").extract().path("items.find { it.code == '03144' }.id");
+        String id =
+                list("asOf=2018-12-31&level=COMMUNE&limit=500").extract().path("items.find { it.code == '03144' }.id");
 
         as(TestTokens.of("auditor", "11"))
                 .get("/v1/areas/" + id)

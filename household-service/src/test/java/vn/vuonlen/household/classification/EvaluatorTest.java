@@ -35,7 +35,10 @@ class EvaluatorTest {
         for (var standard : standards.all()) {
             for (int i = 0; i < 500; i++) {
                 var survey = new Measured(
-                        random.nextInt(3_500) * 1_000L, random.nextInt(200), random.nextInt(13) * 10, java.util.List.of());
+                        random.nextInt(3_500) * 1_000L,
+                        random.nextInt(200),
+                        random.nextInt(13) * 10,
+                        java.util.List.of());
                 var residence = random.nextBoolean() ? Residence.URBAN : Residence.RURAL;
 
                 var explanation = Explanation.of(standard, survey, residence);
@@ -45,7 +48,8 @@ class EvaluatorTest {
                 assertEquals(
                         outcome.povertyClass() != standard.otherwise(),
                         explanation.rules().getLast().applies());
-                assertEquals(standard.indicators().size(), explanation.indicators().size());
+                assertEquals(
+                        standard.indicators().size(), explanation.indicators().size());
             }
         }
     }
@@ -110,7 +114,9 @@ class EvaluatorTest {
 
     private static Standard with(Standard standard, String text, String replacement) {
         try {
-            var json = com.fasterxml.jackson.databind.json.JsonMapper.builder().build().writeValueAsString(standard);
+            var json = com.fasterxml.jackson.databind.json.JsonMapper.builder()
+                    .build()
+                    .writeValueAsString(standard);
             assertTrue(json.contains(text), json);
             return StandardDocument.parse(json.replaceFirst(text, replacement));
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {

@@ -61,7 +61,11 @@ class ContractTest {
     }
 
     private List<String> members(String value) throws IOException {
-        return json.readTree(value).propertyStream().map(e -> e.getKey()).sorted().toList();
+        return json.readTree(value)
+                .propertyStream()
+                .map(e -> e.getKey())
+                .sorted()
+                .toList();
     }
 
     private static Schema schema(String topic) throws IOException {

@@ -127,7 +127,10 @@ class ReviewTest {
     }
 
     private static ValidatableResponse open(String field, Object value) {
-        return province("officer").body(opening(field, value)).post("/v1/reviews").then();
+        return province("officer")
+                .body(opening(field, value))
+                .post("/v1/reviews")
+                .then();
     }
 
     private static Map<String, Object> opening(String field, Object value) {

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StandardDocumentTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"id": "x", "version": 1, "name": {"vi": "Chuẩn", "en": "Standard"}, "legalInstrument": "x",
              "jurisdiction": "VN", "period": {"fromYear": 2027, "toYear": null}, "measures": ["INCOME"],
              "thresholds": [{"code": "LINE", "measure": "INCOME", "rural": 1, "urban": 2,

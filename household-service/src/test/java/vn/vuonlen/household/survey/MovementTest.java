@@ -116,9 +116,9 @@ class MovementTest {
     }
 
     private UUID[] areas() {
-        return village.value("SELECT string_agg(id::text, ',') FROM area").transform(ids -> java.util.Arrays.stream(
-                        ids.split(","))
-                .map(UUID::fromString)
-                .toArray(UUID[]::new));
+        return village.value("SELECT string_agg(id::text, ',') FROM area")
+                .transform(ids -> java.util.Arrays.stream(ids.split(","))
+                        .map(UUID::fromString)
+                        .toArray(UUID[]::new));
     }
 }

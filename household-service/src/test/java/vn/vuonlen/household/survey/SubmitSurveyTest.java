@@ -163,9 +163,7 @@ class SubmitSurveyTest {
         submit(survey)
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/surveyedOn", "/income", "/causes/1")))
-                .body(
-                        "errors.code",
-                        equalTo(List.of("surveyed-outside-year", "out-of-range", "unknown-code")))
+                .body("errors.code", equalTo(List.of("surveyed-outside-year", "out-of-range", "unknown-code")))
                 .body("errors[2].messages.vi", equalTo("Mã “BAD_LUCK” không có trong danh mục."));
         assertEquals("0", village.value("SELECT count(*) FROM survey"));
     }
