@@ -29,7 +29,7 @@ final class Offsets {
 
     /** Always in this order, so that two that take the same partitions wait for each other instead of dying. */
     private static final Comparator<TopicPartition> ORDER =
-            Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
+            Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
 
     private final String consumer;
 
