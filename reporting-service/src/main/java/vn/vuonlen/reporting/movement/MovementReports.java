@@ -47,8 +47,8 @@ public class MovementReports {
 
     private static MovementReport report(Connection connection, Areas areas, Question question, Unit area)
             throws SQLException {
-        var now = Reviews.required(connection, question.year(), question.status());
-        var before = Reviews.required(connection, question.year() - 1, Status.DECIDED);
+        var now = Reviews.required(connection, areas, area, question.year(), question.status());
+        var before = Reviews.required(connection, areas, area, question.year() - 1, Status.DECIDED);
         var counted = Counted.read(connection, before, now);
         var map = new MapOfTwoYears(areas, question);
         var all = new Balance(counted, map, false);

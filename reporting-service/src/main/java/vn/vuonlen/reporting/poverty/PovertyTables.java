@@ -29,10 +29,10 @@ final class PovertyTables {
     }
 
     PovertyTable table(Question question, Unit area) throws SQLException {
-        var reviews = Reviews.required(connection, question.year(), question.status());
+        var reviews = Reviews.required(connection, areas, area, question.year(), question.status());
         var counted = Counted.read(connection, reviews);
         var now = new Placed(counted, question, areas);
-        var before = yearBefore(question);
+        var before = yearBefore(question, area);
         return new PovertyTable(
                 question,
                 reviews,
@@ -42,8 +42,8 @@ final class PovertyTables {
                 new PublicView(counted, question, areas, smallCell));
     }
 
-    private Placed yearBefore(Question question) throws SQLException {
-        var reviews = Reviews.of(connection, question.year() - 1, Status.DECIDED);
+    private Placed yearBefore(Question question, Unit area) throws SQLException {
+        var reviews = Reviews.of(connection, areas, area, question.year() - 1, Status.DECIDED);
         return reviews.isEmpty() ? null : new Placed(Counted.read(connection, reviews), question, areas);
     }
 

@@ -9,39 +9,46 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
+import vn.vuonlen.reporting.boundary.Areas;
+import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.question.Question.Status;
 
-/** The reviews that speak for a year: of each province the periodic one, or else the results imported for it. */
+/** The reviews that speak for an area's year: of each province the periodic one, or else the results imported for it. */
 public record Reviews(int year, List<Review> all) {
 
     public record Review(UUID id, String standard, Integer standardVersion, boolean decided) {}
 
     private static final String OF_YEAR =
             """
-            SELECT DISTINCT ON (area_id) id, standard, standard_version, step = 'DECIDED'
+            SELECT DISTINCT ON (area_id) id, standard, standard_version, step = 'DECIDED', area_id
             FROM review
             WHERE year = ? AND kind IN ('PERIODIC', 'PRIOR') AND (step = 'DECIDED' OR ?)
             ORDER BY area_id, kind = 'PERIODIC' DESC, step = 'DECIDED' DESC, id""";
 
-    public static Reviews of(Connection connection, int year, Status status) throws SQLException {
+    public static Reviews of(Connection connection, Areas areas, Unit area, int year, Status status)
+            throws SQLException {
         try (var statement = connection.prepareStatement(OF_YEAR)) {
             statement.setInt(1, year);
             statement.setBoolean(2, status == Status.PROVISIONAL);
             var rows = statement.executeQuery();
             var reviews = new ArrayList<Review>();
             while (rows.next()) {
-                reviews.add(new Review(
-                        rows.getObject(1, UUID.class),
-                        rows.getString(2),
-                        rows.getObject(3, Integer.class),
-                        rows.getBoolean(4)));
+                UUID reviewed = rows.getObject(5, UUID.class);
+                if (areas.within(area.id(), reviewed) || areas.within(reviewed, area.id())) {
+                    reviews.add(new Review(
+                            rows.getObject(1, UUID.class),
+                            rows.getString(2),
+                            rows.getObject(3, Integer.class),
+                            rows.getBoolean(4)));
+                }
             }
             return new Reviews(year, reviews);
         }
     }
 
-    public static Reviews required(Connection connection, int year, Status status) throws SQLException {
-        Reviews reviews = of(connection, year, status);
+    public static Reviews required(Connection connection, Areas areas, Unit area, int year, Status status)
+            throws SQLException {
+        Reviews reviews = of(connection, areas, area, year, status);
         if (reviews.isEmpty()) {
             throw Problem.of(ReportingProblem.REVIEW_MISSING, year, status.wire()).at("?year");
         }

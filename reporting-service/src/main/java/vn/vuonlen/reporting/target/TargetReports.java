@@ -52,7 +52,7 @@ public class TargetReports {
     }
 
     public TargetReport report(Connection connection, Areas areas, Unit area, int year) throws SQLException {
-        var reviews = Reviews.of(connection, year, Status.DECIDED);
+        var reviews = Reviews.of(connection, areas, area, year, Status.DECIDED);
         var reached = new ArrayList<Reached>();
         for (Targets.Kept target : new Targets(connection).of(area.id(), year)) {
             Question question = target.designation()

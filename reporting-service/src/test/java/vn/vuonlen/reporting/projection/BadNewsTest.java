@@ -1,0 +1,66 @@
+package vn.vuonlen.reporting.projection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.reporting.telling.House;
+import vn.vuonlen.reporting.telling.Land;
+import vn.vuonlen.reporting.telling.Teller;
+import vn.vuonlen.reporting.telling.Told;
+
+@QuarkusTest
+@WithTestResource(Suite.class)
+class BadNewsTest {
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void aMessageThatCannotBeReadIsParkedWithItsReasonAndHurtsNoOther() throws SQLException {
+        var land = new Land("bad");
+        UUID bad = UUID.randomUUID();
+        var headers = Map.of(
+                "ce_id", "x", "ce_time", "2026-11-24T00:00:00Z", "ce_subject", bad.toString(), "ce_version", "1",
+                "ce_epoch", "1");
+        var good = new ArrayList<Told>();
+        for (int i = 0; i < 20; i++) {
+            good.add(House.in(land.commune("11"), true, LocalDate.of(2016, 1, 1)).household(1));
+        }
+        try (var teller = new Teller()) {
+            teller.tell(good.subList(0, 10));
+            teller.tellRaw("household.household.v1", bad.toString(), "{\"id\":null}".getBytes(UTF_8), headers);
+            teller.tellRaw("household.household.v1", bad.toString(), "no json".getBytes(UTF_8), Map.of());
+            teller.tell(good.subList(10, 20));
+            teller.await(database);
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> count(
+                "SELECT count(*) FROM parked WHERE topic LIKE '%household.household.v1' AND reason <> ''"
+                        + " AND key = ?",
+                bad.toString().getBytes(UTF_8)) == 2);
+        assertEquals(20, count("SELECT sum(households) FROM household_count WHERE area_id = ?", land.commune("11")));
+        assertEquals(0, count("SELECT count(*) FROM household WHERE id = ?", bad));
+    }
+
+    private long count(String sql, Object value) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, value);
+            var rows = statement.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package vn.vuonlen.reporting.projection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.vuonlen.kit.inbox.Heard;
+import vn.vuonlen.kit.inbox.Unreadable;
+
+/** We read what the owners promise: their golden samples, and nothing that lacks what we need. */
+class OwnersSamplesTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("vuonlen.root"));
+
+    @Test
+    void aHouseholdCountsFromItsFirstYearEndOn() throws IOException {
+        var household = heard("household-service", "household.household.v1").as(HouseholdState.class);
+        assertEquals(true, household.ethnicMinority());
+        assertEquals(2015, household.firstYear());
+        assertEquals(HouseholdState.OPEN, household.lastYear());
+        assertEquals(1, household.countedStays().size());
+    }
+
+    @Test
+    void aResultHasItsClassRouteAndMovement() throws IOException {
+        var result = heard("household-service", "household.result.v1").as(ResultState.class);
+        assertEquals(2018, result.year());
+        assertEquals("POOR", result.livingStandard());
+        assertEquals("INCOME", result.route());
+        assertEquals("STAYED", result.movement());
+        assertEquals(List.of("NO_CAPITAL", "NO_KNOWLEDGE"), result.causes());
+        assertEquals(List.of("TOILET", "INFORMATION"), result.deprivations());
+    }
+
+    @Test
+    void aReviewHasItsStandardAndStep() throws IOException {
+        var review = heard("household-service", "household.review.v1").as(ReviewsHeard.ReviewState.class);
+        assertEquals("59-2015", review.standard());
+        assertEquals(1, review.standardVersion());
+        assertEquals("DECIDED", review.step());
+        assertEquals("PERIODIC", review.kind());
+    }
+
+    @Test
+    void aProgrammeHasItsNamesInBothLanguages() throws IOException {
+        var programme = heard("funding-service", "funding.programme.v1").as(ProgrammesHeard.ProgrammeState.class);
+        assertEquals(true, programme.poverty());
+        assertEquals(false, programme.name().vi().isBlank());
+        assertEquals(false, programme.name().en().isBlank());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"funding.budget.v1", "funding.allocation.v1", "funding.disbursement.v1"})
+    void moneyIsWholeDong(String topic) throws IOException {
+        var heard = heard("funding-service", topic);
+        var money = heard.as(MoneyState.class);
+        assertEquals(new ObjectMapper().readTree(heard.value()).get("amount").longValue(), money.amount());
+        assertEquals(2018, money.year());
+        assertEquals(money.amount(), money.counted());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "household-service, household.household.v1, stays",
+        "household-service, household.household.v1, ethnicMinority",
+        "household-service, household.result.v1, class",
+        "household-service, household.result.v1, areaId",
+        "household-service, household.review.v1, step",
+        "funding-service, funding.budget.v1, amount",
+        "funding-service, funding.programme.v1, poverty",
+    })
+    void whatWeNeedCannotBeMissing(String owner, String topic, String member) throws IOException {
+        var json = new ObjectMapper();
+        var value = (ObjectNode) json.readTree(sample(owner, topic));
+        value.remove(member);
+        Heard heard = heard(topic, json.writeValueAsBytes(value));
+        Class<?> state =
+                switch (topic) {
+                    case "household.household.v1" -> HouseholdState.class;
+                    case "household.result.v1" -> ResultState.class;
+                    case "household.review.v1" -> ReviewsHeard.ReviewState.class;
+                    case "funding.programme.v1" -> ProgrammesHeard.ProgrammeState.class;
+                    default -> MoneyState.class;
+                };
+        assertThrows(Unreadable.class, () -> heard.as(state));
+    }
+
+    private static Heard heard(String owner, String topic) throws IOException {
+        return heard(topic, sample(owner, topic));
+    }
+
+    private static Heard heard(String topic, byte[] value) {
+        return new Heard(topic, "key", UUID.randomUUID().toString(), 1, 1, Instant.EPOCH, value, 0, 0);
+    }
+
+    private static byte[] sample(String owner, String topic) throws IOException {
+        return Files.readAllBytes(ROOT.resolve(owner).resolve("contracts/samples").resolve(topic + ".json"));
+    }
+}
