@@ -6,10 +6,7 @@ import vn.vuonlen.kit.problem.ProblemType;
 
 /** Every way in which this service says no, beside those of the kit. */
 public enum ReportingProblem implements ProblemType {
-    AREA_UNKNOWN(
-            404,
-            "Không có đơn vị hành chính mã “{0}” vào ngày {1}.",
-            "No area had the code “{0}” on {1}."),
+    AREA_UNKNOWN(404, "Không có đơn vị hành chính mã “{0}” vào ngày {1}.", "No area had the code “{0}” on {1}."),
     DESIGNATION_UNKNOWN(400, "Không có diện “{0}”.", "There is no designation “{0}”."),
     BREAKDOWN_UNAVAILABLE(
             400,

@@ -31,8 +31,8 @@ public final class Areas {
 
     public Areas(Collection<Unit> units, Collection<Succession> successions, Collection<Designation> designations) {
         units.forEach(unit -> this.units.put(unit.id(), unit));
-        successions.forEach(s ->
-                successors.computeIfAbsent(s.from(), id -> new HashSet<>()).add(s.to()));
+        successions.forEach(
+                s -> successors.computeIfAbsent(s.from(), id -> new HashSet<>()).add(s.to()));
         this.designations = List.copyOf(designations);
     }
 
@@ -55,8 +55,7 @@ public final class Areas {
 
     /** Whether any unit began or ended after the one day and until the other. */
     public boolean changedBetween(LocalDate day, LocalDate other) {
-        return units.values().stream()
-                .anyMatch(u -> u.validOn(day) != u.validOn(other) && !u.is(Unit.Level.VILLAGE));
+        return units.values().stream().anyMatch(u -> u.validOn(day) != u.validOn(other) && !u.is(Unit.Level.VILLAGE));
     }
 
     /**
@@ -104,8 +103,7 @@ public final class Areas {
 
     /** {@code POOR_DISTRICT} means the poor districts of both groups. */
     public boolean designated(UUID area, String designation, LocalDate day) {
-        return designations.stream()
-                .anyMatch(d -> matches(d, designation) && d.holdsOn(day) && within(area, d.area()));
+        return designations.stream().anyMatch(d -> matches(d, designation) && d.holdsOn(day) && within(area, d.area()));
     }
 
     public boolean knowsDesignation(String designation) {
@@ -113,7 +111,8 @@ public final class Areas {
     }
 
     private static boolean matches(Designation held, String asked) {
-        return held.name().equals(asked) || (asked.equals(POOR_DISTRICT) && held.name().startsWith(asked + "_GROUP_"));
+        return held.name().equals(asked)
+                || (asked.equals(POOR_DISTRICT) && held.name().startsWith(asked + "_GROUP_"));
     }
 
     private UUID parent(UUID area) {

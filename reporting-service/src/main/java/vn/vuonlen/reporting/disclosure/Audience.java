@@ -13,8 +13,8 @@ import vn.vuonlen.kit.problem.Problem;
 @RequestScoped
 public class Audience {
 
-    static final List<String> OFFICIALS = List.of(
-            Roles.COMMUNE_OFFICER, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.AUDITOR, Roles.SYSTEM);
+    static final List<String> OFFICIALS =
+            List.of(Roles.COMMUNE_OFFICER, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.AUDITOR, Roles.SYSTEM);
 
     private final Caller caller;
 

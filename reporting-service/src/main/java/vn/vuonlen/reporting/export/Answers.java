@@ -60,11 +60,12 @@ public class Answers {
 
     private boolean csv(String format) {
         return switch (format) {
-            case null -> headers.getAcceptableMediaTypes().stream()
-                    .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || isCsv(type))
-                    .findFirst()
-                    .map(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                    .orElse(false);
+            case null ->
+                headers.getAcceptableMediaTypes().stream()
+                        .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || isCsv(type))
+                        .findFirst()
+                        .map(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+                        .orElse(false);
             case "json" -> false;
             case "csv" -> true;
             default -> throw Asking.invalid("format", format);

@@ -13,8 +13,10 @@ import vn.vuonlen.reporting.provenance.AsOf;
 public record FundingReport(
         AreaName area,
         @Schema(examples = "2018") int year,
+
         @Schema(examples = "poverty", description = "poverty: the programmes against poverty; all: others too.")
-                String programme,
+        String programme,
+
         @JsonUnwrapped Stages stages,
         List<OfProgramme> byProgramme,
         List<OfCapitalType> byCapitalType,
@@ -22,19 +24,26 @@ public record FundingReport(
         AsOf asOf)
         implements Tabular {
 
-    public record Name(@Schema(examples = "Chương trình 135") String vi, @Schema(examples = "Programme 135") String en) {}
+    public record Name(
+            @Schema(examples = "Chương trình 135") String vi,
+            @Schema(examples = "Programme 135") String en) {}
 
     public record OfProgramme(
-            @Schema(examples = "P135") String programme, Name name, @JsonUnwrapped Stages stages) {}
+            @Schema(examples = "P135") String programme,
+            Name name,
+            @JsonUnwrapped Stages stages) {}
 
-    public record OfCapitalType(@Schema(examples = "DEVELOPMENT") String capitalType, @JsonUnwrapped Stages stages) {}
+    public record OfCapitalType(
+            @Schema(examples = "DEVELOPMENT") String capitalType,
+            @JsonUnwrapped Stages stages) {}
 
-    public record OfSource(@Schema(examples = "CENTRAL") String source, @JsonUnwrapped Stages stages) {}
+    public record OfSource(
+            @Schema(examples = "CENTRAL") String source,
+            @JsonUnwrapped Stages stages) {}
 
     @Override
     public List<String> columns() {
-        return List.of(
-                "areaCode", "areaName", "year", "dimension", "value", "budgeted", "allocated", "disbursed");
+        return List.of("areaCode", "areaName", "year", "dimension", "value", "budgeted", "allocated", "disbursed");
     }
 
     @Override

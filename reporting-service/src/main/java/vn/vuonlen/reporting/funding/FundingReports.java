@@ -50,8 +50,8 @@ public class FundingReports {
     public FundingReport report(Connection connection, Areas areas, Unit area, int year, boolean allProgrammes)
             throws SQLException {
         BoundaryMap map = BoundaryMap.ofYear(areas, year);
-        Spent spent = Spent.read(connection, year, allProgrammes)
-                .of(place -> areas.within(map.placed(place), area.id()));
+        Spent spent =
+                Spent.read(connection, year, allProgrammes).of(place -> areas.within(map.placed(place), area.id()));
         return new FundingReport(
                 AreaName.of(area),
                 year,

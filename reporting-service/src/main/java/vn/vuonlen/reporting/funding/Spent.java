@@ -19,8 +19,7 @@ record Spent(List<Sum> sums) {
     record Sum(UUID area, Programme programme, String source, String capitalType, Stages stages) {}
 
     /** Money of a programme not heard of yet is of no known kind and waits for it. */
-    private static final String OF_YEAR =
-            """
+    private static final String OF_YEAR = """
             SELECT m.area_id, p.code, p.name_vi, p.name_en, m.source, m.capital_type,
                 coalesce(sum(m.amount) FILTER (WHERE m.stage = 'BUDGETED'), 0),
                 coalesce(sum(m.amount) FILTER (WHERE m.stage = 'ALLOCATED'), 0),

@@ -15,7 +15,13 @@ record Counted(List<Start> starts, List<Pair> pairs, List<End> ends) {
 
     /** Poor the year before, and with a result this year. */
     record Pair(
-            UUID from, boolean fromMinority, UUID to, boolean toMinority, boolean poor, Came came, boolean ended,
+            UUID from,
+            boolean fromMinority,
+            UUID to,
+            boolean toMinority,
+            boolean poor,
+            Came came,
+            boolean ended,
             long households) {}
 
     /** Poor this year. */
@@ -24,20 +30,17 @@ record Counted(List<Start> starts, List<Pair> pairs, List<End> ends) {
     /** How a household is among the poor that was not the year before. */
     record Came(boolean formed, boolean relapsed) {}
 
-    private static final String STARTS =
-            """
+    private static final String STARTS = """
             SELECT area_id, ethnic_minority, last_year < ?, sum(households) FROM result_count
             WHERE review_id = ANY (?) AND class = 'POOR' GROUP BY 1, 2, 3""";
 
-    private static final String PAIRS =
-            """
+    private static final String PAIRS = """
             SELECT prior_area_id, prior_ethnic_minority, area_id, ethnic_minority, poor, first_year >= ?,
                 movement = 'RELAPSED', last_year < ?, sum(households)
             FROM movement_count WHERE review_id = ANY (?) AND prior_review_id = ANY (?)
             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8""";
 
-    private static final String ENDS =
-            """
+    private static final String ENDS = """
             SELECT area_id, ethnic_minority, first_year >= ?, movement = 'RELAPSED', sum(households)
             FROM result_count WHERE review_id = ANY (?) AND class = 'POOR' GROUP BY 1, 2, 3, 4""";
 

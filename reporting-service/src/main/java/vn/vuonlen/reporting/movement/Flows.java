@@ -11,22 +11,42 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * − notReviewed = end. A decided review leaves nobody unreviewed.
  */
 public record Flows(
-        @Schema(examples = "51200", description = "Poor in the review of the year before.") long start,
-        @Schema(examples = "7100", description = "No longer poor.") long escaped,
-        @Schema(examples = "410", description = "Poor again, having escaped before.") long relapsed,
+        @Schema(examples = "51200", description = "Poor in the review of the year before.")
+        long start,
+
+        @Schema(examples = "7100", description = "No longer poor.")
+        long escaped,
+
+        @Schema(examples = "410", description = "Poor again, having escaped before.")
+        long relapsed,
 
         @Schema(examples = "2826", description = "Poor, and not before; the household existed the year before.")
         @JsonProperty("new")
         long newlyPoor,
 
-        @Schema(description = "Poor the year before in another area.") long movedIn,
-        @Schema(description = "Poor the year before here, now elsewhere.") long movedOut,
-        @Schema(description = "Poor households that came into being in the year.") long formed,
-        @Schema(description = "Households poor the year before that ended.") long dissolved,
-        @Schema(description = "Came by an administrative change.") long transferredIn,
-        @Schema(description = "Went by an administrative change.") long transferredOut,
-        @Schema(description = "Poor the year before and not reviewed yet; 0 once decided.") long notReviewed,
-        @Schema(examples = "47336", description = "Poor in the review of the year.") long end) {
+        @Schema(description = "Poor the year before in another area.")
+        long movedIn,
+
+        @Schema(description = "Poor the year before here, now elsewhere.")
+        long movedOut,
+
+        @Schema(description = "Poor households that came into being in the year.")
+        long formed,
+
+        @Schema(description = "Households poor the year before that ended.")
+        long dissolved,
+
+        @Schema(description = "Came by an administrative change.")
+        long transferredIn,
+
+        @Schema(description = "Went by an administrative change.")
+        long transferredOut,
+
+        @Schema(description = "Poor the year before and not reviewed yet; 0 once decided.")
+        long notReviewed,
+
+        @Schema(examples = "47336", description = "Poor in the review of the year.")
+        long end) {
 
     /** One column of the table. */
     enum Flow {

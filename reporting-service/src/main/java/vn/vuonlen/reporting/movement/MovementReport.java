@@ -16,7 +16,10 @@ public record MovementReport(
         @Schema(examples = "2018") int year,
         @Schema(examples = "as-reported") String boundaries,
         @Schema(examples = "59-2015") String standard,
-        @Schema(description = "Whether the year before was classified by another standard.") boolean standardChanged,
+
+        @Schema(description = "Whether the year before was classified by another standard.")
+        boolean standardChanged,
+
         @Schema(examples = "decided") String status,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true, examples = "POOR_DISTRICT")

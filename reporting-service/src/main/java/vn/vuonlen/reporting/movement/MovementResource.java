@@ -35,13 +35,7 @@ public class MovementResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.COMMUNE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.AUDITOR,
-        Roles.SYSTEM
-    })
+    @RolesAllowed({Roles.COMMUNE_OFFICER, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.AUDITOR, Roles.SYSTEM})
     @Operation(
             operationId = "movementReport",
             summary = "How last year's poor households became this year's",

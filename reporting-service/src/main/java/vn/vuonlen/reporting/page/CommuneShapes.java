@@ -74,7 +74,13 @@ class CommuneShapes {
             y = nextY;
         }
         if (!steps.isEmpty()) {
-            path.append('M').append(startX).append(' ').append(startY).append('l').append(steps).append('z');
+            path.append('M')
+                    .append(startX)
+                    .append(' ')
+                    .append(startY)
+                    .append('l')
+                    .append(steps)
+                    .append('z');
         }
     }
 
@@ -96,11 +102,14 @@ class CommuneShapes {
         private static final int WIDTH = 640;
 
         static Projection over(JsonNode collection) {
-            var points = StreamSupport.stream(collection.findValues("coordinates").spliterator(), false)
+            var points = StreamSupport.stream(
+                            collection.findValues("coordinates").spliterator(), false)
                     .flatMap(Projection::points)
                     .toList();
-            var longitudes = points.stream().mapToDouble(p -> p.get(0).asDouble()).summaryStatistics();
-            var latitudes = points.stream().mapToDouble(p -> p.get(1).asDouble()).summaryStatistics();
+            var longitudes =
+                    points.stream().mapToDouble(p -> p.get(0).asDouble()).summaryStatistics();
+            var latitudes =
+                    points.stream().mapToDouble(p -> p.get(1).asDouble()).summaryStatistics();
             double scaleX = WIDTH / (longitudes.getMax() - longitudes.getMin());
             double middle = Math.toRadians((latitudes.getMax() + latitudes.getMin()) / 2);
             double scaleY = scaleX / Math.cos(middle);

@@ -2,7 +2,6 @@ package vn.vuonlen.reporting.page;
 
 import java.util.List;
 
-
 /** Everything the first page prints, written out in the reader's language: the template only places it. */
 record Glance(
         Language language,
@@ -83,7 +82,8 @@ record Glance(
     }
 
     public String otherLanguageLink() {
-        return "/?" + (empty() ? "" : "year=" + year + "&") + "lang=" + language.other().tag();
+        return "/?" + (empty() ? "" : "year=" + year + "&") + "lang="
+                + language.other().tag();
     }
 
     public String districtsCsv() {

@@ -60,7 +60,8 @@ record GlanceTables(Language language) {
                 .toList();
     }
 
-    RateChart chart(String provinceName, List<PovertyReport> province, String districtsName, List<PovertyReport> districts) {
+    RateChart chart(
+            String provinceName, List<PovertyReport> province, String districtsName, List<PovertyReport> districts) {
         return RateChart.of(
                 List.of(
                         new Series(provinceName, "province", rates(province)),

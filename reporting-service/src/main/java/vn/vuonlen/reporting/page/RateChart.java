@@ -41,7 +41,8 @@ record RateChart(List<Line> lines, List<Tick> years, List<Tick> rates) {
                 .toList();
         int top = ceiling(series);
         var lines = series.stream().map(s -> line(s, years, top, language)).toList();
-        var across = years.stream().map(y -> new Tick(x(y, years), y.toString())).toList();
+        var across =
+                years.stream().map(y -> new Tick(x(y, years), y.toString())).toList();
         var up = IntStream.rangeClosed(0, top / STEP)
                 .map(i -> i * STEP)
                 .mapToObj(rate -> new Tick(y(BigDecimal.valueOf(rate), top), rate + " %"))

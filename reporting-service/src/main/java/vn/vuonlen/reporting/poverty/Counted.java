@@ -10,13 +10,11 @@ import vn.vuonlen.reporting.provenance.Reviews;
 /** The counters of one year, by the areas that the events named: communes or villages. */
 record Counted(int year, Map<UUID, Tally> byArea) {
 
-    private static final String HOUSEHOLDS =
-            """
+    private static final String HOUSEHOLDS = """
             SELECT area_id, ethnic_minority, sum(households) FROM household_count
             WHERE first_year <= ? AND last_year >= ? GROUP BY area_id, ethnic_minority""";
 
-    private static final String RESULTS =
-            """
+    private static final String RESULTS = """
             SELECT area_id, ethnic_minority, class, route, sum(households) FROM result_count
             WHERE review_id = ANY (?) GROUP BY area_id, ethnic_minority, class, route""";
 
@@ -35,8 +33,7 @@ record Counted(int year, Map<UUID, Tally> byArea) {
             statement.setArray(1, connection.createArrayOf("uuid", reviews.ids()));
             var rows = statement.executeQuery();
             while (rows.next()) {
-                var tally =
-                        Tally.ofResults(rows.getBoolean(2), rows.getString(3), rows.getString(4), rows.getLong(5));
+                var tally = Tally.ofResults(rows.getBoolean(2), rows.getString(3), rows.getString(4), rows.getLong(5));
                 tallies.merge(rows.getObject(1, UUID.class), tally, Tally::plus);
             }
         }

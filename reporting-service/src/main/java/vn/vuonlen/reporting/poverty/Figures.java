@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The figures of one area. Rates are percent with two decimals; without households there is no rate. */
 public record Figures(
         @Schema(examples = "127667", description = "All households on 31 December.")
-                long households,
+        long households,
+
         @Schema(examples = "47336") long poor,
         @Schema(examples = "37.08") BigDecimal poorRate,
         @Schema(examples = "12483") long nearPoor,
@@ -21,8 +22,9 @@ public record Figures(
         Boolean suppressed,
 
         EthnicMinority ethnicMinority,
+
         @Schema(nullable = true, description = "Against the year before; null without one.")
-                Change change) {
+        Change change) {
 
     public record EthnicMinority(
             @Schema(examples = "99656", nullable = true) Long households,
@@ -53,14 +55,12 @@ public record Figures(
     }
 
     Figures withoutIncomePoor() {
-        return new Figures(
-                households, poor, poorRate, nearPoor, nearPoorRate, null, true, ethnicMinority, change);
+        return new Figures(households, poor, poorRate, nearPoor, nearPoorRate, null, true, ethnicMinority, change);
     }
 
     Figures withoutEthnicMinority() {
         var hidden = new EthnicMinority(null, null, null, true);
-        return new Figures(
-                households, poor, poorRate, nearPoor, nearPoorRate, incomePoor, suppressed, hidden, change);
+        return new Figures(households, poor, poorRate, nearPoor, nearPoorRate, incomePoor, suppressed, hidden, change);
     }
 
     private static EthnicMinority minority(Tally now) {
@@ -74,7 +74,6 @@ public record Figures(
     private static Change change(Tally now, Tally before) {
         return new Change(
                 now.poor() - before.poor(),
-                Rate.points(
-                        Rate.of(now.poor(), now.households()), Rate.of(before.poor(), before.households())));
+                Rate.points(Rate.of(now.poor(), now.households()), Rate.of(before.poor(), before.households())));
     }
 }

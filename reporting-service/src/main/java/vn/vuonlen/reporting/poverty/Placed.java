@@ -59,8 +59,7 @@ final class Placed {
     }
 
     private boolean designated(UUID unit) {
-        return designation.isEmpty()
-                || map.areas().designated(unit, designation.get(), BoundaryMap.yearEnd(year));
+        return designation.isEmpty() || map.areas().designated(unit, designation.get(), BoundaryMap.yearEnd(year));
     }
 
     private void requireOnMap(UUID unit) {

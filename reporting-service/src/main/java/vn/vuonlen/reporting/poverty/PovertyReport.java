@@ -13,8 +13,10 @@ import vn.vuonlen.reporting.provenance.AsOf;
 public record PovertyReport(
         AreaName area,
         @Schema(examples = "2018") int year,
+
         @Schema(examples = "as-reported", description = "The map of the figures: as-reported, or the day of the map.")
-                String boundaries,
+        String boundaries,
+
         @Schema(examples = "59-2015") String standard,
         @Schema(examples = "decided") String status,
 

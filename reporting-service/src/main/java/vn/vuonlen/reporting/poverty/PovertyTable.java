@@ -8,8 +8,7 @@ import vn.vuonlen.reporting.provenance.Reviews;
 import vn.vuonlen.reporting.question.Question;
 
 /** A poverty report with everything in it, before anybody looks at it. */
-record PovertyTable(
-        Question question, Reviews reviews, Row total, List<Row> rows, AsOf asOf, PublicView publicView) {
+record PovertyTable(Question question, Reviews reviews, Row total, List<Row> rows, AsOf asOf, PublicView publicView) {
 
     /** @param before nothing if there is no year before, or the unit was another one then */
     record Row(Unit unit, Tally now, Tally before) {}
@@ -26,8 +25,7 @@ record PovertyTable(
                 question.breakdown().isEmpty()
                         ? null
                         : rows.stream()
-                                .map(r -> new PovertyReport.AreaRow(
-                                        AreaName.of(r.unit()), figures(r, official)))
+                                .map(r -> new PovertyReport.AreaRow(AreaName.of(r.unit()), figures(r, official)))
                                 .toList(),
                 asOf);
     }

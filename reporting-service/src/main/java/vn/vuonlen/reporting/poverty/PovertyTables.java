@@ -53,7 +53,8 @@ final class PovertyTables {
         }
         Unit.Level level = question.breakdown().get();
         Map<Unit, Tally> tallies = now.by(level, area.id());
-        if (area.level().compareTo(level) > 0 || (tallies.isEmpty() && !now.map().hasDistricts())) {
+        if (area.level().compareTo(level) > 0
+                || (tallies.isEmpty() && !now.map().hasDistricts())) {
             throw Problem.of(
                             ReportingProblem.BREAKDOWN_UNAVAILABLE,
                             area.name(),
@@ -71,5 +72,4 @@ final class PovertyTables {
         boolean there = before != null && before.map().has(unit.id());
         return new Row(unit, now, there ? before.within(unit.id()) : null);
     }
-
 }

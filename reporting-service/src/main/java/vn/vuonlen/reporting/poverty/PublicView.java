@@ -64,7 +64,6 @@ final class PublicView {
     }
 
     private static List<Object> group(Areas areas, Unit district, int year) {
-        return List.of(
-                district.parentId(), areas.designated(district.id(), POOR_DISTRICT, BoundaryMap.yearEnd(year)));
+        return List.of(district.parentId(), areas.designated(district.id(), POOR_DISTRICT, BoundaryMap.yearEnd(year)));
     }
 }

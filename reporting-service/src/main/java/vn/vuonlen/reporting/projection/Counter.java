@@ -8,15 +8,7 @@ import java.util.stream.Collectors;
 /** A table of counters, and the view that says what each household contributes to it. */
 enum Counter {
     HOUSEHOLD("area_id", "ethnic_minority", "first_year", "last_year"),
-    RESULT(
-            "review_id",
-            "area_id",
-            "ethnic_minority",
-            "class",
-            "route",
-            "movement",
-            "first_year",
-            "last_year"),
+    RESULT("review_id", "area_id", "ethnic_minority", "class", "route", "movement", "first_year", "last_year"),
     MOVEMENT(
             "review_id",
             "prior_review_id",
@@ -36,19 +28,15 @@ enum Counter {
         String name = name().toLowerCase(java.util.Locale.ROOT);
         String key = String.join(", ", keys);
         // Always in the order of the key, so that two writers never wait for each other in a circle.
-        String contributed =
-                """
+        String contributed = """
                 SELECT %1$s, count(*) AS households FROM counted_%2$s
-                WHERE household_id = ANY (?) GROUP BY %1$s ORDER BY %1$s"""
-                        .formatted(key, name);
+                WHERE household_id = ANY (?) GROUP BY %1$s ORDER BY %1$s""".formatted(key, name);
         String same = Arrays.stream(keys).map(k -> "c." + k + " = d." + k).collect(Collectors.joining(" AND "));
         subtraction = "UPDATE %1$s_count c SET households = c.households - d.households FROM (%2$s) d WHERE %3$s"
                 .formatted(name, contributed, same);
-        addition =
-                """
+        addition = """
                 INSERT INTO %1$s_count AS c (%2$s, households) %3$s
-                ON CONFLICT (%2$s) DO UPDATE SET households = c.households + excluded.households"""
-                        .formatted(name, key, contributed);
+                ON CONFLICT (%2$s) DO UPDATE SET households = c.households + excluded.households""".formatted(name, key, contributed);
     }
 
     void subtract(Connection connection, Object[] households) throws SQLException {

@@ -12,8 +12,7 @@ final class Counters {
         void apply() throws SQLException;
     }
 
-    private static final String PREPARE =
-            """
+    private static final String PREPARE = """
             -- One writer at a time: what a household contributes depends on its rows of two topics, and nearly every
             -- batch touches the same counters anyway.
             SELECT pg_advisory_xact_lock(hashtext('reporting counters')),

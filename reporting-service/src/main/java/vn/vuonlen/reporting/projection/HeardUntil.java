@@ -10,8 +10,7 @@ import vn.vuonlen.kit.inbox.Heard;
 /** Notes with every batch how far its topic was heard, in the same transaction as the effects. */
 final class HeardUntil {
 
-    private static final String NOTE =
-            """
+    private static final String NOTE = """
             INSERT INTO heard_until AS u (topic, events, at) VALUES (?, ?, ?)
             ON CONFLICT (topic) DO UPDATE SET events = u.events + excluded.events, at = greatest(u.at, excluded.at)""";
 

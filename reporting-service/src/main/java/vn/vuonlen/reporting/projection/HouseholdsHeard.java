@@ -14,15 +14,13 @@ class HouseholdsHeard implements TopicHandler {
 
     private static final String FORGET_STAYS = "DELETE FROM household_stay WHERE household_id = ANY (?)";
 
-    private static final String KEEP_HOUSEHOLDS =
-            """
+    private static final String KEEP_HOUSEHOLDS = """
             INSERT INTO household (id, ethnic_minority, first_year, last_year)
             SELECT * FROM unnest(?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET ethnic_minority = excluded.ethnic_minority,
                 first_year = excluded.first_year, last_year = excluded.last_year""";
 
-    private static final String KEEP_STAYS =
-            """
+    private static final String KEEP_STAYS = """
             INSERT INTO household_stay (household_id, ordinal, area_id, first_year, last_year)
             SELECT * FROM unnest(?, ?, ?, ?, ?)""";
 

@@ -10,8 +10,7 @@ import vn.vuonlen.kit.inbox.TopicHandler;
 /** Budgets, allocations and disbursements: one bean for each topic, one table for the three stages. */
 abstract class MoneyHeard implements TopicHandler {
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             INSERT INTO money (id, stage, year, programme_id, source, capital_type, area_id, amount)
             SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET stage = excluded.stage, year = excluded.year,

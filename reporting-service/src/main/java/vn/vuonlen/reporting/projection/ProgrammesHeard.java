@@ -25,8 +25,7 @@ class ProgrammesHeard implements TopicHandler {
         }
     }
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             INSERT INTO programme (id, code, name_vi, name_en, poverty)
             SELECT * FROM unnest(?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET code = excluded.code, name_vi = excluded.name_vi,

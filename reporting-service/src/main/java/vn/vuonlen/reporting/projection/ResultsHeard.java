@@ -12,8 +12,7 @@ import vn.vuonlen.kit.inbox.TopicHandler;
 class ResultsHeard implements TopicHandler {
 
     /** A restatement stands over what it restates, whichever of the two is heard first. */
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             INSERT INTO result AS r (household_id, review_id, restatement, year, area_id, ethnic_minority,
                 class, route, movement, causes, aspirations, deprivations, no_capacity_to_work)
             SELECT DISTINCT ON (household_id, review_id) household_id, review_id, restatement, year, area_id,

@@ -25,8 +25,7 @@ class ReviewsHeard implements TopicHandler {
         }
     }
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             INSERT INTO review (id, year, kind, area_id, standard, standard_version, step)
             SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET year = excluded.year, kind = excluded.kind, area_id = excluded.area_id,

@@ -13,13 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** As of which events, standards and boundaries an answer holds. */
 public record AsOf(
         @Schema(description = "Time of the newest event that the figures contain; null before the first one.")
-                OffsetDateTime time,
+        OffsetDateTime time,
+
         @Schema(description = "States taken in so far, by topic.")
-                Map<String, Long> events,
+        Map<String, Long> events,
+
         @Schema(description = "The standards of the reviews behind the figures, with their versions.")
-                List<Standard> standards,
+        List<Standard> standards,
+
         @Schema(description = "The day whose map the figures stand on.")
-                LocalDate boundaries) {
+        LocalDate boundaries) {
 
     public record Standard(String id, Integer version) {}
 

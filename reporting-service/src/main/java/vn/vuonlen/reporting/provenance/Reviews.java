@@ -18,8 +18,7 @@ public record Reviews(int year, List<Review> all) {
 
     public record Review(UUID id, String standard, Integer standardVersion, boolean decided) {}
 
-    private static final String OF_YEAR =
-            """
+    private static final String OF_YEAR = """
             SELECT DISTINCT ON (area_id) id, standard, standard_version, step = 'DECIDED', area_id
             FROM review
             WHERE year = ? AND kind IN ('PERIODIC', 'PRIOR') AND (step = 'DECIDED' OR ?)
@@ -50,7 +49,8 @@ public record Reviews(int year, List<Review> all) {
             throws SQLException {
         Reviews reviews = of(connection, areas, area, year, status);
         if (reviews.isEmpty()) {
-            throw Problem.of(ReportingProblem.REVIEW_MISSING, year, status.wire()).at("?year");
+            throw Problem.of(ReportingProblem.REVIEW_MISSING, year, status.wire())
+                    .at("?year");
         }
         return reviews;
     }

@@ -9,7 +9,8 @@ public class Asked {
     @QueryParam("area")
     @Parameter(
             required = true,
-            description = "Code of the area on the day of the boundaries: 31 December of the year unless said otherwise.",
+            description =
+                    "Code of the area on the day of the boundaries: 31 December of the year unless said otherwise.",
             example = "11")
     String area;
 

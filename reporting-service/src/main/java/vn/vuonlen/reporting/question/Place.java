@@ -23,8 +23,8 @@ public final class Place {
 
     public static Unit find(Areas areas, String code, LocalDate day) {
         return areas.named(code, day)
-                .orElseThrow(() -> Problem.of(ReportingProblem.AREA_UNKNOWN, code, day)
-                        .at("?area"));
+                .orElseThrow(() ->
+                        Problem.of(ReportingProblem.AREA_UNKNOWN, code, day).at("?area"));
     }
 
     /** Figures follow what areas became; an earlier map would need to know which part of a merged unit they are of. */

@@ -9,10 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is to be reached by the end of a year, as the province sets it. */
 @Schema(name = "Target")
 public record Target(
-        @NotBlank @Schema(examples = "11", description = "Code of the area on 31 December of the year.") String area,
+        @NotBlank @Schema(examples = "11", description = "Code of the area on 31 December of the year.")
+        String area,
+
         @NotNull @Schema(examples = "2019") Integer year,
+
         @Schema(examples = "POOR_DISTRICT", nullable = true, description = "Only for areas of this designation.")
-                String designation,
+        String designation,
+
         @NotNull Measure measure,
 
         @NotNull

@@ -9,12 +9,15 @@ import vn.vuonlen.reporting.export.Tabular;
 import vn.vuonlen.reporting.provenance.AsOf;
 
 @Schema(description = "The targets of an area for a year, against what was reached.")
-public record TargetReport(AreaName area, @Schema(examples = "2019") int year, List<Reached> targets, AsOf asOf)
-        implements Tabular {
+public record TargetReport(
+        AreaName area, @Schema(examples = "2019") int year, List<Reached> targets, AsOf asOf) implements Tabular {
 
     public record Reached(
             AreaName area,
-            @Schema(nullable = true, examples = "POOR_DISTRICT") String designation,
+
+            @Schema(nullable = true, examples = "POOR_DISTRICT")
+            String designation,
+
             Measure measure,
             @Schema(examples = "33.97") BigDecimal target,
 

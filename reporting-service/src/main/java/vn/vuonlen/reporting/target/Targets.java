@@ -30,13 +30,11 @@ record Targets(Connection connection) {
 
     private static final String OF =
             "SELECT designation, measure, value FROM target WHERE area_id = ? AND year = ? ORDER BY 1, 2";
-    private static final String NEW =
-            """
+    private static final String NEW = """
             INSERT INTO target (area_id, year, designation, measure, value, set_by, set_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             INSERT INTO target (area_id, year, designation, measure, value, set_by, set_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (area_id, year, designation, measure) DO UPDATE

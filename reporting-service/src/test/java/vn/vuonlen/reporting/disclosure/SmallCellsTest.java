@@ -17,15 +17,17 @@ class SmallCellsTest {
 
     @Test
     void aCountAndWhatIsLeftOfItsWholeMustBothBeLargeOrNothing() {
-        assertEquals(List.of(false, true, true, false, false, true, true, false), List.of(
-                SmallCells.isSmall(0, 50, TEN),
-                SmallCells.isSmall(1, 50, TEN),
-                SmallCells.isSmall(9, 50, TEN),
-                SmallCells.isSmall(10, 50, TEN),
-                SmallCells.isSmall(40, 50, TEN),
-                SmallCells.isSmall(41, 50, TEN),
-                SmallCells.isSmall(49, 50, TEN),
-                SmallCells.isSmall(50, 50, TEN)));
+        assertEquals(
+                List.of(false, true, true, false, false, true, true, false),
+                List.of(
+                        SmallCells.isSmall(0, 50, TEN),
+                        SmallCells.isSmall(1, 50, TEN),
+                        SmallCells.isSmall(9, 50, TEN),
+                        SmallCells.isSmall(10, 50, TEN),
+                        SmallCells.isSmall(40, 50, TEN),
+                        SmallCells.isSmall(41, 50, TEN),
+                        SmallCells.isSmall(49, 50, TEN),
+                        SmallCells.isSmall(50, 50, TEN)));
     }
 
     @Test

@@ -28,8 +28,18 @@ class MovementTest {
 
     private static final LocalDate EARLY = LocalDate.of(2015, 3, 1);
     private static final List<String> FLOWS = List.of(
-            "start", "escaped", "relapsed", "new", "movedIn", "movedOut", "formed", "dissolved", "transferredIn",
-            "transferredOut", "notReviewed", "end");
+            "start",
+            "escaped",
+            "relapsed",
+            "new",
+            "movedIn",
+            "movedOut",
+            "formed",
+            "dissolved",
+            "transferredIn",
+            "transferredOut",
+            "notReviewed",
+            "end");
 
     @Inject
     DataSource database;
@@ -63,31 +73,92 @@ class MovementTest {
         hear();
 
         var table = read("area=mv&year=2020&breakdown=commune", "mv");
-        assertFlows(Map.of("start", 7, "escaped", 3, "relapsed", 1, "new", 1, "movedIn", 2, "movedOut", 2, "formed", 1,
-                "dissolved", 1, "transferredIn", 1, "transferredOut", 1), 6, table, "");
+        assertFlows(
+                Map.of(
+                        "start",
+                        7,
+                        "escaped",
+                        3,
+                        "relapsed",
+                        1,
+                        "new",
+                        1,
+                        "movedIn",
+                        2,
+                        "movedOut",
+                        2,
+                        "formed",
+                        1,
+                        "dissolved",
+                        1,
+                        "transferredIn",
+                        1,
+                        "transferredOut",
+                        1),
+                6,
+                table,
+                "");
         assertFlows(Map.of("start", 6, "escaped", 2, "movedOut", 2, "dissolved", 1), 1, table, row("mv11"));
         assertFlows(Map.of("movedIn", 2, "escaped", 1, "new", 1, "relapsed", 1, "formed", 1), 4, table, row("mv12"));
         assertFlows(Map.of("transferredIn", 1), 1, table, row("mv31"));
         assertFlows(Map.of("start", 1, "transferredOut", 1), 0, table, row("mv32"));
-        assertFlows(Map.of("start", 5, "escaped", 2, "relapsed", 1, "new", 1, "movedIn", 2, "movedOut", 2, "formed", 1,
-                "transferredIn", 1, "transferredOut", 1), 6, table, "ethnicMinority.");
+        assertFlows(
+                Map.of(
+                        "start",
+                        5,
+                        "escaped",
+                        2,
+                        "relapsed",
+                        1,
+                        "new",
+                        1,
+                        "movedIn",
+                        2,
+                        "movedOut",
+                        2,
+                        "formed",
+                        1,
+                        "transferredIn",
+                        1,
+                        "transferredOut",
+                        1),
+                6,
+                table,
+                "ethnicMinority.");
         for (String flow : FLOWS) {
             List<Integer> rows = table.getList("areas." + flow);
-            assertEquals(table.getInt(flow), rows.stream().mapToInt(Integer::intValue).sum(), flow);
+            assertEquals(
+                    table.getInt(flow),
+                    rows.stream().mapToInt(Integer::intValue).sum(),
+                    flow);
         }
 
         var restated = read("area=mv&year=2020&boundaries=2025-07-01", "mv");
-        assertFlows(Map.of("start", 7, "escaped", 3, "relapsed", 1, "new", 1, "formed", 1, "dissolved", 1), 6, restated,
+        assertFlows(
+                Map.of("start", 7, "escaped", 3, "relapsed", 1, "new", 1, "formed", 1, "dissolved", 1),
+                6,
+                restated,
                 "");
 
         // An official of one commune sees that commune and no other; the public sees none.
-        given().auth().oauth2(TestTokens.of("district-officer", "mv3")).get("/v1/reports/movement?area=mv3&year=2020")
-                .then().statusCode(200).header("Cache-Control", "private, no-store");
-        given().auth().oauth2(TestTokens.of("district-officer", "mv3")).get("/v1/reports/movement?area=mv1&year=2020")
-                .then().statusCode(403).body("code", equalTo("out-of-scope"));
+        given().auth()
+                .oauth2(TestTokens.of("district-officer", "mv3"))
+                .get("/v1/reports/movement?area=mv3&year=2020")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-store");
+        given().auth()
+                .oauth2(TestTokens.of("district-officer", "mv3"))
+                .get("/v1/reports/movement?area=mv1&year=2020")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("out-of-scope"));
         given().get("/v1/reports/movement?area=mv&year=2020").then().statusCode(401);
-        given().auth().oauth2(TestTokens.of("enumerator", "mv")).get("/v1/reports/movement?area=mv&year=2020")
-                .then().statusCode(403);
+        given().auth()
+                .oauth2(TestTokens.of("enumerator", "mv"))
+                .get("/v1/reports/movement?area=mv&year=2020")
+                .then()
+                .statusCode(403);
     }
 
     private static String row(String code) {

@@ -18,8 +18,9 @@ class PicturesTest {
         var shapes = new CommuneShapes();
 
         assertEquals(45, shapes.paths().size());
-        shapes.paths().forEach((code, path) -> assertTrue(
-                path.matches("(M\\d+ \\d+l[-\\d ]+z)+"), () -> code + " is no closed path: " + path));
+        shapes.paths()
+                .forEach((code, path) -> assertTrue(
+                        path.matches("(M\\d+ \\d+l[-\\d ]+z)+"), () -> code + " is no closed path: " + path));
         assertTrue(shapes.paths().values().stream().mapToInt(String::length).sum() < PAGE_BUDGET);
     }
 
@@ -36,10 +37,16 @@ class PicturesTest {
                 Language.VI);
 
         var points = chart.lines().getFirst().points();
-        assertEquals(List.of("41,01\u202f%", "37,08\u202f%", "33,05\u202f%"), points.stream().map(RateChart.Point::label).toList());
-        assertTrue(points.get(0).y() < points.get(1).y() && points.get(1).y() < points.get(2).y());
-        assertTrue(points.get(0).x() < points.get(1).x() && points.get(1).x() < points.get(2).x());
-        assertEquals(List.of("2017", "2018", "2019"), chart.years().stream().map(RateChart.Tick::label).toList());
+        assertEquals(
+                List.of("41,01\u202f%", "37,08\u202f%", "33,05\u202f%"),
+                points.stream().map(RateChart.Point::label).toList());
+        assertTrue(points.get(0).y() < points.get(1).y()
+                && points.get(1).y() < points.get(2).y());
+        assertTrue(points.get(0).x() < points.get(1).x()
+                && points.get(1).x() < points.get(2).x());
+        assertEquals(
+                List.of("2017", "2018", "2019"),
+                chart.years().stream().map(RateChart.Tick::label).toList());
         assertEquals("50 %", chart.rates().getLast().label());
     }
 
@@ -48,7 +55,9 @@ class PicturesTest {
         var chart = RateChart.of(
                 List.of(new Series("province", "province", List.of(new Rate(2018, BigDecimal.ZERO)))), Language.EN);
 
-        assertEquals(RateChart.HEIGHT - 36, chart.lines().getFirst().points().getFirst().y());
+        assertEquals(
+                RateChart.HEIGHT - 36,
+                chart.lines().getFirst().points().getFirst().y());
         assertEquals(1, chart.years().size());
     }
 }

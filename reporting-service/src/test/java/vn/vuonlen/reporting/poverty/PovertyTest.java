@@ -59,16 +59,20 @@ class PovertyTest {
             for (int i = 0; i < households[c]; i++) {
                 House house = House.in(area, i < households[c] - 20, EARLY);
                 if (i < poor2017[c]) {
-                    told.add(house.found(2017, y2017, area, "POOR", "INCOME", null).result(2017, 1));
+                    told.add(house.found(2017, y2017, area, "POOR", "INCOME", null)
+                            .result(2017, 1));
                 }
                 if (i < poor2018[c]) {
                     String route = i == 0 ? "DEPRIVATION" : i == 1 ? "INCOME_AND_DEPRIVATION" : "INCOME";
-                    told.add(house.found(2018, y2018, area, "POOR", route, "STAYED").result(2018, 1));
+                    told.add(house.found(2018, y2018, area, "POOR", route, "STAYED")
+                            .result(2018, 1));
                 } else if (i < poor2018[c] + 5) {
-                    told.add(house.found(2018, y2018, area, "NEAR_POOR", null, null).result(2018, 1));
+                    told.add(house.found(2018, y2018, area, "NEAR_POOR", null, null)
+                            .result(2018, 1));
                 }
                 if (i < 3) {
-                    told.add(house.found(2019, y2019, area, "POOR", "INCOME", "STAYED").result(2019, 1));
+                    told.add(house.found(2019, y2019, area, "POOR", "INCOME", "STAYED")
+                            .result(2019, 1));
                 }
                 told.add(house.household(1));
             }
@@ -101,7 +105,8 @@ class PovertyTest {
             var rows = official("area=pv&year=2018&breakdown=" + level);
             for (String figure : List.of("households", "poor", "nearPoor", "incomePoor", "ethnicMinority.poor")) {
                 List<Integer> parts = rows.getList("areas." + figure);
-                assertEquals(rows.getInt(figure), parts.stream().mapToInt(i -> i).sum(), level + " " + figure);
+                assertEquals(
+                        rows.getInt(figure), parts.stream().mapToInt(i -> i).sum(), level + " " + figure);
             }
         }
     }
@@ -142,38 +147,66 @@ class PovertyTest {
 
     @Test
     void thePublicSeesCountsInFullButNoSmallCellsAndNothingProvisional() {
-        var report = given().get("/v1/reports/poverty?area=pv&year=2018&breakdown=district").then().statusCode(200)
-                .header("Cache-Control", "public, max-age=60").header("Vary", containsString("Authorization"))
-                .extract().jsonPath();
+        var report = given().get("/v1/reports/poverty?area=pv&year=2018&breakdown=district")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=60")
+                .header("Vary", containsString("Authorization"))
+                .extract()
+                .jsonPath();
         assertEquals(List.of(60, 30, 10), report.getList("areas.poor"));
         // Route: one household by deprivation in each poor district, two in the third; all too few to tell of.
         assertEquals(java.util.Arrays.asList(null, null, null), report.getList("areas.incomePoor"));
         assertEquals(List.of(true, true, true), report.getList("areas.suppressed"));
         assertEquals(60, report.getInt("areas[0].ethnicMinority.poor"));
-        var communes = given().get("/v1/reports/poverty?area=pv&year=2018&breakdown=commune").jsonPath();
+        var communes = given().get("/v1/reports/poverty?area=pv&year=2018&breakdown=commune")
+                .jsonPath();
         assertEquals(true, communes.getBoolean("areas[0].ethnicMinority.suppressed"));
         assertEquals(60, communes.getInt("areas[0].poor"));
 
-        given().get("/v1/reports/poverty?area=pv&year=2019").then().statusCode(404).body("code", equalTo("review-missing"));
-        given().get("/v1/reports/poverty?area=pv&year=2019&status=provisional").then().statusCode(401);
-        given().get("/v1/reports/poverty?area=pv&year=2018&boundaries=2020-06-30").then().statusCode(401);
+        given().get("/v1/reports/poverty?area=pv&year=2019")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("review-missing"));
+        given().get("/v1/reports/poverty?area=pv&year=2019&status=provisional")
+                .then()
+                .statusCode(401);
+        given().get("/v1/reports/poverty?area=pv&year=2018&boundaries=2020-06-30")
+                .then()
+                .statusCode(401);
         var provisional = official("area=pv&year=2019&status=provisional");
         assertEquals("provisional", provisional.getString("status"));
         assertEquals(12, provisional.getInt("poor"));
         String other = TestTokens.of("district-officer", "pv1");
-        given().auth().oauth2(other).get("/v1/reports/poverty?area=pv2&year=2019&status=provisional").then()
-                .statusCode(403).body("code", equalTo("out-of-scope"));
-        given().auth().oauth2(other).get("/v1/reports/poverty?area=pv2&year=2018").then().statusCode(200);
-        given().auth().oauth2(other).get("/v1/reports/poverty?area=pv1&year=2018").then().statusCode(200)
-                .body("incomePoor", equalTo(59)).header("Cache-Control", "private, no-store");
+        given().auth()
+                .oauth2(other)
+                .get("/v1/reports/poverty?area=pv2&year=2019&status=provisional")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("out-of-scope"));
+        given().auth()
+                .oauth2(other)
+                .get("/v1/reports/poverty?area=pv2&year=2018")
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(other)
+                .get("/v1/reports/poverty?area=pv1&year=2018")
+                .then()
+                .statusCode(200)
+                .body("incomePoor", equalTo(59))
+                .header("Cache-Control", "private, no-store");
     }
 
     @Test
     void csvHasTheRowsOfTheJsonAndAnUnchangedReportIsNotSentAgain() {
         var json = official("area=pv&year=2018&breakdown=commune");
-        var answer = given().auth().oauth2(token()).accept("text/csv")
+        var answer = given().auth()
+                .oauth2(token())
+                .accept("text/csv")
                 .get("/v1/reports/poverty?area=pv&year=2018&breakdown=commune");
-        var rows = CsvReader.builder().ofNamedCsvRecord(answer.asString()).stream().toList();
+        var rows =
+                CsvReader.builder().ofNamedCsvRecord(answer.asString()).stream().toList();
         assertEquals(Integer.toString(rows.size()), answer.header("Row-Count"));
         assertEquals(json.getString("poorRate"), "25.0");
         assertEquals("25.00", rows.getFirst().getField("poorRate"));
@@ -181,17 +214,29 @@ class PovertyTest {
         assertEquals(poor.size() + 1, rows.size());
         for (int i = 0; i < poor.size(); i++) {
             assertEquals(poor.get(i).toString(), rows.get(i + 1).getField("poor"));
-            assertEquals(json.getString("areas[" + i + "].area.code"), rows.get(i + 1).getField("areaCode"));
+            assertEquals(
+                    json.getString("areas[" + i + "].area.code"),
+                    rows.get(i + 1).getField("areaCode"));
         }
         String tag = given().get("/v1/reports/poverty?area=pv&year=2017").header("ETag");
-        given().header("If-None-Match", tag).get("/v1/reports/poverty?area=pv&year=2017").then().statusCode(304);
-        given().get("/v1/reports/poverty?area=pv&year=2017&format=csv").then().statusCode(200)
+        given().header("If-None-Match", tag)
+                .get("/v1/reports/poverty?area=pv&year=2017")
+                .then()
+                .statusCode(304);
+        given().get("/v1/reports/poverty?area=pv&year=2017&format=csv")
+                .then()
+                .statusCode(200)
                 .contentType(containsString("text/csv"));
     }
 
     private static JsonPath official(String question) {
-        return given().auth().oauth2(token()).get("/v1/reports/poverty?" + question).then().statusCode(200)
-                .extract().jsonPath();
+        return given().auth()
+                .oauth2(token())
+                .get("/v1/reports/poverty?" + question)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static String token() {

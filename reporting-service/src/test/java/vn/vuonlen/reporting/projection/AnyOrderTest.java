@@ -51,27 +51,36 @@ class AnyOrderTest {
             teller.tell(story.shuffled());
             teller.await(database);
         }
-        assertEquals(story.households(), counted(
-                "SELECT area_id || ' ' || ethnic_minority || ' ' || y, sum(households) FROM household_count,"
-                        + " generate_series(2016, 2020) y WHERE y BETWEEN first_year AND last_year AND area_id = ANY (?)"
-                        + " GROUP BY 1 HAVING sum(households) > 0",
-                land));
-        assertEquals(story.results(), counted(
-                "SELECT area_id || ' ' || review_id || ' ' || class || ' ' || route || ' ' || first_year || ' ' || last_year,"
-                        + " sum(households) FROM result_count WHERE area_id = ANY (?)"
-                        + " GROUP BY 1 HAVING sum(households) > 0",
-                land));
-        assertEquals(story.pairs(), counted(
-                "SELECT prior_area_id || ' ' || area_id || ' ' || review_id || ' ' || poor || ' ' || movement,"
-                        + " sum(households) FROM movement_count WHERE area_id = ANY (?)"
-                        + " GROUP BY 1 HAVING sum(households) > 0",
-                land));
+        assertEquals(
+                story.households(),
+                counted(
+                        "SELECT area_id || ' ' || ethnic_minority || ' ' || y, sum(households) FROM household_count,"
+                                + " generate_series(2016, 2020) y WHERE y BETWEEN first_year AND last_year AND area_id = ANY (?)"
+                                + " GROUP BY 1 HAVING sum(households) > 0",
+                        land));
+        assertEquals(
+                story.results(),
+                counted(
+                        "SELECT area_id || ' ' || review_id || ' ' || class || ' ' || route || ' ' || first_year || ' ' || last_year,"
+                                + " sum(households) FROM result_count WHERE area_id = ANY (?)"
+                                + " GROUP BY 1 HAVING sum(households) > 0",
+                        land));
+        assertEquals(
+                story.pairs(),
+                counted(
+                        "SELECT prior_area_id || ' ' || area_id || ' ' || review_id || ' ' || poor || ' ' || movement,"
+                                + " sum(households) FROM movement_count WHERE area_id = ANY (?)"
+                                + " GROUP BY 1 HAVING sum(households) > 0",
+                        land));
     }
 
     private Map<String, Long> counted(String sql, Land land) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("uuid", COMMUNES.stream().map(land::commune).toArray()));
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", COMMUNES.stream().map(land::commune).toArray()));
             var rows = statement.executeQuery();
             var counts = new TreeMap<String, Long>();
             while (rows.next()) {

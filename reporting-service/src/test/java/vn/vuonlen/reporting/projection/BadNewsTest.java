@@ -33,11 +33,20 @@ class BadNewsTest {
         var land = new Land("bad");
         UUID bad = UUID.randomUUID();
         var headers = Map.of(
-                "ce_id", "x", "ce_time", "2026-11-24T00:00:00Z", "ce_subject", bad.toString(), "ce_version", "1",
-                "ce_epoch", "1");
+                "ce_id",
+                "x",
+                "ce_time",
+                "2026-11-24T00:00:00Z",
+                "ce_subject",
+                bad.toString(),
+                "ce_version",
+                "1",
+                "ce_epoch",
+                "1");
         var good = new ArrayList<Told>();
         for (int i = 0; i < 20; i++) {
-            good.add(House.in(land.commune("11"), true, LocalDate.of(2016, 1, 1)).household(1));
+            good.add(
+                    House.in(land.commune("11"), true, LocalDate.of(2016, 1, 1)).household(1));
         }
         try (var teller = new Teller()) {
             teller.tell(good.subList(0, 10));
@@ -46,10 +55,13 @@ class BadNewsTest {
             teller.tell(good.subList(10, 20));
             teller.await(database);
         }
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> count(
-                "SELECT count(*) FROM parked WHERE topic LIKE '%household.household.v1' AND reason <> ''"
-                        + " AND key = ?",
-                bad.toString().getBytes(UTF_8)) == 2);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> count(
+                                "SELECT count(*) FROM parked WHERE topic LIKE '%household.household.v1' AND reason <> ''"
+                                        + " AND key = ?",
+                                bad.toString().getBytes(UTF_8))
+                        == 2);
         assertEquals(20, count("SELECT sum(households) FROM household_count WHERE area_id = ?", land.commune("11")));
         assertEquals(0, count("SELECT count(*) FROM household WHERE id = ?", bad));
     }

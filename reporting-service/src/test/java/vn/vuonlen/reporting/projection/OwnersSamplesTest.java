@@ -84,14 +84,13 @@ class OwnersSamplesTest {
         var value = (ObjectNode) json.readTree(sample(owner, topic));
         value.remove(member);
         Heard heard = heard(topic, json.writeValueAsBytes(value));
-        Class<?> state =
-                switch (topic) {
-                    case "household.household.v1" -> HouseholdState.class;
-                    case "household.result.v1" -> ResultState.class;
-                    case "household.review.v1" -> ReviewsHeard.ReviewState.class;
-                    case "funding.programme.v1" -> ProgrammesHeard.ProgrammeState.class;
-                    default -> MoneyState.class;
-                };
+        Class<?> state = switch (topic) {
+            case "household.household.v1" -> HouseholdState.class;
+            case "household.result.v1" -> ResultState.class;
+            case "household.review.v1" -> ReviewsHeard.ReviewState.class;
+            case "funding.programme.v1" -> ProgrammesHeard.ProgrammeState.class;
+            default -> MoneyState.class;
+        };
         assertThrows(Unreadable.class, () -> heard.as(state));
     }
 
@@ -104,6 +103,7 @@ class OwnersSamplesTest {
     }
 
     private static byte[] sample(String owner, String topic) throws IOException {
-        return Files.readAllBytes(ROOT.resolve(owner).resolve("contracts/samples").resolve(topic + ".json"));
+        return Files.readAllBytes(
+                ROOT.resolve(owner).resolve("contracts/samples").resolve(topic + ".json"));
     }
 }

@@ -64,9 +64,14 @@ class MoneyAndTargetsTest {
         funding("area=mo1&year=2018").body("allocated", equalTo(540), "disbursed", equalTo(200));
         funding("area=mo2&year=2018").body("allocated", equalTo(60));
         given().get("/v1/reports/funding?area=mo11&year=2018").then().statusCode(401);
-        given().auth().oauth2(TestTokens.of("commune-officer", "mo")).get("/v1/reports/funding?area=mo11&year=2018")
-                .then().statusCode(200).body("allocated", equalTo(40));
-        String csv = given().get("/v1/reports/funding?area=mo&year=2018&format=csv").asString();
+        given().auth()
+                .oauth2(TestTokens.of("commune-officer", "mo"))
+                .get("/v1/reports/funding?area=mo11&year=2018")
+                .then()
+                .statusCode(200)
+                .body("allocated", equalTo(40));
+        String csv =
+                given().get("/v1/reports/funding?area=mo&year=2018&format=csv").asString();
         assertTrue(csv.contains("mo,Đơn vị mo,2018,total,poverty,900000000100,600,200"), csv);
     }
 
@@ -80,7 +85,8 @@ class MoneyAndTargetsTest {
             House house = House.in(land.commune("11"), true, LocalDate.of(2016, 1, 1));
             told.add(house.household(1));
             if (i == 0) {
-                told.add(house.found(2019, review, land.commune("11"), "POOR", "INCOME", "NEW").result(2019, 1));
+                told.add(house.found(2019, review, land.commune("11"), "POOR", "INCOME", "NEW")
+                        .result(2019, 1));
             }
         }
         hear(told);
@@ -90,8 +96,11 @@ class MoneyAndTargetsTest {
         set("post", "province-officer", "{'area':'tg','year':2019,'measure':'poor','target':3}", 409)
                 .body("code", equalTo("target-exists"));
         set("put", "province-officer", "{'area':'tg','year':2019,'measure':'poor','target':1}", 200);
-        set("put", "province-officer",
-                "{'area':'tg','year':2019,'designation':'POOR_DISTRICT','measure':'poorRate','target':47.37}", 201);
+        set(
+                "put",
+                "province-officer",
+                "{'area':'tg','year':2019,'designation':'POOR_DISTRICT','measure':'poorRate','target':47.37}",
+                201);
         set("put", "province-officer", "{'area':'tg','year':2019,'measure':'poor','target':1.5}", 400)
                 .body("errors[0].pointer", equalTo("/target"));
         set("put", "province-officer", "{'area':'tg','year':2019,'measure':'poorRate','target':100.01}", 400);
@@ -101,7 +110,11 @@ class MoneyAndTargetsTest {
                 .body("code", equalTo("unknown-field"));
         set("put", "province-officer", "{'area':'tgX','year':2019,'measure':'poor','target':1}", 404)
                 .body("code", equalTo("area-unknown"));
-        set("put", "province-officer", "{'area':'tg','year':2019,'designation':'NICE','measure':'poor','target':1}", 400)
+        set(
+                        "put",
+                        "province-officer",
+                        "{'area':'tg','year':2019,'designation':'NICE','measure':'poor','target':1}",
+                        400)
                 .body("code", equalTo("designation-unknown"));
         set("put", "district-officer", "{'area':'tg','year':2019,'measure':'poor','target':1}", 403);
         set("put", "province-officer", "{'area':'mo','year':2019,'measure':'poor','target':1}", 0);

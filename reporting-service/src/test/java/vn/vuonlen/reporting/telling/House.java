@@ -8,8 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** A household with its whole story, and how its owner would tell it. */
-public record House(
-        UUID id, boolean minority, List<Stay> stays, LocalDate endedOn, TreeMap<Integer, Found> found) {
+public record House(UUID id, boolean minority, List<Stay> stays, LocalDate endedOn, TreeMap<Integer, Found> found) {
 
     public record Stay(UUID area, LocalDate from, LocalDate to) {}
 
@@ -70,7 +69,8 @@ public record House(
     }
 
     public Told result(int year, long version, Found f, int restatement) {
-        UUID id = UUID.nameUUIDFromBytes((this.id + "/" + f.review() + "/" + restatement).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID id = UUID.nameUUIDFromBytes(
+                (this.id + "/" + f.review() + "/" + restatement).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var value = new LinkedHashMap<String, Object>();
         value.put("id", id);
         value.put("householdId", this.id);

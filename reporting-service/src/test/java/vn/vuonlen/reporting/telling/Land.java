@@ -31,7 +31,12 @@ public final class Land {
         }
         commune("32", d3, "2019-12-31", "31", "2020-01-01");
         for (String c : List.of("11", "12", "21", "22", "31")) {
-            commune(c, Map.of('1', d1, '2', d2, '3', d3).get(c.charAt(0)), "2025-06-30", "N" + c.charAt(0), "2025-07-01");
+            commune(
+                    c,
+                    Map.of('1', d1, '2', d2, '3', d3).get(c.charAt(0)),
+                    "2025-06-30",
+                    "N" + c.charAt(0),
+                    "2025-07-01");
         }
         for (String c : List.of("1", "2", "3")) {
             area(commune("N" + c), code + "N" + c, "COMMUNE", province, "2025-07-01", null, List.of(), List.of());

@@ -78,16 +78,24 @@ public final class Teller implements AutoCloseable {
 
     private long missing(DataSource database) throws SQLException {
         var things = newest.values();
-        String sql =
-                """
+        String sql = """
                 SELECT count(*) FROM unnest(?, ?, ?) AS t (thing, epoch, version)
                 WHERE NOT EXISTS (SELECT FROM heard h
                     WHERE h.thing = t.thing AND (h.epoch, h.version) >= (t.epoch, t.version))""";
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("uuid", things.stream().map(Told::id).toArray()));
-            statement.setArray(2, connection.createArrayOf("int", things.stream().map(Told::epoch).toArray()));
-            statement.setArray(3, connection.createArrayOf("bigint", things.stream().map(Told::version).toArray()));
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", things.stream().map(Told::id).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "int", things.stream().map(Told::epoch).toArray()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bigint", things.stream().map(Told::version).toArray()));
             var rows = statement.executeQuery();
             rows.next();
             return rows.getLong(1);
@@ -107,15 +115,24 @@ public final class Teller implements AutoCloseable {
 
     private static Map<String, String> headers(Told told) {
         return Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", told.id() + ":" + told.epoch() + ":" + told.version(),
-                "ce_source", "/vuonlen/test",
-                "ce_type", "vn.vuonlen." + told.topic(),
-                "ce_time", Instant.now().toString(),
-                "ce_subject", told.id().toString(),
-                "ce_version", Long.toString(told.version()),
-                "ce_epoch", Integer.toString(told.epoch()),
-                "content-type", "application/json");
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                told.id() + ":" + told.epoch() + ":" + told.version(),
+                "ce_source",
+                "/vuonlen/test",
+                "ce_type",
+                "vn.vuonlen." + told.topic(),
+                "ce_time",
+                Instant.now().toString(),
+                "ce_subject",
+                told.id().toString(),
+                "ce_version",
+                Long.toString(told.version()),
+                "ce_epoch",
+                Integer.toString(told.epoch()),
+                "content-type",
+                "application/json");
     }
 
     private byte[] bytes(Told told) {
