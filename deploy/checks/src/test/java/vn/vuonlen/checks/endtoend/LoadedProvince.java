@@ -1,0 +1,90 @@
+package vn.vuonlen.checks.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
+import vn.vuonlen.local.Options;
+import vn.vuonlen.local.Part;
+import vn.vuonlen.local.Province;
+import vn.vuonlen.local.Steps;
+import vn.vuonlen.local.demo.DemoProvince;
+import vn.vuonlen.local.demo.Progress;
+
+/** A province of its own, in a fresh folder and on free ports, with the whole demo in it. */
+final class LoadedProvince implements AutoCloseable {
+
+    private final Options options = Options.apart(Path.of("target", "end-to-end"));
+    private final List<String> deaths = new CopyOnWriteArrayList<>();
+    private final Province province = new Province(options, new Steps(System.err, false), deaths::add);
+
+    LoadedProvince() throws IOException, InterruptedException {
+        forget();
+        province.start();
+        load();
+    }
+
+    Province province() {
+        return province;
+    }
+
+    Doors doors() {
+        return new Doors(province);
+    }
+
+    /** What ended that nobody asked to. */
+    List<String> deaths() {
+        return List.copyOf(deaths);
+    }
+
+    void load() throws IOException, InterruptedException {
+        var demo = ServiceLoader.load(DemoProvince.class).findFirst().orElseThrow();
+        demo.load(province.endpoints(new Aloud()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        province.close();
+        for (Part part : Part.values()) {
+            assertThrows(ConnectException.class, () -> connect(options.ports().of(part)), part.name());
+        }
+        forget();
+    }
+
+    private static void connect(int port) throws IOException {
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
+    }
+
+    private void forget() throws IOException {
+        if (Files.exists(options.home())) {
+            try (var files = Files.walk(options.home())) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static final class Aloud implements Progress {
+
+        private final System.Logger log = System.getLogger("demo province");
+
+        @Override
+        public void step(String what) {
+            log.log(System.Logger.Level.INFO, what);
+        }
+
+        @Override
+        public void at(long done, long total) {
+            // A log has no use for every step on the way.
+        }
+    }
+}
