@@ -61,9 +61,11 @@ final class Door {
         }
     }
 
-    /** Sends rows as they are made; the body is never held whole. */
-    JsonNode stream(Actor actor, String path, InputStream rows) throws IOException, InterruptedException {
-        return answer(request(actor, path, BodyPublishers.ofInputStream(() -> rows), "application/x-ndjson"), path);
+    /** Sends rows as they are made, the body is never held whole. Returns where the work can be followed. */
+    String stream(Actor actor, String path, InputStream rows) throws IOException, InterruptedException {
+        var body = BodyPublishers.ofInputStream(() -> rows);
+        var response = accepted(request(actor, path, body, "application/x-ndjson"), path);
+        return URI.create(response.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
     private HttpRequest.Builder request(Actor actor, String path, BodyPublisher body, String type)
@@ -78,10 +80,16 @@ final class Door {
     }
 
     private JsonNode answer(HttpRequest.Builder request, String path) throws IOException, InterruptedException {
+        String body = accepted(request, path).body();
+        return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
+    }
+
+    private HttpResponse<String> accepted(HttpRequest.Builder request, String path)
+            throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
             throw new Refused(response.statusCode(), path, response.body());
         }
-        return response.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(response.body());
+        return response;
     }
 }

@@ -24,13 +24,12 @@ final class Imports {
     void send(String kind, String review, long total, Stream<?> rows) throws IOException, InterruptedException {
         progress.at(0, total);
         String path = "/v1/imports?kind=" + kind + (review == null ? "" : "&review=" + review);
-        var job = household.stream(Actor.IMPORTER, path + "&mode=commit&atomic=row", new Rows(rows));
-        await(job.path("id").asText(), total);
+        await(household.stream(Actor.IMPORTER, path + "&mode=commit&atomic=row", new Rows(rows)), total);
     }
 
     private void await(String job, long total) throws IOException, InterruptedException {
         while (true) {
-            var state = household.get(Actor.IMPORTER, "/v1/jobs/" + job);
+            var state = household.get(Actor.IMPORTER, job);
             progress.at(state.path("done").asLong(), total);
             if (OVER.contains(state.path("state").asText())) {
                 requireAllTaken(job, state);
@@ -42,7 +41,7 @@ final class Imports {
 
     private void requireAllTaken(String job, JsonNode state) throws IOException, InterruptedException {
         if (state.path("refused").asLong() > 0 || !state.path("state").asText().equals("SUCCEEDED")) {
-            var rejects = household.get(Actor.IMPORTER, "/v1/jobs/" + job + "/rejects?limit=3");
+            var rejects = household.get(Actor.IMPORTER, job + "/rejects?limit=3");
             throw new IOException("an import did not go through: " + state + " " + rejects);
         }
     }

@@ -14,6 +14,6 @@ public final class Refused extends IOException {
 
     /** Something that a service has not heard yet from another, or a service that is not ready: ask again. */
     boolean mayPass() {
-        return status == 422 || status == 503;
+        return status == 404 || status == 422 || status == 503;
     }
 }
