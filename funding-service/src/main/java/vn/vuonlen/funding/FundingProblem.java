@@ -41,8 +41,7 @@ public enum FundingProblem implements ProblemType {
             422,
             "{0} thuộc địa bàn của Chương trình 30a hoặc 135 trong năm {1}.",
             "{0} is in the area of Programme 30a or 135 in {1}."),
-    NOT_RURAL(
-            422, "{0} không phải địa bàn nông thôn trong năm {1}.", "{0} is not rural in {1}."),
+    NOT_RURAL(422, "{0} không phải địa bàn nông thôn trong năm {1}.", "{0} is not rural in {1}."),
     NO_POOR_HOUSEHOLDS(
             422,
             "{0} không có hộ nghèo hay hộ cận nghèo theo kết quả rà soát gần nhất được phê duyệt tính đến năm {1}.",
@@ -55,11 +54,9 @@ public enum FundingProblem implements ProblemType {
             403,
             "Người đề xuất không được tự quyết định đề xuất của mình.",
             "Who proposed an allocation may not decide on it."),
-    ALLOCATION_DECIDED(
-            409, "Phân bổ này đã được quyết định: {0}.", "This allocation has been decided already: {0}."),
+    ALLOCATION_DECIDED(409, "Phân bổ này đã được quyết định: {0}.", "This allocation has been decided already: {0}."),
     ALLOCATION_UNKNOWN(422, "Không có khoản phân bổ {0}.", "There is no allocation {0}."),
-    ALLOCATION_NOT_APPROVED(
-            409, "Khoản phân bổ chưa được phê duyệt: {0}.", "The allocation is not approved: {0}."),
+    ALLOCATION_NOT_APPROVED(409, "Khoản phân bổ chưa được phê duyệt: {0}.", "The allocation is not approved: {0}."),
     DISBURSEMENT_EXCEEDS_ALLOCATION(
             409,
             "Khoản phân bổ chỉ còn {0} đồng chưa giải ngân, không đủ {1} đồng.",
@@ -68,8 +65,7 @@ public enum FundingProblem implements ProblemType {
             422,
             "Ngày giải ngân {0} trước năm ngân sách {1}.",
             "The date of disbursement {0} is before the fiscal year {1}."),
-    DISBURSED_IN_FUTURE(
-            422, "Ngày giải ngân {0} sau ngày hôm nay.", "The date of disbursement {0} is after today.");
+    DISBURSED_IN_FUTURE(422, "Ngày giải ngân {0} sau ngày hôm nay.", "The date of disbursement {0} is after today.");
 
     private final int status;
     private final Message title;

@@ -80,7 +80,9 @@ class AllocationTest {
         MAKER.get("/v1/allocations/" + allocation).then().body("disbursed", equalTo(250));
         AUDITOR.get("/v1/budgets/" + line + "/entries")
                 .then()
-                .body("items.act", contains("BUDGET_APPROVED", "ALLOCATION_PROPOSED", "ALLOCATION_APPROVED", "DISBURSED"))
+                .body(
+                        "items.act",
+                        contains("BUDGET_APPROVED", "ALLOCATION_PROPOSED", "ALLOCATION_APPROVED", "DISBURSED"))
                 .body("items.actor", contains("lan", "lan", "minh", "lan"))
                 .body("items[3].postings.amount", contains(250, -250));
     }
@@ -105,10 +107,7 @@ class AllocationTest {
 
         var again = MAKER.post("/v1/allocations", wanted, "key-" + wanted.get("budget"));
 
-        again.then()
-                .statusCode(201)
-                .header("Idempotent-Replayed", "true")
-                .body("id", equalTo(first.path("id")));
+        again.then().statusCode(201).header("Idempotent-Replayed", "true").body("id", equalTo(first.path("id")));
         MAKER.post("/v1/allocations", with(wanted, "amount", 1), "key-" + wanted.get("budget"))
                 .then()
                 .statusCode(422)
@@ -168,8 +167,7 @@ class AllocationTest {
     @Test
     void a_line_is_seen_by_those_it_pays_for() {
         var provincial = line("UNSPECIFIED", 1_000);
-        var districts =
-                MAKER.created("/v1/budgets", with(budget("UNSPECIFIED", 1_000), "area", Province.TUA_CHUA));
+        var districts = MAKER.created("/v1/budgets", with(budget("UNSPECIFIED", 1_000), "area", Province.TUA_CHUA));
 
         var seen = ELSEWHERE.get("/v1/budgets?limit=1000&programme=UNSPECIFIED&year=2018");
 
@@ -204,7 +202,9 @@ class AllocationTest {
     void a_code_names_the_unit_of_the_fiscal_year() {
         var line = MAKER.created("/v1/budgets", with(budget("UNSPECIFIED", 1_000), "year", 2025));
 
-        MAKER.post("/v1/allocations", allocation(line, Province.MERGED_COMMUNE, 1)).then().statusCode(201);
+        MAKER.post("/v1/allocations", allocation(line, Province.MERGED_COMMUNE, 1))
+                .then()
+                .statusCode(201);
         MAKER.post("/v1/allocations", allocation(line, Province.TUA_CHUA, 1))
                 .then()
                 .statusCode(422)
@@ -219,11 +219,16 @@ class AllocationTest {
                 .post(
                         "/v1/programmes",
                         Map.of(
-                                "code", code,
-                                "name", Map.of("vi", "Chương trình mới", "en", "A new programme"),
-                                "poverty", true,
-                                "legalInstrument", "Nghị quyết 1",
-                                "rules", List.of("rural")))
+                                "code",
+                                code,
+                                "name",
+                                Map.of("vi", "Chương trình mới", "en", "A new programme"),
+                                "poverty",
+                                true,
+                                "legalInstrument",
+                                "Nghị quyết 1",
+                                "rules",
+                                List.of("rural")))
                 .then()
                 .statusCode(201);
 

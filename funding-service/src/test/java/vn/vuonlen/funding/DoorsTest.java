@@ -72,6 +72,22 @@ class DoorsTest {
     }
 
     @Test
+    void every_answer_says_what_it_looks_like() throws IOException {
+        document().path("paths").properties().stream()
+                .filter(path -> !path.getKey().startsWith("/v1/jobs"))
+                .forEach(path -> path.getValue()
+                        .findValues("responses")
+                        .forEach(responses -> responses
+                                .properties()
+                                .forEach(response -> assertTrue(
+                                        response.getValue().has("$ref")
+                                                || !response.getValue()
+                                                        .findValues("schema")
+                                                        .isEmpty(),
+                                        path.getKey() + " " + response))));
+    }
+
+    @Test
     void every_operation_has_a_summary_and_every_body_an_example() throws IOException {
         var document = document();
         document.path("paths").properties().stream()
@@ -79,7 +95,8 @@ class DoorsTest {
                 .forEach(path -> path.getValue().properties().forEach(operation -> {
                     var body = operation.getValue();
                     assertTrue(body.hasNonNull("summary"), path.getKey());
-                    var schema = body.at("/requestBody/content/application~1json/schema/$ref").asText();
+                    var schema = body.at("/requestBody/content/application~1json/schema/$ref")
+                            .asText();
                     assertTrue(schema.isEmpty() || hasExample(document, schema), schema);
                 }));
     }

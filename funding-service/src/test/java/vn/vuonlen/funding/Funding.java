@@ -83,7 +83,8 @@ final class Funding {
         }
 
         Response post(String path, Object body, String key) {
-            var request = given().auth().oauth2(token).header("Idempotency-Key", key).header("Accept-Language", "en");
+            var request =
+                    given().auth().oauth2(token).header("Idempotency-Key", key).header("Accept-Language", "en");
             return body == null
                     ? request.post(path)
                     : request.contentType(ContentType.JSON).body(body).post(path);

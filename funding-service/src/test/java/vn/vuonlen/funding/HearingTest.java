@@ -57,7 +57,8 @@ class HearingTest {
     private static void awaitHeard(int results, UUID review) {
         awaitRows(review, 2);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> Province.count("SELECT count(*) FROM heard WHERE topic = 'household.result.v1'") >= results);
+                .until(() ->
+                        Province.count("SELECT count(*) FROM heard WHERE topic = 'household.result.v1'") >= results);
     }
 
     private static void awaitRows(UUID review, long count) {

@@ -30,7 +30,8 @@ final class Households {
     }
 
     static void tellReview(HouseholdService household, UUID id, int year, String step, int listSize) {
-        household.tellReview(household.sample("review")
+        household.tellReview(household
+                .sample("review")
                 .put("id", id.toString())
                 .put("year", year)
                 .put("step", step)
@@ -39,7 +40,8 @@ final class Households {
 
     static void tellResult(
             HouseholdService household, UUID review, UUID id, int restatement, String area, String householdClass) {
-        household.tellResult(household.sample("result")
+        household.tellResult(household
+                .sample("result")
                 .put("id", UUID.randomUUID().toString())
                 .put("reviewId", review.toString())
                 .put("householdId", id.toString())

@@ -40,7 +40,8 @@ final class Province {
         try (var household = new HouseholdService()) {
             tellAll(household);
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> count("SELECT count(*) FROM area WHERE alias = 'told for tests'") == 11);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> count("SELECT count(*) FROM area WHERE alias = 'told for tests'") == 11);
         told = true;
     }
 
@@ -74,9 +75,15 @@ final class Province {
 
         void tell(String code, String name, String residence, String designation) {
             var area = household.sample("area");
-            area.put("id", id(code).toString()).put("code", code).put("name", name).put("level", level);
-            area.put("alias", "told for tests").put("residence", residence).put("parentId", parent == null ? null : id(parent).toString());
-            area.put("validFrom", code.equals(MERGED_COMMUNE) ? "2025-07-01" : "2015-01-01").put("validTo", validTo);
+            area.put("id", id(code).toString())
+                    .put("code", code)
+                    .put("name", name)
+                    .put("level", level);
+            area.put("alias", "told for tests")
+                    .put("residence", residence)
+                    .put("parentId", parent == null ? null : id(parent).toString());
+            area.put("validFrom", code.equals(MERGED_COMMUNE) ? "2025-07-01" : "2015-01-01")
+                    .put("validTo", validTo);
             area.putArray("successors");
             var designations = area.putArray("designations");
             if (designation != null) {

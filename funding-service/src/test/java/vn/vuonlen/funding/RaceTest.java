@@ -60,8 +60,10 @@ class RaceTest {
         var answers =
                 atOnce(i -> MAKER.post("/v1/allocations", allocation(line, Province.TUA_CHUA, 7), "one-key-" + line));
 
-        var created = answers.stream().filter(answer -> answer.statusCode() == 201).toList();
-        assertEquals(1, created.stream().map(answer -> answer.path("id")).distinct().count());
+        var created =
+                answers.stream().filter(answer -> answer.statusCode() == 201).toList();
+        assertEquals(
+                1, created.stream().map(answer -> answer.path("id")).distinct().count());
         assertEquals(
                 List.of(),
                 answers.stream()

@@ -1,9 +1,9 @@
 package vn.vuonlen.funding;
 
 import static java.util.Map.entry;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.emptyOrNullString;
 import static vn.vuonlen.funding.Funding.CHECKER;
 import static vn.vuonlen.funding.Funding.MAKER;
 import static vn.vuonlen.funding.Funding.OPERATOR;
@@ -46,8 +46,7 @@ class RefusalTest {
             entry(
                     FundingProblem.BUDGET_UNKNOWN,
                     () -> MAKER.post(
-                            "/v1/allocations",
-                            allocation(UUID.randomUUID().toString(), Province.TUA_CHUA, 1))),
+                            "/v1/allocations", allocation(UUID.randomUUID().toString(), Province.TUA_CHUA, 1))),
             entry(FundingProblem.BUDGET_LINE_TAKEN, RefusalTest::lineTwice),
             entry(
                     FundingProblem.DECISION_IN_FUTURE,
@@ -82,8 +81,7 @@ class RefusalTest {
             entry(
                     FundingProblem.DISBURSED_BEFORE_YEAR,
                     () -> MAKER.post(
-                            "/v1/disbursements",
-                            with(disbursement(approvedOf100(), 1), "disbursedOn", "2017-12-31"))),
+                            "/v1/disbursements", with(disbursement(approvedOf100(), 1), "disbursedOn", "2017-12-31"))),
             entry(
                     FundingProblem.DISBURSED_IN_FUTURE,
                     () -> MAKER.post(

@@ -56,9 +56,7 @@ public class AllocationResource {
     @APIResponse(responseCode = "200", description = "The allocation")
     @APIResponse(responseCode = "404", description = "not-found")
     public RestResponse<AllocationView> one(@PathParam("id") UUID id) {
-        var view = allocations
-                .seen(id, caller.scope().array())
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        var view = allocations.seen(id, caller.scope().array()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         return RestResponse.ResponseBuilder.ok(view)
                 .tag(new EntityTag(Long.toString(view.version())))
                 .build();

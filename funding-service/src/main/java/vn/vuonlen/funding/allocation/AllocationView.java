@@ -14,7 +14,10 @@ record AllocationView(
         String programme,
         AreaName area,
         @Schema(description = "Whole đồng.") long amount,
-        @Schema(description = "The part of the amount that was paid out.") long disbursed,
+
+        @Schema(description = "The part of the amount that was paid out.")
+        long disbursed,
+
         Status status,
         String note,
         String proposedBy,

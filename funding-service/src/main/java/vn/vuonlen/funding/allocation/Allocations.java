@@ -11,8 +11,7 @@ import vn.vuonlen.kit.access.Scope;
 @ApplicationScoped
 public class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
 
-    private static final String IN_SCOPE =
-            """
+    private static final String IN_SCOPE = """
             SELECT l.id, l.budget_id, b.year, p.code AS programme, a.code, a.name, l.amount, l.paid, l.status, l.note,
                    l.proposed_by, l.proposed_at, l.decided_by, l.decided_at, l.reason, l.version
             FROM allocation l
@@ -39,15 +38,12 @@ public class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
 
     List<AllocationView> seen(AllocationQuery query, UUID[] scope, UUID after, int limit) {
         return getSession()
-                .createNativeQuery(
-                        IN_SCOPE
-                                + """
+                .createNativeQuery(IN_SCOPE + """
                                 AND (cast(:budget AS uuid) IS NULL OR l.budget_id = :budget)
                                 AND (cast(:year AS int) IS NULL OR b.year = :year)
                                 AND (cast(:status AS text) IS NULL OR l.status = :status)
                                 AND l.id > :after ORDER BY l.id LIMIT :limit
-                                """,
-                        AllocationView.class)
+                                """, AllocationView.class)
                 .setParameter("scope", scope)
                 .setParameter("budget", query.budget())
                 .setParameter("year", query.year())

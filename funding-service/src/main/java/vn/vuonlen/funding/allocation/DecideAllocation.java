@@ -44,8 +44,7 @@ class DecideAllocation {
 
     /** A checker may name the state that was looked at: then no other is decided on. */
     private Allocation locked(UUID id, String etag, Caller caller) {
-        var allocation =
-                allocations.locked(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        var allocation = allocations.locked(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         if (etag != null && !etag.equals("\"" + allocation.version() + "\"")) {
             throw Problem.of(KitProblem.STALE);
         }

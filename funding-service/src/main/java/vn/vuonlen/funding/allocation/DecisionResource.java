@@ -11,12 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
@@ -53,7 +53,7 @@ public class DecisionResource {
     @Consumes(MediaType.WILDCARD) // There is no body, whatever a client says of it.
     @RolesAllowed(Roles.FUNDING_CHECKER)
     @Operation(summary = "Approve what another proposed: from now on it may be disbursed, and reports count it")
-    @APIResponse(responseCode = "200", description = "APPROVED")
+    @APIResponseSchema(value = AllocationView.class, responseCode = "200", responseDescription = "APPROVED")
     @APIResponse(responseCode = "403", description = "maker-is-checker")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "allocation-decided")
@@ -63,17 +63,14 @@ public class DecisionResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") @Parameter(description = "The ETag that was read; may be left out") String etag) {
         return idempotency.answer(
-                key,
-                "allocation.approve",
-                id,
-                () -> Answer.ok(decideAllocation.approve(id, etag, caller)));
+                key, "allocation.approve", id, () -> Answer.ok(decideAllocation.approve(id, etag, caller)));
     }
 
     @POST
     @Path("/rejection")
     @RolesAllowed(Roles.FUNDING_CHECKER)
     @Operation(summary = "Reject what another proposed: its amount is available again")
-    @APIResponse(responseCode = "200", description = "REJECTED")
+    @APIResponseSchema(value = AllocationView.class, responseCode = "200", responseDescription = "REJECTED")
     @APIResponse(responseCode = "403", description = "maker-is-checker")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "allocation-decided")

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
@@ -47,7 +48,7 @@ public class ProposalResource {
     @POST
     @RolesAllowed(Roles.FUNDING_MAKER)
     @Operation(summary = "Propose an allocation: its amount is reserved until somebody else decides")
-    @APIResponse(responseCode = "201", description = "PROPOSED")
+    @APIResponseSchema(value = AllocationView.class, responseCode = "201", responseDescription = "PROPOSED")
     @APIResponse(responseCode = "403", description = "out-of-scope")
     @APIResponse(responseCode = "409", description = "budget-exhausted, with what is available")
     @APIResponse(

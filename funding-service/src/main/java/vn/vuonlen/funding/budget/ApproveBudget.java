@@ -74,10 +74,7 @@ class ApproveBudget {
         try {
             lines.persistAndFlush(line);
         } catch (ConstraintViolationException taken) {
-            throw Problem.of(
-                            FundingProblem.BUDGET_LINE_TAKEN,
-                            wanted.decision().number(),
-                            wanted.year())
+            throw Problem.of(FundingProblem.BUDGET_LINE_TAKEN, wanted.decision().number(), wanted.year())
                     .because(taken);
         }
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
@@ -47,7 +48,10 @@ public class BudgetApprovalResource {
     @POST
     @RolesAllowed({Roles.FUNDING_MAKER, Roles.PROVINCE_OFFICER})
     @Operation(summary = "Enter what a decision has given")
-    @APIResponse(responseCode = "201", description = "Entered; its whole amount is available")
+    @APIResponseSchema(
+            value = BudgetView.class,
+            responseCode = "201",
+            responseDescription = "Entered; its whole amount is available")
     @APIResponse(responseCode = "403", description = "out-of-scope")
     @APIResponse(responseCode = "409", description = "budget-line-taken")
     @APIResponse(

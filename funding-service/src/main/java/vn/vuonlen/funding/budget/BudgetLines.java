@@ -10,8 +10,7 @@ import java.util.UUID;
 public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
 
     /** A line is seen by those whose areas it pays for: their own lines, and those of the units above them. */
-    private static final String SEEN =
-            """
+    private static final String SEEN = """
             WITH RECURSIVE paying (id) AS (
                 SELECT unnest(:scope) UNION SELECT a.parent_id FROM area a JOIN paying USING (id)
                 WHERE a.parent_id IS NOT NULL)
@@ -39,14 +38,11 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
 
     List<BudgetView> seen(BudgetQuery query, UUID[] scope, UUID after, int limit) {
         return getSession()
-                .createNativeQuery(
-                        SEEN
-                                + """
+                .createNativeQuery(SEEN + """
                                 AND (cast(:year AS int) IS NULL OR b.year = :year)
                                 AND (cast(:programme AS text) IS NULL OR p.code = :programme)
                                 AND b.id > :after ORDER BY b.id LIMIT :limit
-                                """,
-                        BudgetView.class)
+                                """, BudgetView.class)
                 .setParameter("scope", scope)
                 .setParameter("year", query.year())
                 .setParameter("programme", query.programme())

@@ -9,18 +9,26 @@ import jakarta.validation.constraints.Positive;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.funding.ledger.Vnd;
 
-@Schema(
-        name = "NewBudget",
-        example =
-                """
+@Schema(name = "NewBudget", example = """
                 {"year":2018,"programme":"P135","project":"INFRASTRUCTURE","source":"CENTRAL","capitalType":"DEVELOPMENT",
                  "area":"11","decision":{"number":"1185/QĐ-UBND","date":"2017-12-11"},"amount":124300000000}""")
 record BudgetRequest(
-        @NotNull @Min(2015) @Max(2100) @Schema(description = "Fiscal year.") Integer year,
-        @NotBlank @Schema(description = "Code of the programme.") String programme,
-        @Schema(description = "Code of the programme's project, where the line is of one.") String project,
+        @NotNull @Min(2015) @Max(2100) @Schema(description = "Fiscal year.")
+        Integer year,
+
+        @NotBlank @Schema(description = "Code of the programme.")
+        String programme,
+
+        @Schema(description = "Code of the programme's project, where the line is of one.")
+        String project,
+
         @NotNull Source source,
         @NotNull CapitalType capitalType,
-        @NotBlank @Schema(description = "Code of the area on 31 December of the fiscal year.") String area,
+
+        @NotBlank @Schema(description = "Code of the area on 31 December of the fiscal year.")
+        String area,
+
         @NotNull @Valid Decision decision,
-        @NotNull @Positive @Max(Vnd.MOST) @Schema(description = "Whole đồng.") Long amount) {}
+
+        @NotNull @Positive @Max(Vnd.MOST) @Schema(description = "Whole đồng.")
+        Long amount) {}

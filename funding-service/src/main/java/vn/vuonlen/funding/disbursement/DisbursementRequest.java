@@ -10,21 +10,22 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.funding.ledger.Vnd;
 
-@Schema(
-        name = "NewDisbursement",
-        example =
-                """
+@Schema(name = "NewDisbursement", example = """
                 {"allocation":"0190d6c2-7b1f-7d0a-8c11-52f3e8b0a944","amount":4500000000,"kind":"ADVANCE",
                  "disbursedOn":"2018-05-14","document":"GRV-2018-0312"}""")
 record DisbursementRequest(
         @NotNull UUID allocation,
-        @NotNull @Positive @Max(Vnd.MOST) @Schema(description = "Whole đồng.") Long amount,
+
+        @NotNull @Positive @Max(Vnd.MOST) @Schema(description = "Whole đồng.")
+        Long amount,
+
         @NotNull Kind kind,
 
         @NotNull @Schema(description = "Within the fiscal year or after it, not after today.")
         LocalDate disbursedOn,
 
-        @NotBlank @Size(max = 200) @Schema(description = "Number of the treasury's document.") String document) {
+        @NotBlank @Size(max = 200) @Schema(description = "Number of the treasury's document.")
+        String document) {
 
     Vnd money() {
         return new Vnd(amount);

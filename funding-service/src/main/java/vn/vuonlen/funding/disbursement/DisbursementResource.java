@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.funding.After;
 import vn.vuonlen.kit.access.Caller;
@@ -52,7 +53,12 @@ public class DisbursementResource {
     private final Cursors cursors;
     private final Caller caller;
 
-    DisbursementResource(RecordDisbursement recordDisbursement, Disbursements disbursements, Idempotency idempotency, Cursors cursors, Caller caller) {
+    DisbursementResource(
+            RecordDisbursement recordDisbursement,
+            Disbursements disbursements,
+            Idempotency idempotency,
+            Cursors cursors,
+            Caller caller) {
         this.recordDisbursement = recordDisbursement;
         this.disbursements = disbursements;
         this.idempotency = idempotency;
@@ -63,11 +69,9 @@ public class DisbursementResource {
     @POST
     @RolesAllowed(Roles.FUNDING_MAKER)
     @Operation(summary = "Enter what the treasury paid out of an approved allocation")
-    @APIResponse(responseCode = "201", description = "Entered")
+    @APIResponseSchema(value = DisbursementView.class, responseCode = "201", responseDescription = "Entered")
     @APIResponse(responseCode = "409", description = "allocation-not-approved, disbursement-exceeds-allocation")
-    @APIResponse(
-            responseCode = "422",
-            description = "allocation-unknown, disbursed-before-year, disbursed-in-future")
+    @APIResponse(responseCode = "422", description = "allocation-unknown, disbursed-before-year, disbursed-in-future")
     public Response record(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid DisbursementRequest wanted) {
         return idempotency.answer(key, "disbursement.record", wanted, () -> {
             var disbursement = recordDisbursement.record(wanted, caller);
@@ -81,9 +85,7 @@ public class DisbursementResource {
     @APIResponse(responseCode = "200", description = "The disbursement")
     @APIResponse(responseCode = "404", description = "not-found")
     public DisbursementView one(@PathParam("id") UUID id) {
-        return disbursements
-                .seen(id, caller.scope().array())
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        return disbursements.seen(id, caller.scope().array()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 
     @GET

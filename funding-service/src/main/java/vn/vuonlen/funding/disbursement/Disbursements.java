@@ -9,8 +9,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Disbursements implements PanacheRepositoryBase<Disbursement, UUID> {
 
-    private static final String IN_SCOPE =
-            """
+    private static final String IN_SCOPE = """
             SELECT d.id, d.allocation_id, l.budget_id, b.year, p.code AS programme, a.code, a.name, d.amount, d.kind,
                    d.disbursed_on, d.document, d.recorded_by
             FROM disbursement d
@@ -32,14 +31,11 @@ class Disbursements implements PanacheRepositoryBase<Disbursement, UUID> {
 
     List<DisbursementView> seen(DisbursementQuery query, UUID[] scope, UUID after, int limit) {
         return getSession()
-                .createNativeQuery(
-                        IN_SCOPE
-                                + """
+                .createNativeQuery(IN_SCOPE + """
                                 AND (cast(:allocation AS uuid) IS NULL OR d.allocation_id = :allocation)
                                 AND (cast(:year AS int) IS NULL OR b.year = :year)
                                 AND d.id > :after ORDER BY d.id LIMIT :limit
-                                """,
-                        DisbursementView.class)
+                                """, DisbursementView.class)
                 .setParameter("scope", scope)
                 .setParameter("allocation", query.allocation())
                 .setParameter("year", query.year())

@@ -54,8 +54,7 @@ class RecordDisbursement {
         disbursements.persistAndFlush(disbursement);
         unpublished.mark(DisbursementTopic.NAME, disbursement.id());
         var view = disbursements.seen(disbursement.id(), scope.array()).orElseThrow();
-        if (!ledger.post(
-                Act.DISBURSED, allocation.budgetId(), wanted.money(), disbursement.id(), caller.subject())) {
+        if (!ledger.post(Act.DISBURSED, allocation.budgetId(), wanted.money(), disbursement.id(), caller.subject())) {
             throw new IllegalStateException("allocation " + allocation.id() + " is not payable");
         }
         return view;

@@ -35,7 +35,6 @@ public class EligibleAreas {
 
     private static Rule rule(String name) {
         return Rule.named(name)
-                .orElseThrow(() ->
-                        Problem.of(FundingProblem.RULE_UNKNOWN, name).at("/rules"));
+                .orElseThrow(() -> Problem.of(FundingProblem.RULE_UNKNOWN, name).at("/rules"));
     }
 }

@@ -15,8 +15,7 @@ import vn.vuonlen.funding.heard.HouseholdClasses;
 class Places {
 
     /** A designation of any part of the year counts: its money is of that year. Units are those of the year's end. */
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             WITH RECURSIVE above (id, parent_id, level, residence) AS (
                 SELECT id, parent_id, level, residence FROM area WHERE id = :unit
                 UNION SELECT a.id, a.parent_id, a.level, a.residence FROM area a JOIN above b ON a.id = b.parent_id),
@@ -55,7 +54,8 @@ class Places {
                 .setParameter("unit", unit.id())
                 .setParameter("first", LocalDate.of(unit.year(), 1, 1))
                 .setParameter("last", LocalDate.of(unit.year(), 12, 31))
-                .setParameter("of135", Designation.OF_135.stream().map(Enum::name).toArray(String[]::new))
+                .setParameter(
+                        "of135", Designation.OF_135.stream().map(Enum::name).toArray(String[]::new))
                 .getSingleResult();
         return new Place(
                 unit.id(),

@@ -27,10 +27,7 @@ record Rule(String name, Predicate<Place> content, FundingProblem refusal) {
                     place -> place.belowProvince() && place.communes().of135() > 0,
                     FundingProblem.NOT_OF_PROGRAMME_135),
             new Rule("outside-30a-and-135", Rule::outside30aAnd135, FundingProblem.INSIDE_30A_OR_135),
-            new Rule(
-                    "rural",
-                    place -> place.belowProvince() && place.communes().rural() > 0,
-                    FundingProblem.NOT_RURAL),
+            new Rule("rural", place -> place.belowProvince() && place.communes().rural() > 0, FundingProblem.NOT_RURAL),
             new Rule(
                     "poor-or-near-poor",
                     place -> place.poverty().get() != Poverty.NONE,

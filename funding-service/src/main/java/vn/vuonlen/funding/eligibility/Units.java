@@ -11,14 +11,12 @@ import vn.vuonlen.kit.problem.Problem;
 @ApplicationScoped
 public class Units {
 
-    private static final String BEARING =
-            """
+    private static final String BEARING = """
             SELECT id, code, name, level FROM area
             WHERE code = :code AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
             """;
 
-    private static final String WITHIN =
-            """
+    private static final String WITHIN = """
             WITH RECURSIVE above (id, parent_id) AS (
                 SELECT id, parent_id FROM area WHERE id = :unit
                 UNION SELECT a.id, a.parent_id FROM area a JOIN above b ON a.id = b.parent_id)
@@ -34,15 +32,14 @@ public class Units {
     /** Refuses a code that nobody bears then, or whose unit has not been heard of yet. */
     public Unit bearing(String code, int year) {
         var day = LocalDate.of(year, 12, 31);
-        return entities
-                .createNativeQuery(BEARING, Row.class)
+        return entities.createNativeQuery(BEARING, Row.class)
                 .setParameter("code", code)
                 .setParameter("day", day)
                 .getResultStream()
                 .map(row -> new Unit(row.id, row.code, row.name, Level.valueOf(row.level), year))
                 .findFirst()
-                .orElseThrow(() ->
-                        Problem.of(FundingProblem.AREA_UNKNOWN, code, day).at("/area"));
+                .orElseThrow(
+                        () -> Problem.of(FundingProblem.AREA_UNKNOWN, code, day).at("/area"));
     }
 
     public boolean within(Unit unit, UUID whole) {

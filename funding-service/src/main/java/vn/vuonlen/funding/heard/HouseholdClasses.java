@@ -12,8 +12,7 @@ public class HouseholdClasses {
      * The last decided review up to the year; one of a census or cycle before one of imported results. Areas are those
      * of the unit's own time and all earlier ones wholly inside it, for a review may be older than the unit.
      */
-    private static final String POVERTY =
-            """
+    private static final String POVERTY = """
             WITH review AS (
                 SELECT id, greatest(list_size, 1) AS list_size FROM review_heard WHERE decided AND year <= :year
                 ORDER BY year DESC, kind = 'PERIODIC' DESC LIMIT 1)

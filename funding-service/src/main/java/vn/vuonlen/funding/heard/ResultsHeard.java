@@ -11,8 +11,7 @@ import vn.vuonlen.kit.inbox.TopicHandler;
 class ResultsHeard implements TopicHandler {
 
     /** Two restatements of one household are two things and may come in one batch or out of order: the later one holds. */
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             INSERT INTO class_heard (review_id, household_id, restatement, area_id, in_poverty)
             SELECT DISTINCT ON (review_id, household_id) review_id, household_id, restatement, area_id, in_poverty
             FROM unnest(?::uuid[], ?::uuid[], ?::int[], ?::uuid[], ?::boolean[])
@@ -32,11 +31,26 @@ class ResultsHeard implements TopicHandler {
     public void apply(List<Heard> batch, Connection connection) throws SQLException {
         var told = batch.stream().map(heard -> heard.as(ResultTold.class)).toList();
         try (var keep = connection.prepareStatement(KEEP)) {
-            keep.setArray(1, connection.createArrayOf("uuid", told.stream().map(ResultTold::reviewId).toArray()));
-            keep.setArray(2, connection.createArrayOf("uuid", told.stream().map(ResultTold::householdId).toArray()));
-            keep.setArray(3, connection.createArrayOf("int4", told.stream().map(ResultTold::restatement).toArray()));
-            keep.setArray(4, connection.createArrayOf("uuid", told.stream().map(ResultTold::areaId).toArray()));
-            keep.setArray(5, connection.createArrayOf("bool", told.stream().map(ResultTold::inPoverty).toArray()));
+            keep.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", told.stream().map(ResultTold::reviewId).toArray()));
+            keep.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid", told.stream().map(ResultTold::householdId).toArray()));
+            keep.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "int4", told.stream().map(ResultTold::restatement).toArray()));
+            keep.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "uuid", told.stream().map(ResultTold::areaId).toArray()));
+            keep.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "bool", told.stream().map(ResultTold::inPoverty).toArray()));
             keep.executeUpdate();
         }
     }

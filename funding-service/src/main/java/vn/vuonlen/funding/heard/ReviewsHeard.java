@@ -10,8 +10,7 @@ import vn.vuonlen.kit.inbox.TopicHandler;
 @ApplicationScoped
 class ReviewsHeard implements TopicHandler {
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             INSERT INTO review_heard (id, year, kind, decided, list_size)
             SELECT * FROM unnest(?::uuid[], ?::int[], ?::text[], ?::boolean[], ?::int[])
             ON CONFLICT (id) DO UPDATE SET
@@ -27,11 +26,26 @@ class ReviewsHeard implements TopicHandler {
     public void apply(List<Heard> batch, Connection connection) throws SQLException {
         var told = batch.stream().map(heard -> heard.as(ReviewTold.class)).toList();
         try (var keep = connection.prepareStatement(KEEP)) {
-            keep.setArray(1, connection.createArrayOf("uuid", told.stream().map(ReviewTold::id).toArray()));
-            keep.setArray(2, connection.createArrayOf("int4", told.stream().map(ReviewTold::year).toArray()));
-            keep.setArray(3, connection.createArrayOf("text", told.stream().map(ReviewTold::kind).toArray()));
-            keep.setArray(4, connection.createArrayOf("bool", told.stream().map(ReviewTold::decided).toArray()));
-            keep.setArray(5, connection.createArrayOf("int4", told.stream().map(ReviewTold::listSize).toArray()));
+            keep.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", told.stream().map(ReviewTold::id).toArray()));
+            keep.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "int4", told.stream().map(ReviewTold::year).toArray()));
+            keep.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", told.stream().map(ReviewTold::kind).toArray()));
+            keep.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "bool", told.stream().map(ReviewTold::decided).toArray()));
+            keep.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "int4", told.stream().map(ReviewTold::listSize).toArray()));
             keep.executeUpdate();
         }
     }

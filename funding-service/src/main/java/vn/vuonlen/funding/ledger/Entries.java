@@ -9,8 +9,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Entries {
 
-    private static final String OF_LINE =
-            """
+    private static final String OF_LINE = """
             SELECT e.id, e.act, e.subject_id, e.actor, e.posted_at,
                    ARRAY(SELECT account FROM ledger_posting p WHERE p.entry_id = e.id ORDER BY account),
                    ARRAY(SELECT amount FROM ledger_posting p WHERE p.entry_id = e.id ORDER BY account)

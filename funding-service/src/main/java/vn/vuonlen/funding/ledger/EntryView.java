@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EntryView(
         UUID id,
         Act act,
-        @Schema(description = "The budget, allocation or disbursement that the act was done to.") UUID subject,
+
+        @Schema(description = "The budget, allocation or disbursement that the act was done to.")
+        UUID subject,
+
         String actor,
         Instant postedAt,
         List<Posting> postings) {

@@ -1,8 +1,8 @@
 package vn.vuonlen.funding.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
 import org.hibernate.Session;
 

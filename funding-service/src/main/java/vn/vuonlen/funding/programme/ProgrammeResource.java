@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.idempotency.Answer;
@@ -49,18 +50,16 @@ public class ProgrammeResource {
     })
     @Operation(summary = "All programmes with their projects and rules; there are few, so there is one page")
     public Page<ProgrammeView> list() {
-        return new Page<>(
-                programmes.inOrder().stream().map(Programme::view).toList(), null);
+        return new Page<>(programmes.inOrder().stream().map(Programme::view).toList(), null);
     }
 
     @POST
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Add a programme")
-    @APIResponse(responseCode = "201", description = "Added")
+    @APIResponseSchema(value = ProgrammeView.class, responseCode = "201", responseDescription = "Added")
     @APIResponse(responseCode = "409", description = "programme-code-taken")
     @APIResponse(responseCode = "422", description = "rule-unknown")
-    public Response add(
-            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid ProgrammeRequest wanted) {
+    public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid ProgrammeRequest wanted) {
         return idempotency.answer(
                 key,
                 "programme.add",

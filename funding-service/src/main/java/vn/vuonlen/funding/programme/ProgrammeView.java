@@ -9,11 +9,16 @@ record ProgrammeView(
         UUID id,
         @Schema(examples = "\"P135\"") String code,
         Name name,
+
         @Schema(description = "Whether it counts as poverty reduction; New Rural Development does not.")
-                boolean poverty,
+        boolean poverty,
+
         String legalInstrument,
+
         @Schema(
-                        description = "Names of the eligibility rules that an area must satisfy; none: any area may have money.",
-                        examples = "[\"commune-of-135\"]")
-                List<String> rules,
+                description =
+                        "Names of the eligibility rules that an area must satisfy; none: any area may have money.",
+                examples = "[\"commune-of-135\"]")
+        List<String> rules,
+
         List<ProjectView> projects) {}

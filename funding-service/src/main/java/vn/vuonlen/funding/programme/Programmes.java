@@ -14,6 +14,7 @@ public class Programmes implements PanacheRepositoryBase<Programme, UUID> {
     }
 
     List<Programme> inOrder() {
-        return find("from programme p left join fetch p.projects order by p.code").list();
+        return find("from programme p left join fetch p.projects order by p.code")
+                .list();
     }
 }

@@ -17,9 +17,7 @@ class RuleTest {
 
     /** Designations of the area or above it, its communes (all/of 135/rural), its households, and what the rule says. */
     @ParameterizedTest(name = "{0}: {1} {2} {3} → {5}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             poor-district-group-1, DISTRICT, POOR_DISTRICT_GROUP_1,       12/0/12, SOME,    yes
             poor-district-group-1, COMMUNE,  POOR_DISTRICT_GROUP_1,       1/1/1,   SOME,    yes
             poor-district-group-1, DISTRICT, POOR_DISTRICT_GROUP_2,       12/12/12, SOME,   no
@@ -85,7 +83,8 @@ class RuleTest {
                 .filter(name -> !name.isEmpty())
                 .map(Designation::valueOf)
                 .collect(Collectors.toSet());
-        int[] counts = Arrays.stream(communes.split("/")).mapToInt(Integer::parseInt).toArray();
+        int[] counts =
+                Arrays.stream(communes.split("/")).mapToInt(Integer::parseInt).toArray();
         var counted = new Place.Communes(counts[0], counts[1], counts[2]);
         return new Place(UUID.randomUUID(), "Tủa Chùa", level, 2018, of, counted, () -> poverty);
     }

@@ -21,7 +21,8 @@ class ToldTest {
         var told = heard("review", sample("review")).as(ReviewTold.class);
 
         assertEquals(
-                new ReviewTold(UUID.fromString("0190a3c2-6000-7abc-9def-1f2e3d4c5b6a"), 2018, "PERIODIC", "DECIDED", 63011),
+                new ReviewTold(
+                        UUID.fromString("0190a3c2-6000-7abc-9def-1f2e3d4c5b6a"), 2018, "PERIODIC", "DECIDED", 63011),
                 told);
         assertEquals(true, told.decided());
     }
@@ -44,7 +45,8 @@ class ToldTest {
     @Test
     void a_state_without_what_we_need_is_unreadable() {
         assertThrows(Unreadable.class, () -> heard("review", "{\"year\":2018}").as(ReviewTold.class));
-        assertThrows(Unreadable.class, () -> heard("result", "{\"class\":\"POOR\"}").as(ResultTold.class));
+        assertThrows(
+                Unreadable.class, () -> heard("result", "{\"class\":\"POOR\"}").as(ResultTold.class));
     }
 
     private static String sample(String thing) throws IOException {
@@ -55,7 +57,6 @@ class ToldTest {
 
     private static Heard heard(String thing, String value) {
         var topic = "household." + thing + ".v1";
-        return new Heard(
-                topic, "key", UUID.randomUUID().toString(), 1, 1, Instant.EPOCH, value.getBytes(UTF_8), 0, 0);
+        return new Heard(topic, "key", UUID.randomUUID().toString(), 1, 1, Instant.EPOCH, value.getBytes(UTF_8), 0, 0);
     }
 }

@@ -61,8 +61,7 @@ class LedgerRaceTest {
     private boolean guarded(UUID line, CyclicBarrier barrier) throws Exception {
         barrier.await(10, TimeUnit.SECONDS);
         return QuarkusTransaction.requiringNew()
-                .call(() -> ledger.post(
-                        Act.ALLOCATION_PROPOSED, line, new Vnd(SHARE), UUID.randomUUID(), "a test"));
+                .call(() -> ledger.post(Act.ALLOCATION_PROPOSED, line, new Vnd(SHARE), UUID.randomUUID(), "a test"));
     }
 
     /** Reads, decides, writes what it decided: every constraint of the table is content, and the line is overdrawn. */

@@ -90,7 +90,8 @@ class LedgerTest {
                         + " SELECT id, 'DISBURSED', 5 FROM e UNION ALL SELECT id, 'PAYABLE', -4 FROM e"));
         assertThrows(
                 SQLException.class,
-                () -> lines().execute("INSERT INTO ledger_posting SELECT id, 'DISBURSED', 5 FROM ledger_entry LIMIT 1"));
+                () -> lines().execute(
+                                "INSERT INTO ledger_posting SELECT id, 'DISBURSED', 5 FROM ledger_entry LIMIT 1"));
     }
 
     @Test
