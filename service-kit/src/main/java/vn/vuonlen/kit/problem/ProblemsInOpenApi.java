@@ -3,6 +3,7 @@ package vn.vuonlen.kit.problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemsInOpenApi implements OASFilter {
     private static final String COMPONENTS = "#/components/responses/";
+
+    private static final Set<String> WORDLESS = Set.of("Not Authorized", "Not Allowed", "null", "");
 
     private record Standard(String name, String status, String description) {}
 
@@ -69,16 +72,24 @@ public class ProblemsInOpenApi implements OASFilter {
             if (operation.getRequestBody() != null) {
                 add(operation, UNSUPPORTED);
             }
+            operation.getResponses().getAPIResponses().forEach(ProblemsInOpenApi::describe);
         });
     }
 
-    /** What a resource says itself stays, save for the empty 401 and 403 that Quarkus adds. */
+    /** A resource says which refusals it knows; what each of them looks like is the same everywhere. */
+    private static void describe(String status, APIResponse response) {
+        if (status.matches("[45]\\d\\d") && response.getContent() == null && response.getRef() == null) {
+            response.setContent(ProblemSchema.content());
+        }
+    }
+
+    /** What a resource says itself stays, save for the 401 and 403 that Quarkus adds without a word. */
     private static void add(Operation operation, Standard standard) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         var said = operation.getResponses().getAPIResponse(standard.status);
-        if (said == null || said.getContent() == null && said.getRef() == null) {
+        if (said == null || WORDLESS.contains(String.valueOf(said.getDescription()))) {
             operation.getResponses().addAPIResponse(standard.status, reference(standard));
         }
     }
