@@ -20,7 +20,7 @@ class TestTokensTest {
                 .subject("Lò Thị Mai")
                 .sign();
 
-        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
         assertTrue(claims.contains("\"areas\":[\"03124\",\"03125\"]"), claims);
         assertTrue(claims.contains("\"realm_access\":{\"roles\":[\"commune-officer\"]}"), claims);
         assertTrue(claims.contains("\"sub\":\"Lò Thị Mai\""), claims);
@@ -30,7 +30,7 @@ class TestTokensTest {
     @Test
     void aForgedTokenIsNotUnderTheBuildsKey() throws Exception {
         assertFalse(isOurs(TestTokens.with("auditor").areas("11").signWithWrongKey()));
-        assertEquals(3, TestTokens.of("auditor", "11").split("\\.").length);
+        assertEquals(3, TestTokens.of("auditor", "11").split("\\.", -1).length);
     }
 
     private static boolean isOurs(String token) throws Exception {
