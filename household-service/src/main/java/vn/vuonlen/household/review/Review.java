@@ -1,6 +1,5 @@
 package vn.vuonlen.household.review;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,54 +19,31 @@ class Review {
 
     @Id
     private UUID id;
-
     private int year;
 
     @Enumerated(EnumType.STRING)
     private ReviewKind kind;
 
-    @Column(name = "area_id")
     private UUID areaId;
-
     private String standard;
-
-    @Column(name = "standard_version")
     private int standardVersion;
-
-    @Column(name = "previous_id")
     private UUID previousId;
-
-    @Column(name = "list_size")
     private int listSize;
 
     @Enumerated(EnumType.STRING)
     private Step step;
 
-    @Column(name = "opened_on")
     private LocalDate openedOn;
-
-    @Column(name = "opened_by")
     private String openedBy;
-
-    @Column(name = "closed_on")
     private LocalDate closedOn;
-
-    @Column(name = "closed_by")
     private String closedBy;
-
-    @Column(name = "decision_number")
     private String decisionNumber;
-
-    @Column(name = "decision_date")
     private LocalDate decisionDate;
-
-    @Column(name = "decided_by")
     private String decidedBy;
 
     @Version
     private long version;
 
-    @Column(name = "changed_at")
     private Instant changedAt;
 
     protected Review() {}

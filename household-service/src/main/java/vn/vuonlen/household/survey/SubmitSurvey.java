@@ -2,8 +2,6 @@ package vn.vuonlen.household.survey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -56,7 +54,7 @@ class SubmitSurvey {
     private Submitted takeIn(UUID review, Classified survey, UUID[] areas, String enumerator) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(LOCK_AND_TAKE_IN)) {
-            fill(statement, connection, survey);
+            SubmissionRow.fill(statement, 5, survey);
             statement.setObject(1, review);
             statement.setObject(2, review);
             statement.setArray(3, connection.createArrayOf("uuid", areas));
@@ -93,40 +91,5 @@ class SubmitSurvey {
                 Residence.valueOf(row.getString("residence")),
                 PovertyClass.valueOf(row.getString("class")),
                 route == null ? null : Route.valueOf(route));
-    }
-
-    /** The row itself, after the lock's one and the caller's three parameters. */
-    private static void fill(PreparedStatement statement, Connection connection, Classified survey)
-            throws SQLException {
-        var facts = survey.facts();
-        Object[] values = {
-            facts.id(),
-            facts.household(),
-            facts.surveyedOn(),
-            facts.income(),
-            facts.b1(),
-            facts.b2(),
-            array(connection, facts.deprivations()),
-            array(connection, facts.causes()),
-            array(connection, facts.aspirations()),
-            facts.noCapacityToWork(),
-            facts.applicant(),
-            survey.contentHash(),
-            survey.rural().povertyClass().name(),
-            name(survey.rural().route()),
-            survey.urban().povertyClass().name(),
-            name(survey.urban().route())
-        };
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 5, values[i]);
-        }
-    }
-
-    private static Object array(Connection connection, List<String> codes) throws SQLException {
-        return codes == null ? null : connection.createArrayOf("text", codes.toArray());
-    }
-
-    private static String name(Route route) {
-        return route == null ? null : route.name();
     }
 }
