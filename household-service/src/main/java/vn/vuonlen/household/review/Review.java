@@ -19,6 +19,7 @@ class Review {
 
     @Id
     private UUID id;
+
     private int year;
 
     @Enumerated(EnumType.STRING)
