@@ -22,8 +22,7 @@ public final class SecurityMatrix {
     private final Map<String, String> signedIn = new LinkedHashMap<>();
     private final List<Case> elsewhere = new ArrayList<>();
 
-    private record Case(
-            String operation, String attempt, String path, String token, String body, IntPredicate right) {}
+    private record Case(String operation, String attempt, String path, String token, String body, IntPredicate right) {}
 
     private SecurityMatrix(URI service) {
         this.operations = new Operations(service);
@@ -115,7 +114,10 @@ public final class SecurityMatrix {
 
     private List<String> unknown(List<Operation> all) {
         var known = all.stream().map(Operation::name).toList();
-        return Stream.of(open.keySet(), signedIn.keySet(), elsewhere.stream().map(Case::operation).toList())
+        return Stream.of(
+                        open.keySet(),
+                        signedIn.keySet(),
+                        elsewhere.stream().map(Case::operation).toList())
                 .flatMap(names -> names.stream())
                 .filter(name -> !known.contains(name))
                 .map(name -> name + " does not exist")

@@ -11,7 +11,12 @@ final class WrongTokens {
 
     private static Map<String, String> all() {
         var officer = TestTokens.with(
-                        "auditor", "province-officer", "operator", "commune-officer", "funding-maker", "funding-checker")
+                        "auditor",
+                        "province-officer",
+                        "operator",
+                        "commune-officer",
+                        "funding-maker",
+                        "funding-checker")
                 .areas("11");
         var wrong = new LinkedHashMap<String, String>();
         wrong.put("without a token", null);

@@ -1,0 +1,84 @@
+package vn.vuonlen.household;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.RefusalCatalogue;
+import vn.vuonlen.infrastructure.testing.SecurityMatrix;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.kit.problem.KitProblem;
+
+/** Every operation, with every wrong token, and on the households of a commune that is not the caller's. */
+@QuarkusTest
+class HouseholdSecurityTest {
+    private static final String REFERENCE = "names no household, and whoever works with any needs it";
+    private static final String JOB = "a job is its submitter's; to anybody else it does not exist";
+
+    @TestHTTPResource
+    URI service;
+
+    @Inject
+    Village village;
+
+    @Inject
+    ObjectMapper json;
+
+    @BeforeEach
+    void empty() {
+        village.empty();
+    }
+
+    @Test
+    void nobodyActsOutsideTheirRoleAndAreas() throws JsonProcessingException {
+        var review = village.openReview(2018);
+        var household = village.household(Village.RURAL);
+        var survey = Village.survey(review, household, 2018, 500_000);
+        Village.submit(survey).statusCode(201);
+        var second = Village.survey(review, village.household(Village.RURAL), 2018, 500_000);
+        var elsewhere = TestTokens.of("commune-officer", Village.URBAN);
+        var province = TestTokens.of("province-officer", Village.URBAN);
+        var decision = "{\"number\":\"1/QĐ-UBND\",\"date\":\"2019-02-26\"}";
+
+        var violations = SecurityMatrix.of(service)
+                .anyoneSignedIn("GET /v1/areas", REFERENCE)
+                .anyoneSignedIn("GET /v1/areas/{id}", REFERENCE)
+                .anyoneSignedIn("GET /v1/standards", REFERENCE)
+                .anyoneSignedIn("GET /v1/standards/{id}/versions/{version}", REFERENCE)
+                .anyoneSignedIn("GET /v1/code-lists", REFERENCE)
+                .anyoneSignedIn("GET /v1/reviews", REFERENCE)
+                .anyoneSignedIn("GET /v1/reviews/{id}", REFERENCE)
+                .anyoneSignedIn("GET /v1/jobs/{id}", JOB)
+                .anyoneSignedIn("GET /v1/jobs/{id}/rejects", JOB)
+                .anyoneSignedIn("GET /v1/jobs/{id}/events", JOB)
+                .another("GET /v1/surveys/{id}", "/v1/surveys/" + survey.get("id"), elsewhere)
+                .another("POST /v1/surveys", "/v1/surveys", elsewhere, json.writeValueAsString(second))
+                .another("POST /v1/reviews/{id}/closing", "/v1/reviews/" + review + "/closing", province)
+                .another("POST /v1/reviews/{id}/decision", "/v1/reviews/" + review + "/decision", province, decision)
+                .violations();
+
+        assertEquals(List.of(), violations);
+        assertEquals("1", village.value("SELECT count(*) FROM survey"));
+    }
+
+    @Test
+    void everyRefusalIsWellSaid() {
+        var catalogue = new RefusalCatalogue<HouseholdProblem>(
+                HouseholdProblem::code,
+                HouseholdProblem::status,
+                p -> p.detail().vi(),
+                p -> p.detail().en());
+        var shared = Arrays.stream(KitProblem.values()).map(KitProblem::code).collect(Collectors.toSet());
+
+        assertEquals(List.of(), catalogue.violations(List.of(HouseholdProblem.values()), shared));
+    }
+}

@@ -1,0 +1,87 @@
+package vn.vuonlen.reporting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.RefusalCatalogue;
+import vn.vuonlen.infrastructure.testing.SecurityMatrix;
+import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.reporting.telling.Land;
+import vn.vuonlen.reporting.telling.Teller;
+
+/** Every operation, with every wrong token, and on the figures of an area that is not the caller's. */
+@QuarkusTest
+@WithTestResource(Suite.class)
+class ReportingSecurityTest {
+    private static final String PUBLISHED = "what was decided is published by law; the rest is filtered";
+    private static final String JOB = "a job is its submitter's; to anybody else it does not exist";
+    private static boolean heard;
+
+    @TestHTTPResource
+    URI service;
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void twoProvinces() {
+        if (heard) {
+            return;
+        }
+        var told = new ArrayList<>(new Land("sa").told());
+        var other = new Land("sb");
+        told.addAll(other.told());
+        told.add(other.review(UUID.randomUUID(), 2018, "PERIODIC", "DECIDED", 1));
+        try (var teller = new Teller()) {
+            teller.tell(told);
+            teller.await(database);
+        }
+        heard = true;
+    }
+
+    @Test
+    void nobodyActsOutsideTheirRoleAndAreas() {
+        var target = "{\"area\":\"sb\",\"year\":2019,\"measure\":\"poor\",\"target\":1}";
+        var officer = TestTokens.of("province-officer", "sa");
+
+        var violations = SecurityMatrix.of(service)
+                .openTo("GET /v1/reports/poverty", PUBLISHED)
+                .openTo("GET /v1/reports/funding", "the law on the budget demands disclosure")
+                .openTo("GET /v1/targets", PUBLISHED)
+                .anyoneSignedIn("GET /v1/jobs/{id}", JOB)
+                .anyoneSignedIn("GET /v1/jobs/{id}/rejects", JOB)
+                .anyoneSignedIn("GET /v1/jobs/{id}/events", JOB)
+                .another("GET /v1/reports/movement", "/v1/reports/movement?area=sb&year=2018", officer)
+                .another("POST /v1/targets", "/v1/targets", officer, target)
+                .another("PUT /v1/targets", "/v1/targets", officer, target)
+                .violations();
+
+        assertEquals(List.of(), violations);
+    }
+
+    @Test
+    void everyRefusalIsWellSaid() {
+        var catalogue = new RefusalCatalogue<ReportingProblem>(
+                ReportingProblem::code,
+                ReportingProblem::status,
+                p -> p.detail().vi(),
+                p -> p.detail().en());
+        var shared = Arrays.stream(KitProblem.values()).map(KitProblem::code).collect(Collectors.toSet());
+
+        assertEquals(List.of(), catalogue.violations(List.of(ReportingProblem.values()), shared));
+    }
+}
