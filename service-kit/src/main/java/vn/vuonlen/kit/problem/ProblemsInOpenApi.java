@@ -10,12 +10,12 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Documents for every operation the refusals that every operation shares, so that no resource repeats them. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemsInOpenApi implements OASFilter {
     private static final String COMPONENTS = "#/components/responses/";
-    private static final Set<String> EMPTY = Set.of("Not Authorized", "Not Allowed");
 
     private static final Set<String> WORDLESS = Set.of("Not Authorized", "Not Allowed", "null", "");
 
@@ -72,7 +72,6 @@ public class ProblemsInOpenApi implements OASFilter {
             if (operation.getRequestBody() != null) {
                 add(operation, UNSUPPORTED);
             }
-<<<<<<< ours
             operation.getResponses().getAPIResponses().forEach(ProblemsInOpenApi::describe);
         });
     }
@@ -85,37 +84,17 @@ public class ProblemsInOpenApi implements OASFilter {
     }
 
     /** What a resource says itself stays, save for the 401 and 403 that Quarkus adds without a word. */
-=======
-            shape(operation);
-        });
-    }
-
-    /** What a resource says itself stays; the empty 401 and 403 that Quarkus adds say nothing. */
->>>>>>> theirs
     private static void add(Operation operation, Standard standard) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         var said = operation.getResponses().getAPIResponse(standard.status);
-<<<<<<< ours
         if (said == null || WORDLESS.contains(String.valueOf(said.getDescription()))) {
             operation.getResponses().addAPIResponse(standard.status, reference(standard));
-=======
-        if (said == null || said.getRef() == null && EMPTY.contains(String.valueOf(said.getDescription()))) {
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            standard.status, OASFactory.createAPIResponse().ref(COMPONENTS + standard.name));
->>>>>>> theirs
         }
     }
 
-    /** A refusal of the resource's own has the same shape, without its having to say so. */
-    private static void shape(Operation operation) {
-        operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.matches("[45]..") && response.getRef() == null && response.getContent() == null) {
-                response.setContent(ProblemSchema.content());
-            }
-        });
+    private static APIResponse reference(Standard standard) {
+        return OASFactory.createAPIResponse().ref(COMPONENTS + standard.name);
     }
 }

@@ -1,0 +1,100 @@
+package vn.vuonlen.checks.faults;
+
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import vn.vuonlen.infrastructure.Checkout;
+import vn.vuonlen.infrastructure.FreePort;
+
+/** A service as it is delivered, in a process of its own, to be killed and started again. */
+final class Victim implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final List<String> command = new ArrayList<>();
+    private final Path log;
+    private final int port = FreePort.any();
+    private Process process;
+
+    Victim(String service, Map<String, String> settings) throws IOException {
+        Path jar = Checkout.here().root().resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new IllegalStateException(jar + " is missing: package the services first");
+        }
+        log = Files.createTempFile(service, ".log");
+        command.addAll(List.of(Checkout.javaExecutable(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of(
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + port,
+                "-Dvuonlen.local-mode=true",
+                "-Dquarkus.log.console.json.enabled=false",
+                "-jar",
+                jar.toString()));
+        start();
+    }
+
+    void start() {
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@code kill -9}: no shutdown hook runs, no connection is closed in good order. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            throw new AssertionError("It survived a kill -9");
+        }
+    }
+
+    boolean ready() {
+        return alive() && get("/q/health/ready", null).map(HttpResponse::statusCode).orElse(0) == 200;
+    }
+
+    private boolean alive() {
+        if (!process.isAlive()) {
+            throw new AssertionError("It ended by itself, see " + log);
+        }
+        return true;
+    }
+
+    /** Empty when nobody listens or the answer takes too long. */
+    Optional<HttpResponse<String>> get(String path, String token) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(15));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return Optional.of(HTTP.send(request.build(), ofString()));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
