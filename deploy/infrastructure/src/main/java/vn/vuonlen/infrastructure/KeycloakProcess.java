@@ -54,7 +54,8 @@ public final class KeycloakProcess implements AutoCloseable {
         command.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         command.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         command.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", password);
-        Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process =
+                command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         KeycloakProcess started = new KeycloakProcess(process, port, password, new LogFile(log));
         started.await();
         return started;

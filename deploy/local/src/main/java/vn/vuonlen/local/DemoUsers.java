@@ -54,7 +54,8 @@ public final class DemoUsers implements TokenSource {
             answer = signIn("vuonlen", "vuonlen-cli", user, PASSWORD);
         }
         JsonNode body = answer.require(200, "signing in as " + user);
-        Instant until = Instant.now().plusSeconds(body.path("expires_in").asLong()).minus(RESERVE);
+        Instant until =
+                Instant.now().plusSeconds(body.path("expires_in").asLong()).minus(RESERVE);
         String token = body.path("access_token").asText();
         known.put(user, new Known(token, until));
         return token;
@@ -83,12 +84,18 @@ public final class DemoUsers implements TokenSource {
 
     private static Map<String, Object> user(String name, String area) {
         return Map.of(
-                "username", name,
-                "firstName", "Demo",
-                "lastName", name,
-                "enabled", true,
-                "attributes", Map.of("areas", List.of(area)),
-                "credentials", List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false)));
+                "username",
+                name,
+                "firstName",
+                "Demo",
+                "lastName",
+                name,
+                "enabled",
+                true,
+                "attributes",
+                Map.of("areas", List.of(area)),
+                "credentials",
+                List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false)));
     }
 
     private JsonHttp.Answer signIn(String realm, String client, String user, String password)

@@ -36,7 +36,8 @@ record Detached(Options options, List<String> arguments, PrintStream out) {
     private List<String> command() {
         Path root = Checkout.here().root();
         List<String> command = new ArrayList<>(List.of("nohup", Checkout.javaExecutable(), "-Dvuonlen.root=" + root));
-        command.addAll(List.of("-jar", root.resolve("deploy/local/target/launcher.jar").toString(), "up"));
+        command.addAll(
+                List.of("-jar", root.resolve("deploy/local/target/launcher.jar").toString(), "up"));
         arguments.stream().filter(argument -> !argument.equals("--detach")).forEach(command::add);
         return command;
     }

@@ -64,6 +64,9 @@ public final class JsonHttp {
         HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
         JsonNode body = json ? JSON.readTree(response.body()) : MissingNode.getInstance();
-        return new Answer(response.statusCode(), body, response.headers().firstValue("Location").orElse(""));
+        return new Answer(
+                response.statusCode(),
+                body,
+                response.headers().firstValue("Location").orElse(""));
     }
 }

@@ -44,9 +44,7 @@ public final class Launcher {
         return switch (command) {
             case "up" -> {
                 Options options = Options.parse(rest);
-                yield options.detach()
-                        ? new Detached(options, rest, out).run()
-                        : new Up(options, out, live).run();
+                yield options.detach() ? new Detached(options, rest, out).run() : new Up(options, out, live).run();
             }
             case "down" -> new Down(Options.parse(rest), out).run();
             case "status" -> new Status(Options.parse(rest), out).run();

@@ -24,7 +24,9 @@ final class PortHolder {
 
     private static Optional<Long> said(Pattern pid, String... command) {
         try {
-            Process process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(List.of(command))
+                    .redirectErrorStream(true)
+                    .start();
             Matcher found = pid.matcher(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
             return found.find() ? Optional.of(Long.valueOf(found.group(1))) : Optional.empty();
         } catch (IOException e) {
@@ -34,7 +36,8 @@ final class PortHolder {
     }
 
     private static String describe(ProcessHandle process) {
-        String command = process.info().commandLine().orElse(process.info().command().orElse("unknown"));
+        String command =
+                process.info().commandLine().orElse(process.info().command().orElse("unknown"));
         String shown = command.length() > 120 ? command.substring(0, 120) + "…" : command;
         return "process " + process.pid() + " (" + shown + ")";
     }

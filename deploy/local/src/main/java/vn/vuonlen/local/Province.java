@@ -52,7 +52,8 @@ public final class Province implements AutoCloseable {
     }
 
     private PostgresProcess startPostgres() throws Exception {
-        postgres = PostgresProcess.start(options.data("postgres"), options.ports().of(Part.POSTGRES));
+        postgres =
+                PostgresProcess.start(options.data("postgres"), options.ports().of(Part.POSTGRES));
         for (Part service : Part.SERVICES) {
             postgres.createDatabaseIfAbsent(service.key());
         }
@@ -68,7 +69,8 @@ public final class Province implements AutoCloseable {
 
     private KeycloakProcess startKeycloak() throws Exception {
         Path zip = Checkout.here().root().resolve("deploy/local/target/keycloak.zip");
-        keycloak = KeycloakProcess.start(zip, options.data("keycloak"), options.ports().of(Part.KEYCLOAK));
+        keycloak = KeycloakProcess.start(
+                zip, options.data("keycloak"), options.ports().of(Part.KEYCLOAK));
         watch.over(
                 keycloak.process().toHandle(),
                 () -> "Keycloak ended by itself; its log is in " + options.data("keycloak"));

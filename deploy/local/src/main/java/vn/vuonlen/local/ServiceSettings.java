@@ -12,15 +12,24 @@ final class ServiceSettings {
         String realm = "http://localhost:" + ports.of(Part.KEYCLOAK) + "/realms/vuonlen";
         return Map.of(
                 // The demo secrets are public: nobody but this machine may reach a service that uses them.
-                "quarkus.http.host", "127.0.0.1",
-                "vuonlen.local-mode", "true",
+                "quarkus.http.host",
+                "127.0.0.1",
+                "vuonlen.local-mode",
+                "true",
                 // A person reads these logs, not a collector.
-                "quarkus.log.console.json.enabled", "false",
-                "quarkus.http.port", Integer.toString(ports.of(service)),
-                "quarkus.datasource.jdbc.url", database,
-                "quarkus.datasource.username", PostgresProcess.USER,
-                "quarkus.datasource.password", PostgresProcess.USER,
-                "kafka.bootstrap.servers", "127.0.0.1:" + ports.of(Part.KAFKA),
-                "quarkus.oidc.auth-server-url", realm);
+                "quarkus.log.console.json.enabled",
+                "false",
+                "quarkus.http.port",
+                Integer.toString(ports.of(service)),
+                "quarkus.datasource.jdbc.url",
+                database,
+                "quarkus.datasource.username",
+                PostgresProcess.USER,
+                "quarkus.datasource.password",
+                PostgresProcess.USER,
+                "kafka.bootstrap.servers",
+                "127.0.0.1:" + ports.of(Part.KAFKA),
+                "quarkus.oidc.auth-server-url",
+                realm);
     }
 }

@@ -17,7 +17,8 @@ record Status(Options options, PrintStream out) {
         }
         Ports ports = running.get().ports();
         boolean all = running.get().ready();
-        out.println("Launcher: process %d, %s".formatted(running.get().pid(), all ? "ready" : "still starting or loading"));
+        out.println(
+                "Launcher: process %d, %s".formatted(running.get().pid(), all ? "ready" : "still starting or loading"));
         for (Part part : Part.values()) {
             boolean answers = answers(part, ports.of(part));
             out.println("  %s %-18s port %d".formatted(answers ? "✓" : "✗", part.title(), ports.of(part)));
@@ -27,9 +28,7 @@ record Status(Options options, PrintStream out) {
     }
 
     private static boolean answers(Part part, int port) throws InterruptedException {
-        return Part.SERVICES.contains(part)
-                ? Readiness.of(URI.create("http://localhost:" + port))
-                : listens(port);
+        return Part.SERVICES.contains(part) ? Readiness.of(URI.create("http://localhost:" + port)) : listens(port);
     }
 
     private static boolean listens(int port) {

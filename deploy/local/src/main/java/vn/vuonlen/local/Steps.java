@@ -86,13 +86,15 @@ public final class Steps {
 
     private String now() {
         return running.entrySet().stream()
-                .map(entry -> entry.getKey() + " … " + entry.getValue().share() + entry.getValue().age())
+                .map(entry -> entry.getKey() + " … " + entry.getValue().share()
+                        + entry.getValue().age())
                 .collect(Collectors.joining(", "));
     }
 
     private record Step(long began, String share) {
         String age() {
-            return "%.1f s".formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
+            return "%.1f s"
+                    .formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
         }
     }
 }

@@ -25,8 +25,7 @@ final class Welcome {
                   Keycloak           http://localhost:%4$d/
 
                 Demo sign-ins, all with the password %5$s (for this machine only)
-                """
-                .formatted(
+                """.formatted(
                         ports.of(Part.HOUSEHOLD),
                         ports.of(Part.FUNDING),
                         ports.of(Part.REPORTING),

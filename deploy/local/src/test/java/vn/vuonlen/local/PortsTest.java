@@ -28,8 +28,7 @@ class PortsTest {
     void linuxsOwnTableKnowsWhoListens() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             if (System.getProperty("os.name").equals("Linux")) {
-                assertEquals(
-                        Optional.of(ProcessHandle.current().pid()), SocketTable.listener(taken.getLocalPort()));
+                assertEquals(Optional.of(ProcessHandle.current().pid()), SocketTable.listener(taken.getLocalPort()));
             }
         }
     }

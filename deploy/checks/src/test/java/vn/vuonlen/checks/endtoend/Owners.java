@@ -17,8 +17,7 @@ import vn.vuonlen.local.Province;
  */
 record Owners(Province province) {
 
-    private static final String JUDGED =
-            """
+    private static final String JUDGED = """
             WITH judged AS (
                 SELECT v.year, s.household_id,
                     CASE WHEN s.income <= CASE s.residence WHEN 'URBAN' THEN 900000 ELSE 700000 END THEN 'INCOME'
@@ -37,8 +36,7 @@ record Owners(Province province) {
                 JOIN area a ON a.id = s.area_id)
             """;
 
-    private static final String POVERTY = JUDGED
-            + """
+    private static final String POVERTY = JUDGED + """
             SELECT l.code, count(*),
                 count(*) FILTER (WHERE j.verdict IN ('INCOME', 'DEPRIVATION')),
                 count(*) FILTER (WHERE j.verdict = 'NEAR_POOR'),
@@ -49,8 +47,7 @@ record Owners(Province province) {
             GROUP BY l.code
             """;
 
-    private static final String MOVEMENT = JUDGED
-            + """
+    private static final String MOVEMENT = JUDGED + """
             , life AS (
                 SELECT l.code, l.minority,
                     coalesce(bool_or(j.year = %1$d - 1), false) AS before,
@@ -71,8 +68,7 @@ record Owners(Province province) {
             FROM life GROUP BY code
             """;
 
-    private static final String MONEY =
-            """
+    private static final String MONEY = """
             WITH RECURSIVE inside AS (
                 SELECT id FROM area
                 WHERE code = '%1$s' AND '2018-12-31' BETWEEN valid_from AND coalesce(valid_to, 'infinity')

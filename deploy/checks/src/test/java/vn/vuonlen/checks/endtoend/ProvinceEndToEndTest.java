@@ -107,13 +107,17 @@ class ProvinceEndToEndTest {
     @ValueSource(ints = {2017, 2018, 2019})
     @DisplayName("communes sum to districts, and districts to the province")
     void sums(int year) throws Exception {
-        assertEquals(reports.poorProvince(year), sum(reports.poverty(year, "commune").values()));
-        assertEquals(reports.poorProvince(year), sum(reports.poverty(year, "district").values()));
+        assertEquals(
+                reports.poorProvince(year), sum(reports.poverty(year, "commune").values()));
+        assertEquals(
+                reports.poorProvince(year),
+                sum(reports.poverty(year, "district").values()));
     }
 
     private static List<Long> sum(Collection<List<Long>> rows) {
         return IntStream.range(0, rows.iterator().next().size())
-                .mapToObj(column -> rows.stream().mapToLong(row -> row.get(column)).sum())
+                .mapToObj(column ->
+                        rows.stream().mapToLong(row -> row.get(column)).sum())
                 .toList();
     }
 

@@ -45,7 +45,8 @@ record Reports(Doors doors) {
     BigDecimal actual(Published figure) throws Exception {
         if (figure.ofAreas()) {
             var path = "/v1/areas?limit=500&asOf=" + figure.year() + "-12-31&" + figure.areas();
-            return BigDecimal.valueOf(doors.told(Part.HOUSEHOLD, path).path("items").size());
+            return BigDecimal.valueOf(
+                    doors.told(Part.HOUSEHOLD, path).path("items").size());
         }
         if (figure.ofTarget()) {
             return target(figure);

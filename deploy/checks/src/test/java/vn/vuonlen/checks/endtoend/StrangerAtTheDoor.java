@@ -35,8 +35,8 @@ record StrangerAtTheDoor(Doors doors) {
         var token = doors.token("commune-officer", WARD);
         refuses(403, "out-of-scope", token, Part.REPORTING, "/v1/reports/movement?area=11&year=2018");
         refuses(403, "out-of-scope", token, Part.REPORTING, "/v1/reports/movement?year=2018&area=" + ELSEWHERE);
-        var commune = Doors.json(
-                doors.answer(Part.REPORTING, token, "/v1/reports/poverty?year=2018&area=" + ELSEWHERE));
+        var commune =
+                Doors.json(doors.answer(Part.REPORTING, token, "/v1/reports/poverty?year=2018&area=" + ELSEWHERE));
         assertTrue(commune.path("poor").asLong() > 0, commune::toString);
         assertTrue(commune.path("incomePoor").isNull(), commune::toString);
         assertTrue(commune.at("/ethnicMinority/poor").isNull(), commune::toString);

@@ -23,8 +23,7 @@ class KilledAtRandomTest {
     private static final int KILLS = 8;
     private static final long SEED = 20181231;
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             INSERT INTO review (id, year, kind, area_id, standard, standard_version, step, opened_on, opened_by)
             SELECT gen_random_uuid(), 2018, 'PRIOR', id, '59-2015', 1, 'DECIDED', '2018-12-31', 'check'
               FROM area WHERE level = 'PROVINCE' LIMIT 1;
@@ -36,8 +35,7 @@ class KilledAtRandomTest {
               FROM household
             """;
 
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             WITH changed AS (
                 UPDATE result SET class = ?, version = version + 1, changed_at = clock_timestamp()
                  WHERE id = (SELECT id FROM result ORDER BY id OFFSET ? LIMIT 1) RETURNING id)
@@ -67,11 +65,11 @@ class KilledAtRandomTest {
             await().atMost(Duration.ofSeconds(60)).until(() -> told.number("SELECT count(*) FROM unpublished") == 0);
             String versions = "SELECT id::text, version FROM result WHERE version > 1";
             String news = "SELECT thing::text, version FROM heard WHERE topic = 'household.result.v1'";
-            await().atMost(Duration.ofSeconds(60)).until(() -> heard.counts(news).equals(told.counts(versions)));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> heard.counts(news).equals(told.counts(versions)));
             var topic = ours.get("vuonlen.topic-prefix") + "household.result.v1";
             assertEquals(
-                    told.counts(versions),
-                    new TreeMap<>(Telling.inOrder(ours.get("kafka.bootstrap.servers"), topic)));
+                    told.counts(versions), new TreeMap<>(Telling.inOrder(ours.get("kafka.bootstrap.servers"), topic)));
         }
         assertEquals(
                 told.counts("SELECT concat_ws('/', class, ethnic_minority), count(*) FROM result WHERE version > 1"

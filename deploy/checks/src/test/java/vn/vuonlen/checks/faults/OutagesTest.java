@@ -43,7 +43,11 @@ class OutagesTest {
 
             kafka.close();
             await().atMost(Duration.ofSeconds(40)).until(() -> status(service, "/q/health/ready", null) == 503);
-            assertTrue(service.get("/q/health/ready", null).orElseThrow().body().toLowerCase().contains("kafka"));
+            assertTrue(service.get("/q/health/ready", null)
+                    .orElseThrow()
+                    .body()
+                    .toLowerCase()
+                    .contains("kafka"));
             assertEquals(200, status(service, AREAS, token), "reading and writing need no Kafka");
             kafka = KafkaProcess.start(folder.resolve("kafka"), broker);
             await().atMost(Duration.ofSeconds(60)).until(service::ready);

@@ -18,8 +18,7 @@ final class Telling {
     static Map<String, Long> inOrder(String bootstrap, String topic) {
         var newest = new HashMap<String, Long>();
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
@@ -30,7 +29,8 @@ final class Telling {
                 consumer.poll(Duration.ofMillis(200)).forEach(event -> {
                     long version = Long.parseLong(
                             new String(event.headers().lastHeader("ce_version").value(), UTF_8));
-                    Long before = newest.put(new String(event.headers().lastHeader("ce_subject").value(), UTF_8), version);
+                    Long before = newest.put(
+                            new String(event.headers().lastHeader("ce_subject").value(), UTF_8), version);
                     if (before != null && before > version) {
                         throw new AssertionError("Version " + version + " came after " + before);
                     }

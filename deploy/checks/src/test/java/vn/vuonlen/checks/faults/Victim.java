@@ -67,7 +67,8 @@ final class Victim implements AutoCloseable {
     }
 
     boolean ready() {
-        return alive() && get("/q/health/ready", null).map(HttpResponse::statusCode).orElse(0) == 200;
+        return alive()
+                && get("/q/health/ready", null).map(HttpResponse::statusCode).orElse(0) == 200;
     }
 
     private boolean alive() {

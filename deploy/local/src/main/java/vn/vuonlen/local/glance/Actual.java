@@ -43,15 +43,16 @@ record Actual(Reports reports) {
     }
 
     private static Optional<String> areas(String measure) {
-        return Optional.ofNullable(switch (measure) {
-            case "districts" -> "level=DISTRICT";
-            case "communes" -> "level=COMMUNE";
-            case "poor_districts_group_1" -> "level=DISTRICT&designation=POOR_DISTRICT_GROUP_1";
-            case "poor_districts_group_2" -> "level=DISTRICT&designation=POOR_DISTRICT_GROUP_2";
-            case "communes_extremely_difficult" -> "level=COMMUNE&designation=EXTREMELY_DIFFICULT_COMMUNE";
-            case "communes_programme_135" -> "level=COMMUNE&designation=PROGRAMME_135_COMMUNE";
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (measure) {
+                    case "districts" -> "level=DISTRICT";
+                    case "communes" -> "level=COMMUNE";
+                    case "poor_districts_group_1" -> "level=DISTRICT&designation=POOR_DISTRICT_GROUP_1";
+                    case "poor_districts_group_2" -> "level=DISTRICT&designation=POOR_DISTRICT_GROUP_2";
+                    case "communes_extremely_difficult" -> "level=COMMUNE&designation=EXTREMELY_DIFFICULT_COMMUNE";
+                    case "communes_programme_135" -> "level=COMMUNE&designation=PROGRAMME_135_COMMUNE";
+                    default -> null;
+                });
     }
 
     private static JsonNode money(String measure, JsonNode report) {

@@ -33,11 +33,7 @@ record PublishedFigure(int year, String scope, String measure, BigDecimal value,
     private static PublishedFigure of(String line) {
         String[] cells = line.split(",", 7);
         return new PublishedFigure(
-                Integer.parseInt(cells[0]),
-                cells[1],
-                cells[2],
-                new BigDecimal(cells[3]),
-                Qualifier.valueOf(cells[4]));
+                Integer.parseInt(cells[0]), cells[1], cells[2], new BigDecimal(cells[3]), Qualifier.valueOf(cells[4]));
     }
 
     /** Equality for what is exact; else what the words allow, up to three percent. */

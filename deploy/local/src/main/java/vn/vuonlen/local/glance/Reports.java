@@ -36,8 +36,10 @@ final class Reports {
     JsonNode target(int year, String scope, String measure) throws IOException, InterruptedException {
         JsonNode all = ask(endpoints.reporting().resolve("/v1/targets?area=" + AREA + "&year=" + year));
         for (JsonNode target : all.path("targets")) {
-            boolean whole = target.path("designation").isMissingNode() || target.path("designation").isNull();
-            if (whole == scope.equals("PROVINCE") && target.path("measure").asText().equals(measure)) {
+            boolean whole = target.path("designation").isMissingNode()
+                    || target.path("designation").isNull();
+            if (whole == scope.equals("PROVINCE")
+                    && target.path("measure").asText().equals(measure)) {
                 return target;
             }
         }
@@ -46,8 +48,7 @@ final class Reports {
 
     /** How many areas there were at the end of a year. */
     Optional<BigDecimal> areas(int year, String narrowed) throws IOException, InterruptedException {
-        JsonNode answer = ask(
-                endpoints.household().resolve("/v1/areas?asOf=" + year + "-12-31&limit=500&" + narrowed));
+        JsonNode answer = ask(endpoints.household().resolve("/v1/areas?asOf=" + year + "-12-31&limit=500&" + narrowed));
         return answer.has("items")
                 ? Optional.of(BigDecimal.valueOf(answer.path("items").size()))
                 : Optional.empty();
@@ -61,7 +62,8 @@ final class Reports {
     private JsonNode ask(URI question) throws IOException, InterruptedException {
         JsonNode known = answers.get(question);
         if (known == null) {
-            known = JsonHttp.get(question, endpoints.tokens().token("auditor", AREA)).body();
+            known = JsonHttp.get(question, endpoints.tokens().token("auditor", AREA))
+                    .body();
             answers.put(question, known);
         }
         return known;

@@ -45,7 +45,8 @@ class PublishedFigureTest {
         assertEquals(
                 "  ✓ 2018  poor rate (poor districts)                                  52.09   published 52.09",
                 new Compared(rate, Optional.of(new BigDecimal("52.09"))).line());
-        assertTrue(new Compared(rate, Optional.of(new BigDecimal("52.10"))).line().startsWith("  ✗"));
+        assertTrue(
+                new Compared(rate, Optional.of(new BigDecimal("52.10"))).line().startsWith("  ✗"));
         assertFalse(new Compared(rate, Optional.empty()).holds());
     }
 }

@@ -65,7 +65,8 @@ final class Door {
     String stream(Actor actor, String path, InputStream rows) throws IOException, InterruptedException {
         var body = BodyPublishers.ofInputStream(() -> rows);
         var response = accepted(request(actor, path, body, "application/x-ndjson"), path);
-        return URI.create(response.headers().firstValue("Location").orElseThrow()).getPath();
+        return URI.create(response.headers().firstValue("Location").orElseThrow())
+                .getPath();
     }
 
     private HttpRequest.Builder request(Actor actor, String path, BodyPublisher body, String type)
