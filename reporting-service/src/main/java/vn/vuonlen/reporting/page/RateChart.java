@@ -17,6 +17,8 @@ record RateChart(List<Line> lines, List<Tick> years, List<Tick> rates) {
     private static final int TOP = 20;
     private static final int BOTTOM = HEIGHT - 36;
     private static final int STEP = 10;
+    /** Room for the label of the first and the last point. */
+    private static final int INSET = 44;
 
     record Rate(int year, BigDecimal percent) {}
 
@@ -72,7 +74,7 @@ record RateChart(List<Line> lines, List<Tick> years, List<Tick> rates) {
             return (LEFT + RIGHT) / 2;
         }
         int span = years.getLast() - years.getFirst();
-        return LEFT + Math.round((double) (year - years.getFirst()) / span * (RIGHT - LEFT - 40)) + 20;
+        return LEFT + Math.round((double) (year - years.getFirst()) / span * (RIGHT - LEFT - 2 * INSET)) + INSET;
     }
 
     private static long y(BigDecimal rate, int top) {
