@@ -4,18 +4,20 @@ import java.math.BigDecimal;
 
 /** The shades of the map: bands of a rate in percent, from the lower bound to below the upper. */
 enum RateBand {
-    UNKNOWN(null, null),
-    BELOW_10(0, 10),
-    FROM_10(10, 20),
-    FROM_20(20, 30),
-    FROM_30(30, 40),
-    FROM_40(40, 50),
-    FROM_50(50, 100);
+    UNKNOWN("band-0", null, null),
+    BELOW_10("band-1", 0, 10),
+    FROM_10("band-2", 10, 20),
+    FROM_20("band-3", 20, 30),
+    FROM_30("band-4", 30, 40),
+    FROM_40("band-5", 40, 50),
+    FROM_50("band-6", 50, 100);
 
+    private final String css;
     private final Integer from;
     private final Integer below;
 
-    RateBand(Integer from, Integer below) {
+    RateBand(String css, Integer from, Integer below) {
+        this.css = css;
         this.from = from;
         this.below = below;
     }
@@ -34,7 +36,7 @@ enum RateBand {
     }
 
     public String css() {
-        return "band-" + ordinal();
+        return css;
     }
 
     public String text() {
