@@ -1,6 +1,6 @@
 package vn.vuonlen.kit.jobs;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -8,9 +8,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
+import vn.vuonlen.kit.access.Roles;
 
 @Path("/v1/probes/lines")
-@Authenticated
+@RolesAllowed(Roles.COMMUNE_OFFICER)
 class LinesResource {
 
     private final Jobs jobs;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -46,7 +47,7 @@ class OutagesTest {
             assertTrue(service.get("/q/health/ready", null)
                     .orElseThrow()
                     .body()
-                    .toLowerCase()
+                    .toLowerCase(Locale.ROOT)
                     .contains("kafka"));
             assertEquals(200, status(service, AREAS, token), "reading and writing need no Kafka");
             kafka = KafkaProcess.start(folder.resolve("kafka"), broker);
