@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -92,7 +93,7 @@ class EventTest {
         return new String(told.headers().lastHeader(name).value(), UTF_8);
     }
 
-    private static TreeSet<String> fields(JsonNode state) {
+    private static SortedSet<String> fields(JsonNode state) {
         return Stream.of(state)
                 .flatMap(node -> node.properties().stream())
                 .map(Map.Entry::getKey)

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Runs things at once, and fails as soon as one of them does. */
 final class Together {
@@ -30,6 +31,8 @@ final class Together {
             throw failure(e.getCause());
         } finally {
             threads.shutdownNow();
+            // What was interrupted on its way up has to be down before anybody cleans up after it.
+            threads.awaitTermination(20, TimeUnit.SECONDS);
         }
     }
 

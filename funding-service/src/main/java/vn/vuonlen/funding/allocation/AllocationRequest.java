@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.funding.ledger.Vnd;
 
-@Schema(name = "NewAllocation", example = """
+@Schema(name = "NewAllocation", examples = """
                 {"budget":"0190d6c2-6a4e-7c3b-9a52-1f0e6b8f2d11","area":"098","amount":15200000000,"note":"Đợt 1 năm 2018"}""")
 record AllocationRequest(
         @NotNull @Schema(description = "The budget line it is taken from.")

@@ -4,5 +4,5 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "Rejection", example = "{\"reason\":\"Chưa có dự toán chi tiết của công trình\"}")
+@Schema(name = "Rejection", examples = "{\"reason\":\"Chưa có dự toán chi tiết của công trình\"}")
 record RejectionRequest(@NotBlank @Size(max = 1000) String reason) {}

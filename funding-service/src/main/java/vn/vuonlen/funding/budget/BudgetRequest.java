@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Positive;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.funding.ledger.Vnd;
 
-@Schema(name = "NewBudget", example = """
+@Schema(name = "NewBudget", examples = """
                 {"year":2018,"programme":"P135","project":"INFRASTRUCTURE","source":"CENTRAL","capitalType":"DEVELOPMENT",
                  "area":"11","decision":{"number":"1185/QĐ-UBND","date":"2017-12-11"},"amount":124300000000}""")
 record BudgetRequest(

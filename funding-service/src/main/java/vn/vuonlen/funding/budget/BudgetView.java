@@ -52,6 +52,6 @@ record BudgetView(
             description =
                     "Whole đồng. amount = available + reserved + allocated, and disbursed is the part of allocated"
                             + " that was paid out.",
-            example = "{\"available\":100,\"reserved\":20,\"allocated\":80,\"disbursed\":30}")
+            examples = "{\"available\":100,\"reserved\":20,\"allocated\":80,\"disbursed\":30}")
     record Balances(long available, long reserved, long allocated, long disbursed) {}
 }

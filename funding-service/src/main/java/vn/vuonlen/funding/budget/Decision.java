@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Embeddable
-@Schema(name = "Decision", example = "{\"number\":\"1185/QĐ-UBND\",\"date\":\"2017-12-11\"}")
+@Schema(name = "Decision", examples = "{\"number\":\"1185/QĐ-UBND\",\"date\":\"2017-12-11\"}")
 record Decision(
         @NotBlank @Column(name = "decision_number") String number,
         @NotNull @Column(name = "decision_date") LocalDate date) {}

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.funding.ledger.Vnd;
 
-@Schema(name = "NewDisbursement", example = """
+@Schema(name = "NewDisbursement", examples = """
                 {"allocation":"0190d6c2-7b1f-7d0a-8c11-52f3e8b0a944","amount":4500000000,"kind":"ADVANCE",
                  "disbursedOn":"2018-05-14","document":"GRV-2018-0312"}""")
 record DisbursementRequest(

@@ -34,7 +34,7 @@ public class HouseholdClasses {
 
     /** Of the area that bears the code on the last day of the fiscal year. */
     public Poverty poverty(String code, int year) {
-        return Poverty.valueOf((String) entities.createNativeQuery(POVERTY, String.class)
+        return Poverty.valueOf(entities.createNativeQuery(POVERTY, String.class)
                 .setParameter("year", year)
                 .setParameter("code", code)
                 .setParameter("day", LocalDate.of(year, 12, 31))

@@ -4,5 +4,5 @@ import jakarta.validation.constraints.NotBlank;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** In the two languages of the suite. */
-@Schema(name = "Name", example = "{\"vi\":\"Chương trình 135\",\"en\":\"Programme 135\"}")
+@Schema(name = "Name", examples = "{\"vi\":\"Chương trình 135\",\"en\":\"Programme 135\"}")
 public record Name(@NotBlank String vi, @NotBlank String en) {}

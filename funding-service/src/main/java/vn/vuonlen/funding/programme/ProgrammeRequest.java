@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "NewProgramme", example = """
+@Schema(name = "NewProgramme", examples = """
                 {"code":"NTP2026","name":{"vi":"Chương trình mục tiêu quốc gia giai đoạn 2026–2035","en":"National Target Programme 2026–2035"},
                  "poverty":true,"legalInstrument":"Nghị quyết của Quốc hội","rules":["rural"],
                  "projects":[{"code":"INFRASTRUCTURE","name":{"vi":"Hạ tầng","en":"Infrastructure"}}]}""")

@@ -43,15 +43,12 @@ class ReviewLists {
                 .getSingleResult();
     }
 
+    @SuppressWarnings("unchecked")
     List<UUID> firstNotSurveyed(UUID review, int atMost) {
-        return database
-                .createNativeQuery("SELECT h.id " + NOT_SURVEYED + " ORDER BY h.id", UUID.class)
+        return (List<UUID>) database.createNativeQuery("SELECT h.id " + NOT_SURVEYED + " ORDER BY h.id", UUID.class)
                 .setParameter("review", review)
                 .setMaxResults(atMost)
-                .getResultList()
-                .stream()
-                .map(UUID.class::cast)
-                .toList();
+                .getResultList();
     }
 
     /** Waits until every survey that is being taken in has ended, and lets none begin before our commit. */

@@ -47,9 +47,11 @@ public final class SurveyBatch {
 
     /** Only surveys that {@link SurveyRules} found nothing against. */
     public void add(long row, SurveyFacts survey) {
-        if (!submissions.add(survey.id()) | !households.add(survey.household())) {
+        if (!hasRoomFor(survey)) {
             throw new IllegalArgumentException("Row " + row + " repeats a submission or a household of its batch");
         }
+        submissions.add(survey.id());
+        households.add(survey.household());
         CopyText.write(rows, row, Classified.of(survey, evaluator, review.id()));
     }
 

@@ -28,8 +28,13 @@ final class LoadedProvince implements AutoCloseable {
 
     LoadedProvince() throws IOException, InterruptedException {
         forget();
-        province.start();
-        load();
+        try {
+            province.start();
+            load();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            province.close();
+            throw e;
+        }
     }
 
     Province province() {
