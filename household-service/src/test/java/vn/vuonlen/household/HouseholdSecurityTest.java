@@ -60,6 +60,7 @@ class HouseholdSecurityTest {
                 .anyoneSignedIn("GET /v1/jobs/{id}", JOB)
                 .anyoneSignedIn("GET /v1/jobs/{id}/rejects", JOB)
                 .anyoneSignedIn("GET /v1/jobs/{id}/events", JOB)
+                .another("GET /v1/households/{id}", "/v1/households/" + household, elsewhere)
                 .another("GET /v1/surveys/{id}", "/v1/surveys/" + survey.get("id"), elsewhere)
                 .another("POST /v1/surveys", "/v1/surveys", elsewhere, json.writeValueAsString(second))
                 .another("POST /v1/reviews/{id}/closing", "/v1/reviews/" + review + "/closing", province)

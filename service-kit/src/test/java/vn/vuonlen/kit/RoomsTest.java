@@ -26,10 +26,10 @@ class RoomsTest {
     }
 
     @Test
-    void kafkaStaysInOutboxAndInbox() {
+    void kafkaStaysInOutboxInboxAndOutage() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..outbox..", "..inbox..")
+                .resideOutsideOfPackages("..outbox..", "..inbox..", "..outage..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")
