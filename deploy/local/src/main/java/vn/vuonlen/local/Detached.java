@@ -1,8 +1,10 @@
 package vn.vuonlen.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +34,13 @@ record Detached(Options options, List<String> arguments, PrintStream out) {
         return launcher.isAlive() ? 0 : launcher.exitValue();
     }
 
-    /** nohup, since the terminal may be closed. */
+    /** As this launcher itself was started; nohup, since the terminal may be closed. */
     private List<String> command() {
-        Path root = Checkout.here().root();
-        List<String> command = new ArrayList<>(List.of("nohup", Checkout.javaExecutable(), "-Dvuonlen.root=" + root));
-        command.addAll(
-                List.of("-jar", root.resolve("deploy/local/target/launcher.jar").toString(), "up"));
+        List<String> command = new ArrayList<>(List.of("nohup", Checkout.javaExecutable()));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        Path built = Checkout.here().root().resolve("deploy/local/target");
+        String classPath = built.resolve("launcher.jar") + File.pathSeparator + built.resolve("lib/*");
+        command.addAll(List.of("-Dvuonlen.live=false", "-cp", classPath, Launcher.class.getName(), "up"));
         arguments.stream().filter(argument -> !argument.equals("--detach")).forEach(command::add);
         return command;
     }

@@ -7,8 +7,11 @@ import vn.vuonlen.infrastructure.Checkout;
 /** What a province is started with: where it keeps its data and logs, its ports, and what it begins with. */
 public record Options(Path home, Ports ports, boolean fresh, boolean empty, boolean detach) {
 
+    /** In the working copy, unless {@code vuonlen.home} names another folder. */
     public static Options usual() {
-        return new Options(Checkout.here().root().resolve(".vuonlen"), Ports.usual(), false, false, false);
+        String told = System.getProperty("vuonlen.home", "");
+        Path home = told.isBlank() ? Checkout.here().root().resolve(".vuonlen") : Path.of(told);
+        return new Options(home.toAbsolutePath(), Ports.usual(), false, false, false);
     }
 
     /** Beside a province that may be running: its own folder, free ports. */

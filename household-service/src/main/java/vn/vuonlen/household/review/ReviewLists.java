@@ -17,10 +17,11 @@ class ReviewLists {
                     AND later.review_id = r.review_id AND later.restatement > r.restatement)
             """;
 
+    /** EXCEPT reads each side once; NOT EXISTS compares all with all while the statistics do not know the new review. */
     private static final String NOT_SURVEYED = """
-            FROM review_list l JOIN household h ON h.id = l.household_id
-            WHERE l.review_id = :review AND h.ended_on IS NULL
-                AND NOT EXISTS (SELECT FROM survey s WHERE s.review_id = l.review_id AND s.household_id = l.household_id)
+            FROM (SELECT l.household_id FROM review_list l JOIN household h ON h.id = l.household_id
+                WHERE l.review_id = :review AND h.ended_on IS NULL
+                EXCEPT SELECT s.household_id FROM survey s WHERE s.review_id = :review) missing
             """;
 
     private final EntityManager database;
@@ -45,10 +46,11 @@ class ReviewLists {
 
     @SuppressWarnings("unchecked")
     List<UUID> firstNotSurveyed(UUID review, int atMost) {
-        return (List<UUID>) database.createNativeQuery("SELECT h.id " + NOT_SURVEYED + " ORDER BY h.id", UUID.class)
-                .setParameter("review", review)
-                .setMaxResults(atMost)
-                .getResultList();
+        return (List<UUID>)
+                database.createNativeQuery("SELECT household_id " + NOT_SURVEYED + " ORDER BY household_id", UUID.class)
+                        .setParameter("review", review)
+                        .setMaxResults(atMost)
+                        .getResultList();
     }
 
     /** Waits until every survey that is being taken in has ended, and lets none begin before our commit. */
