@@ -26,10 +26,10 @@ class RoomsTest {
     }
 
     @Test
-    void kafkaStaysInOutboxInboxAndOutage() {
+    void kafkaStaysInOutboxAndInbox() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..outbox..", "..inbox..", "..outage..")
+                .resideOutsideOfPackages("..outbox..", "..inbox..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")

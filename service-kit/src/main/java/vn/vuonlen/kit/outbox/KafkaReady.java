@@ -1,4 +1,4 @@
-package vn.vuonlen.kit.outage;
+package vn.vuonlen.kit.outbox;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +13,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import vn.vuonlen.kit.installation.Installation;
+import vn.vuonlen.kit.outage.Outage;
 
 /**
  * Not ready while no broker answers, even when there is nothing to tell or to hear. It asks anew each time and gives up
