@@ -19,7 +19,7 @@ final class Welcome {
         text.append("""
                 Doors
                   Tỉnh nhìn nhanh · the province at a glance  http://localhost:%3$d/
-                  household-service  http://localhost:%1$d/q/openapi   logs in .vuonlen/logs
+                  household-service  http://localhost:%1$d/q/openapi
                   funding-service    http://localhost:%2$d/q/openapi
                   reporting-service  http://localhost:%3$d/q/openapi
                   Keycloak           http://localhost:%4$d/
