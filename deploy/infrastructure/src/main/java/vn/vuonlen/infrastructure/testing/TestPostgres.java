@@ -16,17 +16,17 @@ public final class TestPostgres {
         return url(create()) + "?user=" + PostgresProcess.USER;
     }
 
-    static String create() {
+    public static String create() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         execute("CREATE DATABASE " + name);
         return name;
     }
 
-    static void drop(String name) {
+    public static void drop(String name) {
         execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
     }
 
-    static String url(String database) {
+    public static String url(String database) {
         return "jdbc:postgresql://localhost:" + TestHost.get().postgresPort() + "/" + database;
     }
 

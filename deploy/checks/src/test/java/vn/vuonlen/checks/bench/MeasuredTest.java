@@ -1,0 +1,34 @@
+package vn.vuonlen.checks.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class MeasuredTest {
+
+    @Test
+    void percentileIsTheSmallestTimeWithinWhichTheShareEnded() {
+        var run = new Measured("ours", 4, 2, 1, new double[] {40, 10, 30, 20}, "abcdefabcdef");
+        assertEquals(20, run.percentile(0.5));
+        assertEquals(30, run.percentile(0.51));
+        assertEquals(40, run.percentile(0.99));
+        assertEquals(40, run.percentile(1));
+    }
+
+    @Test
+    void lineTellsRateProcessorAndPercentiles() {
+        assertEquals(
+                "ours       2,000 /s     2.00 s    0.250 CPU-s per 1,000   p50 1.0 ms  p99 2.0 ms   content 0123456789ab",
+                new Measured("ours", 4000, 2, 1, new double[] {2, 1}, "0123456789abcdef").toString());
+        assertEquals(
+                "floor      2,000 /s     2.00 s    0.250 CPU-s per 1,000   content 0123456789ab",
+                new Measured("floor", 4000, 2, 1, new double[0], "0123456789abcdef").toString());
+    }
+
+    @Test
+    void medianOfAnEvenNumberIsTheLowerOfTheTwo() {
+        assertEquals(2, Measured.median(3, 1, 2));
+        assertEquals(2, Measured.median(4, 1, 3, 2));
+        assertEquals(7, Measured.median(7));
+    }
+}
