@@ -38,8 +38,10 @@ record ServiceProcess(Part part, Process process, LogFile log, URI url) implemen
     }
 
     private static List<String> command(Part part, Options options) {
-        // Room for the import of a whole province; the serial collector is the smallest.
-        List<String> command = new ArrayList<>(List.of(Checkout.javaExecutable(), "-Xmx320m", "-XX:+UseSerialGC"));
+        // Room for the import of a whole province; the serial collector is the smallest. In minutes on a few cores the
+        // second compiler takes more than it gives.
+        List<String> command = new ArrayList<>(
+                List.of(Checkout.javaExecutable(), "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         ServiceSettings.of(part, options.ports()).forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
         command.add(folder(part).resolve("quarkus-run.jar").toString());
