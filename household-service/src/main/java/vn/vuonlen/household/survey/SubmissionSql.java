@@ -9,6 +9,11 @@ final class SubmissionSql {
     /** While a review takes surveys each submission shares this lock; closing wants it alone. A row lock would be written to disk. */
     static final String SHARE_REVIEW = "SELECT pg_advisory_xact_lock_shared(hashtextextended(?::text, 1))";
 
+    /** Before one survey: a plan made while no survey was there yet would read the whole table for every later one. */
+    private static final String BY_INDEX = """
+            , set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+            set_config('enable_mergejoin', 'off', true)""";
+
     static final String STAGE = """
             CREATE TEMP TABLE IF NOT EXISTS arriving (
                 row bigint, id uuid, household_id uuid, surveyed_on date, income bigint, b1 int, b2 int,
@@ -96,6 +101,9 @@ final class SubmissionSql {
             """;
 
     static final String TAKE_ONE_IN = TAKE_IN.formatted(ONE);
+
+    /** Two statements that travel together. */
+    static final String SHARE_REVIEW_AND_TAKE_ONE_IN = SHARE_REVIEW + BY_INDEX + ";" + TAKE_ONE_IN;
 
     /** Tells only of the rows that were not accepted. */
     static final String TAKE_MANY_IN = TAKE_IN.formatted(MANY) + " WHERE kept.id IS NULL ORDER BY row";

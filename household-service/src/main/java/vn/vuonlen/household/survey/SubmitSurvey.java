@@ -21,8 +21,6 @@ import vn.vuonlen.kit.outbox.Unpublished;
 @ApplicationScoped
 class SubmitSurvey {
 
-    private static final String LOCK_AND_TAKE_IN = SubmissionSql.SHARE_REVIEW + ";" + SubmissionSql.TAKE_ONE_IN;
-
     record Submitted(boolean accepted, Residence residence, PovertyClass povertyClass, Route route) {}
 
     private final DataSource database;
@@ -53,7 +51,7 @@ class SubmitSurvey {
 
     private Submitted takeIn(UUID review, Classified survey, UUID[] areas, String enumerator) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(LOCK_AND_TAKE_IN)) {
+                var statement = connection.prepareStatement(SubmissionSql.SHARE_REVIEW_AND_TAKE_ONE_IN)) {
             SubmissionRow.fill(statement, 5, survey);
             statement.setObject(1, review);
             statement.setObject(2, review);
