@@ -8,11 +8,11 @@ import java.util.Locale;
  *
  * @param operations surveys that were taken in
  * @param seconds    from the first byte to the last answer
- * @param cpuSeconds of PostgreSQL and of the service, not of whoever asks; NaN where the system does not tell
+ * @param cpu        what PostgreSQL and the service used for it
  * @param millis     how long each operation took, sorted; empty for an import
  * @param content    hash of what then stood in the tables
  */
-record Measured(String side, long operations, double seconds, double cpuSeconds, double[] millis, String content) {
+record Measured(String side, long operations, double seconds, CpuSeconds cpu, double[] millis, String content) {
 
     Measured {
         millis = millis.clone();
@@ -39,11 +39,12 @@ record Measured(String side, long operations, double seconds, double cpuSeconds,
     public String toString() {
         String line = String.format(
                 Locale.ROOT,
-                "%-6s %,9.0f /s %8.2f s %8.3f CPU-s per 1,000",
+                "%-6s %,9.0f /s %8.2f s   CPU-s per 1,000: PostgreSQL %.3f, service %.3f",
                 side,
                 rate(),
                 seconds,
-                cpuSeconds * 1000 / operations);
+                cpu.postgres() * 1000 / operations,
+                cpu.service() * 1000 / operations);
         String times = millis.length == 0
                 ? ""
                 : String.format(Locale.ROOT, "   p50 %.1f ms  p99 %.1f ms", percentile(0.5), percentile(0.99));

@@ -7,17 +7,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.vuonlen.infrastructure.Checkout;
-import vn.vuonlen.infrastructure.ChildProcess;
-import vn.vuonlen.infrastructure.FreePort;
 import vn.vuonlen.infrastructure.PostgresProcess;
-import vn.vuonlen.infrastructure.testing.TestKafka;
 import vn.vuonlen.infrastructure.testing.TestPostgres;
-import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.infrastructure.testing.TestSettings;
 import vn.vuonlen.local.demo.people.Answers;
 import vn.vuonlen.local.demo.people.Families;
 import vn.vuonlen.local.demo.people.PriorResult;
@@ -28,53 +22,48 @@ import vn.vuonlen.local.demo.plan.Totals;
 /** A database of its own, household-service as it is delivered, the demo's households in it and a review that is open. */
 final class Yard implements AutoCloseable {
 
-    /** What one container of the service is given; everything else is the JVM's own choice. */
-    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
-
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long SEED = 2018;
     private static final int YEAR = 2017;
 
     final Path folder = Files.createTempDirectory("vuonlen-bench");
-    final Path surveys = folder.resolve("surveys.ndjson");
+    final Path surveys;
     final HouseholdDoor door;
     final String url;
     final String review;
     final long rows;
     private final String database = TestPostgres.create();
-    private final Process service;
+    private final HouseholdProcess service;
 
-    Yard(long atMost) throws IOException, SQLException, InterruptedException {
+    /** With the first of the demo's households, and at most so many of their surveys of the year. */
+    Yard(long households, long atMost) throws IOException, SQLException, InterruptedException {
         url = TestPostgres.url(database) + "?user=" + PostgresProcess.USER;
-        int port = FreePort.any();
-        service = start(port);
-        Runtime.getRuntime().addShutdownHook(new Thread(service::destroy));
-        door = new HouseholdDoor(port);
-        while (!door.answers()) {
-            if (!service.isAlive()) {
-                throw new IOException("household-service ended: see " + folder.resolve("service.log"));
-            }
-            Thread.sleep(200);
-        }
+        service = new HouseholdProcess(TestSettings.of(database), folder.resolve("service.log"));
+        door = service.door;
+        service.await();
         var plan = ProvincePlan.of(SEED, Communes.all(), Totals.published());
         var families = new Families(SEED);
-        door.importFile("kind=households", write("households", plan.histories().map(families::of)));
+        door.importFile(
+                "kind=households",
+                write("households", plan.histories().limit(households).map(families::of)));
         var prior = plan.histories()
+                .limit(households)
                 .filter(history -> history.in(ProvincePlan.PRIOR_YEAR).listed())
                 .map(history -> PriorResult.of(SEED, history));
         door.importFile("kind=prior-results", write("prior", prior));
         review = openReview();
         var answers = new Answers(SEED);
-        rows = Math.min(atMost, plan.surveyed(YEAR));
-        Files.move(
-                write(
-                        "all",
-                        plan.histories()
-                                .filter(history -> history.in(YEAR).surveyed())
-                                .limit(rows)
-                                .map(history -> answers.of(history, YEAR))),
-                surveys);
-        execute("CREATE TABLE bench_prior AS TABLE result");
+        var surveyed = plan.histories()
+                .limit(households)
+                .filter(history -> history.in(YEAR).surveyed())
+                .limit(atMost)
+                .map(history -> answers.of(history, YEAR));
+        surveys = write("surveys", surveyed);
+        try (var lines = Files.lines(surveys)) {
+            rows = lines.count();
+        }
+        // What autovacuum has long done in a database that is in use.
+        execute("CREATE TABLE bench_prior AS TABLE result", "VACUUM (ANALYZE)");
     }
 
     private String openReview() throws IOException, InterruptedException {
@@ -94,40 +83,6 @@ final class Yard implements AutoCloseable {
             }
         }
         return file;
-    }
-
-    /** Without its relay: the floor tells nobody either, and the marks of both stay in the table. */
-    private Process start(int port) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Checkout.javaExecutable()));
-        command.addAll(JVM);
-        Map.of(
-                        "quarkus.http.host",
-                        "127.0.0.1",
-                        "quarkus.http.port",
-                        Integer.toString(port),
-                        "quarkus.datasource.jdbc.url",
-                        TestPostgres.url(database),
-                        "quarkus.datasource.username",
-                        PostgresProcess.USER,
-                        "quarkus.datasource.password",
-                        PostgresProcess.USER,
-                        "kafka.bootstrap.servers",
-                        TestKafka.bootstrap(),
-                        "quarkus.oidc.public-key",
-                        TestTokens.publicKey(),
-                        "quarkus.oidc.token.issuer",
-                        TestTokens.ISSUER,
-                        "quarkus.oidc.token.audience",
-                        TestTokens.AUDIENCE,
-                        "vuonlen.outbox.relay",
-                        "false")
-                .forEach((name, value) -> command.add("-D" + name + "=" + value));
-        Path jar = Checkout.here().root().resolve("household-service/target/quarkus-app/quarkus-run.jar");
-        command.addAll(List.of("-Dvuonlen.local-mode=true", "-jar", jar.toString()));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("service.log").toFile())
-                .start();
     }
 
     Connection connect() throws SQLException {
@@ -173,15 +128,16 @@ final class Yard implements AutoCloseable {
                 JOIN unpublished u ON u.id = r.id""");
     }
 
-    double cpuSeconds() throws SQLException, IOException {
+    /** Of PostgreSQL and of the service until now. */
+    CpuSeconds cpuSeconds() throws SQLException, IOException {
         var pidFile = Path.of(value("SHOW data_directory"), "postmaster.pid");
         long postmaster = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        return Cpu.seconds(ProcessHandle.of(postmaster).orElseThrow(), service.toHandle());
+        return new CpuSeconds(Cpu.seconds(ProcessHandle.of(postmaster).orElseThrow()), service.cpuSeconds());
     }
 
     @Override
     public void close() throws IOException {
-        ChildProcess.end(service);
+        service.close();
         TestPostgres.drop(database);
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {

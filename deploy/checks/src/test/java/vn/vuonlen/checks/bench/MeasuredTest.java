@@ -6,9 +6,11 @@ import org.junit.jupiter.api.Test;
 
 class MeasuredTest {
 
+    private static final CpuSeconds CPU = new CpuSeconds(1, 2);
+
     @Test
     void percentileIsTheSmallestTimeWithinWhichTheShareEnded() {
-        var run = new Measured("ours", 4, 2, 1, new double[] {40, 10, 30, 20}, "abcdefabcdef");
+        var run = new Measured("ours", 4, 2, CPU, new double[] {40, 10, 30, 20}, "abcdefabcdef");
         assertEquals(20, run.percentile(0.5));
         assertEquals(30, run.percentile(0.51));
         assertEquals(40, run.percentile(0.99));
@@ -18,11 +20,11 @@ class MeasuredTest {
     @Test
     void lineTellsRateProcessorAndPercentiles() {
         assertEquals(
-                "ours       2,000 /s     2.00 s    0.250 CPU-s per 1,000   p50 1.0 ms  p99 2.0 ms   content 0123456789ab",
-                new Measured("ours", 4000, 2, 1, new double[] {2, 1}, "0123456789abcdef").toString());
+                "ours       2,000 /s     2.00 s   CPU-s per 1,000: PostgreSQL 0.250, service 0.500   p50 1.0 ms  p99 2.0 ms   content 0123456789ab",
+                new Measured("ours", 4000, 2, CPU, new double[] {2, 1}, "0123456789abcdef").toString());
         assertEquals(
-                "floor      2,000 /s     2.00 s    0.250 CPU-s per 1,000   content 0123456789ab",
-                new Measured("floor", 4000, 2, 1, new double[0], "0123456789abcdef").toString());
+                "floor      2,000 /s     2.00 s   CPU-s per 1,000: PostgreSQL 0.250, service 0.500   content 0123456789ab",
+                new Measured("floor", 4000, 2, CPU, new double[0], "0123456789abcdef").toString());
     }
 
     @Test

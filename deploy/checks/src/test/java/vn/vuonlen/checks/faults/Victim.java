@@ -11,39 +11,27 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import vn.vuonlen.infrastructure.Checkout;
+import vn.vuonlen.checks.DeliveredService;
 import vn.vuonlen.infrastructure.FreePort;
 
 /** A service as it is delivered, in a process of its own, to be killed and started again. */
 final class Victim implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-    private final List<String> command = new ArrayList<>();
+    private final List<String> command;
     private final Path log;
     private final int port = FreePort.any();
     private Process process;
 
     Victim(String service, Map<String, String> settings) throws IOException {
-        Path jar = Checkout.here().root().resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.isRegularFile(jar)) {
-            throw new IllegalStateException(jar + " is missing: package the services first");
-        }
         log = Files.createTempFile(service, ".log");
-        command.addAll(List.of(Checkout.javaExecutable(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of(
-                "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=" + port,
-                "-Dvuonlen.local-mode=true",
-                "-Dquarkus.log.console.json.enabled=false",
-                "-jar",
-                jar.toString()));
+        command = DeliveredService.command(service, port, JVM, settings);
         start();
     }
 

@@ -20,14 +20,9 @@ import java.util.List;
  */
 public record TestTokens(
         String subject, List<String> roles, List<String> areas, String issuer, String audience, Duration age) {
-    public static final String ISSUER = "https://test.vuonlen.local";
-    public static final String AUDIENCE = "vuonlen";
+    static final String ISSUER = "https://test.vuonlen.local";
+    static final String AUDIENCE = "vuonlen";
     private static final Duration LIFESPAN = Duration.ofHours(1);
-
-    /** What a service verifies them with, as {@code quarkus.oidc.public-key}. */
-    public static String publicKey() {
-        return TestHost.get().publicKey();
-    }
 
     public static String of(String role, String... areas) {
         return with(role).areas(areas).sign();
