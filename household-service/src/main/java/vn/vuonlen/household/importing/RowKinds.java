@@ -45,6 +45,6 @@ class RowKinds {
     private SurveyRows surveys(JobRun run, ImportOrder order, Scope scope) {
         var review = reviews.get(order.review());
         var rules = SurveyRules.of(review.standard(), review.year(), LocalDate.now(clock));
-        return new SurveyRows(review, rules, scope.array(), run.subject());
+        return new SurveyRows(review, rules, scope, run.subject());
     }
 }

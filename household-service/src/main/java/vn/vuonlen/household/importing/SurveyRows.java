@@ -11,16 +11,16 @@ import static vn.vuonlen.household.importing.FieldType.INTEGER;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.review.FrozenReview;
 import vn.vuonlen.household.survey.SurveyBatch;
 import vn.vuonlen.household.survey.SurveyFacts;
 import vn.vuonlen.household.survey.SurveyRules;
+import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.jobs.Reject;
 
 /** Rows that are surveys of one review: the same facts, rules and statement as of a survey that comes alone. */
-record SurveyRows(FrozenReview review, SurveyRules rules, UUID[] areas, String enumerator) implements RowKind {
+record SurveyRows(FrozenReview review, SurveyRules rules, Scope scope, String enumerator) implements RowKind {
 
     private static final Fields FIELDS = new Fields(
             required("id", ID),
@@ -47,7 +47,7 @@ record SurveyRows(FrozenReview review, SurveyRules rules, UUID[] areas, String e
 
     @Override
     public RowBatch batch() {
-        return new Batch(new SurveyBatch(review, areas, enumerator));
+        return new Batch(new SurveyBatch(review, scope, enumerator));
     }
 
     private static SurveyFacts facts(Row row) {

@@ -39,7 +39,7 @@ final class SubmissionRow {
         if (codes == null) {
             statement.setNull(index, Types.ARRAY, "_text");
         } else {
-            statement.setArray(index, statement.getConnection().createArrayOf("text", codes.toArray()));
+            statement.setArray(index, statement.getConnection().createArrayOf("text", codes.toArray(String[]::new)));
         }
     }
 

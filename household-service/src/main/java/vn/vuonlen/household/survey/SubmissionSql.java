@@ -36,14 +36,14 @@ final class SubmissionSql {
     /** Parameters before those of the source: review, areas of the caller, enumerator. */
     private static final String TAKE_IN = """
             WITH caller AS MATERIALIZED (
-                SELECT ?::uuid AS review_id, ?::uuid[] AS areas, ?::text AS enumerator
+                SELECT ?::uuid AS review_id, ?::bytea[] AS areas, ?::text AS enumerator
             ), looked_up AS (
                 SELECT a.*, r.id AS review_id, r.year, r.previous_id, c.enumerator, h.ethnic_minority, l.reason,
                     u.id AS unit_id, u.residence,
                     CASE u.residence WHEN 'URBAN' THEN a.urban_class ELSE a.rural_class END AS class,
                     CASE u.residence WHEN 'URBAN' THEN a.urban_route ELSE a.rural_route END AS route,
                     CASE
-                        WHEN h.id IS NULL OR h.area_id NOT IN (SELECT unnest(areas) FROM caller) THEN 'unknown-household'
+                        WHEN h.id IS NULL OR uuid_send(h.area_id) NOT IN (SELECT unnest(areas) FROM caller) THEN 'unknown-household'
                         WHEN same.content_hash = a.content_hash THEN 'unchanged'
                         WHEN same.id IS NOT NULL THEN 'submission-conflict'
                         WHEN r.step <> 'OPEN' THEN 'review-not-open'

@@ -2,6 +2,7 @@ package vn.vuonlen.household.survey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,9 +16,13 @@ import vn.vuonlen.household.review.FrozenReviews;
 import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Residence;
 import vn.vuonlen.household.standard.Route;
+import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.outbox.Unpublished;
 
-/** One survey, one transaction: the lock and the statement travel together, so it costs one round trip and a commit. */
+/**
+ * One survey, one transaction, one round trip: the lock and the statement travel together, and PostgreSQL commits both at
+ * the end of what it was sent. Whoever has a transaction open already would pay two more round trips.
+ */
 @ApplicationScoped
 class SubmitSurvey {
 
@@ -35,8 +40,9 @@ class SubmitSurvey {
         this.clock = clock;
     }
 
-    @Transactional
-    Submitted submit(UUID reviewId, SurveyFacts facts, UUID[] areas, String enumerator) {
+    /** Never inside another transaction: that one could still undo what was acknowledged. */
+    @Transactional(TxType.NEVER)
+    Submitted submit(UUID reviewId, SurveyFacts facts, Scope scope, String enumerator) {
         var review = reviews.get(reviewId);
         var refusals = SurveyRules.of(review.standard(), review.year(), LocalDate.now(clock))
                 .check(facts);
@@ -44,18 +50,18 @@ class SubmitSurvey {
             throw Refusal.problem(refusals);
         }
         var survey = Classified.of(facts, Evaluator.of(review.standard()), reviewId);
-        var submitted = takeIn(reviewId, survey, areas, enumerator);
-        unpublished.wakeAfterCommit();
+        var submitted = takeIn(reviewId, survey, scope, enumerator);
+        unpublished.wake();
         return submitted;
     }
 
-    private Submitted takeIn(UUID review, Classified survey, UUID[] areas, String enumerator) {
+    private Submitted takeIn(UUID review, Classified survey, Scope scope, String enumerator) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(SubmissionSql.SHARE_REVIEW_AND_TAKE_ONE_IN)) {
             SubmissionRow.fill(statement, 5, survey);
             statement.setObject(1, review);
             statement.setObject(2, review);
-            statement.setArray(3, connection.createArrayOf("uuid", areas));
+            statement.setArray(3, connection.createArrayOf("bytea", scope.bytes()));
             statement.setString(4, enumerator);
             for (; ; ) {
                 statement.execute();

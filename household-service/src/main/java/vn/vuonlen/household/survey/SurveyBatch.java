@@ -13,6 +13,7 @@ import org.postgresql.PGConnection;
 import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.classification.Evaluator;
 import vn.vuonlen.household.review.FrozenReview;
+import vn.vuonlen.kit.access.Scope;
 
 /**
  * Many checked surveys of one review, taken in by one COPY and one statement in one transaction. No
@@ -26,16 +27,16 @@ public final class SurveyBatch {
     public record Refused(long row, Refusal refusal) {}
 
     private final FrozenReview review;
-    private final UUID[] areas;
+    private final Scope scope;
     private final String enumerator;
     private final Evaluator evaluator;
     private final StringBuilder rows = new StringBuilder(1 << 16);
     private final Set<UUID> submissions = new HashSet<>();
     private final Set<UUID> households = new HashSet<>();
 
-    public SurveyBatch(FrozenReview review, UUID[] areas, String enumerator) {
+    public SurveyBatch(FrozenReview review, Scope scope, String enumerator) {
         this.review = review;
-        this.areas = areas.clone();
+        this.scope = scope;
         this.enumerator = enumerator;
         this.evaluator = Evaluator.of(review.standard());
     }
@@ -100,7 +101,7 @@ public final class SurveyBatch {
         int unchanged = 0;
         try (var statement = connection.prepareStatement(SubmissionSql.TAKE_MANY_IN)) {
             statement.setObject(1, review.id());
-            statement.setArray(2, connection.createArrayOf("uuid", areas));
+            statement.setArray(2, connection.createArrayOf("bytea", scope.bytes()));
             statement.setString(3, enumerator);
             var row = statement.executeQuery();
             while (row.next()) {

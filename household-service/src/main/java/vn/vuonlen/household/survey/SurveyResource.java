@@ -63,8 +63,7 @@ public class SurveyResource {
         if (sent.review() == null) {
             throw Problem.of(HouseholdProblem.MISSING_VALUE, "review").at("/review");
         }
-        var submitted =
-                submitSurvey.submit(sent.review(), sent.facts(), caller.scope().array(), caller.subject());
+        var submitted = submitSurvey.submit(sent.review(), sent.facts(), caller.scope(), caller.subject());
         var receipt = new Receipt(
                 sent.id(),
                 sent.review(),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.Village;
 import vn.vuonlen.household.classification.Evaluator;
 import vn.vuonlen.household.review.FrozenReviews;
+import vn.vuonlen.kit.access.Scope;
 
 /** What a survey leaves out must not cost it the statement that PostgreSQL has already parsed and planned. */
 @QuarkusTest
@@ -71,7 +72,7 @@ class KeptPlanTest {
         try (var statement = connection.prepareStatement(SubmissionSql.SHARE_REVIEW_AND_TAKE_ONE_IN)) {
             statement.setObject(1, review);
             statement.setObject(2, review);
-            statement.setArray(3, connection.createArrayOf("uuid", new UUID[0]));
+            statement.setArray(3, connection.createArrayOf("bytea", Scope.NOTHING.bytes()));
             statement.setString(4, "enumerator");
             SubmissionRow.fill(statement, 5, survey);
             statement.execute();

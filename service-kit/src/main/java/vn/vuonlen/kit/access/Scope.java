@@ -1,5 +1,6 @@
 package vn.vuonlen.kit.access;
 
+import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.UUID;
 import vn.vuonlen.kit.problem.KitProblem;
@@ -20,6 +21,21 @@ public record Scope(Set<UUID> areas) {
     /** For SQL: {@code area_id = ANY (?)}. */
     public UUID[] array() {
         return areas.toArray(UUID[]::new);
+    }
+
+    /**
+     * For SQL on a hot path, {@code uuid_send(area_id) = ANY (?::bytea[])}: the driver sends a {@code bytea[]} in binary but
+     * spells out each member of a {@code uuid[]}, and the hundreds of areas of a province cost more than the statement.
+     */
+    public byte[][] bytes() {
+        return areas.stream().map(Scope::bytes).toArray(byte[][]::new);
+    }
+
+    private static byte[] bytes(UUID area) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(area.getMostSignificantBits())
+                .putLong(area.getLeastSignificantBits())
+                .array();
     }
 
     /** For a write that names an area. A read outside the scope answers "not found" instead, see {@link #hide}. */

@@ -1,0 +1,66 @@
+package vn.vuonlen.household.survey;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static vn.vuonlen.household.Village.submit;
+import static vn.vuonlen.household.Village.survey;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.Village;
+
+/** The lock and the statement are one transaction, although nobody says BEGIN: else a review could close in between. */
+@QuarkusTest
+class HeldReviewTest {
+
+    @Inject
+    Village village;
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void empty() {
+        village.empty();
+    }
+
+    @Test
+    void nobodyClosesAReviewWhileASurveyIsOnItsWayIntoIt() throws Exception {
+        var review = village.openReview(2018);
+        var sent = survey(review, village.household(Village.RURAL), 2018, 500_000);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var obstacle = database.getConnection()) {
+            obstacle.setAutoCommit(false);
+            obstacle.createStatement().execute("LOCK TABLE survey IN SHARE MODE");
+            var answer = threads.submit(() -> submit(sent).extract().statusCode());
+            await().until(() -> "1"
+                    .equals(village.value("SELECT count(*) FROM pg_locks WHERE NOT granted "
+                            + "AND relation = 'survey'::regclass AND database = "
+                            + "(SELECT oid FROM pg_database WHERE datname = current_database())")));
+
+            assertFalse(canHoldAlone(review));
+
+            obstacle.rollback();
+            assertEquals(201, answer.get());
+        }
+    }
+
+    /** As closing does, but without waiting. */
+    private boolean canHoldAlone(UUID review) throws SQLException {
+        try (var connection = database.getConnection();
+                var lock =
+                        connection.prepareStatement("SELECT pg_try_advisory_xact_lock(hashtextextended(?::text, 1))")) {
+            lock.setObject(1, review);
+            var row = lock.executeQuery();
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+}
