@@ -2,7 +2,7 @@ package vn.vuonlen.infrastructure.testing;
 
 import java.util.Optional;
 
-/** Who caused the tests: the nearest Java process above ours (Maven, or an IDE), else whoever started us. */
+/** Who caused the tests: the nearest Java process above ours (Maven, or an IDE), else ours itself. */
 final class BuildOwner {
     private BuildOwner() {}
 
@@ -15,6 +15,6 @@ final class BuildOwner {
             }
             above = above.get().parent();
         }
-        return self.parent().orElse(self);
+        return self;
     }
 }
