@@ -12,7 +12,8 @@ record RateChart(List<Line> lines, List<Tick> years, List<Tick> rates) {
     static final int WIDTH = 640;
     static final int HEIGHT = 300;
 
-    private static final int LEFT = 48;
+    /** Room for "60 %" in the larger letters of a narrow screen. */
+    private static final int LEFT = 68;
     private static final int RIGHT = WIDTH - 64;
     private static final int TOP = 20;
     private static final int BOTTOM = HEIGHT - 36;
@@ -50,6 +51,10 @@ record RateChart(List<Line> lines, List<Tick> years, List<Tick> rates) {
                 .mapToObj(rate -> new Tick(y(BigDecimal.valueOf(rate), top), rate + " %"))
                 .toList();
         return new RateChart(lines, across, up);
+    }
+
+    public int left() {
+        return LEFT;
     }
 
     private static Line line(Series series, List<Integer> years, int top, Language language) {
