@@ -1,12 +1,16 @@
 package vn.vuonlen.reporting.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.List;
+import vn.vuonlen.reporting.boundary.AreaName;
 
 /** Everything the first page prints, written out in the reader's language: the template only places it. */
 record Glance(
         Language language,
         boolean demo,
-        String area,
+        AreaName area,
         int year,
         List<Integer> years,
         Headline headline,
@@ -63,7 +67,7 @@ record Glance(
     record Shape(String path, String band, String title) {}
 
     /** The page of a province that has decided nothing yet. */
-    static Glance nothingYet(Language language, boolean demo, String area, int year) {
+    static Glance nothingYet(Language language, boolean demo, AreaName area, int year) {
         return new Glance(
                 language, demo, area, year, List.of(), null, null, List.of(), List.of(), List.of(), null, null, null,
                 "", "");
@@ -95,10 +99,14 @@ record Glance(
     }
 
     public String moneyCsv() {
-        return "/v1/reports/funding?area=11&year=" + year + "&format=csv";
+        return "/v1/reports/funding?" + question() + "&format=csv";
     }
 
     private String poverty() {
-        return "/v1/reports/poverty?area=11&year=" + year;
+        return "/v1/reports/poverty?" + question();
+    }
+
+    private String question() {
+        return "area=" + URLEncoder.encode(area.code(), UTF_8) + "&year=" + year;
     }
 }

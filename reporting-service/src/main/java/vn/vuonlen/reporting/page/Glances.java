@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.Areas;
 import vn.vuonlen.reporting.boundary.ReadingAreas;
 import vn.vuonlen.reporting.boundary.Unit;
@@ -26,6 +27,9 @@ import vn.vuonlen.reporting.target.TargetReports;
 public class Glances {
 
     private static final String POOR_DISTRICT = "POOR_DISTRICT";
+
+    /** Whose page it is until an area was heard of. */
+    private static final AreaName FIRST_PROVINCE = new AreaName("11", "Điện Biên");
 
     private final Moments moments;
     private final PovertyReports poverty;
@@ -56,8 +60,8 @@ public class Glances {
             LocalDate today = LocalDate.now(clock);
             var province = areas.validOn(today, Unit.Level.PROVINCE).stream().findFirst();
             if (years.isEmpty() || province.isEmpty()) {
-                String name = province.map(Unit::name).orElse("Điện Biên");
-                return Glance.nothingYet(language, demo, name, today.getYear());
+                var area = province.map(AreaName::of).orElse(FIRST_PROVINCE);
+                return Glance.nothingYet(language, demo, area, today.getYear());
             }
             int year = DecidedYears.shown(years, askedYear);
             return new Page(connection, areas, province.get(), years, year, language).glance();
@@ -97,7 +101,7 @@ public class Glances {
             return new Glance(
                     language,
                     demo,
-                    province.name(),
+                    AreaName.of(province),
                     asked.year(),
                     years,
                     tables.headline(now.figures()),

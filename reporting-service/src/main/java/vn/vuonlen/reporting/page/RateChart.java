@@ -14,6 +14,7 @@ record RateChart(List<Line> lines, List<Tick> years, List<Tick> rates) {
 
     /** Room for "60 %" in the larger letters of a narrow screen. */
     private static final int LEFT = 68;
+
     private static final int RIGHT = WIDTH - 64;
     private static final int TOP = 20;
     private static final int BOTTOM = HEIGHT - 36;

@@ -64,6 +64,15 @@ public final class Land {
         return new Told("household.review.v1", id, 1, version, value);
     }
 
+    /** The newer state of a district under another name. */
+    public Told renamed(UUID district, String name) {
+        var before =
+                told.stream().filter(t -> t.id().equals(district)).findFirst().orElseThrow();
+        var value = new LinkedHashMap<>(before.value());
+        value.put("name", name);
+        return new Told(before.topic(), district, 1, before.version() + 1, value);
+    }
+
     private void district(UUID id, String suffix, String designation) {
         List<Map<String, Object>> designations = designation == null
                 ? List.of()

@@ -1,0 +1,69 @@
+package vn.vuonlen.reporting;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class RoomsTest {
+
+    private static final JavaClasses REPORTING = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.vuonlen.reporting");
+
+    @Test
+    void noTwoRoomsNeedEachOther() {
+        slices().matching("vn.vuonlen.reporting.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(REPORTING);
+    }
+
+    /** Besides the resources only the question as it is asked and the answer in the form that is wanted know HTTP. */
+    @Test
+    void httpStopsAtTheResourcesTheQuestionAndTheAnswer() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Resource")
+                .and()
+                .haveNameNotMatching(".*Resource[_$].*")
+                .and()
+                .haveNameNotMatching(".*\\.(export\\.Answers|question\\.Asked)")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..")
+                .check(REPORTING);
+    }
+
+    @Test
+    void kafkaStopsAtTheKit() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka..")
+                .check(REPORTING);
+    }
+
+    @Test
+    void onlyProjectionsHear() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..projection..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("vn.vuonlen.kit.inbox..")
+                .check(REPORTING);
+    }
+
+    @Test
+    void noOtherServiceIsKnown() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("vn.vuonlen.household..", "vn.vuonlen.funding..")
+                .check(REPORTING);
+    }
+}

@@ -1,0 +1,189 @@
+package vn.vuonlen.reporting.page;
+
+import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.reporting.telling.House;
+import vn.vuonlen.reporting.telling.Land;
+import vn.vuonlen.reporting.telling.Teller;
+import vn.vuonlen.reporting.telling.Told;
+
+/** The page as a reader's browser gets it, of a database in which there is one province alone. */
+@QuarkusTest
+@WithTestResource(Suite.class)
+@TestProfile(GlanceTest.OneProvince.class)
+class GlanceTest {
+
+    /** Its own start of the service, and so its own database. */
+    public static final class OneProvince implements QuarkusTestProfile {}
+
+    private static final int PAGE_BUDGET = 100_000;
+    private static final String NAME = "Mường <script>alert(1)</script> & Chà";
+    private static boolean heard;
+
+    @Inject
+    DataSource database;
+
+    /** Poor of 2018: 60 of 100 in the first district, 30 of 110 in the second; of 2017: 70 and 30. 2019 is not decided. */
+    @BeforeEach
+    void aProvinceWithTwoDecidedYears() {
+        if (heard) {
+            return;
+        }
+        var land = new Land("gl");
+        List<Told> told = new ArrayList<>(land.told());
+        told.add(land.renamed(land.d1, NAME));
+        UUID[] reviews = {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()};
+        for (int i = 0; i < reviews.length; i++) {
+            told.add(land.review(reviews[i], 2017 + i, "PERIODIC", i < 2 ? "DECIDED" : "OPEN", 1));
+        }
+        String[] communes = {"11", "21"};
+        int[] households = {100, 110};
+        int[][] poor = {{70, 60}, {30, 30}};
+        for (int c = 0; c < communes.length; c++) {
+            for (int h = 0; h < households[c]; h++) {
+                var house = House.in(land.commune(communes[c]), true, LocalDate.of(2015, 3, 1));
+                told.add(house.household(1));
+                for (int i = 0; i < 2; i++) {
+                    if (h < poor[c][i]) {
+                        told.add(house.found(2017 + i, reviews[i], land.commune(communes[c]), "POOR", "INCOME", null)
+                                .result(2017 + i, 1));
+                    }
+                }
+            }
+        }
+        try (var teller = new Teller()) {
+            teller.tell(told);
+            teller.await(database);
+        }
+        heard = true;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "vi;Giảm nghèo tỉnh Đơn vị gl năm 2018;42,86\u202f%;−4,76",
+                "en;Poverty reduction in Đơn vị gl province, 2018;42.86\u202f%;−4.76"
+            })
+    void theFiguresStandInTheReadersLanguage(String tag, String title, String rate, String points) {
+        var page = page("year=2018&lang=" + tag);
+
+        assertEquals(tag, page.selectFirst("html").attr("lang"));
+        assertEquals(title, page.selectFirst("h1").text());
+        assertEquals(rate, page.selectFirst(".tile.lead .figure").text());
+        assertTrue(page.selectFirst(".tile.lead .delta").text().startsWith(points), page::text);
+        assertEquals("90", page.select(".tile .figure").get(1).text());
+        assertEquals("210", page.select(".tile .figure").get(3).text());
+    }
+
+    @Test
+    void aReaderWhoAsksForNoLanguageGetsTheBrowsers() {
+        var english = given().header("Accept-Language", "en-GB,vi;q=0.5").get("/?year=2018");
+
+        assertEquals("en", english.header("Content-Language"));
+        assertEquals("Accept-Language", english.header("Vary"));
+        assertEquals("vi", given().get("/?year=2018").header("Content-Language"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "year=2019", "year=1066", "year=now", "utm_source=letter&fbclid=1"})
+    void aLinkNeverBreaks(String query) {
+        var page = page(query);
+
+        assertEquals("2018", page.selectFirst(".years [aria-current=page]").text());
+        assertEquals("2017 2018", page.select(".years a").eachText().stream().collect(joining(" ")));
+    }
+
+    @Test
+    void everyPictureHasATextAndATableBesideIt() {
+        var page = page("year=2018");
+
+        for (Element picture : page.select("svg[role=img]")) {
+            assertTrue(!picture.attr("aria-label").isBlank(), picture.attr("class"));
+            assertTrue(picture.closest("section").select("table caption").hasText(), picture.attr("class"));
+        }
+        assertEquals(2, page.select("svg[role=img]").size());
+        assertEquals(
+                0, page.select("svg:not([role=img]):not([aria-hidden=true])").size());
+        assertEquals(0, page.select("th:not([scope])").size());
+        assertEquals(
+                page.select("h2").size() - 1, page.select("section").size(), "a heading a section, and the source's");
+    }
+
+    @Test
+    void aTableAndItsFileSayTheSame() {
+        var page = page("year=2018&lang=en");
+        var table = page.selectFirst("section[aria-labelledby=districts]");
+        var file = given().get(table.selectFirst(".links a").attr("href"));
+
+        assertEquals(200, file.statusCode());
+        assertEquals("text/csv;charset=UTF-8", file.contentType());
+        var rows = table.select("tbody tr");
+        assertEquals("3", file.header("Row-Count"), "two districts and their total");
+        assertEquals(2, rows.size());
+        for (var row : rows) {
+            var cells = row.select("td.n").eachText();
+            assertTrue(
+                    file.asString()
+                            .contains(cells.get(0) + "," + cells.get(1) + ","
+                                    + cells.get(2).replaceAll("[^0-9.]", "")),
+                    file.asString() + row.text());
+        }
+    }
+
+    @Test
+    void aNameIsTextAndNeverMarkup() {
+        var page = page("year=2018");
+
+        assertEquals(
+                NAME,
+                page.selectFirst("section[aria-labelledby=districts] tbody th").wholeText());
+        assertEquals(0, page.select("script").size());
+    }
+
+    @Test
+    void nothingComesFromElsewhereAndAllOfItIsSmall() {
+        var answer = given().get("/?year=2018");
+        var page = Jsoup.parse(answer.asString());
+        int bytes = answer.asByteArray().length;
+        for (var asset : page.select("link[href], img[src]")) {
+            var address = asset.hasAttr("href") ? asset.attr("href") : asset.attr("src");
+            assertTrue(address.startsWith("/assets/"), address);
+            bytes += given().get(address).then().statusCode(200).extract().asByteArray().length;
+        }
+
+        assertTrue(bytes < PAGE_BUDGET, bytes + " bytes, not yet compressed");
+        assertTrue(answer.header("Content-Security-Policy").startsWith("default-src 'none'"));
+        assertEquals("public, max-age=60", answer.header("Cache-Control"));
+    }
+
+    private static Document page(String query) {
+        return Jsoup.parse(given().get(query.isEmpty() ? "/" : "/?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+}
