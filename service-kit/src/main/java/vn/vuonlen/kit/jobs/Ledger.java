@@ -60,10 +60,10 @@ final class Ledger {
             statement.setObject(1, job.id());
             statement.setArray(2, connection.createArrayOf("bigint", column(rejects, Reject::row)));
             statement.setArray(3, connection.createArrayOf("int", ordinals.toArray()));
-            statement.setArray(4, connection.createArrayOf("text", column(rejects, Reject::column)));
-            statement.setArray(5, connection.createArrayOf("text", column(rejects, Reject::code)));
-            statement.setArray(6, connection.createArrayOf("text", column(rejects, Reject::vi)));
-            statement.setArray(7, connection.createArrayOf("text", column(rejects, Reject::en)));
+            statement.setArray(4, connection.createArrayOf("text", text(rejects, Reject::column)));
+            statement.setArray(5, connection.createArrayOf("text", text(rejects, Reject::code)));
+            statement.setArray(6, connection.createArrayOf("text", text(rejects, Reject::vi)));
+            statement.setArray(7, connection.createArrayOf("text", text(rejects, Reject::en)));
             statement.executeUpdate();
         }
     }
@@ -90,6 +90,11 @@ final class Ledger {
             statement.setInt(4, job.attempt());
             statement.executeUpdate();
         }
+    }
+
+    /** A reason may quote what was refused, and PostgreSQL refuses U+0000 as well. */
+    private static Object[] text(List<Reject> rejects, Function<Reject, String> value) {
+        return column(rejects, value.andThen(text -> text == null ? null : text.replace('\0', '\uFFFD')));
     }
 
     private static Object[] column(List<Reject> rejects, Function<Reject, Object> value) {

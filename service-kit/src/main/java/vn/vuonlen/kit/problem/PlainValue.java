@@ -29,7 +29,7 @@ final class PlainValue {
         } else if (type == long.class || type == Long.class) {
             Long.parseLong(text);
         } else if (type == LocalDate.class) {
-            LocalDate.parse(text);
+            Days.parse(text);
         } else if (type == UUID.class) {
             require(UUID.fromString(text).toString().equalsIgnoreCase(text));
         } else if (type == boolean.class || type == Boolean.class) {

@@ -1,6 +1,5 @@
 package vn.vuonlen.kit.problem;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -11,7 +10,6 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 
 /** JSON says what it means or is refused: nothing is guessed, rounded, dropped or turned into another type. */
 @ApplicationScoped
@@ -30,8 +28,6 @@ class StrictJson implements ObjectMapperCustomizer {
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-        // Else "2018-12-31T23:00:00Z" is taken for a date, of some day or other.
-        json.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         noText(json);
     }
 

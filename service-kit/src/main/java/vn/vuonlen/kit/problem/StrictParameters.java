@@ -48,6 +48,9 @@ class StrictParameters {
                     .at("?" + name)
                     .with("known", sorted(types)));
         }
+        if (!KeptText.are(values)) {
+            return Optional.of(KeptText.refusal().at("?" + name));
+        }
         if (Collection.class.isAssignableFrom(type)) {
             return Optional.empty();
         }

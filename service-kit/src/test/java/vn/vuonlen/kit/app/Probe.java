@@ -5,10 +5,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import vn.vuonlen.kit.problem.KitProblem;
 
 /** A body with one of each kind of value. */
-public record Probe(@Positive long amount, @NotNull String name, LocalDate day, List<@Valid Part> parts) {
+public record Probe(
+        @Positive long amount,
+        @NotNull String name,
+        LocalDate day,
+        List<@Valid Part> parts,
+        List<String> words,
+        Map<String, Integer> counts) {
 
     public Probe {
         if ("refused".equals(name)) {

@@ -50,7 +50,8 @@ public class ProbeResource {
             @QueryParam("year") @Max(2100) Integer year,
             @QueryParam("day") LocalDate day,
             @QueryParam("level") Level level,
-            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("cursor") String cursor) {
         var seen = new TreeMap<String, Object>();
         seen.put("year", String.valueOf(year));
         seen.put("limit", limit.value());

@@ -92,6 +92,13 @@ class JobResourceTest {
     }
 
     @Test
+    void aReasonIsKeptWhateverItQuotes() {
+        String job = submit("bad \0");
+        await().until(() -> as("lan").get(job).path("finishedAt") != null);
+        as("lan").get(job + "/rejects").then().body("items[0].messages.vi", equalTo("Dòng “bad \uFFFD” sai"));
+    }
+
+    @Test
     void eventsTellTheStateUntilTheEnd() {
         String job = submit("one\nstop");
         String events =

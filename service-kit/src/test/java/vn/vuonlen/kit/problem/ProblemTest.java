@@ -46,13 +46,17 @@ class ProblemTest {
         "year=2018&year=2019, invalid-value, ?year",
         "year=2101, invalid-value, ?year",
         "day=2018-02-30, invalid-value, ?day",
+        "day=-5000-01-01, invalid-value, ?day",
+        "day=%2B9999999-01-01, invalid-value, ?day",
+        "cursor=%00, invalid-value, ?cursor",
         "level=VILLAGE, invalid-value, ?level",
         "limit=0, invalid-value, ?limit",
         "limit=1001, invalid-value, ?limit",
         "limit=x, invalid-value, ?limit"
     })
     void aParameterThatIsNotUnderstoodIsRefused(String query, String code, String pointer) {
-        problem(given().get("/v1/probes?" + query).then(), 400, code).body("errors.pointer", hasItem(pointer));
+        problem(given().urlEncodingEnabled(false).get("/v1/probes?" + query).then(), 400, code)
+                .body("errors.pointer", hasItem(pointer));
     }
 
     @Test
@@ -76,6 +80,11 @@ class ProblemTest {
                 "{\"amount\":1,\"name\":\"a\",\"day\":\"2018-02-30\"}  | invalid-value  | /day",
                 "{\"amount\":1,\"name\":\"a\",\"day\":\"2018-01-01T00:00:00Z\"} | invalid-value | /day",
                 "{\"amount\":1,\"name\":\"a\",\"day\":17000}           | invalid-value  | /day",
+                "{\"amount\":1,\"name\":\"a\",\"day\":[2018,1,1]}      | invalid-value  | /day",
+                "{\"amount\":1,\"name\":\"a\",\"day\":\"+999999999-12-31\"} | invalid-value | /day",
+                "{\"amount\":1,\"name\":\"a\\u0000\"}               | invalid-value  | /name",
+                "{\"amount\":1,\"name\":\"a\",\"words\":[\"a\",\"\\u0000\"]} | invalid-value | /words/1",
+                "{\"amount\":1,\"name\":\"a\",\"counts\":{\"\\u0000\":1}} | invalid-value | /counts",
                 "{\"amount\":1,\"name\":\"a\",\"parts\":[{\"share\":1},{\"share\":\"x\"}]} | invalid-value | /parts/1/share",
                 "{\"amount\":1,\"name\":\"a\",\"parts\":[{\"share\":1,\"no\":2}]} | unknown-field | /parts/0/no"
             })

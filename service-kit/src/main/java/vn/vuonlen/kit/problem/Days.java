@@ -1,0 +1,18 @@
+package vn.vuonlen.kit.problem;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** Days as everybody writes them. Java also reads years that neither a calendar nor PostgreSQL has. */
+final class Days {
+    private static final int LENGTH = "YYYY-MM-DD".length();
+
+    private Days() {}
+
+    static LocalDate parse(String text) {
+        if (text.length() != LENGTH) {
+            throw new DateTimeException("Not written YYYY-MM-DD");
+        }
+        return LocalDate.parse(text);
+    }
+}

@@ -1,0 +1,24 @@
+package vn.vuonlen.kit.problem;
+
+import java.util.List;
+
+/** Text that can be kept: PostgreSQL takes every character but U+0000, and learns of it long after the caller has gone. */
+final class KeptText {
+    private static final String VI = "Văn bản không được chứa ký tự U+0000.";
+    private static final String EN = "Text must not contain the character U+0000.";
+
+    private KeptText() {}
+
+    static boolean is(String text) {
+        return text.indexOf('\0') < 0;
+    }
+
+    static boolean are(List<String> texts) {
+        return texts.stream().allMatch(KeptText::is);
+    }
+
+    /** Who throws it from the middle of a JSON value need not know its place. */
+    static Problem refusal() {
+        return Problem.of(KitProblem.INVALID_VALUE, VI, EN);
+    }
+}
