@@ -11,8 +11,7 @@ public record Birth(LocalDate date, int year) {
 
     public Birth {
         if (year < EARLIEST || year > 2200 || (date != null && date.getYear() != year)) {
-            throw Problem.of(RegistrationProblem.BIRTH_NOT_PLAUSIBLE, date == null ? year : date)
-                    .at("/birthDate");
+            throw Problem.of(RegistrationProblem.BIRTH_NOT_PLAUSIBLE).at("/birthDate");
         }
     }
 
@@ -25,7 +24,7 @@ public record Birth(LocalDate date, int year) {
             var date = LocalDate.parse(text);
             return new Birth(date, date.getYear());
         } catch (NumberFormatException | DateTimeParseException e) {
-            throw Problem.of(RegistrationProblem.BIRTH_NOT_PLAUSIBLE, text)
+            throw Problem.of(RegistrationProblem.BIRTH_NOT_PLAUSIBLE)
                     .at("/birthDate")
                     .because(e);
         }

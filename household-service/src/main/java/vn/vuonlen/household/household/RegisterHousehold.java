@@ -37,7 +37,7 @@ class RegisterHousehold {
             unpublished.wakeAfterCommit();
             return outcome instanceof Accepted;
         } catch (SQLException e) {
-            throw new IllegalStateException("Could not register household " + household.id(), e);
+            throw Overtaken.or("Could not register household " + household.id(), e);
         }
     }
 }

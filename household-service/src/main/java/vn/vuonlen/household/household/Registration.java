@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.problem.ProblemType;
 
@@ -31,6 +32,7 @@ public record Registration(UUID id, String code, String area, LocalDate register
         refuseIf(heads != 1, RegistrationProblem.HEAD_NOT_ONE, "/members", heads);
         refuseIf(size < members.size() || size > LARGEST, RegistrationProblem.SIZE_NOT_PLAUSIBLE, "/size", LARGEST);
         refuseTwins(members);
+        refuseBirthAfter(registeredOn, RegistrationProblem.BIRTH_AFTER_REGISTRATION, members, Member::head);
     }
 
     Member head() {
@@ -44,7 +46,7 @@ public record Registration(UUID id, String code, String area, LocalDate register
     /** What only the day it is handed in can tell. */
     Registration known(LocalDate today) {
         refuseIf(registeredOn.isAfter(today), RegistrationProblem.REGISTERED_OUT_OF_RECORDS, "/registeredOn");
-        refuseIf(head().birth().after(registeredOn), RegistrationProblem.BIRTH_AFTER_REGISTRATION, "/members");
+        refuseBirthAfter(today, RegistrationProblem.BIRTH_IN_FUTURE, members, member -> true);
         return this;
     }
 
@@ -53,6 +55,14 @@ public record Registration(UUID id, String code, String area, LocalDate register
         for (int i = 0; i < members.size(); i++) {
             var id = members.get(i).id();
             refuseIf(id != null && !seen.add(id), RegistrationProblem.MEMBER_TWICE, "/members/" + i + "/id");
+        }
+    }
+
+    private static void refuseBirthAfter(
+            LocalDate day, ProblemType type, List<Member> members, Predicate<Member> whose) {
+        for (int i = 0; i < members.size(); i++) {
+            var member = members.get(i);
+            refuseIf(whose.test(member) && member.birth().after(day), type, "/members/" + i + "/birthDate");
         }
     }
 

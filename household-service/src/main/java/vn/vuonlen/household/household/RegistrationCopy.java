@@ -1,10 +1,8 @@
 package vn.vuonlen.household.household;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.UUID;
 import vn.vuonlen.household.bulk.CopyTable;
 
 /** Writes registered households: themselves, where they live, and their members. */
@@ -62,29 +60,24 @@ final class RegistrationCopy {
                 "id, household_id, ordinal, name, name_search, sex, birth_date, birth_year, ethnic_scheme, ethnic_code,"
                         + " relationship, personal_id_cipher, personal_id_hash, from_date")) {
             for (var one : placed) {
-                int ordinal = 1;
-                for (var member : one.household().members()) {
-                    write(table, one, member, ordinal++);
+                for (int i = 0; i < one.household().members().size(); i++) {
+                    write(table, one, i);
                 }
             }
             table.finish();
         }
     }
 
-    private void write(CopyTable table, PlacedHousehold placed, Member member, int ordinal) throws SQLException {
-        var id = member.id() == null ? idOf(placed.id(), ordinal) : member.id();
+    private void write(CopyTable table, PlacedHousehold placed, int place) throws SQLException {
+        var member = placed.household().members().get(place);
+        var id = placed.memberId(place);
         var personalId = member.personalId();
-        table.row().id(id).id(placed.id()).integer(ordinal);
+        table.row().id(id).id(placed.id()).integer(place + 1);
         table.text(member.name()).text(Spelling.plain(member.name())).code(member.sex());
         table.date(member.birth().date()).integer(member.birth().year());
         table.text(EthnicGroups.SCHEME).text(member.ethnicGroup()).code(member.relationship());
         table.bytes(personalId == null ? null : ids.encrypt(personalId, id));
         table.bytes(personalId == null ? null : ids.hash(personalId));
         table.date(placed.household().registeredOn());
-    }
-
-    /** Of one who came without an id: always the same, so that a repetition makes nobody anew. */
-    private static UUID idOf(UUID household, int ordinal) {
-        return UUID.nameUUIDFromBytes((household + "/" + ordinal).getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -14,10 +14,11 @@ public enum RegistrationProblem implements ProblemType {
     MEMBER_TWICE(422, "Thành viên này xuất hiện hai lần.", "This member is there twice."),
     BIRTH_NOT_PLAUSIBLE(
             422,
-            "“{0}” không phải là ngày sinh hợp lý (YYYY hoặc YYYY-MM-DD).",
-            "“{0}” is no plausible date of birth (YYYY or YYYY-MM-DD)."),
+            "Đây không phải là ngày sinh hợp lý (YYYY hoặc YYYY-MM-DD).",
+            "This is no plausible date of birth (YYYY or YYYY-MM-DD)."),
     BIRTH_AFTER_REGISTRATION(
             422, "Chủ hộ sinh sau ngày đăng ký hộ.", "The head was born after the household was registered."),
+    BIRTH_IN_FUTURE(422, "Ngày sinh ở trong tương lai.", "The date of birth is in the future."),
     UNKNOWN_CODE(
             422,
             "Không có mã dân tộc “{0}” trong danh mục tổng điều tra.",
@@ -35,6 +36,10 @@ public enum RegistrationProblem implements ProblemType {
             422,
             "Hộ thuộc về một xã hoặc một thôn, bản; “{0}” là cấp cao hơn.",
             "A household belongs to a commune or a village; “{0}” is larger."),
+    MEMBER_CONFLICT(
+            409,
+            "Mã định danh này thuộc về một thành viên đã được đăng ký của hộ khác.",
+            "This id belongs to a member of another household."),
     HOUSEHOLD_CONFLICT(
             409,
             "Hộ có mã định danh này đã được đăng ký với nội dung khác.",

@@ -54,6 +54,10 @@ public class RegistrationResource {
         if (form == null) {
             throw Problem.of(RegistrationProblem.MISSING_VALUE).at("");
         }
+        return Overtaken.onceMore(() -> answer(key, form));
+    }
+
+    private Response answer(String key, HouseholdForm form) {
         if (form.id() != null) {
             boolean accepted = registering.register(form.registration(form.id()), caller.scope());
             return (accepted ? Response.created(location(form.id())) : Response.ok())

@@ -6,20 +6,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.vuonlen.household.household.Registered.Accepted;
-import vn.vuonlen.household.household.Registered.Refused;
-import vn.vuonlen.household.household.Registered.Unchanged;
 import vn.vuonlen.household.household.RegistrationLookUp.Found;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.outbox.Unpublished;
-import vn.vuonlen.kit.problem.KitProblem;
-import vn.vuonlen.kit.problem.Problem;
-import vn.vuonlen.kit.problem.ProblemType;
 
 /** Registers households, one or ten thousand at a time by the same few statements. */
 @ApplicationScoped
@@ -43,16 +37,19 @@ public class Registrations {
      */
     public List<Registered> register(Connection connection, List<Registration> batch, Scope scope) throws SQLException {
         var found = RegistrationLookUp.of(connection, batch);
+        var placed = placed(batch, found);
+        var members = MemberIds.among(connection, placed);
+        var rules = new RegistrationRules(scope, LocalDate.now(clock), members);
         var outcomes = new ArrayList<Registered>(batch.size());
         Map<UUID, PlacedHousehold> accepted = new HashMap<>();
-        var today = LocalDate.now(clock);
         for (int i = 0; i < batch.size(); i++) {
-            var before = found.get(i);
-            var household = new PlacedHousehold(batch.get(i), before.area(), RegistrationHash.of(batch.get(i), ids));
+            var household = placed.get(i);
             var twin = accepted.get(household.id());
-            var outcome = decide(household, twin == null ? before : before.knowing(twin), scope, today);
+            var outcome = rules.decide(
+                    household, twin == null ? found.get(i) : found.get(i).knowing(twin));
             if (outcome instanceof Accepted) {
                 accepted.put(household.id(), household);
+                members.take(household);
             }
             outcomes.add(outcome);
         }
@@ -61,31 +58,12 @@ public class Registrations {
         return outcomes;
     }
 
-    private static Registered decide(PlacedHousehold placed, Found found, Scope scope, LocalDate today) {
-        var household = placed.household();
-        if (found.area() == null) {
-            return refused("/area", RegistrationProblem.UNKNOWN_AREA, household.area(), household.registeredOn());
+    private List<PlacedHousehold> placed(List<Registration> batch, List<Found> found) {
+        var placed = new ArrayList<PlacedHousehold>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            var household = batch.get(i);
+            placed.add(new PlacedHousehold(household, found.get(i).area(), RegistrationHash.of(household, ids)));
         }
-        if (!scope.covers(found.area())) {
-            return refused("/area", KitProblem.OUT_OF_SCOPE);
-        }
-        if (found.known()) {
-            return Arrays.equals(placed.hash(), found.hash())
-                    ? new Unchanged()
-                    : refused("/id", RegistrationProblem.HOUSEHOLD_CONFLICT);
-        }
-        if (!found.fitsHouseholds()) {
-            return refused("/area", RegistrationProblem.AREA_TOO_LARGE, household.area());
-        }
-        try {
-            household.known(today);
-            return new Accepted();
-        } catch (Problem e) {
-            return new Refused(e);
-        }
-    }
-
-    private static Refused refused(String pointer, ProblemType type, Object... args) {
-        return new Refused(Problem.of(type, args).at(pointer));
+        return placed;
     }
 }

@@ -79,6 +79,9 @@ class AreaTest {
         ask("colour=red").statusCode(400).body("code", equalTo("unknown-parameter"));
         ask("level=CONTINENT").statusCode(400).body("errors[0].pointer", equalTo("?level"));
         ask("asOf=yesterday").statusCode(400).body("errors[0].pointer", equalTo("?asOf"));
+        ask("asOf=-5000-01-01").statusCode(400).body("errors[0].pointer", equalTo("?asOf"));
+        ask("asOf=+9999999-01-01").statusCode(400).body("errors[0].pointer", equalTo("?asOf"));
+        ask("designation=\0").statusCode(400).body("errors[0].pointer", equalTo("?designation"));
         ask("designation=RICH").statusCode(422).body("code", equalTo("unknown-code"));
         ask("limit=1001").statusCode(400).body("errors[0].pointer", equalTo("?limit"));
     }
