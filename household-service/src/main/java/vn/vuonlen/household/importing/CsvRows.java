@@ -9,8 +9,12 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
+import java.util.List;
 
-/** CSV with a header: RFC 4180, save that no value holds a line break. An empty value is absent. */
+/**
+ * CSV with a header: RFC 4180, save that no value holds a line break. An empty value is absent, but for a list of codes,
+ * which it leaves empty.
+ */
 final class CsvRows implements RowFormat {
 
     private final Fields fields;
@@ -32,18 +36,18 @@ final class CsvRows implements RowFormat {
         }
         var row = new Row(fields);
         for (int column = 0; column < places.length; column++) {
-            var text = values.getField(column);
-            if (!text.isEmpty()) {
-                row.set(places[column], value(fields.at(places[column]), text));
-            }
+            row.set(places[column], value(fields.at(places[column]), values.getField(column)));
         }
         return row.complete();
     }
 
     private static Object value(Field field, String text) throws RowRefused {
+        if (text.isEmpty()) {
+            return field.type() == FieldType.CODES ? List.of() : null;
+        }
         var value = field.type().read(text);
         if (value == null) {
-            throw field.type().wrong(field.name(), text);
+            throw field.wrong(text, field.type().expected());
         }
         return value;
     }

@@ -39,7 +39,7 @@ enum FieldType {
         }
     }
 
-    RowRefused wrong(String column, String value) {
-        return RowRefused.of(ImportProblem.WRONG_TYPE, column, Row.quoted(value), expected);
+    Message expected() {
+        return expected;
     }
 }

@@ -33,7 +33,7 @@ final class Fields {
     int placeOf(String name) throws RowRefused {
         Integer place = places.get(name);
         if (place == null) {
-            throw RowRefused.of(ImportProblem.UNKNOWN_FIELD, name, Row.quoted(name));
+            throw RowRefused.of(ImportProblem.UNKNOWN_FIELD, Field.quoted(name), Field.quoted(name));
         }
         return place;
     }

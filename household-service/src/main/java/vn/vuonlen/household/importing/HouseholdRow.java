@@ -18,6 +18,8 @@ final class HouseholdRow {
     private static final UnaryOperator<String> OF_HEAD =
             field -> "head" + Character.toUpperCase(field.charAt(0)) + field.substring(1);
 
+    private static final String HEAD = "members/0/";
+
     private HouseholdRow() {}
 
     static Registration withMembers(Row row) throws RowRefused {
@@ -33,21 +35,31 @@ final class HouseholdRow {
                 throw e.within("members/" + i);
             }
         }
-        return registration(row, members.size(), members);
+        return registration(row, members.size(), members, UnaryOperator.identity());
     }
 
     static Registration withHead(Row row) throws RowRefused {
         var head = member(row, OF_HEAD, null, Relationship.HEAD, null);
-        return registration(row, (int) Math.min(row.number("size"), Integer.MAX_VALUE), List.of(head));
+        return registration(row, size(row.number("size")), List.of(head), HouseholdRow::columnOfHead);
     }
 
-    private static Registration registration(Row row, int size, List<Member> members) throws RowRefused {
+    private static Registration registration(Row row, int size, List<Member> members, UnaryOperator<String> columns)
+            throws RowRefused {
         try {
             return new Registration(
                     row.id("id"), row.text("code"), row.text("area"), row.date("registeredOn"), size, members);
         } catch (Problem e) {
-            throw RowRefused.by(e, UnaryOperator.identity());
+            throw RowRefused.by(e, columns);
         }
+    }
+
+    /** One too large for its type is still too large after this, and one too small too small. */
+    private static int size(long number) {
+        return Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    private static String columnOfHead(String field) {
+        return field.startsWith(HEAD) ? OF_HEAD.apply(field.substring(HEAD.length())) : field;
     }
 
     private static Member member(

@@ -23,29 +23,29 @@ import vn.vuonlen.kit.problem.Problem;
 record HouseholdRows(Registrations registrations, Scope scope) implements RowKind {
 
     private static final Fields MEMBER = new Fields(
-            optional("id", ID),
-            required("name", TEXT),
+            optional("id", ID).ofPerson(),
+            required("name", TEXT).ofPerson(),
             required("sex", TEXT),
-            required("birthDate", TEXT),
+            required("birthDate", TEXT).ofPerson(),
             required("ethnicGroup", TEXT),
             required("relationship", TEXT),
-            optional("personalId", TEXT));
+            optional("personalId", TEXT).ofPerson());
 
     private static final Fields JSON = new Fields(
             required("id", ID),
             optional("code", TEXT),
             required("area", TEXT),
             required("registeredOn", DATE),
-            Field.rows("members", MEMBER));
+            Field.rows("members", MEMBER).ofPerson());
 
     private static final Fields CSV = new Fields(
             required("id", ID),
             optional("code", TEXT),
             required("area", TEXT),
             required("registeredOn", DATE),
-            required("headName", TEXT),
+            required("headName", TEXT).ofPerson(),
             required("headSex", TEXT),
-            required("headBirthDate", TEXT),
+            required("headBirthDate", TEXT).ofPerson(),
             required("headEthnicGroup", TEXT),
             required("size", INTEGER));
 

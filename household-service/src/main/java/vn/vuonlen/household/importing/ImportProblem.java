@@ -16,6 +16,7 @@ enum ImportProblem implements ProblemType {
     MISSING_COLUMN("Thiếu cột “{0}” trong tiêu đề.", "The header lacks the column “{0}”."),
     MISSING_VALUE("Thiếu giá trị bắt buộc.", "A required value is missing."),
     WRONG_TYPE("Giá trị “{0}” không hợp lệ: cần {1}.", "The value “{0}” is not valid: it must be {1}."),
+    UNKEPT_CHARACTER("Văn bản không được chứa ký tự U+0000.", "Text must not contain the character U+0000."),
     NO_HEADER("Tệp CSV phải bắt đầu bằng dòng tiêu đề.", "A CSV file begins with a header."),
     YEAR_OUT_OF_RECORDS("Năm phải từ {0} đến {1}.", "The year must be from {0} to {1}."),
     ROUTE_OF_NOT_POOR("Chỉ hộ nghèo mới có trường này.", "Only a poor household has it."),

@@ -3,14 +3,16 @@ package vn.vuonlen.household.importing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -93,19 +95,29 @@ public class ImportResource {
                     @QueryParam("atomic")
                     @DefaultValue("row")
                     String atomic,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @Context HttpHeaders headers,
             InputStream body) {
         var order = new ImportOrder(
                 kind(kind),
                 review,
                 Choice.of(Mode.class, "mode", mode),
                 Choice.of(Atomic.class, "atomic", atomic),
-                type.startsWith(CSV) ? Format.CSV : Format.NDJSON);
+                format(headers.getMediaType()));
         reviews.check(order.kind(), review);
         var job = jobs.submit(ImportJob.KIND, order, body);
         return Response.created(URI.create("/v1/jobs/" + job))
                 .entity(new ImportAccepted(job))
                 .build();
+    }
+
+    /** A body that does not say what it is matches every {@code @Consumes}, and would be guessed at. */
+    private static Format format(MediaType sent) {
+        var type = sent == null ? "" : sent.getType() + "/" + sent.getSubtype();
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case NDJSON -> Format.NDJSON;
+            case CSV -> Format.CSV;
+            default -> throw Problem.of(KitProblem.UNSUPPORTED_MEDIA_TYPE);
+        };
     }
 
     /** A commune sends its surveys; households and earlier results are the province's. */

@@ -82,12 +82,10 @@ final class JsonRows implements RowFormat {
     }
 
     private static Object wrong(JsonParser line, Field field) throws IOException, RowRefused {
-        throw field.type()
-                .wrong(
-                        field.name(),
-                        line.currentToken().isScalarValue()
-                                ? line.getText()
-                                : line.currentToken().asString());
+        var token = line.currentToken();
+        throw field.wrong(
+                token.isScalarValue() ? line.getText() : token.asString(),
+                field.type().expected());
     }
 
     private static List<String> codes(JsonParser line, Field field) throws IOException, RowRefused {

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 /** The values of one row in the order of its fields, each of the type its field says; null is absent. */
 final class Row {
 
-    private static final int LONGEST_QUOTE = 40;
-
     private final Fields fields;
     private final Object[] values;
 
@@ -19,7 +17,11 @@ final class Row {
         this.values = new Object[fields.size()];
     }
 
-    void set(int place, Object value) {
+    /** Refuses what PostgreSQL cannot keep before it costs the rows around it. */
+    void set(int place, Object value) throws RowRefused {
+        if (unkept(value)) {
+            throw RowRefused.of(ImportProblem.UNKEPT_CHARACTER, fields.at(place).name());
+        }
         values[place] = value;
     }
 
@@ -51,7 +53,7 @@ final class Row {
             }
         }
         var known = Arrays.stream(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-        throw RowRefused.of(ImportProblem.WRONG_TYPE, field, quoted(text), known);
+        throw fields.at(fields.knownPlaceOf(field)).wrong(text, known);
     }
 
     UUID id(String field) {
@@ -80,12 +82,15 @@ final class Row {
         return (List<Row>) value(field);
     }
 
-    private Object value(String field) {
-        return values[fields.knownPlaceOf(field)];
+    private static boolean unkept(Object value) {
+        return switch (value) {
+            case String text -> text.indexOf('\0') >= 0;
+            case List<?> list -> list.stream().anyMatch(Row::unkept);
+            case null, default -> false;
+        };
     }
 
-    /** A wrong value as it may be shown: not longer than a message can bear. */
-    static String quoted(String value) {
-        return value.length() <= LONGEST_QUOTE ? value : value.substring(0, LONGEST_QUOTE) + "…";
+    private Object value(String field) {
+        return values[fields.knownPlaceOf(field)];
     }
 }

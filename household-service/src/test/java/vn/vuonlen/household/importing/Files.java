@@ -3,8 +3,15 @@ package vn.vuonlen.household.importing;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +35,18 @@ final class Files {
                 .body(body)
                 .post("/v1/imports?" + query)
                 .then();
+    }
+
+    /** As RestAssured cannot: without a word about what the body is. */
+    static int statusUntyped(String query, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/imports?" + query))
+                .header("Authorization", "Bearer " + OPERATOR)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        }
     }
 
     static UUID sent(String token, String query, String type, String body) {

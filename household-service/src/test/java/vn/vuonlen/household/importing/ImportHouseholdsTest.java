@@ -85,7 +85,9 @@ class ImportHouseholdsTest {
                 good.replace("03163", "11"),
                 good.replace("2015-01-01", "2014-12-31"),
                 good.replace("011086000123", "0110860001234"),
-                good.replace("\"M\"", "\"X\""));
+                good.replace("\"M\"", "\"X\""),
+                good.replace("\"1986\"", "\"2015-01-02\""),
+                good.replace("2009-04-12", "2199-01-01"));
 
         assertEquals(
                 List.of(
@@ -96,8 +98,50 @@ class ImportHouseholdsTest {
                         "5 area area-too-large",
                         "6 registeredOn registered-out-of-records",
                         "7 members/0/personalId personal-id-malformed",
-                        "8 members/0/sex wrong-type"),
+                        "8 members/0/sex wrong-type",
+                        "9 members/0/birthDate birth-after-registration",
+                        "10 members/1/birthDate birth-in-future"),
                 rejects(job));
+    }
+
+    @Test
+    void aCsvIsToldOfItsOwnColumns() {
+        var row = UUID.randomUUID() + ",,03127,2016-05-01,Nguyễn Thị Hoà,F,";
+
+        var job = imported(
+                "kind=households",
+                CSV,
+                "id,code,area,registeredOn,headName,headSex,headBirthDate,headEthnicGroup,size",
+                row + "2016-05-02,01,4",
+                row + "1979-03-08,99,4",
+                row + "1979-03-08,01,61",
+                row + "1979-03-08,01,-4294967292");
+
+        assertEquals(
+                List.of(
+                        "1 headBirthDate birth-after-registration",
+                        "2 headEthnicGroup unknown-code",
+                        "3 size size-not-plausible",
+                        "4 size size-not-plausible"),
+                rejects(job));
+    }
+
+    @Test
+    void aMemberIsOfOneHousehold() {
+        var member = UUID.randomUUID();
+        imported("kind=households", NDJSON, withMember(member));
+        var another = UUID.randomUUID();
+
+        var job = imported("kind=households", NDJSON, withMember(member), withMember(another), withMember(another));
+
+        assertEquals(List.of(1, 2, 0), counts(job));
+        assertEquals(List.of("1 members/0/id member-conflict", "3 members/0/id member-conflict"), rejects(job));
+        assertEquals("2", village.value("SELECT count(*) FROM household"));
+    }
+
+    private static String withMember(UUID id) {
+        return json(UUID.randomUUID(), "03163", "Giàng A Páo", "HEAD")
+                .replace("{\"name\":\"Giàng A Páo\"", "{\"id\":\"" + id + "\",\"name\":\"Giàng A Páo\"");
     }
 
     @Test

@@ -1,0 +1,177 @@
+package vn.vuonlen.household.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static vn.vuonlen.household.importing.Files.CSV;
+import static vn.vuonlen.household.importing.Files.NDJSON;
+import static vn.vuonlen.household.importing.Files.counts;
+import static vn.vuonlen.household.importing.Files.imported;
+import static vn.vuonlen.household.importing.Files.rejects;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.vuonlen.household.Village;
+
+/** What can be wrong with how a file or a row of it is written, whatever the row is of. */
+@QuarkusTest
+class RefusedRowsTest {
+
+    private static final String HEADER =
+            "id,code,area,registeredOn,headName,headSex,headBirthDate,headEthnicGroup,size";
+
+    @Inject
+    Village village;
+
+    @BeforeEach
+    void empty() {
+        village.empty();
+    }
+
+    @Test
+    void aRowOfCsvHasTheColumnsOfItsHeader() {
+        var job = imported(
+                "kind=households",
+                CSV,
+                HEADER,
+                UUID.randomUUID() + ",,03127,2016-05-01,Nguyễn Thị Hoà,F,1979,01",
+                UUID.randomUUID() + ",,03127,2016-05-01,,F,1979,01,4",
+                UUID.randomUUID() + ",,03127,2016-05-01,Nguyễn Thị Hoà,F,1979,01,4");
+
+        assertEquals(List.of(1, 2, 0), counts(job));
+        assertEquals(List.of("1 null column-count", "2 headName missing-value"), rejects(job));
+    }
+
+    @Test
+    void aRowOfNdjsonHasEachFieldOnceAndNoneTooFew() {
+        var good = json();
+
+        var job = imported(
+                "kind=households",
+                NDJSON,
+                good.replace("\"sex\":\"M\"", "\"sex\":\"M\",\"sex\":\"F\""),
+                good.replace("\"area\":\"03163\",", ""),
+                good.replace("\"sex\":\"M\",", ""));
+
+        assertEquals(
+                List.of("1 members/0/sex duplicate-field", "2 area missing-value", "3 members/0/sex missing-value"),
+                rejects(job));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                                  | no-header",
+                "id,id,household,surveyedOn                          | duplicate-field",
+                "household,surveyedOn                                | missing-column",
+                "id,household,surveyedOn,colour                      | unknown-field",
+                "id,household,surveyedOn,\0                          | unknown-field"
+            })
+    void aWrongHeaderFailsTheFile(String header, String code) {
+        var job = imported("kind=surveys&review=" + village.openReview(2018), CSV, header);
+
+        assertEquals("FAILED", job.getString("state"));
+        assertEquals(code, job.getString("message.code"));
+    }
+
+    @Test
+    void onlyAPoorHouseholdHasARoute() {
+        var household = village.household(Village.RURAL);
+
+        var job =
+                imported("kind=prior-results", CSV, "household,year,class,route", household + ",2016,NEAR_POOR,INCOME");
+
+        assertEquals(List.of("1 route route-of-not-poor"), rejects(job));
+    }
+
+    @Test
+    void whatCannotBeKeptIsRefusedRowByRow() {
+        var good = json();
+
+        var job = imported(
+                "kind=households",
+                NDJSON,
+                good.replace("Giàng A Páo", "A\\u0000"),
+                good.replace("\"area\"", "\"\\u0000\""),
+                good.replace("2015-01-01", "2015-01-0\\u0000"),
+                good);
+
+        assertEquals(List.of(1, 3, 0), counts(job));
+        assertEquals(
+                List.of("1 members/0/name unkept-character", "2 \uFFFD unknown-field", "3 registeredOn wrong-type"),
+                rejects(job));
+    }
+
+    @Test
+    void whatCannotBeKeptIsRefusedInAListAndInCsv() {
+        var review = "kind=surveys&review=" + village.openReview(2018);
+        var survey = ImportSurveysTest.json(village.household(Village.RURAL), 700_000);
+
+        var list = imported(review, NDJSON, survey.replace("NO_CAPITAL", "\\u0000"));
+        var csv = imported(
+                "kind=households",
+                CSV,
+                HEADER,
+                UUID.randomUUID() + ",\0,03127,2016-05-01,Nguyễn Thị Hoà,F,1979-03-08,01,4");
+
+        assertEquals(List.of("1 causes unkept-character"), rejects(list));
+        assertEquals(List.of("1 code unkept-character"), rejects(csv));
+    }
+
+    @Test
+    void whatIdentifiesAPersonIsNotQuoted() {
+        var good = json();
+        var digits = "11086000123";
+
+        var job = imported(
+                "kind=households",
+                NDJSON,
+                good.replace("\"011086000123\"", digits),
+                good.replace("\"011086000123\"", "[" + digits + "]"),
+                good.replace("\"1986\"", digits),
+                good.replace("\"1986\"", "\"" + digits + "\""),
+                good.replace("\"Giàng A Páo\"", digits),
+                good.replace("{\"name\":\"Giàng A Páo\"", "{\"id\":\"" + digits + "\",\"name\":\"Giàng A Páo\""),
+                good.replaceFirst("\\[.*]", "[\"" + digits + "\"]"),
+                good.replaceFirst("\\[.*]", "\"" + digits + "\""));
+        var csv = imported(
+                "kind=households",
+                CSV,
+                HEADER,
+                UUID.randomUUID() + ",,03127,2016-05-01,Nguyễn Thị Hoà,F," + digits + ",01,4");
+
+        assertEquals(
+                List.of(
+                        "1 members/0/personalId wrong-type",
+                        "2 members/0/personalId wrong-type",
+                        "3 members/0/birthDate wrong-type",
+                        "4 members/0/birthDate birth-not-plausible",
+                        "5 members/0/name wrong-type",
+                        "6 members/0/id wrong-type",
+                        "7 members wrong-type",
+                        "8 members wrong-type"),
+                rejects(job));
+        assertEquals(List.of("1 headBirthDate birth-not-plausible"), rejects(csv));
+        assertFalse(reasons(job, csv).contains(digits), () -> reasons(job, csv));
+    }
+
+    private String reasons(JsonPath... jobs) {
+        var all = new StringBuilder();
+        for (var job : jobs) {
+            all.append(village.value("SELECT string_agg(r::text, E'\\n') FROM job_reject r WHERE job_id = '"
+                    + job.getString("id") + "'"));
+        }
+        return all.toString();
+    }
+
+    private static String json() {
+        return ImportHouseholdsTest.json(UUID.randomUUID(), "03163", "Giàng A Páo", "HEAD");
+    }
+}
