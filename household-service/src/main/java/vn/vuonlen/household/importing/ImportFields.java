@@ -1,13 +1,14 @@
 package vn.vuonlen.household.importing;
 
-/** What the interface description says of the rows. The README of the service has the same in two languages. */
+/** What the interface description says of the rows. The README of the service has it field by field. */
 final class ImportFields {
 
     static final String DESCRIPTION = """
             The file is kept as it comes and worked off by a job: follow its `Location` for progress, `…/rejects` for
             every refused row with its number, column, code and message, `…/events` for progress as it happens. Rows
             count from 1, without the header and blank lines. Unknown fields are refused. The same file again changes
-            nothing. In CSV an empty value is absent and the codes of a list are separated by `|`.
+            nothing. In CSV the codes of a list are separated by `|`; an empty value is an empty list of codes, and of
+            anything else it is absent. No refusal quotes a name, a date of birth or a personal ID.
 
             `mode=validate` makes the same checks and keeps nothing. `atomic=row` stores each row for itself,
             `atomic=all` stores all rows or none: if one is refused the job fails.

@@ -1,0 +1,75 @@
+package vn.vuonlen.household.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What people read of the fields of an import is what the import reads. */
+class ImportFieldsTest {
+
+    private static final RowKind HOUSEHOLDS = new HouseholdRows(null, null);
+
+    private static final Map<String, Fields> KINDS = Map.of(
+            "households, NDJSON", HOUSEHOLDS.json(),
+            "households, CSV", HOUSEHOLDS.csv(),
+            "surveys", new SurveyRows(null, null, null, null).json(),
+            "prior-results", new PriorResultRows(null, null, null, null).json());
+
+    @Test
+    void theReadmeListsExactlyTheFieldsOfEachKind() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+
+        KINDS.forEach((kind, fields) -> assertEquals(listed(fields, ""), table(readme, kind), kind));
+    }
+
+    @Test
+    void theInterfaceDescriptionNamesEachField() {
+        for (var fields : KINDS.values()) {
+            names(fields).forEach(name -> assertTrue(ImportFields.DESCRIPTION.contains("`" + name + "`"), () -> name));
+        }
+    }
+
+    private static List<String> listed(Fields fields, String within) {
+        return fields.all().stream()
+                .flatMap(field -> Stream.concat(
+                        Stream.of("`%s%s` %s %s"
+                                .formatted(
+                                        within,
+                                        field.name(),
+                                        field.type().name().toLowerCase(Locale.ROOT),
+                                        field.required() ? "yes" : "no")),
+                        field.parts() == null ? Stream.of() : listed(field.parts(), field.name() + "/").stream()))
+                .toList();
+    }
+
+    private static Stream<String> names(Fields fields) {
+        return fields.all().stream()
+                .flatMap(field -> field.parts() == null
+                        ? Stream.of(field.name())
+                        : Stream.concat(Stream.of(field.name()), names(field.parts())));
+    }
+
+    /** The first three columns of the table below the heading. */
+    private static List<String> table(String readme, String heading) {
+        return readme.lines()
+                .dropWhile(line -> !line.equals("### " + heading))
+                .dropWhile(line -> !line.startsWith("|---"))
+                .skip(1)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> Stream.of(line.split("\\|"))
+                        .map(String::strip)
+                        .skip(1)
+                        .limit(3)
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+}
