@@ -16,16 +16,20 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Areas {
 
-    /** POOR_DISTRICT stands for both of its groups. */
+    /** POOR_DISTRICT stands for both of its groups. Compared as text: in a pattern, a wildcard would be a code. */
+    private static final String NAMED_SO = "? IN (d.designation, regexp_replace(d.designation, '_GROUP_[0-9]$', ''))";
+
     private static final String OF_A_DAY = """
             SELECT p.value FROM published_area p JOIN area a USING (id)
             WHERE a.valid @> ?::date AND (?::text IS NULL OR a.level = ?) AND a.code > ?
                 AND (?::text IS NULL OR EXISTS (
                     SELECT FROM area_designation d
-                    WHERE d.area_id = a.id AND (d.designation = ? OR d.designation LIKE ? || '\\_GROUP\\__')
+                    WHERE d.area_id = a.id AND %s
                         AND daterange(d.valid_from, d.valid_to, '[]') @> ?::date))
             ORDER BY a.code LIMIT ?
-            """;
+            """.formatted(NAMED_SO);
+
+    private static final String KNOWN = "SELECT 'null' FROM area_designation d WHERE " + NAMED_SO + " LIMIT 1";
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -37,7 +41,7 @@ class Areas {
 
     List<AreaView> of(LocalDate day, AreaLevel level, String designation, String afterCode, int atMost) {
         var levelName = level == null ? null : level.name();
-        return read(OF_A_DAY, day, levelName, levelName, afterCode, designation, designation, designation, day, atMost);
+        return read(OF_A_DAY, day, levelName, levelName, afterCode, designation, designation, day, atMost);
     }
 
     Optional<AreaView> find(UUID id) {
@@ -46,11 +50,7 @@ class Areas {
     }
 
     boolean knowsDesignation(String designation) {
-        return !read(
-                        "SELECT 'null' FROM area_designation WHERE designation = ? OR designation LIKE ? || '\\_GROUP\\__' LIMIT 1",
-                        designation,
-                        designation)
-                .isEmpty();
+        return !read(KNOWN, designation).isEmpty();
     }
 
     private List<AreaView> read(String sql, Object... values) {

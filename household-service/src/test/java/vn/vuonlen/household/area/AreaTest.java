@@ -83,6 +83,8 @@ class AreaTest {
         ask("asOf=+9999999-01-01").statusCode(400).body("errors[0].pointer", equalTo("?asOf"));
         ask("designation=\0").statusCode(400).body("errors[0].pointer", equalTo("?designation"));
         ask("designation=RICH").statusCode(422).body("code", equalTo("unknown-code"));
+        ask("designation=POOR%").statusCode(422).body("code", equalTo("unknown-code"));
+        ask("designation=POOR_DISTRIC_").statusCode(422).body("code", equalTo("unknown-code"));
         ask("limit=1001").statusCode(400).body("errors[0].pointer", equalTo("?limit"));
     }
 
