@@ -43,4 +43,23 @@ final class Decrees {
         }
         return NONE;
     }
+
+    /** Quyết định 59/2015/QĐ-TTg in the points of form B; the cut-offs as far as they are known to us. */
+    static Classification decision59ByScores(boolean urban, int b1, int b2) {
+        if (b1 <= (urban ? 140 : 120)) {
+            return new Classification(PovertyClass.POOR, Route.INCOME);
+        }
+        if (b1 <= (urban ? 175 : 150)) {
+            return b2 >= 30 ? new Classification(PovertyClass.POOR, Route.DEPRIVATION) : NEAR;
+        }
+        return NONE;
+    }
+
+    /** Nghị định 07/2021/NĐ-CP in the points of form B: A ≤ 140 (rural) or 175 (urban), poor from B = 30 on. */
+    static Classification decree07ByScores(boolean urban, int b1, int b2) {
+        if (b1 <= (urban ? 175 : 140)) {
+            return b2 >= 30 ? POOR_TOGETHER : NEAR;
+        }
+        return NONE;
+    }
 }

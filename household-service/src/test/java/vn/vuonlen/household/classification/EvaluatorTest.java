@@ -20,6 +20,10 @@ class EvaluatorTest {
         Classification of(boolean urban, long thousands, int deprived);
     }
 
+    private interface DecreeByScores {
+        Classification of(boolean urban, int b1, int b2);
+    }
+
     private final Standards standards = new Standards();
 
     @Test
@@ -27,6 +31,12 @@ class EvaluatorTest {
         agrees("59-2015", Decrees::decision59);
         agrees("07-2021", Decrees::decree07);
         agrees("351-2025", Decrees::decree351);
+    }
+
+    @Test
+    void agreesWithTheDecreesByScoresOnRandomSurveys() {
+        agreesByScores("59-2015-b1b2", Decrees::decision59ByScores);
+        agreesByScores("07-2021-b1b2", Decrees::decree07ByScores);
     }
 
     @Test
@@ -97,6 +107,21 @@ class EvaluatorTest {
                             Facts.income(thousands * 1_000, deprived, standard),
                             urban ? Residence.URBAN : Residence.RURAL),
                     () -> "%s urban=%s %d thousand, %d deprived".formatted(id, urban, thousands, deprived));
+        }
+    }
+
+    private void agreesByScores(String id, DecreeByScores decree) {
+        var evaluator = Evaluator.of(standards.get(id, 1));
+        var random = new Random(2022);
+        for (int i = 0; i < SURVEYS; i++) {
+            boolean urban = random.nextBoolean();
+            int b1 = random.nextInt(220);
+            // Every point, also those between two deprivations: the lines are lines of points.
+            int b2 = random.nextInt(121);
+            assertEquals(
+                    decree.of(urban, b1, b2),
+                    evaluator.classify(Facts.scores(b1, b2), urban ? Residence.URBAN : Residence.RURAL),
+                    () -> "%s urban=%s B1 %d, B2 %d".formatted(id, urban, b1, b2));
         }
     }
 
