@@ -151,8 +151,9 @@ class ImportSurveysTest {
 
         var job = importedBy(officer, surveys(""), NDJSON, json(first, 700_000), json(second, 800_000));
 
-        assertEquals(2, job.getInt("accepted") + job.getInt("refused"));
-        assertEquals(village.value("SELECT count(*) FROM survey"), job.getString("accepted"));
+        assertEquals(List.of(0, 2, 0), counts(job));
+        assertEquals(List.of("1 household unknown-household", "2 household unknown-household"), rejects(job));
+        assertEquals("0", village.value("SELECT count(*) FROM survey"));
     }
 
     @Test
