@@ -14,8 +14,8 @@ public enum HouseholdProblem implements ProblemType {
             422, "Chuẩn {0} cần “{1}” để phân loại hộ.", "The standard {0} needs “{1}” to classify a household."),
     SCORES_CONTRADICT(
             422,
-            "Điểm B2 là {0} nhưng có {1} chỉ số thiếu hụt (10 điểm mỗi chỉ số).",
-            "The score B2 is {0}, yet {1} indicators are deprived (10 points each)."),
+            "Điểm B2 là {0} nhưng có {1} chỉ số thiếu hụt ({2} điểm mỗi chỉ số).",
+            "The score B2 is {0}, yet {1} indicators are deprived ({2} points each)."),
     SURVEYED_IN_FUTURE(422, "Ngày khảo sát {0} ở trong tương lai.", "The day of the survey, {0}, is in the future."),
     SURVEYED_OUTSIDE_YEAR(
             422,

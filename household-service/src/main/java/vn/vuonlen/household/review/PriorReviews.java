@@ -68,11 +68,9 @@ public class PriorReviews {
         }
     }
 
-    /** Of results that we did not classify, all we know of their standard is the year. */
     private Standard inForceIn(int year) {
-        return standards.all().stream()
-                .filter(s -> s.period().covers(year))
-                .findFirst()
+        return standards
+                .inForceIn(year)
                 .orElseThrow(() -> Problem.of(
                                 HouseholdProblem.OUT_OF_RANGE,
                                 2015,

@@ -20,6 +20,7 @@ public record Standard(
         String jurisdiction,
         Period period,
         List<Measure> measures,
+        DeprivationPoints pointsPerDeprivation,
         List<Threshold> thresholds,
         List<Indicator> indicators,
         List<Rule> rules,
@@ -32,6 +33,10 @@ public record Standard(
         public boolean covers(int year) {
             return year >= fromYear && (toYear == null || year <= toYear);
         }
+
+        boolean overlaps(Period other) {
+            return covers(other.fromYear) || other.covers(fromYear);
+        }
     }
 
     public Standard {
@@ -40,6 +45,7 @@ public record Standard(
         requireNonNull(legalInstrument, "a standard has no legalInstrument");
         requireNonNull(jurisdiction, "a standard has no jurisdiction");
         requireNonNull(period, "a standard has no period");
+        requireNonNull(pointsPerDeprivation, "a standard has no pointsPerDeprivation");
         requireNonNull(otherwise, "a standard has no otherwise");
         measures = List.copyOf(requireNonNull(measures, "a standard has no measures"));
         thresholds = List.copyOf(requireNonNull(thresholds, "a standard has no thresholds"));
@@ -59,6 +65,10 @@ public record Standard(
                 .filter(t -> t.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(id + " has no threshold " + code));
+    }
+
+    public boolean measures(Measure measure) {
+        return measures.contains(measure);
     }
 
     public Set<String> indicatorCodes() {

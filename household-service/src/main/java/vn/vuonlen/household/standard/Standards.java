@@ -9,6 +9,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,15 +20,35 @@ import java.util.TreeMap;
 public class Standards {
 
     private static final String FOLDER = "standards";
+    private static final String NATIONAL = "VN";
 
     private final Map<String, Standard> standards = new TreeMap<>();
 
     public Standards() {
-        for (var file : documents()) {
-            var standard = StandardDocument.read(FOLDER + "/" + file);
+        this(documents().stream()
+                .map(file -> StandardDocument.read(FOLDER + "/" + file))
+                .toList());
+    }
+
+    Standards(Collection<Standard> documents) {
+        for (var standard : documents) {
+            standards.values().forEach(other -> requireAnotherTime(standard, other));
             if (standards.put(name(standard.id(), standard.version()), standard) != null) {
-                throw new IllegalStateException(file + " is there under another name");
+                throw new IllegalStateException(name(standard.id(), standard.version()) + " is there twice");
             }
+        }
+    }
+
+    /**
+     * Else the names of two standards would say which of them holds in a year. A decree in points beside the same one
+     * by income is no such pair, for no measure is in both; nor are the versions of one standard: the last one counts.
+     */
+    private static void requireAnotherTime(Standard one, Standard other) {
+        if (!one.id().equals(other.id())
+                && one.jurisdiction().equals(other.jurisdiction())
+                && !Collections.disjoint(one.measures(), other.measures())
+                && one.period().overlaps(other.period())) {
+            throw new IllegalStateException("The periods of %s and %s overlap".formatted(one.id(), other.id()));
         }
     }
 
@@ -37,6 +59,14 @@ public class Standards {
     /** Of a review, which only ever names a standard that was there when it opened. */
     public Standard get(String id, int version) {
         return find(id, version).orElseThrow(() -> new IllegalStateException("No standard " + name(id, version)));
+    }
+
+    /** The decree of a year in its own terms, which are income: all that is known of results we did not classify. */
+    public Optional<Standard> inForceIn(int year) {
+        return standards.values().stream()
+                .filter(s -> s.jurisdiction().equals(NATIONAL))
+                .filter(s -> s.measures(Measure.INCOME) && s.period().covers(year))
+                .max(Comparator.comparingInt(Standard::version));
     }
 
     public Collection<Standard> all() {

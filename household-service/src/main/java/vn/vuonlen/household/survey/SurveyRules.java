@@ -16,7 +16,6 @@ public final class SurveyRules {
     private static final long MOST_INCOME = 1_000_000_000L;
 
     private static final int MOST_B1 = 1_000;
-    private static final int POINTS_A_DEPRIVATION = 10;
 
     @FunctionalInterface
     private interface SurveyRule {
@@ -83,7 +82,7 @@ public final class SurveyRules {
     private void staysInRange(SurveyFacts survey, List<Refusal> refusals) {
         Fields.inRange("/income", survey.income(), MOST_INCOME, refusals);
         Fields.inRange("/b1", survey.b1(), MOST_B1, refusals);
-        Fields.inRange("/b2", survey.b2(), POINTS_A_DEPRIVATION * (long) indicators.size(), refusals);
+        Fields.inRange("/b2", survey.b2(), standard.pointsPerDeprivation().of(indicators.size()), refusals);
     }
 
     private void knowsItsCodes(SurveyFacts survey, List<Refusal> refusals) {
@@ -94,14 +93,19 @@ public final class SurveyRules {
 
     /** A score may come without its indicators, but not against them. */
     private void scoresAgree(SurveyFacts survey, List<Refusal> refusals) {
-        if (survey.b2() == null
-                || survey.deprivations() == null
-                || survey.deprivations().isEmpty()) {
+        if (survey.b2() == null || !saysWhatIsDeprived(survey)) {
             return;
         }
         int deprived = survey.deprivations().size();
-        if (survey.b2() != POINTS_A_DEPRIVATION * deprived) {
-            refusals.add(Refusal.of(HouseholdProblem.SCORES_CONTRADICT, "/b2", survey.b2(), deprived));
+        var each = standard.pointsPerDeprivation();
+        if (survey.b2() != each.of(deprived)) {
+            refusals.add(Refusal.of(HouseholdProblem.SCORES_CONTRADICT, "/b2", survey.b2(), deprived, each.points()));
         }
+    }
+
+    /** Where the indicators are counted, an empty list says that none is deprived; elsewhere that nobody asked. */
+    private boolean saysWhatIsDeprived(SurveyFacts survey) {
+        var deprivations = survey.deprivations();
+        return deprivations != null && (!deprivations.isEmpty() || standard.measures(Measure.DEPRIVATIONS));
     }
 }

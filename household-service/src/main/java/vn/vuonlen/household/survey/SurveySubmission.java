@@ -15,7 +15,10 @@ record SurveySubmission(
         LocalDate surveyedOn,
         @Schema(description = "Đồng per person and month") Long income,
         Integer b1,
-        @Schema(description = "10 points a deprivation") Integer b2,
+
+        @Schema(description = "The points of the standard for each deprivation")
+        Integer b2,
+
         List<String> deprivations,
         List<String> causes,
         List<String> aspirations,

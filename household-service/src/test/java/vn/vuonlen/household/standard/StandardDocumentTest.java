@@ -13,6 +13,7 @@ class StandardDocumentTest {
     private static final String GOOD = """
             {"id": "x", "version": 1, "name": {"vi": "Chuẩn", "en": "Standard"}, "legalInstrument": "x",
              "jurisdiction": "VN", "period": {"fromYear": 2027, "toYear": null}, "measures": ["INCOME"],
+             "pointsPerDeprivation": {"points": 10, "certainty": "VERIFIED"},
              "thresholds": [{"code": "LINE", "measure": "INCOME", "rural": 1, "urban": 2,
                 "name": {"vi": "Mức", "en": "Line"}, "certainty": "VERIFIED"}],
              "indicators": [],
@@ -34,6 +35,8 @@ class StandardDocumentTest {
             "measure": "INCOME"     | "measure": "B1"               | undeclared measure
             "route": "INCOME"       | "route": null                 | route
             "op": "AT_MOST"         | "op": "MOSTLY"                | standard
+            "points": 10            | "points": 0                   | 1 point or more
+            "pointsPerDeprivation"  | "pointsPerIndicator"          | no pointsPerDeprivation
             "certainty": "VERIFIED" | "certainty": null             | certainty
             """, quoteCharacter = '`')
     void aDocumentThatIsWrongIsRefused(String text, String replacement, String because) {
