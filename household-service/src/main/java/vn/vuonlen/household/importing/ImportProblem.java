@@ -21,8 +21,8 @@ enum ImportProblem implements ProblemType {
     YEAR_OUT_OF_RECORDS("Năm phải từ {0} đến {1}.", "The year must be from {0} to {1}."),
     ROUTE_OF_NOT_POOR("Chỉ hộ nghèo mới có trường này.", "Only a poor household has it."),
     YEAR_IS_REVIEWED(
-            "Năm này đã được rà soát tại đây; kết quả không thể nhập từ ngoài.",
-            "This year was reviewed here; its results cannot come from outside."),
+            "Năm này hoặc một năm sau đã được rà soát tại đây; kết quả không thể nhập từ ngoài nữa.",
+            "This year or a later one was reviewed here; its results can no longer come from outside."),
     PRIOR_RESULT_CONFLICT(
             "Hộ đã có kết quả khác của năm này.", "The household has another result of this year already."),
     NOTHING_STORED(

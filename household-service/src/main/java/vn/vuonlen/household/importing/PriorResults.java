@@ -6,6 +6,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.importing.RowBatch.Stored;
@@ -14,7 +19,7 @@ import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.jobs.Reject;
 import vn.vuonlen.kit.problem.ProblemType;
 
-/** Stores results of earlier years, each under the prior review of its year. */
+/** Stores results of earlier years, each under the prior review of its year, which is there once any is accepted. */
 @ApplicationScoped
 class PriorResults {
 
@@ -25,41 +30,57 @@ class PriorResults {
     }
 
     Stored store(Connection connection, List<PriorResult> rows, Scope scope, String subject) throws SQLException {
-        makeReviews(connection, rows, subject);
-        var rejects = new ArrayList<Reject>();
-        long accepted = 0;
-        long unchanged = 0;
+        reviews.holdOffOpenings(connection);
+        var years = new TreeMap<Integer, UUID>();
+        for (var row : rows) {
+            if (!years.containsKey(row.year())) {
+                years.put(row.year(), reviews.ofYear(connection, row.year()));
+            }
+        }
+        var told = takeIn(connection, rows, years, scope);
+        for (int year : told.acceptedOf) {
+            reviews.make(connection, years.get(year), year, subject);
+        }
+        return new Stored(told.accepted, told.unchanged, told.rejects);
+    }
+
+    /** What became of the rows, and of which years any was accepted. */
+    private static final class Told {
+        private long accepted;
+        private long unchanged;
+        private final List<Reject> rejects = new ArrayList<>();
+        private final Set<Integer> acceptedOf = new TreeSet<>();
+
+        void hear(long row, int year, String outcome) {
+            switch (outcome) {
+                case "accepted" -> {
+                    accepted++;
+                    acceptedOf.add(year);
+                }
+                case "unchanged" -> unchanged++;
+                default -> rejects.add(reject(row, outcome));
+            }
+        }
+    }
+
+    private static Told takeIn(Connection connection, List<PriorResult> rows, Map<Integer, UUID> years, Scope scope)
+            throws SQLException {
+        var told = new Told();
         try (var statement = connection.prepareStatement(PriorResultSql.TAKE_IN)) {
             statement.setArray(1, array(connection, "int8", rows, PriorResult::row));
             statement.setArray(2, array(connection, "uuid", rows, PriorResult::household));
             statement.setArray(3, array(connection, "int4", rows, PriorResult::year));
-            statement.setArray(4, array(connection, "text", rows, PriorResult::povertyClass));
-            statement.setArray(5, array(connection, "text", rows, PriorResult::route));
-            statement.setArray(6, connection.createArrayOf("uuid", scope.array()));
-            try (var told = statement.executeQuery()) {
-                while (told.next()) {
-                    switch (told.getString("outcome")) {
-                        case "accepted" -> accepted++;
-                        case "unchanged" -> unchanged++;
-                        case String code -> rejects.add(reject(told.getLong("row"), code));
-                    }
+            statement.setArray(4, array(connection, "uuid", rows, row -> years.get(row.year())));
+            statement.setArray(5, array(connection, "text", rows, PriorResult::povertyClass));
+            statement.setArray(6, array(connection, "text", rows, PriorResult::route));
+            statement.setArray(7, connection.createArrayOf("uuid", scope.array()));
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    told.hear(row.getLong("row"), row.getInt("year"), row.getString("outcome"));
                 }
             }
         }
-        return new Stored(accepted, unchanged, rejects);
-    }
-
-    /** Each year gets its review before the rows look for it. */
-    private void makeReviews(Connection connection, List<PriorResult> rows, String subject) throws SQLException {
-        try (var query = connection.prepareStatement(PriorResultSql.FREE_YEARS)) {
-            var years = rows.stream().map(PriorResult::year).distinct().toArray();
-            query.setArray(1, connection.createArrayOf("int4", years));
-            try (var free = query.executeQuery()) {
-                while (free.next()) {
-                    reviews.of(connection, free.getInt(1), subject);
-                }
-            }
-        }
+        return told;
     }
 
     private static Reject reject(long row, String code) {

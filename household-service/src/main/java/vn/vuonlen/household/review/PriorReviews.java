@@ -14,14 +14,14 @@ import vn.vuonlen.household.standard.Standards;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
 
-/** The results of years before ours hang on a review too: decided, without anyone's closing, made when first needed. */
+/** The results of years before ours hang on a review too: decided, without anyone's closing, made for the first of them. */
 @ApplicationScoped
 public class PriorReviews {
 
     private static final String MAKE = """
             INSERT INTO review (id, year, kind, area_id, standard, standard_version, step, opened_on, opened_by)
             VALUES (?, ?, 'PRIOR', ?, ?, ?, 'DECIDED', ?, ?)
-            ON CONFLICT (year, kind, area_id) DO NOTHING RETURNING id
+            ON CONFLICT (id) DO NOTHING
             """;
 
     private final Standards standards;
@@ -36,36 +36,40 @@ public class PriorReviews {
         this.clock = clock;
     }
 
-    /** In the transaction of the connection. */
-    public UUID of(Connection connection, int year, String subject) throws SQLException {
-        var province = provinces.only(LocalDate.now(clock));
-        var standard = inForceIn(year);
-        try (var make = connection.prepareStatement(MAKE)) {
-            Object[] values = {
-                UUID.randomUUID(), year, province, standard.id(), standard.version(), LocalDate.now(clock), subject
-            };
-            for (int i = 0; i < values.length; i++) {
-                make.setObject(i + 1, values[i]);
-            }
-            var made = make.executeQuery();
-            if (made.next()) {
-                var id = made.getObject(1, UUID.class);
-                unpublished.mark(connection, "household.review.v1", List.of(id));
-                return id;
-            }
+    /** Until the transaction ends no review opens that would not know of what is being taken in. */
+    public void holdOffOpenings(Connection connection) throws SQLException {
+        try (var lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 1))")) {
+            lock.setString(1, ReviewLists.OPENINGS);
+            lock.execute();
         }
-        return existing(connection, year, province);
     }
 
-    private static UUID existing(Connection connection, int year, UUID province) throws SQLException {
+    /** The review that results of the year hang on, whether it is there or has yet to be made. */
+    public UUID ofYear(Connection connection, int year) throws SQLException {
         try (var find = connection.prepareStatement(
                 "SELECT id FROM review WHERE year = ? AND kind = 'PRIOR' AND area_id = ?")) {
             find.setInt(1, year);
-            find.setObject(2, province);
+            find.setObject(2, province());
             var row = find.executeQuery();
-            row.next();
-            return row.getObject(1, UUID.class);
+            return row.next() ? row.getObject(1, UUID.class) : UUID.randomUUID();
         }
+    }
+
+    public void make(Connection connection, UUID id, int year, String subject) throws SQLException {
+        var standard = inForceIn(year);
+        try (var make = connection.prepareStatement(MAKE)) {
+            Object[] values = {id, year, province(), standard.id(), standard.version(), LocalDate.now(clock), subject};
+            for (int i = 0; i < values.length; i++) {
+                make.setObject(i + 1, values[i]);
+            }
+            if (make.executeUpdate() > 0) {
+                unpublished.mark(connection, "household.review.v1", List.of(id));
+            }
+        }
+    }
+
+    private UUID province() {
+        return provinces.only(LocalDate.now(clock));
     }
 
     private Standard inForceIn(int year) {

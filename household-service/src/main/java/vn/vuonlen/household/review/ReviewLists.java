@@ -24,6 +24,9 @@ class ReviewLists {
                 EXCEPT SELECT s.household_id FROM survey s WHERE s.review_id = :review) missing
             """;
 
+    /** What openings of reviews and results of years before them hold while the other has to wait. */
+    static final String OPENINGS = "review openings";
+
     private final EntityManager database;
 
     ReviewLists(EntityManager database) {
@@ -60,7 +63,7 @@ class ReviewLists {
 
     /** One opening at a time: each looks at the years around it. */
     void holdOffOpenings() {
-        lock("review openings");
+        lock(OPENINGS);
     }
 
     private void lock(String what) {

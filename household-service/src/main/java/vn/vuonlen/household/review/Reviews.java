@@ -29,7 +29,9 @@ class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 .firstResultOptional();
     }
 
+    /** Only one of our own looks back on the years before it; imported results of a later year are in nobody's way. */
     Optional<Review> after(int year, UUID area) {
-        return find("year > ?1 and areaId = ?2 order by year", year, area).firstResultOptional();
+        return find("year > ?1 and areaId = ?2 and kind = ?3 order by year", year, area, ReviewKind.PERIODIC)
+                .firstResultOptional();
     }
 }

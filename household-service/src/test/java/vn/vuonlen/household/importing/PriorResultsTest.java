@@ -1,0 +1,122 @@
+package vn.vuonlen.household.importing;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.vuonlen.household.Village.province;
+import static vn.vuonlen.household.Village.submit;
+import static vn.vuonlen.household.Village.survey;
+import static vn.vuonlen.household.importing.Files.CSV;
+import static vn.vuonlen.household.importing.Files.counts;
+import static vn.vuonlen.household.importing.Files.imported;
+import static vn.vuonlen.household.importing.Files.rejects;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.Gate;
+import vn.vuonlen.household.Village;
+
+/** What is told of earlier years never makes a movement wrong, and never stands in the way of a review. */
+@QuarkusTest
+class PriorResultsTest {
+
+    private static final long POOR = 500_000;
+
+    @Inject
+    Village village;
+
+    @Inject
+    DataSource database;
+
+    private UUID known;
+    private UUID late;
+
+    @BeforeEach
+    void twoHouseholds() {
+        village.empty();
+        known = village.household(Village.RURAL);
+        late = village.household(Village.RURAL);
+    }
+
+    @Test
+    void whatComesAfterTheOpeningOfAReviewCannotChangeItsMovements() {
+        told(known + ",2016,POOR,INCOME");
+        var review = village.openReview(2017);
+
+        var job = told(late + ",2015,POOR,INCOME", late + ",2016,POOR,INCOME", late + ",2017,POOR,INCOME");
+
+        assertEquals(List.of(0, 3, 0), counts(job));
+        assertEquals(
+                List.of("1 year year-is-reviewed", "2 year year-is-reviewed", "3 year year-is-reviewed"), rejects(job));
+        submit(survey(review, known, 2017, POOR)).statusCode(201);
+        submit(survey(review, late, 2017, POOR)).statusCode(201);
+        assertEquals("STAYED", movement(known));
+        assertEquals("NEW", movement(late));
+    }
+
+    @Test
+    void theSameFileAgainIsUnchangedAfterTheOpening() {
+        told(known + ",2016,POOR,INCOME", known + ",2015,NEAR_POOR,");
+        village.openReview(2017);
+
+        var again = told(known + ",2016,POOR,INCOME", known + ",2015,NEAR_POOR,", late + ",2016,POOR,INCOME");
+
+        assertEquals(List.of(0, 1, 2), counts(again));
+        assertEquals(List.of("3 year year-is-reviewed"), rejects(again));
+    }
+
+    @Test
+    void rowsThatAreRefusedLeaveNoReview() {
+        var nobody = UUID.randomUUID();
+
+        var job = told(nobody + ",2025,POOR,INCOME", nobody + ",2017,POOR,INCOME", known + ",2016,POOR,INCOME");
+
+        assertEquals(List.of("1 household unknown-household", "2 household unknown-household"), rejects(job));
+        assertEquals("2016", village.value("SELECT string_agg(year::text, ' ') FROM review"));
+        var review = village.openReview(2018);
+        assertEquals(null, village.value("SELECT previous_id FROM review WHERE id = '" + review + "'"));
+    }
+
+    @Test
+    void resultsOfALaterYearAreInNoReviewsWay() {
+        told(known + ",2025,POOR,INCOME");
+
+        var review = village.openReview(2018);
+
+        submit(survey(review, known, 2018, POOR)).statusCode(201);
+        assertEquals(List.of(1, 0, 0), counts(told(late + ",2025,POOR,INCOME")));
+    }
+
+    @Test
+    void aReviewThatOpensMeanwhileWaitsForWhatIsComingIn() throws Exception {
+        told(known + ",2016,POOR,INCOME");
+        try (var gate = Gate.before(database, "household", late);
+                var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            var coming = others.submit(() -> told(late + ",2016,POOR,INCOME"));
+            gate.awaitWaiting(1);
+
+            var opening = others.submit(() -> village.openReview(2017));
+
+            gate.awaitWaiting(2, opening);
+            gate.open();
+            assertEquals(List.of(1, 0, 0), counts(coming.get()));
+            province("officer").get("/v1/reviews/" + opening.get()).then().body("listSize", equalTo(2));
+        }
+    }
+
+    private static JsonPath told(String... rows) {
+        var file = Stream.concat(Stream.of("household,year,class,route"), Stream.of(rows));
+        return imported("kind=prior-results", CSV, file.toArray(String[]::new));
+    }
+
+    private String movement(UUID household) {
+        return village.value("SELECT movement FROM result WHERE household_id = '" + household + "' AND year = 2017");
+    }
+}
