@@ -12,11 +12,13 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** The areas as their files say; the files stand beside each other in {@code areas/}. */
-final class AreaFiles {
+record AreaFiles(List<Unit> units, List<Change> changes, List<Named> designations) {
 
     static final LocalDate RECORDS_BEGIN = LocalDate.of(2015, 1, 1);
 
-    private AreaFiles() {}
+    static AreaFiles shipped() {
+        return new AreaFiles(readUnits(), readChanges(), readDesignations());
+    }
 
     record Unit(
             String code,
@@ -48,7 +50,7 @@ final class AreaFiles {
     record Named(
             String code, String designation, LocalDate from, LocalDate to, String legalInstrument, String certainty) {}
 
-    static List<Unit> units() {
+    private static List<Unit> readUnits() {
         return read(
                 "areas.csv",
                 row -> new Unit(
@@ -62,7 +64,7 @@ final class AreaFiles {
                         text(row.getField("alias"))));
     }
 
-    static List<Change> changes() {
+    private static List<Change> readChanges() {
         return read(
                 "area-lineage.csv",
                 row -> new Change(
@@ -73,7 +75,7 @@ final class AreaFiles {
                         row.getField("to_code")));
     }
 
-    static List<Named> designations() {
+    private static List<Named> readDesignations() {
         return read(
                 "designations.csv",
                 row -> new Named(

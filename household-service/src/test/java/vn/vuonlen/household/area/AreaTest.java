@@ -4,24 +4,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.vuonlen.household.Village.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.household.Village;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 @QuarkusTest
 class AreaTest {
-
-    @Inject
-    Village village;
-
-    @Inject
-    LoadAreas loadAreas;
 
     @Test
     void eachDayHasItsUnits() {
@@ -86,15 +77,6 @@ class AreaTest {
         ask("designation=POOR%").statusCode(422).body("code", equalTo("unknown-code"));
         ask("designation=POOR_DISTRIC_").statusCode(422).body("code", equalTo("unknown-code"));
         ask("limit=1001").statusCode(400).body("errors[0].pointer", equalTo("?limit"));
-    }
-
-    @Test
-    void loadingAgainChangesNothing() throws Exception {
-        var before = village.value("SELECT count(*) || ' ' || sum(version) FROM area");
-
-        loadAreas.load(null);
-
-        assertEquals(before, village.value("SELECT count(*) || ' ' || sum(version) FROM area"));
     }
 
     private static ValidatableResponse list(String query) {

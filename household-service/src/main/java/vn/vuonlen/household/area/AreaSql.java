@@ -1,0 +1,59 @@
+package vn.vuonlen.household.area;
+
+/** What makes the tables of the areas say what their files say. Each tells the areas that say something else now. */
+final class AreaSql {
+
+    /**
+     * In order of the first day, so that a unit has ended before another one gets its code. None is ever deleted:
+     * households and results refer to it, and so do those who heard of it.
+     */
+    static final String UNITS = """
+            INSERT INTO area AS a (id, code, name, alias, level, type, residence, parent_id, valid_from, valid_to)
+            SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
+                ?::date[], ?::date[]) AS file (id, code, name, alias, level, type, residence, parent_id, valid_from,
+                valid_to)
+            ORDER BY valid_from
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, alias = excluded.alias, level = excluded.level,
+                type = excluded.type, residence = excluded.residence, parent_id = excluded.parent_id,
+                valid_to = excluded.valid_to
+            WHERE (a.name, a.alias, a.level, a.type, a.residence, a.parent_id, a.valid_to) IS DISTINCT FROM
+                (excluded.name, excluded.alias, excluded.level, excluded.type, excluded.residence, excluded.parent_id,
+                    excluded.valid_to)
+            RETURNING a.id
+            """;
+
+    static final String CHANGES = """
+            MERGE INTO area_succession s
+            USING unnest(?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[])
+                AS file (from_id, to_id, effective_date, kind, legal_instrument)
+            ON (s.from_id, s.to_id, s.effective_date) = (file.from_id, file.to_id, file.effective_date)
+            WHEN MATCHED AND (s.kind, s.legal_instrument) IS DISTINCT FROM (file.kind, file.legal_instrument) THEN
+                UPDATE SET kind = file.kind, legal_instrument = file.legal_instrument
+            WHEN NOT MATCHED BY TARGET THEN
+                INSERT (from_id, to_id, effective_date, kind, legal_instrument)
+                VALUES (file.from_id, file.to_id, file.effective_date, file.kind, file.legal_instrument)
+            WHEN NOT MATCHED BY SOURCE THEN DELETE
+            RETURNING s.from_id
+            """;
+
+    static final String DESIGNATIONS = """
+            MERGE INTO area_designation d
+            USING unnest(?::uuid[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[])
+                AS file (area_id, designation, valid_from, valid_to, legal_instrument, certainty)
+            ON (d.area_id, d.designation, d.valid_from) = (file.area_id, file.designation, file.valid_from)
+            WHEN MATCHED AND (d.valid_to, d.legal_instrument, d.certainty) IS DISTINCT FROM
+                    (file.valid_to, file.legal_instrument, file.certainty) THEN
+                UPDATE SET valid_to = file.valid_to, legal_instrument = file.legal_instrument,
+                    certainty = file.certainty
+            WHEN NOT MATCHED BY TARGET THEN
+                INSERT (area_id, designation, valid_from, valid_to, legal_instrument, certainty)
+                VALUES (file.area_id, file.designation, file.valid_from, file.valid_to, file.legal_instrument,
+                    file.certainty)
+            WHEN NOT MATCHED BY SOURCE THEN DELETE
+            RETURNING d.area_id
+            """;
+
+    static final String RAISE_VERSIONS = "UPDATE area SET version = version + 1 WHERE id = ANY (?::uuid[])";
+
+    private AreaSql() {}
+}
