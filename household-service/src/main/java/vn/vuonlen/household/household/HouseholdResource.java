@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
+import vn.vuonlen.household.ReadLog;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.paging.Limit;
@@ -21,9 +21,6 @@ import vn.vuonlen.kit.problem.Problem;
 @Path("/v1/households")
 @Tag(name = "Households")
 public class HouseholdResource {
-
-    /** Who reads personal data is written down, without the data. */
-    private static final Logger READS = Logger.getLogger("vn.vuonlen.household.reads");
 
     private final Households households;
     private final FindHouseholds finding;
@@ -48,7 +45,7 @@ public class HouseholdResource {
     @Operation(operationId = "getHousehold", summary = "A household with its members; each reading is written down")
     public HouseholdView get(@PathParam("id") UUID id) {
         var household = households.find(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-        READS.infof("household %s read by %s", id, caller.subject());
+        ReadLog.one("household", id, caller);
         return household;
     }
 
@@ -72,7 +69,7 @@ public class HouseholdResource {
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
         var page = finding.find(words, area, caller.scope(), limit, cursor);
-        READS.infof("%d households listed for %s", page.items().size(), caller.subject());
+        ReadLog.listed("households", page.items().size(), caller);
         return page;
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.household.ReadLog;
 import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Residence;
 import vn.vuonlen.household.standard.Route;
@@ -87,8 +88,10 @@ public class SurveyResource {
         Roles.PROVINCE_OFFICER,
         Roles.AUDITOR
     })
-    @Operation(operationId = "getSurvey", summary = "A survey with its result and why the household has that class")
+    @Operation(operationId = "getSurvey", summary = "A survey with its result and why the household has that class; each reading is written down")
     public SurveyView get(@PathParam("id") UUID id) {
-        return surveys.find(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        var survey = surveys.find(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        ReadLog.one("survey", id, caller);
+        return survey;
     }
 }

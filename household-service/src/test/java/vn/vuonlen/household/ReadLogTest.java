@@ -1,0 +1,90 @@
+package vn.vuonlen.household;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.vuonlen.household.Village.as;
+import static vn.vuonlen.household.Village.submit;
+import static vn.vuonlen.household.Village.survey;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+
+/** Each reading of personal data leaves a line that says who read what, and nothing of what was read. */
+@QuarkusTest
+class ReadLogTest {
+
+    private static final String OFFICER =
+            TestTokens.with("commune-officer").subject("officer-7").areas("11").sign();
+    private static final String ELSEWHERE =
+            TestTokens.with("commune-officer").subject("officer-8").areas(Village.URBAN).sign();
+
+    @Inject
+    Village village;
+
+    private final Logger reads = Logger.getLogger("vn.vuonlen.household.reads");
+    private final Lines lines = new Lines();
+    private UUID household;
+    private Object survey;
+
+    @BeforeEach
+    void aSurveyedHousehold() {
+        village.empty();
+        household = village.household(Village.RURAL);
+        var submission = survey(village.openReview(2018), household, 2018, 500_000);
+        submit(submission).statusCode(201);
+        survey = submission.get("id");
+        reads.addHandler(lines);
+    }
+
+    @AfterEach
+    void stopListening() {
+        reads.removeHandler(lines);
+    }
+
+    @Test
+    void whatIsReadIsWrittenDownWithItsReader() {
+        as(OFFICER).get("/v1/households/" + household).then().statusCode(200);
+        as(OFFICER).get("/v1/households?q=Giàng").then().statusCode(200);
+        as(OFFICER).get("/v1/surveys/" + survey).then().statusCode(200);
+
+        assertEquals(
+                List.of(
+                        "household " + household + " read by officer-7",
+                        "1 households listed for officer-7",
+                        "survey " + survey + " read by officer-7"),
+                lines.said);
+    }
+
+    @Test
+    void whatIsNotTheirsIsNotReadByThem() {
+        as(ELSEWHERE).get("/v1/households/" + household).then().statusCode(404);
+        as(ELSEWHERE).get("/v1/surveys/" + survey).then().statusCode(404);
+
+        assertEquals(List.of(), lines.said);
+    }
+
+    private static final class Lines extends Handler {
+        private final List<String> said = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord line) {
+            said.add(ExtLogRecord.wrap(line).getFormattedMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
