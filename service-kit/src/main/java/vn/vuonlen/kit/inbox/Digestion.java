@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import vn.vuonlen.kit.inbox.Mail.Opened;
 import vn.vuonlen.kit.inbox.Offsets.Claim;
 
 /** One poll in one transaction: offsets, versions heard, effects and parked messages, or nothing of all that. */
@@ -70,9 +71,20 @@ final class Digestion {
     private Map<Message, String> digest(Mail mail, Connection connection) throws SQLException {
         var failed = new LinkedHashMap<>(mail.unreadable());
         for (var topic : handlers.topics()) {
-            handlers.apply(topic, mail.of(topic), connection, failed);
+            digest(topic, mail, connection).forEach((opened, reason) -> failed.put(opened.message(), reason));
         }
         Parking.park(connection, failed);
+        return failed;
+    }
+
+    private Map<Opened, String> digest(String topic, Mail mail, Connection connection) throws SQLException {
+        var failed = new LinkedHashMap<Opened, String>();
+        var batch = mail.newest(topic);
+        while (!batch.isEmpty()) {
+            var failing = handlers.apply(topic, batch, connection);
+            failed.putAll(failing);
+            batch = mail.older(topic, failing.keySet());
+        }
         return failed;
     }
 

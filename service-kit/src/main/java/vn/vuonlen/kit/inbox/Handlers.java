@@ -30,37 +30,33 @@ final class Handlers {
     }
 
     /**
-     * Applies what is new in the batch; what fails by its content leaves no trace and is added to {@code failed}. The
+     * Applies what is new in the batch; what fails by its content leaves no trace and is answered with the reason. The
      * batch is halved until the message at fault is alone, which costs the others little.
      */
-    void apply(String topic, List<Opened> batch, Connection connection, Map<Message, String> failed)
-            throws SQLException {
-        if (batch.isEmpty()) {
-            return;
-        }
+    Map<Opened, String> apply(String topic, List<Opened> batch, Connection connection) throws SQLException {
         var before = connection.setSavepoint();
         try {
             hand(topic, batch, connection);
             connection.releaseSavepoint(before);
+            return Map.of();
         } catch (SQLException | RuntimeException e) {
             if (Outage.passes(e)) {
                 throw e;
             }
             connection.rollback(before);
-            split(topic, batch, connection, failed, e);
+            return batch.size() == 1 ? Map.of(batch.getFirst(), reason(e)) : halved(topic, batch, connection);
         }
     }
 
-    private void split(
-            String topic, List<Opened> batch, Connection connection, Map<Message, String> failed, Exception failure)
-            throws SQLException {
-        if (batch.size() == 1) {
-            failed.put(batch.getFirst().message(), failure.getClass().getSimpleName() + ": " + failure.getMessage());
-            return;
-        }
+    private Map<Opened, String> halved(String topic, List<Opened> batch, Connection connection) throws SQLException {
         int half = batch.size() / 2;
-        apply(topic, batch.subList(0, half), connection, failed);
-        apply(topic, batch.subList(half, batch.size()), connection, failed);
+        var failed = new LinkedHashMap<>(apply(topic, batch.subList(0, half), connection));
+        failed.putAll(apply(topic, batch.subList(half, batch.size()), connection));
+        return failed;
+    }
+
+    private static String reason(Exception failure) {
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 
     private void hand(String topic, List<Opened> batch, Connection connection) throws SQLException {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 
 /** One state of one thing, as its owner told it. {@code topic} is without the prefix of the installation. */
@@ -22,6 +23,8 @@ public record Heard(
         byte[] value,
         int partition,
         long offset) {
+
+    static final Comparator<Heard> BY_AGE = Comparator.comparingInt(Heard::epoch).thenComparingLong(Heard::version);
 
     /** Lenient, since owners add fields before their consumers know them. */
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -46,9 +49,5 @@ public record Heard(
         } catch (IOException e) {
             throw new Unreadable("The value is not a " + type.getSimpleName() + ": " + e.getMessage(), e);
         }
-    }
-
-    boolean newerThan(Heard other) {
-        return epoch != other.epoch ? epoch > other.epoch : version > other.version;
     }
 }
