@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 final class Portions implements AutoCloseable {
 
     /** What the reading thread hands over: a portion, the end, or why it stopped. */
-    private record Handed(Portion portion, Exception failure) {}
+    private record Handed(Portion portion, Throwable failure) {}
 
     private final BlockingQueue<Handed> ready = new ArrayBlockingQueue<>(2);
     private final Thread reading;
@@ -43,12 +43,13 @@ final class Portions implements AutoCloseable {
             ready.put(new Handed(null, null));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // Whatever it is, an error included: who waits for the next portion would wait for ever.
             fail(e);
         }
     }
 
-    private void fail(Exception why) {
+    private void fail(Throwable why) {
         try {
             ready.put(new Handed(null, why));
         } catch (InterruptedException e) {
