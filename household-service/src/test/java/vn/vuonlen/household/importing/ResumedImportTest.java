@@ -55,6 +55,7 @@ class ResumedImportTest {
             await().until(() -> village.value("SELECT position FROM job WHERE id = '" + job + "'")
                     .equals("30"));
             village.sql("UPDATE job SET attempt = attempt + 1 WHERE id = '" + job + "'");
+            village.sql("UPDATE job_lease SET attempt = attempt + 1 WHERE job_id = '" + job + "'");
             elsewhere.rollback();
         }
         await().until(() ->

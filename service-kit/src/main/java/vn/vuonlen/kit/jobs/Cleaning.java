@@ -9,10 +9,15 @@ import vn.vuonlen.kit.problem.KitProblem;
 final class Cleaning {
 
     private static final String GIVE_UP = """
-            UPDATE job j SET state = 'FAILED', finished_at = clock_timestamp(),
-                             message = jsonb_build_object('code', ?::text, 'vi', ?::text, 'en', ?::text)
-             WHERE state = 'RUNNING' AND attempt >= ?
-               AND NOT EXISTS (SELECT FROM job_lease l WHERE l.job_id = j.id AND l.until > clock_timestamp())
+            WITH given_up AS (
+                UPDATE job j SET state = 'FAILED', finished_at = clock_timestamp(),
+                                 message = jsonb_build_object('code', ?::text, 'vi', ?::text, 'en', ?::text)
+                  FROM job_lease l
+                 WHERE l.job_id = j.id AND l.attempt = j.attempt AND l.until < clock_timestamp()
+                   AND j.state = 'RUNNING' AND j.deaths >= ?
+                RETURNING j.id),
+            released AS (DELETE FROM job_lease WHERE job_id IN (SELECT id FROM given_up))
+            DELETE FROM job_input WHERE job_id IN (SELECT id FROM given_up)
             """;
 
     /** A body that still arrives may be a day old at its beginning, and has no job yet. */
@@ -39,7 +44,7 @@ final class Cleaning {
             giveUp.setString(1, KitProblem.INTERNAL.code());
             giveUp.setString(2, text.vi());
             giveUp.setString(3, text.en());
-            giveUp.setInt(4, Leases.MOST_ATTEMPTS);
+            giveUp.setInt(4, Leases.MOST_DEATHS);
             giveUp.executeUpdate();
             for (var statement : SWEEP) {
                 sweep.executeUpdate(statement);

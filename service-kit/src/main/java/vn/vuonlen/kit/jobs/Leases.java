@@ -1,7 +1,6 @@
 package vn.vuonlen.kit.jobs;
 
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,21 +13,23 @@ import javax.sql.DataSource;
 /** Who works on which job, and until when others believe it. */
 final class Leases {
 
-    /** A job that killed its runner so often is not tried again. */
-    static final int MOST_ATTEMPTS = 20;
+    /** A job that killed its runner so often is not tried again. What an outage interrupted killed nobody. */
+    static final int MOST_DEATHS = 20;
 
     /**
      * A runner that is in the middle of saving progress holds the job's row: such a job is skipped, and not taken over,
-     * however late its heart-beat is.
+     * however late its heart-beat is. The row that is locked may be newer than the lease beside it, which is that of our
+     * snapshot: a lease of another attempt says that somebody has just taken the job.
      */
     private static final String TAKE = """
             WITH free AS (
                 SELECT j.id FROM job j LEFT JOIN job_lease l ON l.job_id = j.id
-                 WHERE j.kind = ANY (?) AND j.attempt < ?
-                   AND (j.state = 'QUEUED' OR j.state = 'RUNNING' AND (l.until IS NULL OR l.until < clock_timestamp()))
+                 WHERE j.kind = ANY (?)
+                   AND (j.state = 'QUEUED' OR j.state = 'RUNNING' AND j.deaths < ?
+                                              AND l.attempt = j.attempt AND l.until < clock_timestamp())
                  ORDER BY j.created_at LIMIT 1 FOR UPDATE OF j SKIP LOCKED),
             taken AS (
-                UPDATE job SET state = 'RUNNING', attempt = attempt + 1,
+                UPDATE job SET state = 'RUNNING', attempt = attempt + 1, deaths = deaths + (state = 'RUNNING')::int,
                                started_at = coalesce(started_at, clock_timestamp())
                  WHERE id = (SELECT id FROM free)
                 RETURNING id, kind, attempt, subject, areas, parameters, position),
@@ -43,6 +44,12 @@ final class Leases {
     private static final String BEAT = """
             UPDATE job_lease SET until = clock_timestamp() + make_interval(secs => ?), seen = ?
              WHERE job_id = ? AND attempt = ?
+            """;
+
+    private static final String RELEASE = """
+            WITH released AS (
+                UPDATE job SET state = 'QUEUED' WHERE id = ? AND attempt = ? AND state = 'RUNNING' RETURNING id)
+            DELETE FROM job_lease WHERE job_id IN (SELECT id FROM released)
             """;
 
     private final DataSource database;
@@ -60,7 +67,7 @@ final class Leases {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(TAKE)) {
             statement.setArray(1, connection.createArrayOf("text", kinds.toArray()));
-            statement.setInt(2, MOST_ATTEMPTS);
+            statement.setInt(2, MOST_DEATHS);
             statement.setString(3, runner);
             statement.setDouble(4, lease.toMillis() / 1_000.0);
             try (var row = statement.executeQuery()) {
@@ -97,8 +104,8 @@ final class Leases {
 
     /** Gives the job back unfinished, so that nobody need wait for the lease to end. */
     void release(RunningJob job) throws SQLException {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement("DELETE FROM job_lease WHERE job_id = ? AND attempt = ?")) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(RELEASE)) {
             statement.setObject(1, job.id());
             statement.setInt(2, job.attempt());
             statement.executeUpdate();

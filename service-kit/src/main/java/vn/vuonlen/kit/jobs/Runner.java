@@ -3,6 +3,7 @@ package vn.vuonlen.kit.jobs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import vn.vuonlen.kit.outage.Outage;
+import vn.vuonlen.kit.outage.Patience;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
@@ -28,6 +30,7 @@ final class Runner {
     private final ObjectMapper json;
     private final Semaphore hands;
     private final Set<RunningJob> running = ConcurrentHashMap.newKeySet();
+    private final Patience patience = new Patience(Duration.ofMillis(200));
 
     Runner(List<JobKind> kinds, Leases leases, Ledger ledger, Spool spool, ObjectMapper json, int atOnce) {
         this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::kind, Function.identity()));
@@ -71,35 +74,66 @@ final class Runner {
         }
     }
 
+    /** What cannot be written now is left to the lease. */
+    void stop() {
+        patience.stop();
+    }
+
     private void work(RunningJob job) {
         LOG.infof("Job %s of kind %s, attempt %d, from row %d", job.id(), job.kind(), job.attempt(), job.position());
         try {
             end(job);
-        } catch (SQLException e) {
-            LOG.warnf(e, "Job %s could not be ended; it is taken again when its lease is over", job.id());
         } finally {
             running.remove(job);
             hands.release();
         }
     }
 
-    private void end(RunningJob job) throws SQLException {
+    private void end(RunningJob job) {
         try {
             kinds.get(job.kind()).run(job);
-            ledger.finish(job, "SUCCEEDED", null);
+            write(job, () -> ledger.finish(job, "SUCCEEDED", null));
         } catch (JobLost e) {
             LOG.warn(e.getMessage());
         } catch (Problem e) {
-            ledger.finish(job, "FAILED", message(e.type().code(), e.detail()));
+            fail(job, e.type().code(), e.detail());
         } catch (Exception | Error e) {
             if (Outage.passes(e)) {
                 LOG.warnf("Job %s is interrupted and will go on: %s", job.id(), Outage.reason(e));
-                leases.release(job);
+                write(job, () -> leases.release(job));
             } else {
                 LOG.errorf(e, "Job %s failed", job.id());
-                ledger.finish(job, "FAILED", message(KitProblem.INTERNAL.code(), KitProblem.INTERNAL.detail()));
+                fail(job, KitProblem.INTERNAL.code(), KitProblem.INTERNAL.detail());
             }
         }
+    }
+
+    private void fail(RunningJob job, String code, Message text) {
+        var message = message(code, text);
+        write(job, () -> ledger.finish(job, "FAILED", message));
+    }
+
+    /** Waits for an outage to pass, with the job in hand: left to its lease it would look as if it had killed its runner. */
+    private void write(RunningJob job, Writing writing) {
+        while (!written(job, writing) && !patience.isOver()) {
+            patience.await();
+        }
+        patience.restored();
+    }
+
+    private static boolean written(RunningJob job, Writing writing) {
+        try {
+            writing.write();
+            return true;
+        } catch (SQLException e) {
+            LOG.warnf("The end of job %s cannot be written: %s", job.id(), Outage.reason(e));
+            return !Outage.passes(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void write() throws SQLException;
     }
 
     private String message(String code, Message text) {

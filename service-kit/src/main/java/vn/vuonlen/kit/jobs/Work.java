@@ -2,8 +2,10 @@ package vn.vuonlen.kit.jobs;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
@@ -51,6 +53,10 @@ class Work {
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void clean() {
         attempt(cleaning::clean);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        runner.stop();
     }
 
     private static void attempt(Step step) {

@@ -19,7 +19,7 @@ public final class Patience {
     }
 
     /** The wait before the next attempt. */
-    public Duration next() {
+    public synchronized Duration next() {
         var now = next;
         var longer = now.multipliedBy(2);
         next = longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
@@ -36,7 +36,7 @@ public final class Patience {
     }
 
     /** After a success: the next failure is tried again soon. */
-    public void restored() {
+    public synchronized void restored() {
         next = first;
     }
 

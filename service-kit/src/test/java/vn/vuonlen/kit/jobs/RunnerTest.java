@@ -10,12 +10,17 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.kit.problem.Problem;
@@ -64,8 +69,10 @@ class RunnerTest {
         assertEquals(82, things.number("SELECT count(*) FROM line"));
         assertEquals(13, things.number("SELECT count(*) FROM job_reject WHERE job_id = '" + job + "'"));
         assertEquals(
-                "95 82 13 2",
-                String.join("", things.column("SELECT concat_ws(' ', position, accepted, refused, attempt) FROM job")));
+                "95 82 13 2 1",
+                String.join(
+                        "",
+                        things.column("SELECT concat_ws(' ', position, accepted, refused, attempt, deaths) FROM job")));
         assertEquals(0, things.number("SELECT count(*) FROM job_input"));
     }
 
@@ -93,9 +100,10 @@ class RunnerTest {
     }
 
     @Test
-    void anOutageIsWaitedForAndARefusalIsNot() throws Exception {
+    void anOutageIsWaitedForHoweverOftenItComesAndARefusalIsNot() throws Exception {
         submit("line\nstop");
-        var outages = new AtomicInteger(2);
+        int often = Leases.MOST_DEATHS + 1;
+        var outages = new AtomicInteger(often);
         var runner = runner(new Lines(things.database()) {
             @Override
             public void run(JobRun run) throws Exception {
@@ -107,13 +115,46 @@ class RunnerTest {
         });
         await().until(() -> {
             runner.look();
-            return things.number("SELECT count(*) FROM job WHERE state = 'FAILED' AND attempt = 3") == 1;
+            new Cleaning(things.database()).clean();
+            return things.number("SELECT count(*) FROM job WHERE state = 'FAILED'") == 1;
         });
+        assertEquals(
+                List.of((often + 1) + " 0"), things.column("SELECT concat_ws(' ', attempt, deaths) FROM job"));
         assertEquals(
                 List.of("invalid-value: Dừng / Stop"),
                 things.column(
                         "SELECT concat(message ->> 'code', ': ', message ->> 'vi', ' / ', message ->> 'en') FROM job"));
         assertEquals(0, things.number("SELECT count(*) FROM line"));
+    }
+
+    @Test
+    void aDatabaseThatIsAwayAtTheEndOfAJobIsWaitedFor() throws Exception {
+        submit("line");
+        var frail = new FrailDatabase(things.database());
+        var runner = runner(frail, new Lines(things.database()) {
+            @Override
+            public void run(JobRun run) throws Exception {
+                super.run(run);
+                frail.awayFor(2);
+            }
+        });
+        runner.look();
+        await().until(() -> things.number("SELECT count(*) FROM job WHERE state = 'SUCCEEDED'") == 1);
+        assertEquals(List.of("1 0"), things.column("SELECT concat_ws(' ', attempt, deaths) FROM job"));
+    }
+
+    @Test
+    void ofTwoWhoLookAtOnceOneTakesTheQueuedJob() throws Exception {
+        submit("line");
+        assertEquals(List.of(1), attemptsOfTwoAtOnce());
+    }
+
+    @Test
+    void ofTwoWhoLookAtOnceOneTakesTheJobOfADeadRunner() throws Exception {
+        submit("line");
+        leases(things.database()).take(Set.of("lines"));
+        things.run("UPDATE job_lease SET until = until - interval '1 minute'");
+        assertEquals(List.of(2), attemptsOfTwoAtOnce());
     }
 
     @Test
@@ -135,10 +176,15 @@ class RunnerTest {
         spool.keep(UUID.randomUUID(), new ByteArrayInputStream(new byte[] {1}));
         things.run("UPDATE job_input SET at = at - interval '2 days'");
         var worn = submit("line");
-        things.run("UPDATE job SET state = 'RUNNING', attempt = 20 WHERE id = '" + worn + "'");
+        things.run("UPDATE job SET state = 'RUNNING', attempt = 33, deaths = 20 WHERE id = '" + worn + "'");
+        things.run("INSERT INTO job_lease (job_id, attempt, runner, until) VALUES ('" + worn
+                + "', 33, 'dead', clock_timestamp() - interval '1 second')");
+        assertEquals(Optional.of(open), leases(things.database()).take(Set.of("lines")).map(Taken::id));
+        assertEquals(Optional.empty(), leases(things.database()).take(Set.of("lines")));
         new Cleaning(things.database()).clean();
-        assertEquals(2, things.number("SELECT count(*) FROM job_input"));
-        assertEquals(List.of(open.toString()), things.column("SELECT id FROM job WHERE state = 'QUEUED'"));
+        assertEquals(List.of(open.toString()), things.column("SELECT job_id FROM job_input"));
+        assertEquals(List.of(open.toString()), things.column("SELECT job_id FROM job_lease"));
+        assertEquals(List.of(open.toString()), things.column("SELECT id FROM job WHERE state = 'RUNNING'"));
         assertEquals(1, things.number("SELECT count(*) FROM job WHERE message ->> 'code' = 'internal'"));
     }
 
@@ -150,8 +196,35 @@ class RunnerTest {
     }
 
     private Runner runner(JobKind kind) {
-        var leases = new Leases(things.database(), Duration.ofSeconds(1), "test");
-        return new Runner(List.of(kind), leases, new Ledger(things.database()), spool, new ObjectMapper(), 1);
+        return runner(things.database(), kind);
+    }
+
+    private Runner runner(DataSource database, JobKind kind) {
+        return new Runner(List.of(kind), leases(database), new Ledger(database), spool, new ObjectMapper(), 1);
+    }
+
+    private static Leases leases(DataSource database) {
+        return new Leases(database, Duration.ofSeconds(1), "test");
+    }
+
+    /** One stands between what it has seen and the job's row while the other takes the job. */
+    private List<Integer> attemptsOfTwoAtOnce() throws Exception {
+        try (var hesitation = new Hesitation(things)) {
+            var late = CompletableFuture.supplyAsync(() -> take(hesitation.database()));
+            hesitation.awaitSomebody();
+            var taken = new ArrayList<>(take(things.database()));
+            hesitation.close();
+            taken.addAll(late.join());
+            return taken;
+        }
+    }
+
+    private static List<Integer> take(DataSource database) {
+        try {
+            return leases(database).take(Set.of("lines")).map(Taken::attempt).stream().toList();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void freeze(CountDownLatch arrived, CountDownLatch until) {

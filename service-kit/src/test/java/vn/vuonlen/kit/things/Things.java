@@ -20,7 +20,12 @@ public final class Things {
 
     public Things() {
         database.setUrl(TestPostgres.database());
-        for (var script : List.of("kit/V0_5__outbox", "kit/V0_6__inbox", "kit/V0_7__jobs", "things/V1__things")) {
+        for (var script : List.of(
+                "kit/V0_5__outbox",
+                "kit/V0_6__inbox",
+                "kit/V0_7__jobs",
+                "kit/V0_8__jobs_that_kill",
+                "things/V1__things")) {
             run(resource("/db/" + script + ".sql"));
         }
     }
