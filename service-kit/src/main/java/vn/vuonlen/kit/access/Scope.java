@@ -18,6 +18,11 @@ public record Scope(Set<UUID> areas) {
         return areas.contains(area);
     }
 
+    /** Of what no area is known nobody knows that it is covered. */
+    public boolean covers(Scope other) {
+        return !other.areas.isEmpty() && areas.containsAll(other.areas);
+    }
+
     /** For SQL: {@code area_id = ANY (?)}. */
     public UUID[] array() {
         return areas.toArray(UUID[]::new);
@@ -38,17 +43,10 @@ public record Scope(Set<UUID> areas) {
                 .array();
     }
 
-    /** For a write that names an area. A read outside the scope answers "not found" instead, see {@link #hide}. */
+    /** For a write that names an area. A read outside the scope answers "not found" instead. */
     public void require(UUID area) {
         if (!covers(area)) {
             throw Problem.of(KitProblem.OUT_OF_SCOPE);
-        }
-    }
-
-    /** For reading one thing: whether it exists elsewhere is not told. */
-    public void hide(UUID area) {
-        if (!covers(area)) {
-            throw Problem.of(KitProblem.NOT_FOUND);
         }
     }
 }

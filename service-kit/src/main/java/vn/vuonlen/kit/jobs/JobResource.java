@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.access.GrantedAreas;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.paging.Cursors;
 import vn.vuonlen.kit.paging.Limit;
@@ -25,7 +26,10 @@ import vn.vuonlen.kit.paging.Page;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Long work and how far it is. A job is seen by who submitted it, by operators and by auditors. */
+/**
+ * Long work and how far it is. A job is seen by who submitted it, and by operators and auditors whose areas cover those it
+ * was submitted for: what it refused tells of people there.
+ */
 @Path("/v1/jobs/{id}")
 @Authenticated
 @Tag(name = "jobs")
@@ -35,11 +39,13 @@ class JobResource {
 
     private final Watching watching;
     private final Caller caller;
+    private final GrantedAreas granted;
     private final Cursors cursors;
 
-    JobResource(Watching watching, Caller caller, Cursors cursors) {
+    JobResource(Watching watching, Caller caller, GrantedAreas granted, Cursors cursors) {
         this.watching = watching;
         this.caller = caller;
+        this.granted = granted;
         this.cursors = cursors;
     }
 
@@ -84,7 +90,7 @@ class JobResource {
     public Multi<JobView> events(UUID id) {
         find(id);
         var state = Uni.createFrom()
-                .item(() -> watching.find(id, null, true).orElseThrow())
+                .item(() -> watching.find(id).orElseThrow().job())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
         return Multi.createBy()
                 .repeating()
@@ -94,7 +100,15 @@ class JobResource {
     }
 
     private JobView find(UUID id) {
-        boolean seesAll = caller.has(Roles.OPERATOR) || caller.has(Roles.AUDITOR);
-        return watching.find(id, caller.subject(), seesAll).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        return watching.find(id)
+                .filter(this::mayBeSeen)
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND))
+                .job();
+    }
+
+    private boolean mayBeSeen(Watched watched) {
+        return watched.subject().equals(caller.subject())
+                || (caller.has(Roles.OPERATOR) || caller.has(Roles.AUDITOR))
+                        && caller.scope().covers(granted.of(watched.areas()));
     }
 }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.problem.Message;
@@ -20,7 +21,7 @@ class Watching {
 
     private static final String FIND = """
             SELECT j.*, greatest(j.position, l.seen) AS done FROM job j LEFT JOIN job_lease l ON l.job_id = j.id
-             WHERE j.id = ? AND (? OR j.subject = ?)
+             WHERE j.id = ?
             """;
 
     private static final String REJECTS = """
@@ -36,18 +37,21 @@ class Watching {
         this.json = json;
     }
 
-    Optional<JobView> find(UUID id, String subject, boolean seesAll) {
+    Optional<Watched> find(UUID id) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(FIND)) {
             statement.setObject(1, id);
-            statement.setBoolean(2, seesAll);
-            statement.setString(3, subject);
             try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(view(row)) : Optional.empty();
+                return row.next() ? Optional.of(watched(row)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new JobsUnavailable("Could not read job " + id, e);
         }
+    }
+
+    private Watched watched(ResultSet row) throws SQLException {
+        var areas = (String[]) row.getArray("areas").getArray();
+        return new Watched(view(row), row.getString("subject"), Set.of(areas));
     }
 
     private JobView view(ResultSet row) throws SQLException {

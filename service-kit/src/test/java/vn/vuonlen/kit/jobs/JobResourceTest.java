@@ -13,9 +13,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
@@ -31,11 +34,18 @@ class JobResourceTest {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(Lines.TABLE);
+            statement.execute("""
+                    INSERT INTO area (id, code, name, level, type, parent_id, valid_from)
+                    SELECT md5(code)::uuid, code, code, level, 'XA', md5(parent)::uuid, '2015-01-01'
+                      FROM (VALUES ('11', 'PROVINCE', NULL), ('03124', 'COMMUNE', '11'), ('03130', 'COMMUNE', '11'))
+                           AS s (code, level, parent)
+                    ON CONFLICT DO NOTHING
+                    """);
         }
     }
 
     @Test
-    void aJobIsWorkedOnAndSeenByItsSubmitterOperatorsAndAuditorsOnly() {
+    void aJobIsWorkedOnAndSeenByItsSubmitter() {
         String job = submit("one\nbad \"two\"\nbad three");
         await().until(() -> as("lan").get(job).path("state").equals("SUCCEEDED"));
         as("lan")
@@ -55,14 +65,27 @@ class JobResourceTest {
         as("minh").get(job + "/rejects").then().statusCode(404);
         as("minh").get(job + "/events").then().statusCode(404);
         given().get(job).then().statusCode(401);
-        given().header("Authorization", "Bearer " + TestTokens.of("auditor", "11"))
-                .get(job)
-                .then()
-                .statusCode(200);
-        given().header("Authorization", "Bearer " + TestTokens.of("operator", "11"))
-                .get(job)
-                .then()
-                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"operator", "auditor"})
+    void anOverseerSeesTheJobsOfTheirAreasOnly(String role) {
+        String job = submit("one");
+        for (var path : List.of(job, job + "/rejects", job + "/events")) {
+            assertEquals(200, statusOf(path, TestTokens.of(role, "11")));
+            assertEquals(200, statusOf(path, TestTokens.of(role, "03130", "03124")));
+            assertEquals(404, statusOf(path, TestTokens.of(role, "03130")));
+            assertEquals(404, statusOf(path, TestTokens.of(role)));
+        }
+    }
+
+    @Test
+    void aJobOfNoKnownAreaIsItsSubmittersAlone() {
+        var stranger = TestTokens.with("commune-officer").areas("99999").subject("la");
+        String job = submit(given().header("Authorization", "Bearer " + stranger.sign()), "one");
+        assertEquals(200, statusOf(job, stranger.sign()));
+        assertEquals(404, statusOf(job, TestTokens.of("operator", "11")));
+        assertEquals(404, statusOf(job, TestTokens.of("auditor", "99999")));
     }
 
     @Test
@@ -107,8 +130,16 @@ class JobResourceTest {
         assertTrue(events.contains("\"Dừng\""), events);
     }
 
+    private static int statusOf(String path, String token) {
+        return given().header("Authorization", "Bearer " + token).get(path).statusCode();
+    }
+
     private static String submit(String body) {
-        return as("lan")
+        return submit(as("lan"), body);
+    }
+
+    private static String submit(RequestSpecification submitter, String body) {
+        return submitter
                 .contentType("text/plain")
                 .body(body)
                 .post("/v1/probes/lines")
