@@ -1,5 +1,6 @@
 package vn.vuonlen.reporting.projection;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,12 +11,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.reporting.telling.House;
 import vn.vuonlen.reporting.telling.Land;
 import vn.vuonlen.reporting.telling.Teller;
@@ -64,6 +67,40 @@ class BadNewsTest {
                         == 2);
         assertEquals(20, count("SELECT sum(households) FROM household_count WHERE area_id = ?", land.commune("11")));
         assertEquals(0, count("SELECT count(*) FROM household WHERE id = ?", bad));
+    }
+
+    @Test
+    void aParkedMessageIsAppliedWhenItIsTriedAgainAfterItsCauseIsGone() throws SQLException {
+        var land = new Land("again");
+        var house = House.in(land.commune("11"), true, LocalDate.of(2016, 1, 1));
+        run("ALTER TABLE household ADD CONSTRAINT not_yet CHECK (id <> '" + house.id() + "')");
+        try (var teller = new Teller()) {
+            teller.tell(List.of(house.household(1)));
+            Awaitility.await().until(() -> parked(house.id()) == 1);
+        }
+        run("ALTER TABLE household DROP CONSTRAINT not_yet");
+
+        int digested = given().header("Authorization", "Bearer " + TestTokens.of("operator", "11"))
+                .post("/v1/parked/replay?topic=household.household.v1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("digested");
+
+        assertEquals(1, digested);
+        assertEquals(0, parked(house.id()));
+        assertEquals(1, count("SELECT sum(households) FROM household_count WHERE area_id = ?", land.commune("11")));
+    }
+
+    private long parked(UUID id) throws SQLException {
+        return count("SELECT count(*) FROM parked WHERE key = ?", id.toString().getBytes(UTF_8));
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private long count(String sql, Object value) throws SQLException {

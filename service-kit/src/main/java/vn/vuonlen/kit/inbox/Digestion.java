@@ -58,6 +58,10 @@ final class Digestion {
                 message.topic(), message.partition(), message.offset(), reason));
     }
 
+    boolean hears(String topic) {
+        return handlers.topics().contains(topic);
+    }
+
     /** Tries a parked message once more; false if it stays parked. */
     boolean again(Message message) throws SQLException {
         var mail = new Mail();

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.TestKafka;
+import vn.vuonlen.kit.inbox.Parked.Replayed;
 import vn.vuonlen.kit.outbox.RunningRelay;
 import vn.vuonlen.kit.things.Things;
 
@@ -90,25 +91,11 @@ class ListenerTest {
             assertEquals(39, things.number("SELECT count(*) FROM seen"));
             assertEquals(1, things.number("SELECT count(*) FROM parked WHERE reason LIKE '%13%'"));
 
-            var message = new Message(
-                    Things.TOPIC,
-                    0,
-                    12,
-                    bytes(things, "key"),
-                    java.util.Map.of(
-                            "ce_subject",
-                            id.toString(),
-                            "ce_time",
-                            "2018-12-31T17:00:00Z",
-                            "ce_epoch",
-                            "1",
-                            "ce_version",
-                            "1"),
-                    bytes(things, "value"));
-            assertEquals(false, listener.digestion.again(message));
+            var parked = new Parked(things.database(), listener.digestion);
+            assertEquals(new Replayed(0, 1), parked.replay(Things.TOPIC));
             assertEquals(1, things.number("SELECT count(*) FROM parked"));
             touchy.calm = true;
-            assertEquals(true, listener.digestion.again(message));
+            assertEquals(new Replayed(1, 0), parked.replay(Things.TOPIC));
         }
         assertEquals(0, things.number("SELECT count(*) FROM parked"));
         assertEquals(13, things.number("SELECT size FROM seen WHERE id = '" + id + "'"));
@@ -169,12 +156,6 @@ class ListenerTest {
 
     private RunningListener listener(TopicHandler handler) {
         return new RunningListener(things.database(), prefix, handler);
-    }
-
-    private static byte[] bytes(Things things, String column) {
-        return things.column("SELECT convert_from(" + column + ", 'UTF8') FROM parked")
-                .getFirst()
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** Throws on the size 13 until it calms down. */
