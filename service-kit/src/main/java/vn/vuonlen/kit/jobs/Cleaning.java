@@ -1,11 +1,13 @@
 package vn.vuonlen.kit.jobs;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.problem.KitProblem;
 
-/** Ends what nobody will take any more, and takes away inputs that belong to no open job. */
+/** Ends what nobody will take any more, and takes away inputs that belong to no open job, and rejects that are old. */
 final class Cleaning {
 
     private static final String GIVE_UP = """
@@ -30,25 +32,50 @@ final class Cleaning {
                                 WHERE n.job_id = i.job_id AND n.at > clock_timestamp() - interval '1 day')
             """, "DELETE FROM job_lease l USING job j WHERE j.id = l.job_id AND j.state IN ('SUCCEEDED', 'FAILED')");
 
-    private final DataSource database;
+    private static final String FORGET = """
+            DELETE FROM job_reject r USING job j
+             WHERE j.id = r.job_id AND j.finished_at < clock_timestamp() - make_interval(secs => ?)
+            """;
 
-    Cleaning(DataSource database) {
+    private final DataSource database;
+    private final Duration rejectsKept;
+
+    Cleaning(DataSource database, Duration rejectsKept) {
         this.database = database;
+        this.rejectsKept = rejectsKept;
     }
 
     void clean() throws SQLException {
+        try (var connection = database.getConnection()) {
+            giveUp(connection);
+            sweep(connection);
+            forget(connection);
+        }
+    }
+
+    private static void giveUp(Connection connection) throws SQLException {
         var text = KitProblem.INTERNAL.detail();
-        try (var connection = database.getConnection();
-                var giveUp = connection.prepareStatement(GIVE_UP);
-                var sweep = connection.createStatement()) {
-            giveUp.setString(1, KitProblem.INTERNAL.code());
-            giveUp.setString(2, text.vi());
-            giveUp.setString(3, text.en());
-            giveUp.setInt(4, Leases.MOST_DEATHS);
-            giveUp.executeUpdate();
-            for (var statement : SWEEP) {
-                sweep.executeUpdate(statement);
+        try (var statement = connection.prepareStatement(GIVE_UP)) {
+            statement.setString(1, KitProblem.INTERNAL.code());
+            statement.setString(2, text.vi());
+            statement.setString(3, text.en());
+            statement.setInt(4, Leases.MOST_DEATHS);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void sweep(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var sweep : SWEEP) {
+                statement.executeUpdate(sweep);
             }
+        }
+    }
+
+    private void forget(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(FORGET)) {
+            statement.setDouble(1, rejectsKept.toSeconds());
+            statement.executeUpdate();
         }
     }
 }

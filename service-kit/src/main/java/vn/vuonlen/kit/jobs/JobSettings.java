@@ -19,6 +19,13 @@ interface JobSettings {
     @WithDefault("PT15S")
     Duration lease();
 
+    /**
+     * What a job refused tells its sender what to correct, and may quote people. A review takes a quarter of a year, and
+     * a file is sent again within it.
+     */
+    @WithDefault("P90D")
+    Duration rejectsKept();
+
     /** The largest body that a job takes: a nation's largest province fits tenfold. */
     @WithDefault("4294967296")
     long largestInput();

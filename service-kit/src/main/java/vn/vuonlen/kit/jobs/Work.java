@@ -34,7 +34,7 @@ class Work {
                 spool,
                 json,
                 settings.atOnce());
-        this.cleaning = new Cleaning(database);
+        this.cleaning = new Cleaning(database, settings.rejectsKept());
     }
 
     /** Often, so that a job taken back from a dead runner does not wait long. */

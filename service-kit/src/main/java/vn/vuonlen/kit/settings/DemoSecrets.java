@@ -7,8 +7,9 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A secret that stands in a public repository protects nobody. All of ours begin with {@code demo-}, and a service that
- * still has one does not start, unless it is told that it runs on somebody's own machine.
+ * A secret that stands in a public repository protects nobody. All texts of ours begin with {@code demo-}, and a service
+ * that still has one does not start, unless it is told that it runs on somebody's own machine. A key in base64 cannot
+ * begin so: whoever owns one refuses it itself.
  */
 class DemoSecrets {
     private static final String DEMO = "demo-";

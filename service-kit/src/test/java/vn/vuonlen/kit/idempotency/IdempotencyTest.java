@@ -10,8 +10,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
@@ -24,6 +26,12 @@ class IdempotencyTest {
 
     @Inject
     Probes probes;
+
+    @Inject
+    Forgetting forgetting;
+
+    @Inject
+    DataSource database;
 
     private static ValidatableResponse post(String subject, String key, String body) {
         var token = TestTokens.with("funding-maker").subject(subject).sign();
@@ -79,6 +87,28 @@ class IdempotencyTest {
         post("anh", key, body("taken")).statusCode(412);
 
         assertEquals(before + 1, probes.effects());
+    }
+
+    @Test
+    void anAnswerIsForgottenInTime() throws SQLException {
+        post("anh", key, body("a")).statusCode(201);
+        age(29);
+        forgetting.forget();
+        post("anh", key, body("a")).header(Idempotency.REPLAYED, equalTo("true"));
+        age(2);
+        forgetting.forget();
+
+        post("anh", key, body("a")).statusCode(201).header(Idempotency.REPLAYED, nullValue());
+    }
+
+    private void age(int days) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "UPDATE idempotency_key SET created_at = created_at - make_interval(days => ?) WHERE key = ?")) {
+            statement.setInt(1, days);
+            statement.setString(2, key);
+            statement.executeUpdate();
+        }
     }
 
     @Test

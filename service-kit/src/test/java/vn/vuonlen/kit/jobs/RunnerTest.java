@@ -115,7 +115,7 @@ class RunnerTest {
         });
         await().until(() -> {
             runner.look();
-            new Cleaning(things.database()).clean();
+            clean();
             return things.number("SELECT count(*) FROM job WHERE state = 'FAILED'") == 1;
         });
         assertEquals(
@@ -181,11 +181,27 @@ class RunnerTest {
                 + "', 33, 'dead', clock_timestamp() - interval '1 second')");
         assertEquals(Optional.of(open), leases(things.database()).take(Set.of("lines")).map(Taken::id));
         assertEquals(Optional.empty(), leases(things.database()).take(Set.of("lines")));
-        new Cleaning(things.database()).clean();
+        clean();
         assertEquals(List.of(open.toString()), things.column("SELECT job_id FROM job_input"));
         assertEquals(List.of(open.toString()), things.column("SELECT job_id FROM job_lease"));
         assertEquals(List.of(open.toString()), things.column("SELECT id FROM job WHERE state = 'RUNNING'"));
         assertEquals(1, things.number("SELECT count(*) FROM job WHERE message ->> 'code' = 'internal'"));
+    }
+
+    @Test
+    void whatWasRefusedIsForgottenInTime() throws Exception {
+        for (int days : List.of(8, 6)) {
+            var job = submit("bad");
+            things.run("UPDATE job SET state = 'SUCCEEDED', finished_at = clock_timestamp() - interval '" + days
+                    + " days' WHERE id = '" + job + "'");
+            things.run("INSERT INTO job_reject VALUES ('" + job + "', 1, 1, NULL, '" + days + "', '', '')");
+        }
+        clean();
+        assertEquals(List.of("6"), things.column("SELECT code FROM job_reject"));
+    }
+
+    private void clean() throws SQLException {
+        new Cleaning(things.database(), Duration.ofDays(7)).clean();
     }
 
     private UUID submit(String body) {
