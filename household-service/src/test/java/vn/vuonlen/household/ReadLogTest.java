@@ -25,8 +25,10 @@ class ReadLogTest {
 
     private static final String OFFICER =
             TestTokens.with("commune-officer").subject("officer-7").areas("11").sign();
-    private static final String ELSEWHERE =
-            TestTokens.with("commune-officer").subject("officer-8").areas(Village.URBAN).sign();
+    private static final String ELSEWHERE = TestTokens.with("commune-officer")
+            .subject("officer-8")
+            .areas(Village.URBAN)
+            .sign();
 
     @Inject
     Village village;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 /** A household as it is written by who registers it; nothing is checked yet. */
@@ -68,6 +69,6 @@ record HouseholdForm(
     }
 
     private static Member nobody() {
-        throw Problem.of(RegistrationProblem.MISSING_VALUE).at("");
+        throw Problem.of(HouseholdProblem.MISSING_VALUE, "member").at("");
     }
 }

@@ -1,8 +1,10 @@
 package vn.vuonlen.household.household;
 
+import static vn.vuonlen.household.household.Requirements.refuseIf;
+import static vn.vuonlen.household.household.Requirements.require;
+
 import java.util.UUID;
-import vn.vuonlen.kit.problem.Problem;
-import vn.vuonlen.kit.problem.ProblemType;
+import vn.vuonlen.household.HouseholdProblem;
 
 /** A person of a household as registered. The id may be null: registration gives one. */
 public record Member(
@@ -13,13 +15,13 @@ public record Member(
     public Member {
         name = Spelling.tidy(name);
         personalId = Spelling.tidy(personalId);
-        refuseIf(name == null, RegistrationProblem.MISSING_VALUE, "/name");
+        require(name, "name");
         refuseIf(name.length() > LONGEST_NAME, RegistrationProblem.TEXT_TOO_LONG, "/name", LONGEST_NAME);
-        refuseIf(sex == null, RegistrationProblem.MISSING_VALUE, "/sex");
-        refuseIf(birth == null, RegistrationProblem.MISSING_VALUE, "/birthDate");
-        refuseIf(ethnicGroup == null, RegistrationProblem.MISSING_VALUE, "/ethnicGroup");
-        refuseIf(!EthnicGroups.has(ethnicGroup), RegistrationProblem.UNKNOWN_CODE, "/ethnicGroup", ethnicGroup);
-        refuseIf(relationship == null, RegistrationProblem.MISSING_VALUE, "/relationship");
+        require(sex, "sex");
+        require(birth, "birthDate");
+        require(ethnicGroup, "ethnicGroup");
+        refuseIf(!EthnicGroups.has(ethnicGroup), HouseholdProblem.UNKNOWN_CODE, "/ethnicGroup", ethnicGroup);
+        require(relationship, "relationship");
         refuseIf(
                 personalId != null
                         && !PersonalIds.WELL_FORMED.matcher(personalId).matches(),
@@ -29,11 +31,5 @@ public record Member(
 
     boolean head() {
         return relationship == Relationship.HEAD;
-    }
-
-    private static void refuseIf(boolean wrong, ProblemType type, String pointer, Object... args) {
-        if (wrong) {
-            throw Problem.of(type, args).at(pointer);
-        }
     }
 }

@@ -1,11 +1,13 @@
 package vn.vuonlen.household.household;
 
+import static vn.vuonlen.household.household.Requirements.refuseIf;
+import static vn.vuonlen.household.household.Requirements.require;
+
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.problem.ProblemType;
 
 /**
@@ -22,9 +24,9 @@ public record Registration(UUID id, String code, String area, LocalDate register
     public Registration {
         code = Spelling.tidy(code);
         members = List.copyOf(members);
-        refuseIf(id == null, RegistrationProblem.MISSING_VALUE, "/id");
-        refuseIf(area == null, RegistrationProblem.MISSING_VALUE, "/area");
-        refuseIf(registeredOn == null, RegistrationProblem.MISSING_VALUE, "/registeredOn");
+        require(id, "id");
+        require(area, "area");
+        require(registeredOn, "registeredOn");
         refuseIf(registeredOn.isBefore(FIRST_DAY), RegistrationProblem.REGISTERED_OUT_OF_RECORDS, "/registeredOn");
         refuseIf(
                 code != null && code.length() > LONGEST_CODE, RegistrationProblem.TEXT_TOO_LONG, "/code", LONGEST_CODE);
@@ -63,12 +65,6 @@ public record Registration(UUID id, String code, String area, LocalDate register
         for (int i = 0; i < members.size(); i++) {
             var member = members.get(i);
             refuseIf(whose.test(member) && member.birth().after(day), type, "/members/" + i + "/birthDate");
-        }
-    }
-
-    private static void refuseIf(boolean wrong, ProblemType type, String pointer, Object... args) {
-        if (wrong) {
-            throw Problem.of(type, args).at(pointer);
         }
     }
 }

@@ -6,7 +6,6 @@ import vn.vuonlen.kit.problem.ProblemType;
 
 /** Why a household cannot be registered as it was handed in. */
 public enum RegistrationProblem implements ProblemType {
-    MISSING_VALUE(422, "Thiếu giá trị bắt buộc.", "A required value is missing."),
     TEXT_TOO_LONG(422, "Văn bản dài hơn {0} ký tự.", "The text is longer than {0} characters."),
     HEAD_NOT_ONE(
             422, "Hộ phải có đúng một chủ hộ, ở đây có {0}.", "A household has exactly one head, here there are {0}."),
@@ -19,10 +18,6 @@ public enum RegistrationProblem implements ProblemType {
     BIRTH_AFTER_REGISTRATION(
             422, "Chủ hộ sinh sau ngày đăng ký hộ.", "The head was born after the household was registered."),
     BIRTH_IN_FUTURE(422, "Ngày sinh ở trong tương lai.", "The date of birth is in the future."),
-    UNKNOWN_CODE(
-            422,
-            "Không có mã dân tộc “{0}” trong danh mục tổng điều tra.",
-            "The census list has no ethnic group “{0}”."),
     PERSONAL_ID_MALFORMED(
             422,
             "Số định danh phải có 12 chữ số (CCCD) hoặc 9 chữ số (CMND).",
@@ -31,7 +26,6 @@ public enum RegistrationProblem implements ProblemType {
             422,
             "Ngày đăng ký phải từ 2015-01-01 đến hôm nay.",
             "The day of registration must be between 2015-01-01 and today."),
-    UNKNOWN_AREA(422, "Không có đơn vị hành chính mã “{0}” vào ngày {1}.", "No area had the code “{0}” on {1}."),
     AREA_TOO_LARGE(
             422,
             "Hộ thuộc về một xã hoặc một thôn, bản; “{0}” là cấp cao hơn.",

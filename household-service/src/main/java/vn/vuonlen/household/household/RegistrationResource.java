@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.idempotency.Answer;
@@ -52,7 +53,7 @@ public class RegistrationResource {
             content = @Content(schema = @Schema(implementation = HouseholdView.class)))
     public Response register(@HeaderParam(Idempotency.HEADER) String key, HouseholdForm form) {
         if (form == null) {
-            throw Problem.of(RegistrationProblem.MISSING_VALUE).at("");
+            throw Problem.of(HouseholdProblem.MISSING_VALUE, "household").at("");
         }
         return Overtaken.onceMore(() -> answer(key, form));
     }

@@ -3,6 +3,7 @@ package vn.vuonlen.household.importing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.vuonlen.kit.problem.KitProblem;
 
 /** The fields that a row may have; there are no others. */
 final class Fields {
@@ -33,7 +34,7 @@ final class Fields {
     int placeOf(String name) throws RowRefused {
         Integer place = places.get(name);
         if (place == null) {
-            throw RowRefused.of(ImportProblem.UNKNOWN_FIELD, Field.quoted(name), Field.quoted(name));
+            throw RowRefused.of(KitProblem.UNKNOWN_FIELD, Field.quoted(name), Field.quoted(name));
         }
         return place;
     }

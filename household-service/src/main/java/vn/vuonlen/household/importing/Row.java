@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.vuonlen.household.HouseholdProblem;
 
 /** The values of one row in the order of its fields, each of the type its field says; null is absent. */
 final class Row {
@@ -29,8 +30,8 @@ final class Row {
     Row complete() throws RowRefused {
         for (int place = 0; place < values.length; place++) {
             if (values[place] == null && fields.at(place).required()) {
-                throw RowRefused.of(
-                        ImportProblem.MISSING_VALUE, fields.at(place).name());
+                var field = fields.at(place).name();
+                throw RowRefused.of(HouseholdProblem.MISSING_VALUE, field, field);
             }
         }
         return this;

@@ -88,7 +88,9 @@ public class SurveyResource {
         Roles.PROVINCE_OFFICER,
         Roles.AUDITOR
     })
-    @Operation(operationId = "getSurvey", summary = "A survey with its result and why the household has that class; each reading is written down")
+    @Operation(
+            operationId = "getSurvey",
+            summary = "A survey with its result and why the household has that class; each reading is written down")
     public SurveyView get(@PathParam("id") UUID id) {
         var survey = surveys.find(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         ReadLog.one("survey", id, caller);

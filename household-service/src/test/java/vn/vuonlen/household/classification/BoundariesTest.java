@@ -2,8 +2,14 @@ package vn.vuonlen.household.classification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.vuonlen.household.standard.Measure;
 import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Residence;
 import vn.vuonlen.household.standard.Route;
@@ -86,6 +92,50 @@ class BoundariesTest {
         var outcome = Evaluator.of(standard(id)).classify(Facts.scores(b1, b2), residence);
 
         assertEquals(new Classification(expected, route), outcome);
+    }
+
+    /** Else a new standard, or a line that it moves, could come without anybody having said what it means. */
+    @Test
+    void everyLineOfEveryStandardStandsAbove() throws NoSuchMethodException {
+        var tried = tried();
+        var missing = new ArrayList<String>();
+        for (var standard : STANDARDS.all()) {
+            for (var line : standard.thresholds()) {
+                for (var residence : Residence.values()) {
+                    long value = line.of(residence);
+                    var at = "%s, %s, %s ".formatted(standard.id(), residence, line.measure());
+                    if (!tried.contains(at + value)
+                            || !(tried.contains(at + (value - 1)) || tried.contains(at + (value + 1)))) {
+                        missing.add(at + value);
+                    }
+                }
+            }
+        }
+
+        assertEquals(List.of(), missing);
+    }
+
+    private static Set<String> tried() throws NoSuchMethodException {
+        var tried = new HashSet<String>();
+        for (var test : List.of("byIncome", "byScores")) {
+            boolean income = test.equals("byIncome");
+            for (var line : lines(test)) {
+                var cells = line.split(", *");
+                var at = cells[0] + ", " + cells[1] + ", ";
+                tried.add(at + (income ? Measure.INCOME : Measure.B1) + " " + cells[2]);
+                tried.add(at + (income ? Measure.DEPRIVATIONS : Measure.B2) + " " + cells[3]);
+            }
+        }
+        return tried;
+    }
+
+    private static String[] lines(String test) throws NoSuchMethodException {
+        var second = test.equals("byIncome") ? long.class : int.class;
+        return BoundariesTest.class
+                .getDeclaredMethod(
+                        test, String.class, Residence.class, second, int.class, PovertyClass.class, Route.class)
+                .getAnnotation(CsvSource.class)
+                .value();
     }
 
     private static Standard standard(String id) {
