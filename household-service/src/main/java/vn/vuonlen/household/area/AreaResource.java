@@ -41,7 +41,7 @@ public class AreaResource {
     public Page<AreaView> list(
             @Parameter(description = "The day; today if not given") @QueryParam("asOf") LocalDate asOf,
             @QueryParam("level") AreaLevel level,
-            @Parameter(description = "Designated so on that day; POOR_DISTRICT means both groups")
+            @Parameter(description = "Designated so on that day; POOR_DISTRICT means both groups; 422 unknown-code")
                     @QueryParam("designation")
                     String designation,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,

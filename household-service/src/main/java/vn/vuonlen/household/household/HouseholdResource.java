@@ -65,7 +65,9 @@ public class HouseholdResource {
                                     + " come first. Or the personal ID of a member, in full.")
                     @QueryParam("q")
                     String words,
-            @Parameter(description = "Code of a unit of today: only households there") @QueryParam("area") String area,
+            @Parameter(description = "Code of a unit of today: only households there; 422 unknown-area")
+                    @QueryParam("area")
+                    String area,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
         var page = finding.find(words, area, caller.scope(), limit, cursor);

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -46,11 +47,23 @@ public class RegistrationResource {
     @APIResponse(
             responseCode = "201",
             description = "Registered",
-            content = @Content(schema = @Schema(implementation = HouseholdView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HouseholdView.class)))
     @APIResponse(
             responseCode = "200",
             description = "The same household with the same content was registered before",
-            content = @Content(schema = @Schema(implementation = HouseholdView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HouseholdView.class)))
+    @APIResponse(responseCode = "409", description = "household-conflict, member-conflict")
+    @APIResponse(
+            responseCode = "422",
+            description = "missing-value, text-too-long, unknown-code, unknown-area, area-too-large, head-not-one,"
+                    + " size-not-plausible, member-twice, birth-not-plausible, birth-after-registration, birth-in-future,"
+                    + " personal-id-malformed, registered-out-of-records")
     public Response register(@HeaderParam(Idempotency.HEADER) String key, HouseholdForm form) {
         if (form == null) {
             throw Problem.of(HouseholdProblem.MISSING_VALUE, "household").at("");

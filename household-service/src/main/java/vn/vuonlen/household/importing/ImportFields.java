@@ -26,6 +26,11 @@ final class ImportFields {
 
             **prior-results**: `household` (UUID), `year`, `class` (`POOR`, `NEAR_POOR`), `route` (optional: `INCOME`,
             `DEPRIVATION`, `INCOME_AND_DEPRIVATION`).
+
+            A row is refused as a single survey or household is, and for how it is written or of which year it is:
+            unreadable-row, not-an-object, not-utf-8, row-too-long, column-count, unknown-field, duplicate-field,
+            wrong-type, unkept-character, year-out-of-records, year-is-reviewed, prior-result-conflict,
+            route-of-not-poor. The whole file: no-header, missing-column, nothing-stored.
             """;
 
     private ImportFields() {}

@@ -72,7 +72,11 @@ public class ImportResource {
             responseCode = "201",
             description = "The file is kept and its job waits to be run",
             headers = @Header(name = "Location", description = "The job", schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = ImportAccepted.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportAccepted.class)))
+    @APIResponse(responseCode = "404", description = "unknown-review")
     public Response take(
             @Parameter(required = true, schema = @Schema(enumeration = {"households", "surveys", "prior-results"}))
                     @QueryParam("kind")

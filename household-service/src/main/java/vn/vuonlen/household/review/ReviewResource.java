@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
@@ -50,7 +52,12 @@ public class ReviewResource {
     @APIResponse(
             responseCode = "201",
             description = "Opened",
-            content = @Content(schema = @Schema(implementation = ReviewView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReviewView.class)))
+    @APIResponse(responseCode = "409", description = "review-exists, later-review-exists, earlier-review-undecided")
+    @APIResponse(responseCode = "422", description = "unknown-standard, unknown-area, not-the-province")
     public Response open(@NotNull @Valid ReviewToOpen wanted) {
         var review = openReview.open(wanted, caller).view();
         return Response.created(URI.create("/v1/reviews/" + review.id()))
@@ -79,6 +86,8 @@ public class ReviewResource {
     @Operation(
             operationId = "closeReview",
             summary = "End the taking of surveys; refused while any of the list is missing")
+    @APIResponseSchema(value = ReviewView.class, responseCode = "200", responseDescription = "Closed")
+    @APIResponse(responseCode = "409", description = "wrong-step; review-incomplete, with who is missing")
     public ReviewView close(@PathParam("id") UUID id) {
         return closeReview.close(id, caller).view();
     }
@@ -87,6 +96,9 @@ public class ReviewResource {
     @Path("/{id}/decision")
     @RolesAllowed(Roles.PROVINCE_OFFICER)
     @Operation(operationId = "decideReview", summary = "Decide by number and date; not by the person who closed")
+    @APIResponseSchema(value = ReviewView.class, responseCode = "200", responseDescription = "Decided")
+    @APIResponse(responseCode = "409", description = "wrong-step, same-person")
+    @APIResponse(responseCode = "422", description = "decided-before-year, decided-in-future")
     public ReviewView decide(@PathParam("id") UUID id, @NotNull @Valid Decision decision) {
         return decideReview.decide(id, decision, caller).view();
     }

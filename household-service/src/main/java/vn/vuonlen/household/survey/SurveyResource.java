@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -55,11 +56,23 @@ public class SurveyResource {
     @APIResponse(
             responseCode = "201",
             description = "Taken in and classified",
-            content = @Content(schema = @Schema(implementation = Receipt.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     @APIResponse(
             responseCode = "200",
             description = "Was there already, with the same content",
-            content = @Content(schema = @Schema(implementation = Receipt.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
+    @APIResponse(responseCode = "404", description = "unknown-review, unknown-household")
+    @APIResponse(
+            responseCode = "409",
+            description = "submission-conflict, already-surveyed, not-on-list, review-not-open;"
+                    + " household-not-registered, household-ended, household-not-placed on that day")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "missing-value, out-of-range, unknown-code, repeated-code, measure-missing, scores-contradict,"
+                            + " surveyed-in-future, surveyed-outside-year")
     public Response submit(@NotNull SurveySubmission sent) {
         if (sent.review() == null) {
             throw Problem.of(HouseholdProblem.MISSING_VALUE, "review").at("/review");
