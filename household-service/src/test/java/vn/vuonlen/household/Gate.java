@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
@@ -15,9 +16,13 @@ public final class Gate implements AutoCloseable {
             SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
             """;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final DataSource database;
     private final Connection holder;
 
-    private Gate(Connection holder) {
+    private Gate(DataSource database, Connection holder) {
+        this.database = database;
         this.holder = holder;
     }
 
@@ -28,16 +33,16 @@ public final class Gate implements AutoCloseable {
             lock.setObject(1, id);
             lock.execute();
         }
-        return new Gate(holder);
+        return new Gate(database, holder);
     }
 
     public void awaitWaiting(int callers) {
-        await().until(() -> waiting() == callers);
+        await().atMost(PATIENCE).until(() -> waiting() == callers);
     }
 
     /** Also if one of them is through already, which only a guard that is not there lets it. */
     public void awaitWaiting(int callers, Future<?> orThrough) {
-        await().until(() -> orThrough.isDone() || waiting() == callers);
+        await().atMost(PATIENCE).until(() -> orThrough.isDone() || waiting() == callers);
     }
 
     public void open() throws SQLException {
@@ -51,8 +56,10 @@ public final class Gate implements AutoCloseable {
         }
     }
 
+    /** On another connection: within a transaction PostgreSQL goes on telling of the sessions that it saw first. */
     private int waiting() throws SQLException {
-        try (var statement = holder.createStatement()) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
             var row = statement.executeQuery(WAITING);
             row.next();
             return row.getInt(1);

@@ -10,10 +10,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,11 +77,13 @@ class ReadLogTest {
     }
 
     private static final class Lines extends Handler {
+        private static final Formatter MESSAGE = new PatternFormatter("%s");
+
         private final List<String> said = new CopyOnWriteArrayList<>();
 
         @Override
         public void publish(LogRecord line) {
-            said.add(ExtLogRecord.wrap(line).getFormattedMessage());
+            said.add(MESSAGE.format(line));
         }
 
         @Override

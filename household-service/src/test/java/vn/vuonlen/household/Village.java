@@ -48,6 +48,21 @@ public class Village {
         return id;
     }
 
+    /** A household that came through the door, with its head. */
+    public static UUID registered(LocalDate on) {
+        var id = UUID.randomUUID();
+        province("officer")
+                .body("""
+                        {"id": "%s", "area": "%s", "registeredOn": "%s", "members": [
+                            {"name": "Giàng A Páo", "sex": "M", "birthDate": "1986", "ethnicGroup": "23",
+                             "relationship": "HEAD"}]}
+                        """.formatted(id, RURAL, on))
+                .post("/v1/households")
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
     public UUID openReview(int year) {
         return openReview(year, "59-2015");
     }

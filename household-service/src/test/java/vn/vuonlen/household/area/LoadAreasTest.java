@@ -1,12 +1,12 @@
 package vn.vuonlen.household.area;
 
-import static io.restassured.path.json.JsonPath.from;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.vuonlen.household.Village.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -75,7 +75,8 @@ class LoadAreasTest {
         onlyTheVersionOf(MERGED, version);
         try (var listener = new Listener("area")) {
             assertEquals(
-                    "Tà Lẻng", from(listener.newest(idOf(MERGED), version + 1)).getString("name"));
+                    "Tà Lẻng",
+                    JsonPath.from(listener.newest(idOf(MERGED), version + 1)).getString("name"));
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.household.Village;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
@@ -121,6 +123,23 @@ class ReviewTest {
                 .body("code", equalTo("out-of-scope"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2017-12-31, decided-before-year",
+        "2999-01-01, decided-in-future",
+    })
+    void aDecisionIsOfADayAtWhichItCouldBe(String date, String code) {
+        var review = village.openReview(2018);
+        close(review).statusCode(200);
+
+        decide(review, "chairman", date)
+                .statusCode(422)
+                .body("code", equalTo(code))
+                .body("errors[0].pointer", equalTo("/date"));
+
+        decide(review, "chairman", "2018-01-01").statusCode(200);
+    }
+
     @Test
     void theTableOfTransitionsIsThisOne() {
         assertEquals("OPEN --CLOSE--> CLOSED\nCLOSED --DECIDE--> DECIDED", Act.diagram());
@@ -145,8 +164,12 @@ class ReviewTest {
     }
 
     private static ValidatableResponse decide(UUID review, String subject) {
+        return decide(review, subject, "2019-02-26");
+    }
+
+    private static ValidatableResponse decide(UUID review, String subject, String date) {
         return province(subject)
-                .body(Map.of("number", "158/QĐ-UBND", "date", "2019-02-26"))
+                .body(Map.of("number", "158/QĐ-UBND", "date", date))
                 .post("/v1/reviews/" + review + "/decision")
                 .then();
     }

@@ -1,0 +1,175 @@
+package vn.vuonlen.household.review;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.vuonlen.household.Village.province;
+import static vn.vuonlen.household.Village.submit;
+import static vn.vuonlen.household.Village.survey;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.vuonlen.household.Gate;
+import vn.vuonlen.household.Village;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+
+/** Two at once, each stopped in the middle of what it does: the second acts on what the first has done. */
+@QuarkusTest
+class ReviewRacesTest {
+
+    private static final String ACCEPTED = "SELECT count(*) FROM survey";
+
+    @Inject
+    Village village;
+
+    @Inject
+    DataSource database;
+
+    private final ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
+
+    @BeforeEach
+    void empty() {
+        village.empty();
+    }
+
+    @AfterEach
+    void everybodyIsThrough() {
+        others.close();
+    }
+
+    @Test
+    void aClosingWaitsForTheSurveyThatIsBeingTakenIn() throws Exception {
+        var review = village.openReview(2018);
+        var household = village.household(Village.RURAL);
+
+        var atClosing = closedWhile(household, review, () -> submit(survey(review, household, 2018, 500_000)));
+
+        assertEquals("1", atClosing);
+        assertEquals("1", village.value(ACCEPTED));
+    }
+
+    @Test
+    void aClosingWaitsForTheRowsThatAreBeingTakenIn() throws Exception {
+        var review = village.openReview(2018);
+        var household = village.household(Village.RURAL);
+        var row = """
+                {"id":"%s","household":"%s","surveyedOn":"2018-10-15","income":500000,"deprivations":[],"applicant":true}
+                """.formatted(UUID.randomUUID(), household);
+
+        var atClosing = closedWhile(household, review, () -> imported(review, row));
+
+        assertEquals("1", atClosing);
+        assertEquals("1", village.value(ACCEPTED));
+    }
+
+    /** How many surveys there were when the closing was answered, after it met one on its way to that household. */
+    private String closedWhile(UUID household, UUID review, Callable<?> takingIn) throws Exception {
+        try (var gate = Gate.before(database, "household", household)) {
+            others.submit(takingIn);
+            gate.awaitWaiting(1);
+            var closing = others.submit(() -> {
+                close(review).statusCode(200);
+                return village.value(ACCEPTED);
+            });
+            gate.awaitWaiting(2, closing);
+            gate.open();
+            return closing.get();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018", "2019"})
+    void ofTwoOpeningsOneOpens(int secondYear) throws Exception {
+        try (var gate = Gate.before(database, "area", theProvince())) {
+            var first = others.submit(() -> open(2018));
+            gate.awaitWaiting(1);
+            var second = others.submit(() -> open(secondYear));
+            gate.awaitWaiting(2);
+
+            gate.open();
+
+            first.get().statusCode(201);
+            second.get()
+                    .statusCode(409)
+                    .body("code", equalTo(secondYear == 2018 ? "review-exists" : "earlier-review-undecided"));
+        }
+        assertEquals("2018", village.value("SELECT string_agg(year::text, ' ') FROM review"));
+    }
+
+    @Test
+    void ofTwoClosingsOneCloses() throws Exception {
+        var review = village.openReview(2018);
+
+        assertEquals(List.of("200 null", "409 wrong-step"), bothAt(review, () -> close(review)));
+    }
+
+    @Test
+    void ofTwoDecisionsOneDecides() throws Exception {
+        var review = village.openReview(2018);
+        close(review).statusCode(200);
+
+        assertEquals(List.of("200 null", "409 wrong-step"), bothAt(review, () -> decide(review)));
+    }
+
+    private List<String> bothAt(UUID review, Callable<ValidatableResponse> act) throws Exception {
+        try (var gate = Gate.before(database, "review", review)) {
+            var both = Stream.of(act, act).map(others::submit).toList();
+            gate.awaitWaiting(2);
+            gate.open();
+            return List.of(answer(both.getFirst()), answer(both.getLast())).stream()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String answer(Future<ValidatableResponse> response) throws Exception {
+        var answer = response.get().extract();
+        return answer.statusCode() + " " + answer.path("code");
+    }
+
+    private UUID theProvince() {
+        return UUID.fromString(village.value("SELECT id FROM area WHERE level = 'PROVINCE'"));
+    }
+
+    private static ValidatableResponse open(int year) {
+        return province("officer")
+                .body(Map.of(
+                        "year", year, "kind", "PERIODIC", "standard", "59-2015", "standardVersion", 1, "area", "11"))
+                .post("/v1/reviews")
+                .then();
+    }
+
+    private static ValidatableResponse close(UUID review) {
+        return province("officer").post("/v1/reviews/" + review + "/closing").then();
+    }
+
+    private static ValidatableResponse decide(UUID review) {
+        return province("chairman")
+                .body(Map.of("number", "158/QĐ-UBND", "date", "2019-02-26"))
+                .post("/v1/reviews/" + review + "/decision")
+                .then();
+    }
+
+    private static ValidatableResponse imported(UUID review, String row) {
+        return Village.as(TestTokens.of("operator", "11"))
+                .contentType("application/x-ndjson")
+                .body(row.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/v1/imports?kind=surveys&review=" + review)
+                .then()
+                .statusCode(201);
+    }
+}

@@ -1,0 +1,91 @@
+package vn.vuonlen.household.survey;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.vuonlen.household.Village.submit;
+import static vn.vuonlen.household.Village.survey;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.vuonlen.household.Village;
+
+/** Each reason for which a survey is not taken in, with the place that it names. */
+@QuarkusTest
+class RefusedSurveyTest {
+
+    @Inject
+    Village village;
+
+    @Inject
+    ObjectMapper json;
+
+    private UUID review;
+
+    @BeforeEach
+    void anOpenReview() {
+        village.empty();
+        review = village.openReview(2018);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"review": null}                                  | missing-value      | /review
+            {"surveyedOn": null}                              | missing-value      | /surveyedOn
+            {"surveyedOn": "2999-10-15"}                      | surveyed-in-future | /surveyedOn
+            {"causes": ["NO_LAND", "NO_CAPITAL", "NO_LAND"]}  | repeated-code      | /causes/2
+            {"deprivations": ["WATER", "WATER"]}              | repeated-code      | /deprivations/1
+            {"b2": 30}                                        | scores-contradict  | /b2
+            {"b2": 30, "deprivations": ["WATER", "TOILET"]}   | scores-contradict  | /b2
+            """)
+    void whatTheSurveyAloneShowsToBeWrong(String said, String code, String pointer) throws JsonProcessingException {
+        var survey = survey(review, village.household(Village.RURAL), 2018, 500_000);
+        survey.putAll(json.readValue(said, new TypeReference<Map<String, Object>>() {}));
+
+        refused(survey, 422, code, pointer);
+    }
+
+    @Test
+    void aHouseholdThatWasNotYetRegistered() {
+        var household = Village.registered(LocalDate.of(2018, 10, 16));
+
+        refused(survey(review, household, 2018, 500_000), 409, "household-not-registered", "/surveyedOn");
+    }
+
+    /** No door ends a household yet. */
+    @Test
+    void aHouseholdThatHadEnded() {
+        var household = village.household(Village.RURAL);
+        village.sql(
+                "UPDATE household SET ended_on = '2018-10-14', end_reason = 'MOVED' WHERE id = '" + household + "'");
+
+        refused(survey(review, household, 2018, 500_000), 409, "household-ended", "/surveyedOn");
+    }
+
+    /** No door leaves a gap in where a household lived, and no unit was split so far. */
+    @Test
+    void aHouseholdOfWhichNobodyKnowsWhereItLived() {
+        var household = village.household(Village.RURAL);
+        village.sql("UPDATE household_stay SET to_date = '2018-10-14' WHERE household_id = '" + household + "'");
+
+        refused(survey(review, household, 2018, 500_000), 409, "household-not-placed", "/surveyedOn");
+    }
+
+    private void refused(Map<String, Object> survey, int status, String code, String pointer) {
+        submit(survey)
+                .statusCode(status)
+                .body("code", equalTo(code))
+                .body("errors[0].code", equalTo(code))
+                .body("errors[0].pointer", equalTo(pointer));
+        assertEquals("0", village.value("SELECT count(*) FROM survey"));
+    }
+}
