@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -20,7 +19,6 @@ public final class CopyTable implements AutoCloseable {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final long FIRST_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
-    private static final int OID_OF_TEXT = 25;
     private static final int PORTION = 64 * 1024;
 
     private final CopyIn copy;
@@ -81,14 +79,6 @@ public final class CopyTable implements AutoCloseable {
         return this;
     }
 
-    public CopyTable bigint(Long value) {
-        if (value == null) {
-            return absent();
-        }
-        room(12).putInt(8).putLong(value);
-        return this;
-    }
-
     public CopyTable flag(boolean value) {
         room(5).putInt(1).put((byte) (value ? 1 : 0));
         return this;
@@ -96,18 +86,6 @@ public final class CopyTable implements AutoCloseable {
 
     public CopyTable date(LocalDate value) {
         return value == null ? absent() : integer((int) (value.toEpochDay() - FIRST_DAY));
-    }
-
-    /** One dimension counted from 1, or none at all when there is nothing in it. */
-    public CopyTable texts(List<String> values) {
-        int begin = room(24).position();
-        buffer.putInt(0).putInt(values.isEmpty() ? 0 : 1).putInt(0).putInt(OID_OF_TEXT);
-        if (!values.isEmpty()) {
-            buffer.putInt(values.size()).putInt(1);
-            values.forEach(this::text);
-        }
-        buffer.putInt(begin, buffer.position() - begin - 4);
-        return this;
     }
 
     /** Answers how many rows the table has taken. */

@@ -33,18 +33,18 @@ public class Jobs {
         this.afterCommit = afterCommit;
     }
 
-    /** First half: keeps the body. Outside of any transaction, since a slow sender must not hold one open. */
+    /** Keeps the body, outside of any transaction, since a slow sender must not hold one open; then makes the job. */
     @Transactional(TxType.NEVER)
-    public Spooled spool(InputStream body) {
-        return spool.keep(UUID.randomUUID(), body);
+    public UUID submit(String kind, Object parameters, InputStream body) {
+        var job = spool.keep(UUID.randomUUID(), body).job();
+        QuarkusTransaction.requiringNew().run(() -> insert(job, kind, parameters));
+        return job;
     }
 
-    /** Second half: makes the job, in the caller's transaction if there is one. It starts as soon as that commits. */
-    @Transactional
-    public UUID submit(String kind, Object parameters, Spooled input) {
+    private void insert(UUID job, String kind, Object parameters) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(SUBMIT)) {
-            statement.setObject(1, input.job());
+            statement.setObject(1, job);
             statement.setString(2, kind);
             statement.setString(3, caller.subject());
             statement.setArray(
@@ -52,18 +52,10 @@ public class Jobs {
             statement.setString(5, json.writeValueAsString(parameters));
             statement.executeUpdate();
             afterCommit.look();
-            return input.job();
         } catch (SQLException e) {
             throw new JobsUnavailable("Could not submit a job of kind " + kind, e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The parameters of a job must be JSON", e);
         }
-    }
-
-    /** Both halves, for work that needs no {@code Idempotency-Key}. */
-    @Transactional(TxType.NEVER)
-    public UUID submit(String kind, Object parameters, InputStream body) {
-        var spooled = spool(body);
-        return QuarkusTransaction.requiringNew().call(() -> submit(kind, parameters, spooled));
     }
 }

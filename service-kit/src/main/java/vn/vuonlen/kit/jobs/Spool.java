@@ -5,10 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.problem.KitProblem;
@@ -37,13 +34,11 @@ class Spool {
     }
 
     Spooled keep(UUID job, InputStream body) {
-        var hash = sha256();
         long size = 0;
         try {
             byte[] chunk;
             for (int number = 0; (chunk = body.readNBytes(CHUNK)).length > 0; number++) {
                 insert(job, number, chunk);
-                hash.update(chunk);
                 size += chunk.length;
                 if (size > largest) {
                     throw Problem.of(KitProblem.PAYLOAD_TOO_LARGE);
@@ -52,7 +47,7 @@ class Spool {
         } catch (IOException e) {
             throw new UncheckedIOException("The body broke off after " + size + " bytes", e);
         }
-        return new Spooled(job, size, HexFormat.of().formatHex(hash.digest()));
+        return new Spooled(job, size);
     }
 
     InputStream open(UUID job) {
@@ -83,14 +78,6 @@ class Spool {
             }
         } catch (SQLException e) {
             throw new JobsUnavailable("Could not read chunk " + number + " of the input of job " + job, e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("Every JDK has SHA-256", e);
         }
     }
 }

@@ -1,23 +1,20 @@
 package vn.vuonlen.kit.problem;
 
-import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Set;
+import vn.vuonlen.kit.outage.Outage;
 
-/** Tells a database that cannot be reached from one that refuses what we asked of it. */
+/**
+ * Tells a database that does not serve from one that refuses what we asked of it. A deadlock is of the first kind: nothing
+ * was done, and the same request may well succeed. A missing table is not, though a job or a message waits for it: to a
+ * caller it is our fault, and is recorded as one.
+ */
 final class DatabaseAway {
-    /** Shut down by its administrator, crashed, starting up, out of connections. */
-    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+    private static final String NO_SUCH_TABLE = "42";
 
     private DatabaseAway() {}
 
     static boolean says(SQLException e) {
         var state = e.getSQLState();
-        if (state != null) {
-            return state.startsWith("08") || STATES.contains(state);
-        }
-        // The pool has no state of its own: it gives up waiting, or passes on what the socket said.
-        var message = String.valueOf(e.getMessage());
-        return message.contains("cquisition timeout") || e.getCause() instanceof IOException;
+        return Outage.passes(e) && (state == null || !state.startsWith(NO_SUCH_TABLE));
     }
 }

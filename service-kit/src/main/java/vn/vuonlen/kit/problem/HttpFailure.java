@@ -44,7 +44,6 @@ final class HttpFailure {
             case 412 -> KitProblem.STALE;
             case 413 -> KitProblem.PAYLOAD_TOO_LARGE;
             case 415 -> KitProblem.UNSUPPORTED_MEDIA_TYPE;
-            case 428 -> KitProblem.PRECONDITION_REQUIRED;
             default -> status < 500 ? KitProblem.INVALID_VALUE : KitProblem.INTERNAL;
         };
     }

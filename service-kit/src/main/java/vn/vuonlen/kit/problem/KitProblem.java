@@ -41,16 +41,11 @@ public enum KitProblem implements ProblemType {
             422,
             "Idempotency-Key này đã được dùng cho một yêu cầu khác.",
             "This Idempotency-Key was used for another request."),
-    PRECONDITION_REQUIRED(428, "Thiếu tiêu đề If-Match.", "The header If-Match is missing."),
     INTERNAL(500, "Lỗi hệ thống; sự cố đã được ghi lại.", "Something went wrong on our side; it has been recorded."),
     DATABASE_UNAVAILABLE(
             503,
             "Cơ sở dữ liệu tạm thời không phục vụ; hãy thử lại sau.",
-            "The database is away for the moment; try again."),
-    KAFKA_UNAVAILABLE(
-            503,
-            "Hệ thống truyền tin tạm thời không phục vụ; hãy thử lại sau.",
-            "The message broker is away for the moment; try again.");
+            "The database does not serve for the moment; try again.");
 
     private final int status;
     private final Message title;

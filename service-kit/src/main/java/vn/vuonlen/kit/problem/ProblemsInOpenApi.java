@@ -33,7 +33,7 @@ public class ProblemsInOpenApi implements OASFilter {
             new Standard("UnsupportedMediaType", "415", "The body is of a type that is not taken here.");
     private static final Standard INTERNAL = new Standard("Internal", "500", "Our fault; it has been recorded.");
     private static final Standard UNAVAILABLE =
-            new Standard("Unavailable", "503", "PostgreSQL or Kafka is away; Retry-After says when to try again.");
+            new Standard("Unavailable", "503", "PostgreSQL does not serve; Retry-After says when to try again.");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

@@ -97,8 +97,9 @@ public class ProbeResource {
     @PermitAll
     public String fail(@PathParam("how") String how) throws SQLException {
         switch (how) {
-            case "away" -> throw new IllegalStateException(new SQLException("terminating connection", "57P01"));
             case "pool" -> throw new SQLException("Sorry, acquisition timeout!");
+            case String state when state.matches("[0-9A-Z]{5}") ->
+                throw new IllegalStateException(new SQLException("secret detail", state));
             default -> throw new IllegalStateException("secret detail of " + how);
         }
     }

@@ -14,6 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
@@ -145,16 +146,26 @@ class ProblemTest {
                 .body("title", equalTo("Tham số không tồn tại"));
     }
 
-    @Test
-    void aDatabaseThatIsAwayIsNotOurCallersFault() {
-        problem(given().get("/v1/probes/fail/away").then(), 503, "database-unavailable")
+    @ParameterizedTest
+    @CsvSource({
+        "08006, the connection broke",
+        "57P01, the server goes down",
+        "25006, the server is a replica that only reads",
+        "53100, the disk is full",
+        "53300, there are too many connections",
+        "40P01, a deadlock: nothing was done",
+        "40001, a transaction that another one forestalled: nothing was done",
+        "pool, no connection is free"
+    })
+    void aDatabaseThatDoesNotServeMaySoonServe(String how, String why) {
+        problem(given().get("/v1/probes/fail/" + how).then(), 503, "database-unavailable")
                 .header("Retry-After", equalTo("5"));
-        problem(given().get("/v1/probes/fail/pool").then(), 503, "database-unavailable");
     }
 
-    @Test
-    void ourOwnFaultsTellNothingOfUs() {
-        problem(given().get("/v1/probes/fail/otherwise").then(), 500, "internal")
+    @ParameterizedTest
+    @ValueSource(strings = {"otherwise", "42P01", "23505", "22003"})
+    void ourOwnFaultsTellNothingOfUs(String how) {
+        problem(given().get("/v1/probes/fail/" + how).then(), 500, "internal")
                 .body("detail", not(containsString("secret")));
     }
 }
