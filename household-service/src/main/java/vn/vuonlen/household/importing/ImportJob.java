@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import vn.vuonlen.household.importing.ImportOrder.Format;
 import vn.vuonlen.kit.jobs.JobKind;
 import vn.vuonlen.kit.jobs.JobRun;
 import vn.vuonlen.kit.outbox.Unpublished;
@@ -74,7 +75,18 @@ class ImportJob implements JobKind {
 
     private Portions portions(JobRun run, ImportOrder order) throws IOException {
         var reader = new RowReader(new Lines(run.input()), kinds.of(run, order), order.format());
+        run.total(rows(run, order));
         reader.skip(run.position());
         return new Portions(reader);
+    }
+
+    /** Of the whole file: to pass over its lines once more costs little beside storing them. */
+    private static long rows(JobRun run, ImportOrder order) throws IOException {
+        var lines = new Lines(run.input());
+        long rows = order.format() == Format.CSV ? -1 : 0;
+        while (lines.next()) {
+            rows++;
+        }
+        return rows;
     }
 }

@@ -57,6 +57,18 @@ class ImportHouseholdsTest {
     }
 
     @Test
+    void theTotalCountsNeitherTheHeaderNorBlankLines() {
+        var header = "id,code,area,registeredOn,headName,headSex,headBirthDate,headEthnicGroup,size";
+
+        var some = imported("kind=households&mode=validate", CSV, "", header, "bad", " ", "bad", "");
+        var none = imported("kind=households", CSV, header);
+
+        assertEquals(2, some.getInt("total"));
+        assertEquals(2, some.getInt("done"));
+        assertEquals(0, none.getInt("total"));
+    }
+
+    @Test
     void theSameHouseholdAgainIsUnchangedAndAnotherUnderItsIdIsRefused() {
         var id = UUID.randomUUID();
         imported("kind=households", NDJSON, json(id, "03163", "Giàng A Páo", "HEAD"));

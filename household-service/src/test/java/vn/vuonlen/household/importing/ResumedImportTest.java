@@ -54,6 +54,8 @@ class ResumedImportTest {
             job = Files.sent(Files.OPERATOR, "kind=surveys&review=" + review, NDJSON, file.toString());
             await().until(() -> village.value("SELECT position FROM job WHERE id = '" + job + "'")
                     .equals("30"));
+            assertEquals(61, Files.job(job).getInt("total"));
+            assertEquals(30, Files.job(job).getInt("done"));
             village.sql("UPDATE job SET attempt = attempt + 1 WHERE id = '" + job + "'");
             village.sql("UPDATE job_lease SET attempt = attempt + 1 WHERE job_id = '" + job + "'");
             elsewhere.rollback();
