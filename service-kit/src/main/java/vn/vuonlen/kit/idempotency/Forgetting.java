@@ -26,7 +26,7 @@ class Forgetting {
     void forget() {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(FORGET)) {
-            statement.setDouble(1, settings.kept().toSeconds());
+            statement.setDouble(1, settings.kept().toMillis() / 1_000.0);
             statement.executeUpdate();
         } catch (SQLException e) {
             // Readiness says that the database is away; the next hour tries again.

@@ -24,7 +24,8 @@ public record Heard(
         int partition,
         long offset) {
 
-    static final Comparator<Heard> BY_AGE = Comparator.comparingInt(Heard::epoch).thenComparingLong(Heard::version);
+    static final Comparator<Heard> BY_AGE =
+            Comparator.comparingInt(Heard::epoch).thenComparingLong(Heard::version);
 
     /** Lenient, since owners add fields before their consumers know them. */
     private static final ObjectMapper JSON = JsonMapper.builder()

@@ -74,7 +74,7 @@ final class Cleaning {
 
     private void forget(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(FORGET)) {
-            statement.setDouble(1, rejectsKept.toSeconds());
+            statement.setDouble(1, rejectsKept.toMillis() / 1_000.0);
             statement.executeUpdate();
         }
     }

@@ -1,9 +1,7 @@
 package vn.vuonlen.kit.jobs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import vn.vuonlen.kit.outage.Outage;
-import vn.vuonlen.kit.outage.Patience;
 import vn.vuonlen.kit.problem.KitProblem;
-import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 
 /** Takes jobs and works on them, each on a virtual thread of its own. */
@@ -28,9 +24,9 @@ final class Runner {
     private final Ledger ledger;
     private final Spool spool;
     private final ObjectMapper json;
+    private final Ending ending;
     private final Semaphore hands;
     private final Set<RunningJob> running = ConcurrentHashMap.newKeySet();
-    private final Patience patience = new Patience(Duration.ofMillis(200));
 
     Runner(List<JobKind> kinds, Leases leases, Ledger ledger, Spool spool, ObjectMapper json, int atOnce) {
         this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::kind, Function.identity()));
@@ -38,6 +34,7 @@ final class Runner {
         this.ledger = ledger;
         this.spool = spool;
         this.json = json;
+        this.ending = new Ending(leases, ledger, json);
         this.hands = new Semaphore(atOnce);
     }
 
@@ -74,9 +71,8 @@ final class Runner {
         }
     }
 
-    /** What cannot be written now is left to the lease. */
     void stop() {
-        patience.stop();
+        ending.stop();
     }
 
     private void work(RunningJob job) {
@@ -92,55 +88,19 @@ final class Runner {
     private void end(RunningJob job) {
         try {
             kinds.get(job.kind()).run(job);
-            write(job, () -> ledger.finish(job, "SUCCEEDED", null));
+            ending.succeeded(job);
         } catch (JobLost e) {
             LOG.warn(e.getMessage());
         } catch (Problem e) {
-            fail(job, e.type().code(), e.detail());
+            ending.failed(job, e.type().code(), e.detail());
         } catch (Exception | Error e) {
             if (Outage.passes(e)) {
                 LOG.warnf("Job %s is interrupted and will go on: %s", job.id(), Outage.reason(e));
-                write(job, () -> leases.release(job));
+                ending.interrupted(job);
             } else {
                 LOG.errorf(e, "Job %s failed", job.id());
-                fail(job, KitProblem.INTERNAL.code(), KitProblem.INTERNAL.detail());
+                ending.failed(job, KitProblem.INTERNAL.code(), KitProblem.INTERNAL.detail());
             }
-        }
-    }
-
-    private void fail(RunningJob job, String code, Message text) {
-        var message = message(code, text);
-        write(job, () -> ledger.finish(job, "FAILED", message));
-    }
-
-    /** Waits for an outage to pass, with the job in hand: left to its lease it would look as if it had killed its runner. */
-    private void write(RunningJob job, Writing writing) {
-        while (!written(job, writing) && !patience.isOver()) {
-            patience.await();
-        }
-        patience.restored();
-    }
-
-    private static boolean written(RunningJob job, Writing writing) {
-        try {
-            writing.write();
-            return true;
-        } catch (SQLException e) {
-            LOG.warnf("The end of job %s cannot be written: %s", job.id(), Outage.reason(e));
-            return !Outage.passes(e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Writing {
-        void write() throws SQLException;
-    }
-
-    private String message(String code, Message text) {
-        try {
-            return json.writeValueAsString(Map.of("code", code, "vi", text.vi(), "en", text.en()));
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("A map of strings is JSON", e);
         }
     }
 }

@@ -76,8 +76,7 @@ public class ParkedResource {
             throw Problem.of(KitProblem.MISSING_PARAMETER, "topic").at("?topic");
         }
         if (!parked.hears(topic)) {
-            throw KitProblem.invalid(
-                    "?topic", "Chủ đề này không được nghe tại đây.", "This topic is not heard here.");
+            throw KitProblem.invalid("?topic", "Chủ đề này không được nghe tại đây.", "This topic is not heard here.");
         }
         return parked.replay(topic);
     }

@@ -98,7 +98,8 @@ public class ProbeResource {
     public String fail(@PathParam("how") String how) throws SQLException {
         switch (how) {
             case "pool" -> throw new SQLException("Sorry, acquisition timeout!");
-            case String state when state.matches("[0-9A-Z]{5}") ->
+            case String state
+            when state.matches("[0-9A-Z]{5}") ->
                 throw new IllegalStateException(new SQLException("secret detail", state));
             default -> throw new IllegalStateException("secret detail of " + how);
         }

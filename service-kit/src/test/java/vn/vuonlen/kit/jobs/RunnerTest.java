@@ -118,8 +118,7 @@ class RunnerTest {
             clean();
             return things.number("SELECT count(*) FROM job WHERE state = 'FAILED'") == 1;
         });
-        assertEquals(
-                List.of((often + 1) + " 0"), things.column("SELECT concat_ws(' ', attempt, deaths) FROM job"));
+        assertEquals(List.of((often + 1) + " 0"), things.column("SELECT concat_ws(' ', attempt, deaths) FROM job"));
         assertEquals(
                 List.of("invalid-value: Dừng / Stop"),
                 things.column(
@@ -179,7 +178,9 @@ class RunnerTest {
         things.run("UPDATE job SET state = 'RUNNING', attempt = 33, deaths = 20 WHERE id = '" + worn + "'");
         things.run("INSERT INTO job_lease (job_id, attempt, runner, until) VALUES ('" + worn
                 + "', 33, 'dead', clock_timestamp() - interval '1 second')");
-        assertEquals(Optional.of(open), leases(things.database()).take(Set.of("lines")).map(Taken::id));
+        assertEquals(
+                Optional.of(open),
+                leases(things.database()).take(Set.of("lines")).map(Taken::id));
         assertEquals(Optional.empty(), leases(things.database()).take(Set.of("lines")));
         clean();
         assertEquals(List.of(open.toString()), things.column("SELECT job_id FROM job_input"));
@@ -237,7 +238,8 @@ class RunnerTest {
 
     private static List<Integer> take(DataSource database) {
         try {
-            return leases(database).take(Set.of("lines")).map(Taken::attempt).stream().toList();
+            return leases(database).take(Set.of("lines")).map(Taken::attempt).stream()
+                    .toList();
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

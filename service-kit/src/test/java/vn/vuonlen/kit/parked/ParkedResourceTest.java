@@ -48,8 +48,7 @@ class ParkedResourceTest {
         var first = operator().get("/v1/parked?limit=2");
         var second = operator().get("/v1/parked?limit=2&cursor=" + first.path("next"));
 
-        assertEquals(
-                List.of("household.area.v1", "household.area.v1"), first.path("items.topic"));
+        assertEquals(List.of("household.area.v1", "household.area.v1"), first.path("items.topic"));
         first.then()
                 .statusCode(200)
                 .body("items.partition", equalTo(List.of(0, 1)))
