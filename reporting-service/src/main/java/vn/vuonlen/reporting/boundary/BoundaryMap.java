@@ -29,7 +29,9 @@ public record BoundaryMap(Areas areas, LocalDate day) {
                 .toList();
     }
 
-    public boolean hasDistricts() {
-        return !areas.validOn(day, Unit.Level.DISTRICT).isEmpty();
+    /** Whether an area can be shown by its units of a level: none that is above it, and districts while it has any. */
+    public boolean divides(Unit area, Unit.Level level) {
+        return area.level().compareTo(level) <= 0
+                && (level != Unit.Level.DISTRICT || !units(level, area.id()).isEmpty());
     }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import vn.vuonlen.kit.problem.Problem;
-import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.Areas;
 import vn.vuonlen.reporting.boundary.ReadingAreas;
@@ -73,14 +71,6 @@ public class MovementReports {
         }
         Unit.Level level = map.question().breakdown().get();
         var rows = map.rows(level, area, all, within(map.areas(), all));
-        if (area.level().compareTo(level) > 0 || rows.isEmpty()) {
-            throw Problem.of(
-                            ReportingProblem.BREAKDOWN_UNAVAILABLE,
-                            area.name(),
-                            level.name().toLowerCase(java.util.Locale.ROOT),
-                            map.question().mapDay(map.question().year()))
-                    .at("?breakdown");
-        }
         var ofMinorities = within(map.areas(), minorities);
         return rows.entrySet().stream()
                 .map(row -> new AreaRow(

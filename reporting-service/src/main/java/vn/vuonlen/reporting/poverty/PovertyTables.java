@@ -4,9 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import vn.vuonlen.kit.problem.Problem;
-import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.boundary.Areas;
 import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.poverty.PovertyTable.Row;
@@ -51,18 +48,7 @@ final class PovertyTables {
         if (question.breakdown().isEmpty()) {
             return List.of();
         }
-        Unit.Level level = question.breakdown().get();
-        Map<Unit, Tally> tallies = now.by(level, area.id());
-        if (area.level().compareTo(level) > 0
-                || (tallies.isEmpty() && !now.map().hasDistricts())) {
-            throw Problem.of(
-                            ReportingProblem.BREAKDOWN_UNAVAILABLE,
-                            area.name(),
-                            level.name().toLowerCase(java.util.Locale.ROOT),
-                            now.map().day())
-                    .at("?breakdown");
-        }
-        return tallies.entrySet().stream()
+        return now.by(question.breakdown().get(), area.id()).entrySet().stream()
                 .sorted(Comparator.comparing(e -> e.getKey().code()))
                 .map(e -> row(e.getKey(), e.getValue(), before))
                 .toList();

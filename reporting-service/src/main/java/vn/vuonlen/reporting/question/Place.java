@@ -1,6 +1,7 @@
 package vn.vuonlen.reporting.question;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.boundary.Areas;
@@ -18,6 +19,7 @@ public final class Place {
         });
         Unit unit = find(areas, question.area(), question.mapDay(question.year()));
         question.boundaries().ifPresent(day -> requireNotBefore(areas, question, unit, day));
+        question.breakdown().ifPresent(level -> requireDivided(areas, question, unit, level));
         return unit;
     }
 
@@ -33,6 +35,18 @@ public final class Place {
         if (day.isBefore(yearEnd) && areas.changedBetween(day, yearEnd)) {
             throw Problem.of(ReportingProblem.BOUNDARIES_NOT_COMPARABLE, unit.name(), day)
                     .at("?boundaries");
+        }
+    }
+
+    private static void requireDivided(Areas areas, Question question, Unit unit, Unit.Level level) {
+        var map = new BoundaryMap(areas, question.mapDay(question.year()));
+        if (!map.divides(unit, level)) {
+            throw Problem.of(
+                            ReportingProblem.BREAKDOWN_UNAVAILABLE,
+                            unit.name(),
+                            level.name().toLowerCase(Locale.ROOT),
+                            map.day())
+                    .at("?breakdown");
         }
     }
 }
