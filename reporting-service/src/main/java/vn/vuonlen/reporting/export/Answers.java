@@ -50,7 +50,7 @@ public class Answers {
                     .header("Content-Checksum", "sha-256=" + checksum);
         }
         return answer.header(HttpHeaders.CACHE_CONTROL, cacheControl(official))
-                .header(HttpHeaders.VARY, "Authorization, Accept")
+                .header(HttpHeaders.VARY, "Authorization, Accept, Accept-Encoding")
                 .build();
     }
 

@@ -103,7 +103,7 @@ class GlanceTest {
         var english = given().header("Accept-Language", "en-GB,vi;q=0.5").get("/?year=2018");
 
         assertEquals("en", english.header("Content-Language"));
-        assertEquals("Accept-Language", english.header("Vary"));
+        assertEquals("Accept-Language, Accept-Encoding", english.header("Vary"));
         assertEquals("vi", given().get("/?year=2018").header("Content-Language"));
     }
 
