@@ -6,7 +6,12 @@ import java.net.URLEncoder;
 import java.util.List;
 import vn.vuonlen.reporting.boundary.AreaName;
 
-/** Everything the first page prints, written out in the reader's language: the template only places it. */
+/**
+ * Everything the first page prints, written out in the reader's language: the template only places it.
+ *
+ * @param districtsTotal null without poor districts
+ * @param map null for a year that does not fit the map
+ */
 record Glance(
         Language language,
         boolean demo,

@@ -75,6 +75,9 @@ interface Words {
     @Message("Các huyện nghèo cả hai nhóm: số hộ, số hộ nghèo, tỷ lệ và mức thay đổi (điểm phần trăm)")
     String poorDistrictsCaption();
 
+    @Message("Cuối năm {year} không có huyện nghèo.")
+    String noPoorDistricts(String year);
+
     @Message("Đơn vị")
     String unit();
 
@@ -149,6 +152,9 @@ interface Words {
 
     @Message("Tỷ lệ hộ nghèo năm {year} quy về địa giới xã, phường từ ngày 01/7/2025")
     String mapCaption(String year);
+
+    @Message("Không thể đưa số liệu năm {year} lên bản đồ xã, phường hiện nay.")
+    String noMap(String year);
 
     @Message("Bảng số liệu của bản đồ")
     String mapTable();

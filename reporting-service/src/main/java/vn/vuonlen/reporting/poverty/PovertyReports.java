@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.boundary.Areas;
 import vn.vuonlen.reporting.boundary.ReadingAreas;
 import vn.vuonlen.reporting.boundary.Unit;
@@ -51,6 +54,23 @@ public class PovertyReports {
     /** What anybody may see, whoever asks: for pages, targets and everything else that is published. */
     public PovertyReport published(Connection connection, Areas areas, Question question) throws SQLException {
         return table(connection, areas, question, Place.find(areas, question)).seenBy(false);
+    }
+
+    /** Nothing where the map asked for is not a published one, or the figures cannot be restated on it. */
+    public Optional<PovertyReport> publishedIfComparable(Connection connection, Areas areas, Question question)
+            throws SQLException {
+        if (!isPublic(question, areas)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(published(connection, areas, question));
+        } catch (Problem problem) {
+            // Only the counts know whether a divided unit has a household in it.
+            if (problem.type() == ReportingProblem.BOUNDARIES_NOT_COMPARABLE) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
     }
 
     private PovertyTable table(Connection connection, Areas areas, Question question, Unit area) throws SQLException {

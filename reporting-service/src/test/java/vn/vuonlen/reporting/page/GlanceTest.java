@@ -45,9 +45,12 @@ class GlanceTest {
     @Inject
     DataSource database;
 
-    /** Poor of 2018: 60 of 100 in the first district, 30 of 110 in the second; of 2017: 70 and 30. 2019 is not decided. */
+    /**
+     * Poor of 2018: 60 of 100 in the first district, 30 of 110 in the second; of 2017: 70 and 30. 2019 is not decided.
+     * In 2015 one household lived in a commune that was divided; 2025 ended without districts, 2030 on a newer map.
+     */
     @BeforeEach
-    void aProvinceWithTwoDecidedYears() {
+    void aProvinceWithDecidedYears() {
         if (heard) {
             return;
         }
@@ -58,6 +61,14 @@ class GlanceTest {
         for (int i = 0; i < reviews.length; i++) {
             told.add(land.review(reviews[i], 2017 + i, "PERIODIC", i < 2 ? "DECIDED" : "OPEN", 1));
         }
+        for (int year : List.of(2015, 2025, 2030)) {
+            told.add(land.review(UUID.randomUUID(), year, "PERIODIC", "DECIDED", 1));
+        }
+        told.add(House.in(land.commune("33"), true, LocalDate.of(2015, 3, 1))
+                .moving(land.commune("31"), LocalDate.of(2016, 1, 1))
+                .ending(LocalDate.of(2016, 6, 30))
+                .household(1));
+        told.add(land.founded("N4", "2030-01-01"));
         String[] communes = {"11", "21"};
         int[] households = {100, 110};
         int[][] poor = {{70, 60}, {30, 30}};
@@ -112,8 +123,46 @@ class GlanceTest {
     void aLinkNeverBreaks(String query) {
         var page = page(query);
 
-        assertEquals("2018", page.selectFirst(".years [aria-current=page]").text());
-        assertEquals("2017 2018", page.select(".years a").eachText().stream().collect(joining(" ")));
+        assertEquals("2030", page.selectFirst(".years [aria-current=page]").text());
+        assertEquals(
+                "2015 2017 2018 2025 2030",
+                page.select(".years a").eachText().stream().collect(joining(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "vi;2025;Cuối năm 2025 không có huyện nghèo.",
+                "en;2025;There were no poor districts at the end of 2025."
+            })
+    void aYearThatEndedWithoutDistrictsHasItsPageWithoutTheirTable(String tag, int year, String sentence) {
+        var page = page("lang=" + tag + "&year=" + year);
+
+        var section = page.selectFirst("section[aria-labelledby=districts]");
+        assertEquals(sentence, section.selectFirst(".empty").text());
+        assertEquals(0, section.select("table").size());
+        assertEquals("210", page.select(".tile .figure").get(3).text());
+        assertEquals(1, page.select("svg.map").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "vi;2015;Không thể đưa số liệu năm 2015 lên bản đồ xã, phường hiện nay.",
+                "en;2015;The figures of 2015 cannot be shown on the map of today's communes.",
+                "en;2030;The figures of 2030 cannot be shown on the map of today's communes."
+            })
+    void aYearThatDoesNotFitTheMapHasItsPageWithoutIt(String tag, int year, String sentence) {
+        var page = page("lang=" + tag + "&year=" + year);
+
+        var section = page.selectFirst("section[aria-labelledby=map]");
+        assertEquals(sentence, section.selectFirst(".empty").text());
+        assertEquals(0, section.select("svg, table").size());
+        assertEquals(
+                Integer.toString(year),
+                page.selectFirst(".years [aria-current=page]").text());
     }
 
     @Test

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A province of its own for one test, so that tests share a database: three districts with two communes each until
- * 2025-06-30, two of them poor; commune 32 merges into 31 in 2020; three communes from 2025-07-01.
+ * 2025-06-30, two of them poor; commune 33 was divided between 31 and 22 in 2016; commune 32 merges into 31 in 2020;
+ * three communes from 2025-07-01.
  */
 public final class Land {
 
@@ -29,14 +31,15 @@ public final class Land {
         for (String c : List.of("1", "2", "3")) {
             communes.put("N" + c, UUID.randomUUID());
         }
-        commune("32", d3, "2019-12-31", "31", "2020-01-01");
+        commune("33", d3, "2015-12-31", "2016-01-01", "31", "22");
+        commune("32", d3, "2019-12-31", "2020-01-01", "31");
         for (String c : List.of("11", "12", "21", "22", "31")) {
             commune(
                     c,
                     Map.of('1', d1, '2', d2, '3', d3).get(c.charAt(0)),
                     "2025-06-30",
-                    "N" + c.charAt(0),
-                    "2025-07-01");
+                    "2025-07-01",
+                    "N" + c.charAt(0));
         }
         for (String c : List.of("1", "2", "3")) {
             area(commune("N" + c), code + "N" + c, "COMMUNE", province, "2025-07-01", null, List.of(), List.of());
@@ -73,6 +76,12 @@ public final class Land {
         return new Told(before.topic(), district, 1, before.version() + 1, value);
     }
 
+    /** A commune that nobody has heard of yet, and with it a change of the map. */
+    public Told founded(String suffix, String on) {
+        area(commune(suffix), code + suffix, "COMMUNE", province, on, null, List.of(), List.of());
+        return told.getLast();
+    }
+
     private void district(UUID id, String suffix, String designation) {
         List<Map<String, Object>> designations = designation == null
                 ? List.of()
@@ -80,9 +89,11 @@ public final class Land {
         area(id, code + suffix, "DISTRICT", province, "2015-01-01", "2025-06-30", designations, List.of());
     }
 
-    private void commune(String suffix, UUID district, String until, String became, String on) {
-        List<Map<String, Object>> successors =
-                List.of(Map.of("areaId", commune(became), "effectiveDate", on, "kind", "MERGE"));
+    private void commune(String suffix, UUID district, String until, String on, String... became) {
+        String kind = became.length == 1 ? "MERGE" : "SPLIT";
+        List<Map<String, Object>> successors = Stream.of(became)
+                .map(b -> Map.<String, Object>of("areaId", commune(b), "effectiveDate", on, "kind", kind))
+                .toList();
         area(commune(suffix), code + suffix, "COMMUNE", district, "2015-01-01", until, List.of(), successors);
     }
 
