@@ -1,20 +1,21 @@
 package vn.vuonlen.reporting.poverty;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.vuonlen.reporting.boundary.Areas;
-import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.boundary.Unit;
-import vn.vuonlen.reporting.disclosure.SmallCells;
-import vn.vuonlen.reporting.disclosure.SmallCells.Cell;
+import vn.vuonlen.reporting.disclosure.SmallCells.Withheld;
+import vn.vuonlen.reporting.poverty.Sensitive.District;
 import vn.vuonlen.reporting.question.Question;
 
 /**
  * Poverty as the public may see it: counts and rates of poor and near-poor in full, ethnicity and route only of
- * districts and provinces, without small cells. Which districts are withheld depends on the year alone, never on the
- * question, so that two questions cannot be subtracted from each other.
+ * districts and provinces, without small cells. What is withheld depends on the year alone, never on the question, so
+ * that two questions cannot be subtracted from each other.
  */
 final class PublicView {
 
@@ -22,48 +23,52 @@ final class PublicView {
 
     private final int threshold;
     private final boolean wholeDistricts;
-    private final Set<UUID> withoutMinority;
-    private final Set<UUID> withoutRoute;
+    private final Map<Sensitive, Set<UUID>> withheld = new EnumMap<>(Sensitive.class);
 
     PublicView(Counted counted, Question question, Areas areas, int threshold) {
         this.threshold = threshold;
         // Another designation may cut through districts, and the difference would tell of single communes.
         this.wholeDistricts = question.designation().map(POOR_DISTRICT::equals).orElse(true);
-        var households = new ArrayList<Cell>();
-        var poor = new ArrayList<Cell>();
-        var routes = new ArrayList<Cell>();
         var year = new Placed(counted, Question.of(question.area(), counted.year()), areas);
         for (Unit province : areas.validOn(year.map().day(), Unit.Level.PROVINCE)) {
-            year.by(Unit.Level.DISTRICT, province.id()).forEach((district, tally) -> {
-                var group = group(areas, district, counted.year());
-                households.add(new Cell(district.id(), group, tally.minorityHouseholds(), tally.households()));
-                poor.add(new Cell(district.id(), group, tally.minorityPoor(), tally.poor()));
-                routes.add(new Cell(district.id(), group, tally.incomePoor(), tally.poor()));
-            });
+            var districts = districts(year, province);
+            for (Sensitive figures : Sensitive.values()) {
+                Withheld ofProvince = figures.withheld(districts, threshold);
+                var units = withheld.computeIfAbsent(figures, f -> new HashSet<>());
+                units.addAll(ofProvince.areas());
+                if (ofProvince.totals() && question.designation().isPresent()) {
+                    units.add(areas.placed(province.id(), question.mapDay(counted.year())));
+                }
+            }
         }
-        withoutMinority = SmallCells.withheld(households, threshold);
-        withoutMinority.addAll(SmallCells.withheld(poor, threshold));
-        withoutRoute = SmallCells.withheld(routes, threshold);
     }
 
     Figures of(Unit unit, Tally tally, Figures figures) {
         Figures seen = figures;
-        boolean below = !wholeDistricts || !(unit.is(Unit.Level.PROVINCE) || unit.is(Unit.Level.DISTRICT));
-        if (below
-                || withoutMinority.contains(unit.id())
-                || SmallCells.isSmall(tally.minorityPoor(), tally.poor(), threshold)
-                || SmallCells.isSmall(tally.minorityHouseholds(), tally.households(), threshold)) {
+        if (withholds(Sensitive.ETHNICITY, unit, tally)) {
             seen = seen.withoutEthnicMinority();
         }
-        if (below
-                || withoutRoute.contains(unit.id())
-                || SmallCells.isSmall(tally.incomePoor(), tally.poor(), threshold)) {
+        if (withholds(Sensitive.ROUTE, unit, tally)) {
             seen = seen.withoutIncomePoor();
         }
         return seen;
     }
 
-    private static List<Object> group(Areas areas, Unit district, int year) {
-        return List.of(district.parentId(), areas.designated(district.id(), POOR_DISTRICT, BoundaryMap.yearEnd(year)));
+    private boolean withholds(Sensitive figures, Unit unit, Tally tally) {
+        boolean below = !(unit.is(Unit.Level.PROVINCE) || unit.is(Unit.Level.DISTRICT));
+        return below
+                || !wholeDistricts
+                || withheld.getOrDefault(figures, Set.of()).contains(unit.id())
+                || figures.small(tally, threshold);
+    }
+
+    /** The poor districts' common total is public, and with the province's that of the others. */
+    private static List<District> districts(Placed year, Unit province) {
+        var areas = year.map().areas();
+        var yearEnd = year.map().day();
+        return year.by(Unit.Level.DISTRICT, province.id()).entrySet().stream()
+                .map(d -> new District(
+                        d.getKey().id(), areas.designated(d.getKey().id(), POOR_DISTRICT, yearEnd), d.getValue()))
+                .toList();
     }
 }
