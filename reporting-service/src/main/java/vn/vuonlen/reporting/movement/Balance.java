@@ -67,11 +67,13 @@ final class Balance {
         if (to != null && pair.poor()) {
             add(to, arrival(pair.came()), -pair.households());
         }
+        // Who joins or leaves the households that the table is drawn for does so by itself, whatever its unit became.
+        boolean transferred = from != null && to != null && map.transferred(pair);
         if (from != null && !from.equals(to)) {
-            add(from, map.transferred(pair) ? Flow.TRANSFERRED_OUT : Flow.MOVED_OUT, pair.households());
+            add(from, transferred ? Flow.TRANSFERRED_OUT : Flow.MOVED_OUT, pair.households());
         }
         if (to != null && !to.equals(from)) {
-            add(to, map.transferred(pair) ? Flow.TRANSFERRED_IN : Flow.MOVED_IN, pair.households());
+            add(to, transferred ? Flow.TRANSFERRED_IN : Flow.MOVED_IN, pair.households());
         }
         if (to != null && !pair.poor()) {
             add(to, Flow.ESCAPED, pair.households());

@@ -66,6 +66,10 @@ class MovementTest {
         stays(House.in(c11, true, EARLY).moving(c12, LocalDate.of(2020, 5, 1)), c12, "AVERAGE", "ESCAPED");
         // 32 merged into 31: the household did not move, its unit did.
         stays(House.in(c32, true, EARLY).moving(c31, LocalDate.of(2020, 1, 1)), c31, "POOR", "STAYED");
+        // Of another ethnic group than the year before, one of them in the unit that its own became.
+        changesGroup(House.in(c11, true, EARLY), false, c11);
+        changesGroup(House.in(c12, false, EARLY), true, c12);
+        changesGroup(House.in(c32, true, EARLY).moving(c31, LocalDate.of(2020, 1, 1)), false, c31);
         startsOnly(House.in(c11, false, EARLY).ending(LocalDate.of(2020, 7, 1)));
         arrives(House.in(c12, true, EARLY), c12, "NEW");
         arrives(House.in(c12, true, EARLY), c12, "RELAPSED");
@@ -76,7 +80,7 @@ class MovementTest {
         assertFlows(
                 Map.of(
                         "start",
-                        7,
+                        10,
                         "escaped",
                         3,
                         "relapsed",
@@ -92,20 +96,24 @@ class MovementTest {
                         "dissolved",
                         1,
                         "transferredIn",
-                        1,
+                        2,
                         "transferredOut",
-                        1),
-                6,
+                        2),
+                9,
                 table,
                 "");
-        assertFlows(Map.of("start", 6, "escaped", 2, "movedOut", 2, "dissolved", 1), 1, table, row("mv11"));
-        assertFlows(Map.of("movedIn", 2, "escaped", 1, "new", 1, "relapsed", 1, "formed", 1), 4, table, row("mv12"));
-        assertFlows(Map.of("transferredIn", 1), 1, table, row("mv31"));
-        assertFlows(Map.of("start", 1, "transferredOut", 1), 0, table, row("mv32"));
+        assertFlows(Map.of("start", 7, "escaped", 2, "movedOut", 2, "dissolved", 1), 2, table, row("mv11"));
+        assertFlows(
+                Map.of("start", 1, "movedIn", 2, "escaped", 1, "new", 1, "relapsed", 1, "formed", 1),
+                5,
+                table,
+                row("mv12"));
+        assertFlows(Map.of("transferredIn", 2), 2, table, row("mv31"));
+        assertFlows(Map.of("start", 2, "transferredOut", 2), 0, table, row("mv32"));
         assertFlows(
                 Map.of(
                         "start",
-                        5,
+                        7,
                         "escaped",
                         2,
                         "relapsed",
@@ -113,18 +121,20 @@ class MovementTest {
                         "new",
                         1,
                         "movedIn",
-                        2,
+                        3,
                         "movedOut",
-                        2,
+                        4,
                         "formed",
                         1,
                         "transferredIn",
                         1,
                         "transferredOut",
                         1),
-                6,
+                7,
                 table,
                 "ethnicMinority.");
+        assertFlows(Map.of("start", 5, "escaped", 1, "movedOut", 3), 1, table, row("mv11") + "ethnicMinority.");
+        assertFlows(Map.of("start", 2, "movedOut", 1, "transferredOut", 1), 0, table, row("mv32") + "ethnicMinority.");
         for (String flow : FLOWS) {
             List<Integer> rows = table.getList("areas." + flow);
             assertEquals(
@@ -135,8 +145,8 @@ class MovementTest {
 
         var restated = read("area=mv&year=2020&boundaries=2025-07-01", "mv");
         assertFlows(
-                Map.of("start", 7, "escaped", 3, "relapsed", 1, "new", 1, "formed", 1, "dissolved", 1),
-                6,
+                Map.of("start", 10, "escaped", 3, "relapsed", 1, "new", 1, "formed", 1, "dissolved", 1),
+                9,
                 restated,
                 "");
 
@@ -186,6 +196,13 @@ class MovementTest {
         startsOnly(house);
         house.found(2020, now, area, standing, standing.equals("POOR") ? "INCOME" : null, movement);
         told.add(house.result(2020, 1));
+    }
+
+    private void changesGroup(House house, boolean minority, UUID area) {
+        startsOnly(house);
+        House after = house.ofMinority(minority).found(2020, now, area, "POOR", "INCOME", "STAYED");
+        told.add(after.household(2));
+        told.add(after.result(2020, 1));
     }
 
     private void startsOnly(House house) {

@@ -61,15 +61,15 @@ class AnyOrderTest {
         assertEquals(
                 story.results(),
                 counted(
-                        "SELECT area_id || ' ' || review_id || ' ' || class || ' ' || route || ' ' || first_year || ' ' || last_year,"
-                                + " sum(households) FROM result_count WHERE area_id = ANY (?)"
+                        "SELECT area_id || ' ' || review_id || ' ' || ethnic_minority || ' ' || class || ' ' || route || ' '"
+                                + " || first_year || ' ' || last_year, sum(households) FROM result_count WHERE area_id = ANY (?)"
                                 + " GROUP BY 1 HAVING sum(households) > 0",
                         land));
         assertEquals(
                 story.pairs(),
                 counted(
-                        "SELECT prior_area_id || ' ' || area_id || ' ' || review_id || ' ' || poor || ' ' || movement,"
-                                + " sum(households) FROM movement_count WHERE area_id = ANY (?)"
+                        "SELECT prior_area_id || ' ' || prior_ethnic_minority || ' ' || area_id || ' ' || ethnic_minority || ' '"
+                                + " || review_id || ' ' || poor || ' ' || movement, sum(households) FROM movement_count WHERE area_id = ANY (?)"
                                 + " GROUP BY 1 HAVING sum(households) > 0",
                         land));
     }
@@ -124,6 +124,10 @@ class AnyOrderTest {
                 told.add(house.household(3));
             }
             for (var review : reviews.entrySet()) {
+                if (random.nextInt(6) == 0) {
+                    house = house.ofMinority(!house.minority());
+                    told.add(house.household(review.getKey()));
+                }
                 if (random.nextInt(4) > 0) {
                     told.add(finding(house, review.getKey(), review.getValue()).result(review.getKey(), 1));
                     told.add(finding(house, review.getKey(), review.getValue()).result(review.getKey(), 2));
@@ -178,8 +182,8 @@ class AnyOrderTest {
                 house.found().forEach((year, f) -> {
                     String route = f.route() == null ? "NONE" : f.route();
                     counts.merge(
-                            f.area() + " " + f.review() + " " + f.standing() + " " + route + " " + formed(house) + " "
-                                    + lastYear(house),
+                            f.area() + " " + f.review() + " " + f.minority() + " " + f.standing() + " " + route + " "
+                                    + formed(house) + " " + lastYear(house),
                             1L,
                             Long::sum);
                 });
@@ -194,7 +198,8 @@ class AnyOrderTest {
                     var before = house.found().get(year - 1);
                     if (before != null && before.poor()) {
                         counts.merge(
-                                before.area() + " " + f.area() + " " + f.review() + " " + f.poor() + " " + f.movement(),
+                                before.area() + " " + before.minority() + " " + f.area() + " " + f.minority() + " "
+                                        + f.review() + " " + f.poor() + " " + f.movement(),
                                 1L,
                                 Long::sum);
                     }

@@ -31,6 +31,11 @@ public record House(UUID id, boolean minority, List<Stay> stays, LocalDate ended
         return new House(id, minority, List.copyOf(path), endedOn, found);
     }
 
+    /** The same household, of another ethnic group from now on. */
+    public House ofMinority(boolean newMinority) {
+        return new House(id, newMinority, stays, endedOn, found);
+    }
+
     public House ending(LocalDate on) {
         Stay last = stays.getLast();
         var path = new java.util.ArrayList<>(stays.subList(0, stays.size() - 1));
