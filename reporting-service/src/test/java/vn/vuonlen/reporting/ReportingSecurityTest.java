@@ -1,20 +1,30 @@
 package vn.vuonlen.reporting;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.RefusalCatalogue;
 import vn.vuonlen.infrastructure.testing.SecurityMatrix;
 import vn.vuonlen.infrastructure.testing.Suite;
@@ -83,5 +93,55 @@ class ReportingSecurityTest {
         var shared = Arrays.stream(KitProblem.values()).map(KitProblem::code).collect(Collectors.toSet());
 
         assertEquals(List.of(), catalogue.violations(List.of(ReportingProblem.values()), shared));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "/v1/reports/poverty;get;area-unknown review-missing designation-unknown breakdown-unavailable"
+                        + " boundaries-not-comparable",
+                "/v1/reports/movement;get;area-unknown review-missing designation-unknown breakdown-unavailable"
+                        + " boundaries-not-comparable",
+                "/v1/reports/funding;get;area-unknown",
+                "/v1/targets;get;area-unknown",
+                "/v1/targets;post;area-unknown designation-unknown target-exists",
+                "/v1/targets;put;area-unknown designation-unknown"
+            })
+    void theDocumentOfAnOperationNamesItsRefusals(String path, String method, String codes) throws IOException {
+        var responses = document().path("paths").path(path).path(method).path("responses");
+
+        var told = Arrays.stream(ReportingProblem.values())
+                .filter(p -> responses
+                        .path(Integer.toString(p.status()))
+                        .path("description")
+                        .asText()
+                        .matches("(?s).*\\b" + p.code() + "(?![a-z0-9-]).*"))
+                .map(ReportingProblem::code)
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.of(codes.split(" ")), told);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportingProblem.class)
+    void everyRefusalStandsInTheDocument(ReportingProblem problem) throws IOException {
+        var told = document().findValues(Integer.toString(problem.status())).stream()
+                .map(response -> response.path("description").asText())
+                .anyMatch(description -> description.contains(problem.code()));
+
+        assertTrue(told, problem.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"post", "put"})
+    void aTargetIsNewOrNotWhicheverWayItIsSet(String method) throws IOException {
+        var responses = document().at("/paths/~1v1~1targets").path(method).path("responses");
+
+        assertTrue(responses.has("200") && responses.has("201"), responses::toString);
+    }
+
+    private static JsonNode document() throws IOException {
+        return new ObjectMapper().readTree(given().get("/q/openapi?format=json").asString());
     }
 }

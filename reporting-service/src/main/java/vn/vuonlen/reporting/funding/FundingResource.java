@@ -48,6 +48,7 @@ public class FundingResource {
                         schema = @Schema(implementation = FundingReport.class)),
                 @Content(mediaType = Answers.CSV, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "404", description = "area-unknown")
     public Response funding(
             @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
                     @QueryParam("area")

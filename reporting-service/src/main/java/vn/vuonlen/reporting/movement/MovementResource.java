@@ -50,6 +50,9 @@ public class MovementResource {
                         schema = @Schema(implementation = MovementReport.class)),
                 @Content(mediaType = Answers.CSV, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "400", description = "designation-unknown, breakdown-unavailable, or malformed")
+    @APIResponse(responseCode = "404", description = "area-unknown, review-missing")
+    @APIResponse(responseCode = "422", description = "boundaries-not-comparable")
     public Response movement(@BeanParam Asked asked) throws SQLException {
         return answers.answer(asked.format(), reports.report(Asking.question(asked)), true);
     }

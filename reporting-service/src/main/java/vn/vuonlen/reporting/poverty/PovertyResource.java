@@ -49,6 +49,9 @@ public class PovertyResource {
                         schema = @Schema(implementation = PovertyReport.class)),
                 @Content(mediaType = Answers.CSV, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "400", description = "designation-unknown, breakdown-unavailable, or malformed")
+    @APIResponse(responseCode = "404", description = "area-unknown, review-missing")
+    @APIResponse(responseCode = "422", description = "boundaries-not-comparable")
     public Response poverty(@BeanParam Asked asked) throws SQLException {
         var seen = reports.seen(Asking.question(asked));
         return answers.answer(asked.format(), seen.report(), seen.official());

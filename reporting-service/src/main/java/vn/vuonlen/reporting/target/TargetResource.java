@@ -57,6 +57,7 @@ public class TargetResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TargetReport.class)),
                 @Content(mediaType = Answers.CSV, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "404", description = "area-unknown")
     public Response targets(
             @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
                     @QueryParam("area")
@@ -77,8 +78,15 @@ public class TargetResource {
             description = "The same target again changes nothing (200); another value for it is refused (409).")
     @APIResponse(
             responseCode = "201",
-            description = "Set",
+            description = "New",
             content = @Content(schema = @Schema(implementation = Target.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same was set already",
+            content = @Content(schema = @Schema(implementation = Target.class)))
+    @APIResponse(responseCode = "400", description = "designation-unknown, or malformed")
+    @APIResponse(responseCode = "404", description = "area-unknown")
+    @APIResponse(responseCode = "409", description = "target-exists")
     public Response set(@NotNull @Valid Target target) throws SQLException {
         return answer(target, setting.set(target));
     }
@@ -88,9 +96,15 @@ public class TargetResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "changeTarget", summary = "Set a target, or change the one that is set")
     @APIResponse(
+            responseCode = "201",
+            description = "New",
+            content = @Content(schema = @Schema(implementation = Target.class)))
+    @APIResponse(
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = Target.class)))
+    @APIResponse(responseCode = "400", description = "designation-unknown, or malformed")
+    @APIResponse(responseCode = "404", description = "area-unknown")
     public Response change(@NotNull @Valid Target target) throws SQLException {
         return answer(target, setting.change(target));
     }

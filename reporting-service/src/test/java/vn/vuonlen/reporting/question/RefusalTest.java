@@ -7,15 +7,21 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.telling.House;
 import vn.vuonlen.reporting.telling.Land;
 import vn.vuonlen.reporting.telling.Teller;
@@ -24,6 +30,15 @@ import vn.vuonlen.reporting.telling.Teller;
 @QuarkusTest
 @WithTestResource(Suite.class)
 class RefusalTest {
+
+    /** Every way to say no; one that is added without its provocation fails here. */
+    private static final Map<ReportingProblem, Supplier<Response>> PROVOKED = Map.of(
+            ReportingProblem.AREA_UNKNOWN, () -> poverty("9&year=2018"),
+            ReportingProblem.DESIGNATION_UNKNOWN, () -> poverty("&year=2018&designation=RICH_DISTRICT"),
+            ReportingProblem.BREAKDOWN_UNAVAILABLE, () -> poverty("&year=2026&breakdown=district"),
+            ReportingProblem.BOUNDARIES_NOT_COMPARABLE, () -> poverty("&year=2015&boundaries=2025-07-01"),
+            ReportingProblem.REVIEW_MISSING, () -> poverty("&year=2017"),
+            ReportingProblem.TARGET_EXISTS, RefusalTest::targetTwice);
 
     private static boolean heard;
 
@@ -39,8 +54,15 @@ class RefusalTest {
         var told = new ArrayList<>(land.told());
         UUID review = UUID.randomUUID();
         UUID later = UUID.randomUUID();
+        UUID divided = UUID.randomUUID();
         told.add(land.review(review, 2018, "PERIODIC", "DECIDED", 1));
         told.add(land.review(later, 2026, "PERIODIC", "DECIDED", 1));
+        told.add(land.review(divided, 2015, "PRIOR", "DECIDED", 1));
+        told.add(land.review(UUID.randomUUID(), 2016, "PERIODIC", "DECIDED", 1));
+        House ofDivided = House.in(land.commune("33"), false, java.time.LocalDate.of(2015, 2, 2))
+                .found(2015, divided, land.commune("33"), "POOR", "INCOME", null);
+        told.add(ofDivided.household(1));
+        told.add(ofDivided.result(2015, 1));
         House house = House.in(land.commune("11"), false, java.time.LocalDate.of(2015, 2, 2));
         told.add(house.household(1));
         try (var teller = new Teller()) {
@@ -67,7 +89,9 @@ class RefusalTest {
         "/v1/reports/poverty?area=rf11&year=2018&breakdown=district, 400, breakdown-unavailable, ?breakdown",
         "/v1/reports/poverty?area=rf&year=2018&boundaries=2025-07-01&breakdown=district, 400, breakdown-unavailable, ?breakdown",
         "/v1/reports/poverty?area=rf&year=2026&boundaries=2018-12-31, 422, boundaries-not-comparable, ?boundaries",
-        "/v1/reports/poverty?area=rf&year=2016, 404, review-missing, ?year",
+        "/v1/reports/poverty?area=rf&year=2015&boundaries=2025-07-01, 422, boundaries-not-comparable, ?boundaries",
+        "/v1/reports/movement?area=rf&year=2016&boundaries=2025-07-01, 422, boundaries-not-comparable, ?boundaries",
+        "/v1/reports/poverty?area=rf&year=2017, 404, review-missing, ?year",
         "/v1/reports/movement?area=rf&year=2018, 404, review-missing, ?year",
         "/v1/reports/funding?area=rf&year=2018&programme=P135, 400, invalid-value, ?programme",
         "/v1/reports/funding?area=zz&year=2018, 404, area-unknown, ?area",
@@ -75,8 +99,7 @@ class RefusalTest {
         "/v1/targets?area=zz&year=2019, 404, area-unknown, ?area",
     })
     void isToldWithItsPlace(String question, int status, String code, String pointer) {
-        given().auth()
-                .oauth2(TestTokens.of("province-officer", "rf"))
+        officer()
                 .get(question)
                 .then()
                 .statusCode(status)
@@ -85,5 +108,38 @@ class RefusalTest {
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("messages.vi", not(emptyOrNullString()))
                 .body("messages.en", not(emptyOrNullString()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportingProblem.class)
+    void eachIsProvoked(ReportingProblem problem) {
+        var refused = PROVOKED.get(problem).get();
+
+        refused.then()
+                .statusCode(problem.status())
+                .contentType("application/problem+json")
+                .body("code", equalTo(problem.code()))
+                .body("messages.vi", not(emptyOrNullString()))
+                .body("messages.en", not(emptyOrNullString()));
+    }
+
+    private static Response poverty(String question) {
+        return officer().get("/v1/reports/poverty?area=rf" + question);
+    }
+
+    private static Response target(int households) {
+        return officer()
+                .contentType("application/json")
+                .body("{\"area\":\"rf\",\"year\":2018,\"measure\":\"poor\",\"target\":" + households + "}")
+                .post("/v1/targets");
+    }
+
+    private static Response targetTwice() {
+        target(1);
+        return target(2);
+    }
+
+    private static RequestSpecification officer() {
+        return given().auth().oauth2(TestTokens.of("province-officer", "rf"));
     }
 }
