@@ -55,7 +55,8 @@ public record MovementReport(
     @Override
     public List<String> columns() {
         return Stream.of(
-                        Stream.of("areaCode", "areaName", "year", "boundaries", "standard", "status", "designation"),
+                        Stream.of("areaCode", "areaName", "year", "boundaries", "standard", "standardChanged"),
+                        Stream.of("status", "designation"),
                         FLOWS.stream(),
                         FLOWS.stream().map(f -> "ethnicMinority" + Character.toUpperCase(f.charAt(0)) + f.substring(1)))
                 .flatMap(s -> s)
@@ -72,7 +73,7 @@ public record MovementReport(
     private List<Object> row(AreaRow row) {
         return Stream.of(
                         Stream.<Object>of(row.area().code(), row.area().name(), year, boundaries),
-                        Arrays.<Object>asList(standard, status, designation).stream(),
+                        Arrays.<Object>asList(standard, standardChanged, status, designation).stream(),
                         cells(row.flows()),
                         cells(row.ethnicMinority()))
                 .<Object>flatMap(s -> s)

@@ -21,9 +21,11 @@ final class PovertyColumns {
             "nearPoor",
             "nearPoorRate",
             "incomePoor",
+            "suppressed",
             "ethnicMinorityHouseholds",
             "ethnicMinorityPoor",
             "ethnicMinorityPoorRate",
+            "ethnicMinoritySuppressed",
             "changePoor",
             "changePoorRatePoints");
 
@@ -45,9 +47,11 @@ final class PovertyColumns {
                 f.nearPoor(),
                 f.nearPoorRate(),
                 f.incomePoor(),
+                f.suppressed(),
                 f.ethnicMinority().households(),
                 f.ethnicMinority().poor(),
                 f.ethnicMinority().poorRate(),
+                f.ethnicMinority().suppressed(),
                 f.change() == null ? null : f.change().poor(),
                 f.change() == null ? null : f.change().poorRatePoints());
     }
