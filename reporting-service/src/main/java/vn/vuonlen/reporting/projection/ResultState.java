@@ -3,7 +3,6 @@ package vn.vuonlen.reporting.projection;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.List;
 import java.util.UUID;
 
 /** What this service reads of {@code household.result.v1}. */
@@ -16,11 +15,7 @@ record ResultState(
         Boolean ethnicMinority,
         @JsonProperty("class") String livingStandard,
         String route,
-        String movement,
-        List<String> causes,
-        List<String> aspirations,
-        List<String> deprivations,
-        boolean noCapacityToWork) {
+        String movement) {
 
     private static final String NONE = "NONE";
 
@@ -34,8 +29,5 @@ record ResultState(
         restatement = restatement == null ? 0 : restatement;
         route = route == null ? NONE : route;
         movement = movement == null ? NONE : movement;
-        causes = causes == null ? List.of() : List.copyOf(causes);
-        aspirations = aspirations == null ? List.of() : List.copyOf(aspirations);
-        deprivations = deprivations == null ? List.of() : List.copyOf(deprivations);
     }
 }

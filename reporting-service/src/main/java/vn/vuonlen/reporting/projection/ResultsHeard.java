@@ -14,19 +14,15 @@ class ResultsHeard implements TopicHandler {
     /** A restatement stands over what it restates, whichever of the two is heard first. */
     private static final String KEEP = """
             INSERT INTO result AS r (household_id, review_id, restatement, year, area_id, ethnic_minority,
-                class, route, movement, causes, aspirations, deprivations, no_capacity_to_work)
+                class, route, movement)
             SELECT DISTINCT ON (household_id, review_id) household_id, review_id, restatement, year, area_id,
-                ethnic_minority, class, route, movement, string_to_array(causes, ','),
-                string_to_array(aspirations, ','), string_to_array(deprivations, ','), no_capacity_to_work
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (household_id, review_id, restatement, year,
-                area_id, ethnic_minority, class, route, movement, causes, aspirations, deprivations,
-                no_capacity_to_work)
+                ethnic_minority, class, route, movement
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (household_id, review_id, restatement, year, area_id,
+                ethnic_minority, class, route, movement)
             ORDER BY household_id, review_id, restatement DESC
             ON CONFLICT (household_id, review_id) DO UPDATE SET restatement = excluded.restatement,
                 year = excluded.year, area_id = excluded.area_id, ethnic_minority = excluded.ethnic_minority,
-                class = excluded.class, route = excluded.route, movement = excluded.movement,
-                causes = excluded.causes, aspirations = excluded.aspirations,
-                deprivations = excluded.deprivations, no_capacity_to_work = excluded.no_capacity_to_work
+                class = excluded.class, route = excluded.route, movement = excluded.movement
             WHERE r.restatement <= excluded.restatement""";
 
     @Override
@@ -59,10 +55,6 @@ class ResultsHeard implements TopicHandler {
                 .with("text", ResultState::livingStandard)
                 .with("text", ResultState::route)
                 .with("text", ResultState::movement)
-                .with("text", r -> String.join(",", r.causes()))
-                .with("text", r -> String.join(",", r.aspirations()))
-                .with("text", r -> String.join(",", r.deprivations()))
-                .with("boolean", ResultState::noCapacityToWork)
                 .execute(connection, KEEP);
     }
 }

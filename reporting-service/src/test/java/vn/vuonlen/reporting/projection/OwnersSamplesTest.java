@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +37,6 @@ class OwnersSamplesTest {
         assertEquals("POOR", result.livingStandard());
         assertEquals("INCOME", result.route());
         assertEquals("STAYED", result.movement());
-        assertEquals(List.of("NO_CAPITAL", "NO_KNOWLEDGE"), result.causes());
-        assertEquals(List.of("TOILET", "INFORMATION"), result.deprivations());
     }
 
     @Test
