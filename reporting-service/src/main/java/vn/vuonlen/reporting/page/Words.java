@@ -63,7 +63,7 @@ interface Words {
     @Message("Tỷ lệ qua các năm")
     String overYears();
 
-    @Message("Tỷ lệ hộ nghèo toàn tỉnh và bảy huyện nghèo, phần trăm số hộ")
+    @Message("Tỷ lệ hộ nghèo toàn tỉnh và các huyện nghèo, phần trăm số hộ")
     String overYearsCaption();
 
     @Message("Toàn tỉnh")
@@ -95,6 +95,9 @@ interface Words {
 
     @Message("Chưa đặt chỉ tiêu cho năm {year}.")
     String noTargets(String year);
+
+    @Message("Nội dung")
+    String measure();
 
     @Message("Chỉ tiêu")
     String target();
@@ -147,11 +150,11 @@ interface Words {
     @Message("Sự nghiệp")
     String recurrent();
 
-    @Message("Bản đồ 45 xã, phường")
+    @Message("Bản đồ xã, phường")
     String map();
 
-    @Message("Tỷ lệ hộ nghèo năm {year} quy về địa giới xã, phường từ ngày 01/7/2025")
-    String mapCaption(String year);
+    @Message("Tỷ lệ hộ nghèo năm {year} quy về địa giới {communes} xã, phường từ ngày 01/7/2025")
+    String mapCaption(String year, int communes);
 
     @Message("Không thể đưa số liệu năm {year} lên bản đồ xã, phường hiện nay.")
     String noMap(String year);
@@ -161,9 +164,6 @@ interface Words {
 
     @Message("Xã, phường")
     String commune();
-
-    @Message("không có số liệu")
-    String noData();
 
     @Message("Nguồn số liệu")
     String source();

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.reporting.telling.House;
 import vn.vuonlen.reporting.telling.Land;
 import vn.vuonlen.reporting.telling.Teller;
@@ -166,6 +167,16 @@ class GlanceTest {
     }
 
     @Test
+    void theMapSaysHowManyCommunesItIsOf() {
+        var map = page("year=2018&lang=en").selectFirst("section[aria-labelledby=map]");
+
+        assertEquals(3, map.select("tbody tr").size());
+        assertEquals(
+                "Poverty rate of 2018 on the boundaries of the 3 communes in force since 1 July 2025",
+                map.selectFirst(".caption").text());
+    }
+
+    @Test
     void everyPictureHasATextAndATableBesideIt() {
         var page = page("year=2018");
 
@@ -200,6 +211,24 @@ class GlanceTest {
                                     + cells.get(2).replaceAll("[^0-9.]", "")),
                     file.asString() + row.text());
         }
+    }
+
+    @Test
+    void everyColumnOfTheTargetsHasItsOwnWord() {
+        given().auth()
+                .oauth2(TestTokens.of("province-officer", "gl"))
+                .contentType("application/json")
+                .body("{\"area\":\"gl\",\"year\":2018,\"measure\":\"poor\",\"target\":80}")
+                .put("/v1/targets");
+
+        var table = page("year=2018&lang=en").selectFirst("section[aria-labelledby=targets] table");
+
+        assertEquals(
+                List.of("Measure", "Target", "Actual", "Outcome"),
+                table.select("thead th").eachText());
+        assertEquals(
+                List.of("Poor households, Đơn vị gl", "80", "90", "✗ Not met"),
+                table.select("tbody tr *:is(th, td)").eachText());
     }
 
     @Test
