@@ -1,7 +1,9 @@
 package vn.vuonlen.funding.ledger;
 
+import java.util.Locale;
+
 /** A sum of money in whole đồng, never negative. Sums are exact: what does not fit fails instead of wrapping round. */
-public record Vnd(long dong) implements Comparable<Vnd> {
+public record Vnd(long dong) {
 
     public static final Vnd ZERO = new Vnd(0);
 
@@ -27,14 +29,9 @@ public record Vnd(long dong) implements Comparable<Vnd> {
         return dong > other.dong;
     }
 
-    @Override
-    public int compareTo(Vnd other) {
-        return Long.compare(dong, other.dong);
-    }
-
     /** As it is written in Vietnam: 112.400.000.000. */
     @Override
     public String toString() {
-        return String.format("%,d", dong).replace(',', '.');
+        return String.format(Locale.ROOT, "%,d", dong).replace(',', '.');
     }
 }

@@ -3,6 +3,7 @@ package vn.vuonlen.funding.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,19 @@ class VndTest {
         assertEquals(new Vnd(152_800_000_000L), line);
         assertEquals(Vnd.ZERO, line.minus(line));
         assertEquals("152.800.000.000", line.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG", "hi-IN-u-nu-deva", "fr-FR", "de-CH"})
+    void a_sum_is_written_the_same_wherever_the_service_runs(String locale) {
+        var usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+
+            assertEquals("112.400.000.000", new Vnd(112_400_000_000L).toString());
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 
     @ParameterizedTest
