@@ -8,6 +8,7 @@ import vn.vuonlen.kit.problem.ProblemType;
 public enum FundingProblem implements ProblemType {
     PROGRAMME_UNKNOWN(422, "Không có chương trình {0}.", "There is no programme {0}."),
     PROGRAMME_CODE_TAKEN(409, "Đã có chương trình mang mã {0}.", "A programme with code {0} exists already."),
+    PROJECT_CODE_REPEATED(422, "Mã dự án {0} được ghi hai lần.", "Project code {0} is given twice."),
     RULE_UNKNOWN(422, "Không có điều kiện thụ hưởng tên {0}.", "There is no eligibility rule named {0}."),
     PROJECT_UNKNOWN(422, "Chương trình {0} không có dự án {1}.", "Programme {0} has no project {1}."),
     AREA_UNKNOWN(
@@ -21,6 +22,10 @@ public enum FundingProblem implements ProblemType {
             "Decision {0} has already given this budget line for {1}."),
     DECISION_IN_FUTURE(
             422, "Quyết định đề ngày {0}, sau ngày hôm nay.", "The decision is dated {0}, which is after today."),
+    DECISION_TOO_OLD(
+            422,
+            "Quyết định đề ngày {0}, sớm hơn năm ngân sách {1} quá 5 năm.",
+            "The decision is dated {0}, more than 5 years before the fiscal year {1}."),
     AREA_OUTSIDE_BUDGET(
             422,
             "Đơn vị {0} không thuộc địa bàn của dòng dự toán.",
@@ -35,8 +40,8 @@ public enum FundingProblem implements ProblemType {
             "{0} is not in a poor district of group 2 (Decision 293) in {1}."),
     NOT_OF_PROGRAMME_135(
             422,
-            "{0} không phải xã thuộc Chương trình 135, xã đặc biệt khó khăn hay xã biên giới, cũng không phải huyện có xã như vậy trong năm {1}.",
-            "{0} is no commune of Programme 135, extremely difficult or on the border, nor a district that has one, in {1}."),
+            "{0} không phải xã thuộc Chương trình 135, xã đặc biệt khó khăn hay xã biên giới, không phải thôn đặc biệt khó khăn, cũng không phải huyện có xã như vậy trong năm {1}.",
+            "{0} is no commune of Programme 135, extremely difficult or on the border, no extremely difficult village, nor a district that has such a commune, in {1}."),
     INSIDE_30A_OR_135(
             422,
             "{0} thuộc địa bàn của Chương trình 30a hoặc 135 trong năm {1}.",

@@ -200,7 +200,7 @@ class AllocationTest {
 
     @Test
     void a_code_names_the_unit_of_the_fiscal_year() {
-        var line = MAKER.created("/v1/budgets", with(budget("UNSPECIFIED", 1_000), "year", 2025));
+        var line = MAKER.created("/v1/budgets", budget(2025, "UNSPECIFIED", 1_000));
 
         MAKER.post("/v1/allocations", allocation(line, Province.MERGED_COMMUNE, 1))
                 .then()

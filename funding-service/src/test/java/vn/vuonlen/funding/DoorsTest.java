@@ -7,31 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.vuonlen.infrastructure.testing.SecurityMatrix;
 import vn.vuonlen.infrastructure.testing.Suite;
 
 /** Who comes in, and what the document at the door says. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class DoorsTest {
-
-    @TestHTTPResource
-    URI service;
-
-    @Test
-    void no_operation_is_open_to_a_wrong_token() {
-        assertEquals(List.of(), SecurityMatrix.of(service).violations());
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -27,15 +27,23 @@ final class Funding {
     }
 
     static Map<String, Object> budget(String programme, long amount) {
+        return budget(2018, programme, amount);
+    }
+
+    static Map<String, Object> budget(int year, String programme, long amount) {
         var budget = new LinkedHashMap<String, Object>();
-        budget.put("year", 2018);
+        budget.put("year", year);
         budget.put("programme", programme);
         budget.put("source", "CENTRAL");
         budget.put("capitalType", "DEVELOPMENT");
         budget.put("area", Province.PROVINCE);
-        budget.put("decision", Map.of("number", DECISIONS.incrementAndGet() + "/QĐ-UBND", "date", "2017-12-11"));
+        budget.put("decision", decision(DECISIONS.incrementAndGet() + "/QĐ-UBND", year - 1 + "-12-11"));
         budget.put("amount", amount);
         return budget;
+    }
+
+    static Map<String, Object> decision(String number, String date) {
+        return Map.of("number", number, "date", date);
     }
 
     static Map<String, Object> allocation(String line, String area, long amount) {

@@ -10,6 +10,7 @@ import static vn.vuonlen.funding.Funding.OPERATOR;
 import static vn.vuonlen.funding.Funding.allocation;
 import static vn.vuonlen.funding.Funding.approved;
 import static vn.vuonlen.funding.Funding.budget;
+import static vn.vuonlen.funding.Funding.decision;
 import static vn.vuonlen.funding.Funding.disbursement;
 import static vn.vuonlen.funding.Funding.line;
 import static vn.vuonlen.funding.Funding.proposed;
@@ -21,11 +22,16 @@ import io.restassured.response.Response;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 
 /** Every way to say no is provoked through the public door; one that is added without its provocation fails here. */
@@ -33,60 +39,93 @@ import vn.vuonlen.infrastructure.testing.Suite;
 @QuarkusTestResource(Suite.class)
 class RefusalTest {
 
-    private static final Map<FundingProblem, Supplier<Response>> PROVOKED = new EnumMap<>(Map.ofEntries(
-            entry(FundingProblem.PROGRAMME_UNKNOWN, () -> MAKER.post("/v1/budgets", budget("P136", 100))),
-            entry(FundingProblem.PROGRAMME_CODE_TAKEN, () -> programme("P135", "rural")),
-            entry(FundingProblem.RULE_UNKNOWN, () -> programme("P999", "blue")),
-            entry(
+    /** More than an entry of an index can hold, and does not compress to less. */
+    private static final String LONG = new Random(2018)
+            .ints(5_000, 'a', 'z' + 1)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+
+    private static final Map<FundingProblem, Provocation> PROVOKED = new EnumMap<>(Map.ofEntries(
+            at(FundingProblem.PROGRAMME_UNKNOWN, "/programme", () -> MAKER.post("/v1/budgets", budget("P136", 100))),
+            at(FundingProblem.PROGRAMME_CODE_TAKEN, "/code", () -> programme("P135", "rural")),
+            at(
+                    FundingProblem.PROJECT_CODE_REPEATED,
+                    "/projects/1/code",
+                    () -> programme("P998", "rural", "ROADS", "ROADS")),
+            at(FundingProblem.RULE_UNKNOWN, "/rules", () -> programme("P999", "blue")),
+            at(
                     FundingProblem.PROJECT_UNKNOWN,
+                    "/project",
                     () -> MAKER.post("/v1/budgets", with(budget("P135", 100), "project", "LABOUR_EXPORT"))),
-            entry(
+            at(
                     FundingProblem.AREA_UNKNOWN,
+                    "/area",
                     () -> MAKER.post("/v1/budgets", with(budget("P135", 100), "area", Province.MERGED_COMMUNE))),
-            entry(
+            at(
                     FundingProblem.BUDGET_UNKNOWN,
+                    "/budget",
                     () -> MAKER.post(
                             "/v1/allocations", allocation(UUID.randomUUID().toString(), Province.TUA_CHUA, 1))),
-            entry(FundingProblem.BUDGET_LINE_TAKEN, RefusalTest::lineTwice),
-            entry(
+            at(FundingProblem.BUDGET_LINE_TAKEN, "/decision/number", RefusalTest::lineTwice),
+            at(
                     FundingProblem.DECISION_IN_FUTURE,
+                    "/decision/date",
                     () -> MAKER.post(
-                            "/v1/budgets",
-                            with(budget("P135", 100), "decision", Map.of("number", "1", "date", "2999-01-01")))),
-            entry(FundingProblem.AREA_OUTSIDE_BUDGET, RefusalTest::outsideTheLine),
-            entry(FundingProblem.NOT_IN_POOR_DISTRICT_GROUP_1, () -> propose("P30A", Province.MUONG_CHA)),
-            entry(FundingProblem.NOT_IN_POOR_DISTRICT_GROUP_2, () -> propose("P293", Province.TUA_CHUA)),
-            entry(FundingProblem.NOT_OF_PROGRAMME_135, () -> propose("P135", Province.PLAIN_COMMUNE)),
-            entry(FundingProblem.INSIDE_30A_OR_135, () -> propose("LIVELIHOODS", Province.BORDER_COMMUNE)),
-            entry(FundingProblem.NOT_RURAL, () -> propose("NRD", Province.WARD)),
-            entry(FundingProblem.NO_POOR_HOUSEHOLDS, () -> propose("LIVELIHOODS", Province.WELL_OFF_COMMUNE)),
-            entry(
+                            "/v1/budgets", with(budget("P135", 100), "decision", decision("1", "2999-01-01")))),
+            at(
+                    FundingProblem.DECISION_TOO_OLD,
+                    "/decision/date",
+                    () -> MAKER.post(
+                            "/v1/budgets", with(budget("P135", 100), "decision", decision("1", "2012-12-31")))),
+            at(FundingProblem.AREA_OUTSIDE_BUDGET, "/area", RefusalTest::outsideTheLine),
+            at(FundingProblem.NOT_IN_POOR_DISTRICT_GROUP_1, "/area", () -> propose("P30A", Province.MUONG_CHA)),
+            at(FundingProblem.NOT_IN_POOR_DISTRICT_GROUP_2, "/area", () -> propose("P293", Province.TUA_CHUA)),
+            at(FundingProblem.NOT_OF_PROGRAMME_135, "/area", () -> propose("P135", Province.PLAIN_COMMUNE)),
+            at(FundingProblem.INSIDE_30A_OR_135, "/area", () -> propose("LIVELIHOODS", Province.BORDER_COMMUNE)),
+            at(FundingProblem.NOT_RURAL, "/area", () -> propose("NRD", Province.WARD)),
+            at(FundingProblem.NO_POOR_HOUSEHOLDS, "/area", () -> propose("LIVELIHOODS", Province.WELL_OFF_COMMUNE)),
+            at(
                     FundingProblem.BUDGET_EXHAUSTED,
+                    "/amount",
                     () -> MAKER.post("/v1/allocations", allocation(line("P30A", 100), Province.TUA_CHUA, 101))),
-            entry(FundingProblem.MAKER_IS_CHECKER, RefusalTest::approveOneself),
-            entry(
+            at(FundingProblem.MAKER_IS_CHECKER, null, RefusalTest::approveOneself),
+            at(
                     FundingProblem.ALLOCATION_DECIDED,
+                    null,
                     () -> CHECKER.post("/v1/allocations/" + approvedOf100() + "/approval", null)),
-            entry(
+            at(
                     FundingProblem.ALLOCATION_UNKNOWN,
+                    "/allocation",
                     () -> MAKER.post(
                             "/v1/disbursements", disbursement(UUID.randomUUID().toString(), 1))),
-            entry(
+            at(
                     FundingProblem.ALLOCATION_NOT_APPROVED,
+                    "/allocation",
                     () -> MAKER.post(
                             "/v1/disbursements", disbursement(proposed(line("P30A", 100), Province.TUA_CHUA, 100), 1))),
-            entry(
+            at(
                     FundingProblem.DISBURSEMENT_EXCEEDS_ALLOCATION,
+                    "/amount",
                     () -> MAKER.post("/v1/disbursements", disbursement(approvedOf100(), 101))),
-            entry(
+            at(
                     FundingProblem.DISBURSED_BEFORE_YEAR,
+                    "/disbursedOn",
                     () -> MAKER.post(
                             "/v1/disbursements", with(disbursement(approvedOf100(), 1), "disbursedOn", "2017-12-31"))),
-            entry(
+            at(
                     FundingProblem.DISBURSED_IN_FUTURE,
+                    "/disbursedOn",
                     () -> MAKER.post(
                             "/v1/disbursements",
                             with(disbursement(approvedOf100(), 1), "disbursedOn", "2999-01-01")))));
+
+    /** What is refused, and the place in the body that is at fault; null where it is the path that is. */
+    private record Provocation(String pointer, Supplier<Response> request) {}
+
+    private static Map.Entry<FundingProblem, Provocation> at(
+            FundingProblem problem, String pointer, Supplier<Response> request) {
+        return entry(problem, new Provocation(pointer, request));
+    }
 
     @BeforeEach
     void the_province_and_its_households_are_heard() throws Exception {
@@ -97,30 +136,91 @@ class RefusalTest {
     @ParameterizedTest
     @EnumSource(FundingProblem.class)
     void each_refusal_is_provoked(FundingProblem problem) {
-        var refused = PROVOKED.get(problem).get();
+        var provoked = PROVOKED.get(problem);
+
+        var refused = provoked.request().get();
 
         refused.then()
                 .statusCode(problem.status())
                 .contentType("application/problem+json")
                 .body("code", equalTo(problem.code()))
                 .body("messages.vi", not(emptyOrNullString()))
-                .body("messages.en", not(emptyOrNullString()));
+                .body("messages.en", not(emptyOrNullString()))
+                .body("errors[0].pointer", equalTo(provoked.pointer()));
     }
 
-    private static Response programme(String code, String rule) {
-        return OPERATOR.post(
-                "/v1/programmes",
-                Map.of(
-                        "code",
-                        code,
-                        "name",
-                        Map.of("vi", "Chương trình thử", "en", "Trial"),
-                        "poverty",
-                        true,
-                        "legalInstrument",
-                        "Quyết định 1",
-                        "rules",
-                        List.of(rule)));
+    /** PostgreSQL knows no such day; whoever asks it gets a failure of the service instead of a reason. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-9999-01-01", "-999999999-01-01", "0000-01-01"})
+    void a_decision_of_a_day_before_all_records_is_too_old(String date) {
+        var refused = MAKER.post("/v1/budgets", with(budget("P135", 100), "decision", decision("1", date)));
+
+        refused.then()
+                .statusCode(422)
+                .body("code", equalTo("decision-too-old"))
+                .body("errors[0].pointer", equalTo("/decision/date"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_text_that_is_too_long_is_refused_at_its_place(String pointer, Supplier<Response> request) {
+        var refused = request.get();
+
+        refused.then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-value"))
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    static List<Arguments> a_text_that_is_too_long_is_refused_at_its_place() {
+        return List.of(
+                tooLong("/decision/number", "/v1/budgets", "decision", decision(LONG, "2017-12-11")),
+                tooLong("/programme", "/v1/budgets", "programme", LONG),
+                tooLong("/project", "/v1/budgets", "project", LONG),
+                tooLong("/area", "/v1/budgets", "area", LONG),
+                tooLong("/area", "/v1/allocations", "area", LONG),
+                tooLong("/note", "/v1/allocations", "note", LONG),
+                tooLong("/document", "/v1/disbursements", "document", LONG),
+                tooLong("/legalInstrument", "/v1/programmes", "legalInstrument", LONG),
+                tooLong("/name/vi", "/v1/programmes", "name", Map.of("vi", LONG, "en", "Trial")),
+                tooLong("/name/en", "/v1/programmes", "name", Map.of("vi", "Thử", "en", LONG)),
+                tooLong("/rules", "/v1/programmes", "rules", List.of(LONG)));
+    }
+
+    private static Arguments tooLong(String pointer, String path, String field, Object value) {
+        var nothing = UUID.randomUUID().toString();
+        var bodies = Map.<String, Supplier<Map<String, Object>>>of(
+                "/v1/budgets", () -> budget("P135", 100),
+                "/v1/allocations", () -> allocation(nothing, Province.TUA_CHUA, 1),
+                "/v1/disbursements", () -> disbursement(nothing, 1),
+                "/v1/programmes", () -> programme("P997", List.of("rural"), List.of()));
+        var caller = path.equals("/v1/programmes") ? OPERATOR : MAKER;
+        Supplier<Response> request =
+                () -> caller.post(path, with(bodies.get(path).get(), field, value));
+        return Arguments.of(pointer, request);
+    }
+
+    private static Response programme(String code, String rule, String... projects) {
+        return OPERATOR.post("/v1/programmes", programme(code, List.of(rule), List.of(projects)));
+    }
+
+    private static Map<String, Object> programme(String code, List<String> rules, List<String> projects) {
+        var name = Map.of("vi", "Chương trình thử", "en", "Trial");
+        return Map.of(
+                "code",
+                code,
+                "name",
+                name,
+                "poverty",
+                true,
+                "legalInstrument",
+                "Quyết định 1",
+                "rules",
+                rules,
+                "projects",
+                projects.stream()
+                        .map(project -> Map.of("code", project, "name", name))
+                        .toList());
     }
 
     private static Response lineTwice() {

@@ -15,7 +15,7 @@ record AllocationRequest(
         @NotNull @Schema(description = "The budget line it is taken from.")
         UUID budget,
 
-        @NotBlank @Schema(description = "Code of the area on 31 December of the line's fiscal year.")
+        @NotBlank @Size(max = 30) @Schema(description = "Code of the area on 31 December of the line's fiscal year.")
         String area,
 
         @NotNull @Positive @Max(Vnd.MOST) @Schema(description = "Whole đồng.")

@@ -46,16 +46,22 @@ class ApproveBudget {
         var unit = units.bearing(wanted.area(), wanted.year());
         caller.scope().require(unit.id());
         var programme = programme(wanted);
-        if (wanted.decision().date().isAfter(LocalDate.now(clock))) {
-            throw Problem.of(
-                            FundingProblem.DECISION_IN_FUTURE, wanted.decision().date())
-                    .at("/decision/date");
-        }
+        requireInTime(wanted.decision().date(), wanted.year());
         var line = new BudgetLine(wanted, programme, unit, caller.subject(), clock.instant());
         persist(line, wanted);
         ledger.open(line.id(), line.amount(), caller.subject());
         unpublished.mark(BudgetTopic.NAME, line.id());
         return lines.seen(line.id(), caller.scope().array()).orElseThrow();
+    }
+
+    /** The span of a medium-term plan of public investment, whose decisions give money of its years. */
+    private void requireInTime(LocalDate day, int year) {
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw Problem.of(FundingProblem.DECISION_IN_FUTURE, day).at("/decision/date");
+        }
+        if (day.getYear() < year - 5) {
+            throw Problem.of(FundingProblem.DECISION_TOO_OLD, day, year).at("/decision/date");
+        }
     }
 
     private Programme programme(BudgetRequest wanted) {
@@ -73,9 +79,13 @@ class ApproveBudget {
     private void persist(BudgetLine line, BudgetRequest wanted) {
         try {
             lines.persistAndFlush(line);
-        } catch (ConstraintViolationException taken) {
+        } catch (ConstraintViolationException refused) {
+            if (!"budget_line_taken".equals(refused.getConstraintName())) {
+                throw refused;
+            }
             throw Problem.of(FundingProblem.BUDGET_LINE_TAKEN, wanted.decision().number(), wanted.year())
-                    .because(taken);
+                    .at("/decision/number")
+                    .because(refused);
         }
     }
 }

@@ -56,7 +56,7 @@ public class BudgetApprovalResource {
     @APIResponse(responseCode = "409", description = "budget-line-taken")
     @APIResponse(
             responseCode = "422",
-            description = "area-unknown, programme-unknown, project-unknown, decision-in-future")
+            description = "area-unknown, programme-unknown, project-unknown, decision-in-future, decision-too-old")
     public Response approve(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid BudgetRequest wanted) {
         return idempotency.answer(key, "budget.approve", wanted, () -> {
             var line = approveBudget.approve(wanted, caller);

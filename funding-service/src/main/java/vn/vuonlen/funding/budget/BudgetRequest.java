@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.funding.ledger.Vnd;
 
@@ -16,16 +17,16 @@ record BudgetRequest(
         @NotNull @Min(2015) @Max(2100) @Schema(description = "Fiscal year.")
         Integer year,
 
-        @NotBlank @Schema(description = "Code of the programme.")
+        @NotBlank @Size(max = 30) @Schema(description = "Code of the programme.")
         String programme,
 
-        @Schema(description = "Code of the programme's project, where the line is of one.")
+        @Size(max = 30) @Schema(description = "Code of the programme's project, where the line is of one.")
         String project,
 
         @NotNull Source source,
         @NotNull CapitalType capitalType,
 
-        @NotBlank @Schema(description = "Code of the area on 31 December of the fiscal year.")
+        @NotBlank @Size(max = 30) @Schema(description = "Code of the area on 31 December of the fiscal year.")
         String area,
 
         @NotNull @Valid Decision decision,

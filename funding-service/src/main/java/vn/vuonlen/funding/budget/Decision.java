@@ -4,11 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Embeddable
 @Schema(name = "Decision", examples = "{\"number\":\"1185/QĐ-UBND\",\"date\":\"2017-12-11\"}")
 record Decision(
-        @NotBlank @Column(name = "decision_number") String number,
+        @NotBlank @Size(max = 100) @Column(name = "decision_number")
+        String number,
+
         @NotNull @Column(name = "decision_date") LocalDate date) {}

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.vuonlen.funding.FundingProblem;
 import vn.vuonlen.funding.eligibility.EligibleAreas;
@@ -28,15 +30,29 @@ class AddProgramme {
     @Transactional(TxType.MANDATORY)
     ProgrammeView add(ProgrammeRequest wanted) {
         eligibleAreas.requireKnown(wanted.rules());
+        requireOneOfEach(wanted.projects());
         var programme = new Programme(wanted, clock.instant());
         try {
             programmes.persistAndFlush(programme);
-        } catch (ConstraintViolationException taken) {
+        } catch (ConstraintViolationException refused) {
+            if (!"programme_code".equals(refused.getConstraintName())) {
+                throw refused;
+            }
             throw Problem.of(FundingProblem.PROGRAMME_CODE_TAKEN, wanted.code())
                     .at("/code")
-                    .because(taken);
+                    .because(refused);
         }
         unpublished.mark(ProgrammeTopic.NAME, programme.id());
         return programme.view();
+    }
+
+    private static void requireOneOfEach(List<ProjectView> projects) {
+        var codes = new HashSet<String>();
+        for (int i = 0; i < projects.size(); i++) {
+            var code = projects.get(i).code();
+            if (!codes.add(code)) {
+                throw Problem.of(FundingProblem.PROJECT_CODE_REPEATED, code).at("/projects/" + i + "/code");
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,8 +16,8 @@ record ProgrammeRequest(
         @NotNull @Pattern(regexp = Programme.CODE) String code,
         @NotNull @Valid Name name,
         @NotNull Boolean poverty,
-        @NotBlank String legalInstrument,
-        List<@NotNull String> rules,
+        @NotBlank @Size(max = 300) String legalInstrument,
+        List<@NotNull @Size(max = 100) String> rules,
         List<@NotNull @Valid ProjectView> projects) {
 
     ProgrammeRequest {

@@ -58,7 +58,7 @@ public class ProgrammeResource {
     @Operation(summary = "Add a programme")
     @APIResponseSchema(value = ProgrammeView.class, responseCode = "201", responseDescription = "Added")
     @APIResponse(responseCode = "409", description = "programme-code-taken")
-    @APIResponse(responseCode = "422", description = "rule-unknown")
+    @APIResponse(responseCode = "422", description = "rule-unknown, project-code-repeated")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid ProgrammeRequest wanted) {
         return idempotency.answer(
                 key,
