@@ -18,7 +18,7 @@ final class Households {
         }
         try (var household = new HouseholdService()) {
             var review = UUID.randomUUID();
-            tellReview(household, review, 2017, "DECIDED", 2);
+            tellReview(household, review, "PERIODIC", 2017, 2);
             tellResult(household, review, UUID.randomUUID(), 0, Province.PLAIN_COMMUNE, "NEAR_POOR");
             tellResult(household, review, UUID.randomUUID(), 0, Province.WELL_OFF_COMMUNE, "AVERAGE");
         }
@@ -29,24 +29,27 @@ final class Households {
         told = true;
     }
 
-    static void tellReview(HouseholdService household, UUID id, int year, String step, int listSize) {
+    static void tellReview(HouseholdService household, UUID id, String kind, int year, int listSize) {
         household.tellReview(household
                 .sample("review")
                 .put("id", id.toString())
+                .put("kind", kind)
                 .put("year", year)
-                .put("step", step)
                 .put("listSize", listSize));
     }
 
-    static void tellResult(
+    /** Returns the id of the result. */
+    static UUID tellResult(
             HouseholdService household, UUID review, UUID id, int restatement, String area, String householdClass) {
+        var result = UUID.randomUUID();
         household.tellResult(household
                 .sample("result")
-                .put("id", UUID.randomUUID().toString())
+                .put("id", result.toString())
                 .put("reviewId", review.toString())
                 .put("householdId", id.toString())
                 .put("restatement", restatement)
                 .put("areaId", Province.id(area).toString())
                 .put("class", householdClass));
+        return result;
     }
 }
