@@ -178,6 +178,20 @@ class AllocationTest {
         ELSEWHERE.get("/v1/budgets/" + districts).then().statusCode(404);
     }
 
+    /** The entries of a line of the province tell of every district's money. */
+    @Test
+    void the_ledger_of_a_line_is_for_auditors_of_its_own_area() {
+        var provincial = line("UNSPECIFIED", 1_000);
+        var auditor = new Funding.Caller(token("auditor", "thu", Province.CITY));
+
+        auditor.get("/v1/budgets/" + provincial + "/entries")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        auditor.get("/v1/budgets/" + provincial).then().statusCode(200);
+        AUDITOR.get("/v1/budgets/" + provincial + "/entries").then().body("items", hasSize(1));
+    }
+
     @Test
     void pages_follow_each_other_without_gap_or_repetition() {
         var line = line("P30A", 1_000);
@@ -210,6 +224,19 @@ class AllocationTest {
                 .statusCode(422)
                 .body("code", equalTo("area-unknown"))
                 .body("errors[0].pointer", equalTo("/area"));
+    }
+
+    @Test
+    void programme_135_pays_for_an_extremely_difficult_village_of_an_ordinary_commune() {
+        var line = line("P135", 1_000);
+
+        MAKER.post("/v1/allocations", allocation(line, Province.DIFFICULT_VILLAGE, 1))
+                .then()
+                .statusCode(201);
+        MAKER.post("/v1/allocations", allocation(line, Province.PLAIN_COMMUNE, 1))
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("commune-of-135"));
     }
 
     @Test

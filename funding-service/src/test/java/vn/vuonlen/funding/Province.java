@@ -20,6 +20,7 @@ final class Province {
     static final String TUA_CHUA_COMMUNE = "03226";
     static final String BORDER_COMMUNE = "03325";
     static final String PLAIN_COMMUNE = "03328";
+    static final String DIFFICULT_VILLAGE = "03328-07";
     static final String WELL_OFF_COMMUNE = "03331";
     static final String WARD = "03127";
     static final String MERGED_COMMUNE = "03334";
@@ -41,7 +42,7 @@ final class Province {
             tellAll(household);
         }
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> count("SELECT count(*) FROM area WHERE alias = 'told for tests'") == 11);
+                .until(() -> count("SELECT count(*) FROM area WHERE alias = 'told for tests'") == 12);
         told = true;
     }
 
@@ -57,6 +58,8 @@ final class Province {
         communes.tell(BORDER_COMMUNE, "Thanh Nưa", "RURAL", "BORDER_COMMUNE");
         communes.tell(PLAIN_COMMUNE, "Thanh Luông", "RURAL", null);
         communes.tell(WELL_OFF_COMMUNE, "Thanh Hưng", "RURAL", null);
+        new Unit(household, "VILLAGE", PLAIN_COMMUNE, "2025-06-30")
+                .tell(DIFFICULT_VILLAGE, "Bản Noong Vai", null, "EXTREMELY_DIFFICULT_VILLAGE");
         new Unit(household, "COMMUNE", CITY, "2025-06-30").tell(WARD, "Noong Bua", "URBAN", null);
         new Unit(household, "COMMUNE", PROVINCE, null).tell(MERGED_COMMUNE, "Mường Phăng", "RURAL", null);
     }

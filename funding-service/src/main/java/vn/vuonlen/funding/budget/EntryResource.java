@@ -54,16 +54,15 @@ public class EntryResource {
 
     @GET
     @RolesAllowed(Roles.AUDITOR)
-    @Operation(summary = "Every act that moved money of a line, oldest first, for auditors")
+    @Operation(summary = "Every act that moved money of a line, oldest first, for auditors of its area")
     @APIResponse(responseCode = "200", description = "The entries")
     @APIResponse(responseCode = "404", description = "not-found")
     public Page<EntryView> list(
             @PathParam("id") @Parameter(description = "The budget line") UUID id,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
-        if (!lines.isSeen(id, caller.scope().array())) {
-            throw Problem.of(KitProblem.NOT_FOUND);
-        }
+        var line = lines.findByIdOptional(id).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        caller.scope().hide(line.areaId());
         var after = cursors.read(cursor, After.class, "entries", id).orElse(After.NOTHING);
         return Page.of(
                 entries.of(id, after.id(), limit.andOne()),

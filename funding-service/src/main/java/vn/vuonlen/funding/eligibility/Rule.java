@@ -1,5 +1,6 @@
 package vn.vuonlen.funding.eligibility;
 
+import static vn.vuonlen.funding.eligibility.Designation.EXTREMELY_DIFFICULT_VILLAGE;
 import static vn.vuonlen.funding.eligibility.Designation.POOR_DISTRICT_GROUP_1;
 import static vn.vuonlen.funding.eligibility.Designation.POOR_DISTRICT_GROUP_2;
 
@@ -22,10 +23,7 @@ record Rule(String name, Predicate<Place> content, FundingProblem refusal) {
                     "poor-district-group-2",
                     place -> place.is(POOR_DISTRICT_GROUP_2),
                     FundingProblem.NOT_IN_POOR_DISTRICT_GROUP_2),
-            new Rule(
-                    "commune-of-135",
-                    place -> place.belowProvince() && place.communes().of135() > 0,
-                    FundingProblem.NOT_OF_PROGRAMME_135),
+            new Rule("commune-of-135", Rule::of135, FundingProblem.NOT_OF_PROGRAMME_135),
             new Rule("outside-30a-and-135", Rule::outside30aAnd135, FundingProblem.INSIDE_30A_OR_135),
             new Rule("rural", place -> place.belowProvince() && place.communes().rural() > 0, FundingProblem.NOT_RURAL),
             new Rule(
@@ -37,10 +35,15 @@ record Rule(String name, Predicate<Place> content, FundingProblem refusal) {
         return ALL.stream().filter(rule -> rule.name.equals(name)).findFirst();
     }
 
+    private static boolean of135(Place place) {
+        return place.belowProvince() && (place.communes().of135() > 0 || place.is(EXTREMELY_DIFFICULT_VILLAGE));
+    }
+
     /** A district is outside when at least one of its communes is: there the money must go. */
     private static boolean outside30aAnd135(Place place) {
         return place.belowProvince()
                 && !place.is(POOR_DISTRICT_GROUP_1)
+                && !place.is(EXTREMELY_DIFFICULT_VILLAGE)
                 && place.communes().all() > place.communes().of135();
     }
 }

@@ -26,6 +26,8 @@ class RuleTest {
             poor-district-group-2, COMMUNE,  POOR_DISTRICT_GROUP_1,       1/0/1,   SOME,    no
             commune-of-135,        COMMUNE,  PROGRAMME_135_COMMUNE,       1/1/1,   SOME,    yes
             commune-of-135,        VILLAGE,  BORDER_COMMUNE,              1/1/1,   SOME,    yes
+            commune-of-135,        VILLAGE,  EXTREMELY_DIFFICULT_VILLAGE, 1/0/1,   SOME,    yes
+            commune-of-135,        VILLAGE,  '',                          1/0/1,   SOME,    no
             commune-of-135,        COMMUNE,  POOR_DISTRICT_GROUP_1,       1/0/1,   SOME,    no
             commune-of-135,        DISTRICT, '',                          25/1/25, SOME,    yes
             commune-of-135,        DISTRICT, '',                          9/0/2,   SOME,    no
@@ -34,6 +36,8 @@ class RuleTest {
             outside-30a-and-135,   COMMUNE,  POOR_DISTRICT_GROUP_2,       1/0/1,   SOME,    yes
             outside-30a-and-135,   COMMUNE,  POOR_DISTRICT_GROUP_1,       1/0/1,   SOME,    no
             outside-30a-and-135,   COMMUNE,  EXTREMELY_DIFFICULT_COMMUNE, 1/1/1,   SOME,    no
+            outside-30a-and-135,   VILLAGE,  EXTREMELY_DIFFICULT_VILLAGE, 1/0/1,   SOME,    no
+            outside-30a-and-135,   VILLAGE,  '',                          1/0/1,   SOME,    yes
             outside-30a-and-135,   DISTRICT, '',                          25/24/25, SOME,   yes
             outside-30a-and-135,   DISTRICT, '',                          25/25/25, SOME,   no
             outside-30a-and-135,   PROVINCE, '',                          130/103/116, SOME, no
