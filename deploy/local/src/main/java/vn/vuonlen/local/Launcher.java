@@ -15,7 +15,7 @@ public final class Launcher {
 
     private Launcher() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         LIBRARIES.setLevel(Level.SEVERE);
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -27,6 +27,9 @@ public final class Launcher {
             code = 1;
         } catch (IOException e) {
             err.println("It did not work: " + e.getMessage());
+            code = 1;
+        } catch (InterruptedException e) {
+            // Only the end of the whole interrupts, and that has its own code.
             code = 1;
         } catch (RuntimeException e) {
             // A fault of the launcher itself.
@@ -46,8 +49,8 @@ public final class Launcher {
                 Options options = Options.parse(rest);
                 yield options.detach() ? new Detached(options, rest, out).run() : new Up(options, out, live).run();
             }
-            case "down" -> new Down(Options.parse(rest), out).run();
-            case "status" -> new Status(Options.parse(rest), out).run();
+            case "down" -> new Down(Options.none(command, rest), out).run();
+            case "status" -> new Status(Options.none(command, rest), out).run();
             case "token" -> new Token(Options.usual(), rest, out).run();
             default -> throw new Refusal("Unknown command '" + command + "'.");
         };

@@ -1,11 +1,19 @@
 package vn.vuonlen.local;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import vn.vuonlen.infrastructure.Checkout;
 
 /** What a province is started with: where it keeps its data and logs, its ports, and what it begins with. */
 public record Options(Path home, Ports ports, boolean fresh, boolean empty, boolean detach) {
+    static final String DETACH = "--detach";
+    private static final String FRESH = "--fresh";
+    private static final String EMPTY = "--empty";
 
     /** In the working copy, unless {@code vuonlen.home} names another folder. */
     public static Options usual() {
@@ -19,19 +27,29 @@ public record Options(Path home, Ports ports, boolean fresh, boolean empty, bool
         return new Options(home.toAbsolutePath(), Ports.free(), false, false, false);
     }
 
+    /** Of a command that takes none: it finds what runs, with its ports. */
+    static Options none(String command, List<String> arguments) {
+        if (!arguments.isEmpty()) {
+            throw new Refusal("Usage: ./vuonlen " + command + ", without options.");
+        }
+        return usual();
+    }
+
     static Options parse(List<String> arguments) {
-        Options options = usual();
-        for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
+        Map<Part, Integer> ports = new EnumMap<>(Ports.usual().byPart());
+        Set<String> flags = new HashSet<>();
+        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+            String argument = rest.next();
             Part part = partOf(argument);
             if (part != null) {
-                i++;
-                options = options.on(part, i < arguments.size() ? arguments.get(i) : "");
+                ports.put(part, port(part, rest.hasNext() ? rest.next() : ""));
             } else {
-                options = options.flagged(argument);
+                flags.add(known(argument));
             }
         }
-        return options;
+        // Judged once all are known: one part may take the usual port of another that moves away.
+        return new Options(
+                usual().home(), new Ports(ports), flags.contains(FRESH), flags.contains(EMPTY), flags.contains(DETACH));
     }
 
     private static Part partOf(String argument) {
@@ -43,20 +61,18 @@ public record Options(Path home, Ports ports, boolean fresh, boolean empty, bool
         return null;
     }
 
-    private Options flagged(String flag) {
-        return switch (flag) {
-            case "--fresh" -> new Options(home, ports, true, empty, detach);
-            case "--empty" -> new Options(home, ports, fresh, true, detach);
-            case "--detach" -> new Options(home, ports, fresh, empty, true);
-            default -> throw new Refusal("Unknown option " + flag + ". ./vuonlen help lists them.");
-        };
+    private static String known(String flag) {
+        if (!Set.of(FRESH, EMPTY, DETACH).contains(flag)) {
+            throw new Refusal("Unknown option " + flag + ". ./vuonlen help lists them.");
+        }
+        return flag;
     }
 
-    private Options on(Part part, String port) {
+    private static int port(Part part, String port) {
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65535) {
             throw new Refusal(part.portOption() + " needs a port between 1 and 65535, not '" + port + "'.");
         }
-        return new Options(home, ports.with(part, Integer.parseInt(port)), fresh, empty, detach);
+        return Integer.parseInt(port);
     }
 
     Path data(String what) {

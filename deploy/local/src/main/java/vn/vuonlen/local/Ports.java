@@ -42,12 +42,6 @@ public record Ports(Map<Part, Integer> byPart) {
         return byPart.get(part);
     }
 
-    Ports with(Part part, int port) {
-        Map<Part, Integer> changed = new EnumMap<>(byPart);
-        changed.put(part, port);
-        return new Ports(changed);
-    }
-
     void requireFree() {
         for (Part part : Part.values()) {
             int port = of(part);

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
     @Test
@@ -18,6 +20,35 @@ class OptionsTest {
         assertFalse(options.detach());
         assertEquals(18080, options.ports().of(Part.KEYCLOAK));
         assertEquals(8083, options.ports().of(Part.REPORTING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--keycloak-port 8081 --household-port 9081",
+                "--household-port 9081 --keycloak-port 8081",
+                "--household-port 8080 --keycloak-port 8081"
+            })
+    void aPartMayTakeTheUsualPortOfAnotherInWhateverOrder(String arguments) {
+        Options options = Options.parse(List.of(arguments.split(" ")));
+
+        assertEquals(8081, options.ports().of(Part.KEYCLOAK));
+    }
+
+    @Test
+    void refusesOnePortForTwoParts() {
+        assertTrue(refusal("--keycloak-port", "8081").contains("cannot share a port"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"down --fresh", "status --kafka-port 19092", "status all"})
+    void refusesWhatACommandWouldIgnore(String line) {
+        List<String> words = List.of(line.split(" "));
+        String command = words.getFirst();
+
+        Refusal refusal = assertThrows(Refusal.class, () -> Options.none(command, words.subList(1, words.size())));
+
+        assertEquals("Usage: ./vuonlen " + command + ", without options.", refusal.getMessage());
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +16,9 @@ class PortsTest {
     @Test
     void aTakenPortIsNamedWithItsHolderAndTheOptionToChangeIt() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            Ports ports = Ports.free().with(Part.FUNDING, taken.getLocalPort());
+            Map<Part, Integer> byPart = new EnumMap<>(Ports.free().byPart());
+            byPart.put(Part.FUNDING, taken.getLocalPort());
+            Ports ports = new Ports(byPart);
 
             String sentence = assertThrows(Refusal.class, ports::requireFree).getMessage();
 
@@ -36,10 +40,5 @@ class PortsTest {
     @Test
     void freePortsAreFree() {
         assertDoesNotThrow(() -> Ports.free().requireFree());
-    }
-
-    @Test
-    void twoPartsCannotShareAPort() {
-        assertThrows(Refusal.class, () -> Ports.usual().with(Part.KEYCLOAK, Part.HOUSEHOLD.usualPort()));
     }
 }
