@@ -8,15 +8,14 @@ public final class ChildProcess {
 
     private ChildProcess() {}
 
+    /** Whoever is interrupted waits all the same: what comes next counts on the child being gone. */
     public static void end(Process process) {
         process.destroy();
-        try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        if (process.isAlive()) {
+            process.destroyForcibly().onExit().join();
         }
     }
 }

@@ -37,10 +37,15 @@ public final class KafkaProcess implements AutoCloseable {
         java.command().add(settings.toString());
         Process process =
                 java.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        Files.writeString(home.resolve("kafka.pid"), Long.toString(process.pid()));
         KafkaProcess started = new KafkaProcess(process, port, new LogFile(log));
-        started.await();
-        return started;
+        try {
+            Files.writeString(home.resolve("kafka.pid"), Long.toString(process.pid()));
+            started.await();
+            return started;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            started.close();
+            throw e;
+        }
     }
 
     public static boolean endLeftOver(Path directory) {
@@ -77,7 +82,6 @@ public final class KafkaProcess implements AutoCloseable {
         Instant limit = Instant.now().plus(PATIENCE);
         while (!answers()) {
             if (!process.isAlive() || Instant.now().isAfter(limit)) {
-                close();
                 throw new IOException("Kafka did not start:\n" + log.tail(20));
             }
             TimeUnit.MILLISECONDS.sleep(100);
@@ -107,7 +111,7 @@ public final class KafkaProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         ChildProcess.end(process);
     }
 }

@@ -22,15 +22,15 @@ public final class KeycloakProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
+    private final Path home;
     private final int port;
     private final String adminPassword;
-    private final LogFile log;
 
-    private KeycloakProcess(Process process, int port, String adminPassword, LogFile log) {
+    private KeycloakProcess(Process process, Path home, int port, String adminPassword) {
         this.process = process;
+        this.home = home;
         this.port = port;
         this.adminPassword = adminPassword;
-        this.log = log;
     }
 
     /** The distribution is unpacked into the directory once. */
@@ -40,7 +40,6 @@ public final class KeycloakProcess implements AutoCloseable {
         Path server = KeycloakDistribution.unpack(zip, home);
         importRealm(server);
         String password = adminPassword(home.resolve("admin-password"));
-        Path log = home.resolve("keycloak.log");
         ProcessBuilder command = new ProcessBuilder(
                 "bash",
                 server.resolve("bin/kc.sh").toString(),
@@ -54,16 +53,27 @@ public final class KeycloakProcess implements AutoCloseable {
         command.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         command.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         command.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", password);
-        Process process =
-                command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        KeycloakProcess started = new KeycloakProcess(process, port, password, new LogFile(log));
-        started.await();
-        return started;
+        Process process = command.redirectErrorStream(true)
+                .redirectOutput(log(home).toFile())
+                .start();
+        KeycloakProcess started = new KeycloakProcess(process, home, port, password);
+        try {
+            started.await();
+            return started;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            started.close();
+            throw e;
+        }
     }
 
-    /** Its script starts a JVM and may be killed before it; the JVM is known by the home that it is given. */
+    /** Its script starts a JVM and either may outlive the other; the JVM is known by the home that it is given. */
     public static boolean endLeftOver(Path directory) {
-        return LeftOver.endAll("-Dkc.home.dir=" + directory.toAbsolutePath());
+        Path home = directory.toAbsolutePath();
+        return LeftOver.endAll(home.resolve("server/bin/kc.sh") + " start-dev", "-Dkc.home.dir=" + home);
+    }
+
+    private static Path log(Path home) {
+        return home.resolve("keycloak.log");
     }
 
     private static void importRealm(Path server) throws IOException {
@@ -89,8 +99,7 @@ public final class KeycloakProcess implements AutoCloseable {
         HttpClient client = HttpClient.newHttpClient();
         while (!answers(client)) {
             if (!process.isAlive() || Instant.now().isAfter(limit)) {
-                close();
-                throw new IOException("Keycloak did not start:\n" + log.tail(20));
+                throw new IOException("Keycloak did not start:\n" + new LogFile(log(home)).tail(20));
             }
             TimeUnit.MILLISECONDS.sleep(250);
         }
@@ -126,5 +135,6 @@ public final class KeycloakProcess implements AutoCloseable {
     @Override
     public void close() {
         ChildProcess.end(process);
+        endLeftOver(home);
     }
 }

@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * A process that a killed run left behind. Its number stands in a file; since numbers are given again, it is taken for
@@ -26,13 +25,24 @@ public final class LeftOver {
         return found.isPresent();
     }
 
-    /** Ends every process whose command line has the mark, a path that nobody else would name. */
-    static boolean endAll(String mark) {
-        List<ProcessHandle> found = ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine().orElse("").contains(mark))
+    /** Ends every process whose command line has one of the marks, paths that nobody else would name. */
+    static boolean endAll(String... marks) {
+        boolean any = false;
+        // Again and again: a script may have started another process between the look and its end.
+        for (var found = marked(marks); !found.isEmpty(); found = marked(marks)) {
+            found.forEach(process -> end(process, "TERM"));
+            any = true;
+        }
+        return any;
+    }
+
+    private static List<ProcessHandle> marked(String... marks) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> {
+                    String command = process.info().commandLine().orElse("");
+                    return Stream.of(marks).anyMatch(command::contains);
+                })
                 .toList();
-        found.forEach(process -> end(process, "TERM"));
-        return !found.isEmpty();
     }
 
     public static Optional<ProcessHandle> find(Path pidFile, Path directory) {
@@ -58,19 +68,22 @@ public final class LeftOver {
         }
     }
 
+    /** Whoever is interrupted waits all the same, as for a child. */
     private static void end(ProcessHandle process, String signal) {
         try {
             new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                     .start()
-                    .waitFor();
-            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
+                    .onExit()
+                    .join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        if (process.isAlive()) {
             process.destroyForcibly();
             process.onExit().join();
-        } catch (IOException | ExecutionException e) {
-            throw new IllegalStateException("process " + process.pid() + " of a killed run does not end", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** PostgreSQL 18 as a plain process. What it keeps in its directory outlives it. */
@@ -34,10 +36,26 @@ public final class PostgresProcess implements AutoCloseable {
         Path binaries = directory.toAbsolutePath().resolveSibling("postgres-binaries");
         // Else the library tidies a folder in /tmp that another user may own.
         System.setProperty("ot.epg.working-dir", binaries.toString());
-        PostgresProcess started =
-                new PostgresProcess(server(data, binaries, port).start(), data);
+        PostgresProcess started = new PostgresProcess(whole(server(data, binaries, port)), data);
         started.requireDurability();
         return started;
+    }
+
+    /** Interrupted, the library would forget what it has started; on a thread of its own nobody interrupts it. */
+    private static EmbeddedPostgres whole(EmbeddedPostgres.Builder server) throws IOException {
+        CompletableFuture<EmbeddedPostgres> started = new CompletableFuture<>();
+        Thread.ofPlatform().name("postgres").start(() -> {
+            try {
+                started.complete(server.start());
+            } catch (IOException | RuntimeException e) {
+                started.completeExceptionally(e);
+            }
+        });
+        try {
+            return started.join();
+        } catch (CompletionException e) {
+            throw new IOException("PostgreSQL did not start", e.getCause());
+        }
     }
 
     /** A postmaster outlives a JVM that was killed; it holds the port and the directory. */

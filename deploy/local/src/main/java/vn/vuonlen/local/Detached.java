@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,9 +16,23 @@ import java.util.concurrent.TimeUnit;
 import vn.vuonlen.infrastructure.Checkout;
 
 /** Has another launcher start the province in the background, and shows what it says until it is ready. */
-record Detached(Options options, List<String> arguments, PrintStream out) {
+final class Detached {
+    private final Options options;
+    private final List<String> arguments;
+    private final PrintStream out;
+    private final Path log;
+    private volatile boolean ready;
+    private long shown;
+
+    Detached(Options options, List<String> arguments, PrintStream out) {
+        this.options = options;
+        this.arguments = arguments;
+        this.out = out;
+        this.log = options.log("launcher");
+    }
+
+    /** 0 only when it is ready: one that was stopped in order before is no province either. */
     int run() throws IOException, InterruptedException {
-        Path log = options.log("launcher");
         Files.createDirectories(log.getParent());
         Files.writeString(log, "");
         Process launcher = new ProcessBuilder(command())
@@ -25,13 +40,23 @@ record Detached(Options options, List<String> arguments, PrintStream out) {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        long shown = 0;
-        while (launcher.isAlive() && !isReady(launcher.pid())) {
-            shown = show(log, shown);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endUnlessReady(launcher)));
+        while (launcher.isAlive() && !ready) {
+            show();
             TimeUnit.MILLISECONDS.sleep(300);
+            ready = isReady(launcher.pid());
         }
-        show(log, shown);
-        return launcher.isAlive() ? 0 : launcher.exitValue();
+        show();
+        return ready ? 0 : 1;
+    }
+
+    /** Whoever stops waiting for a province wants none; it is given the time to stop all of its processes. */
+    private void endUnlessReady(Process launcher) {
+        if (!ready && launcher.isAlive()) {
+            launcher.destroy();
+            launcher.onExit().join();
+            show();
+        }
     }
 
     /** As this launcher itself was started; nohup, since the terminal may be closed. */
@@ -41,7 +66,7 @@ record Detached(Options options, List<String> arguments, PrintStream out) {
         Path built = Checkout.here().root().resolve("deploy/local/target");
         String classPath = built.resolve("launcher.jar") + File.pathSeparator + built.resolve("lib/*");
         command.addAll(List.of("-Dvuonlen.live=false", "-cp", classPath, Launcher.class.getName(), "up"));
-        arguments.stream().filter(argument -> !argument.equals("--detach")).forEach(command::add);
+        arguments.stream().filter(argument -> !argument.equals(Options.DETACH)).forEach(command::add);
         return command;
     }
 
@@ -51,14 +76,16 @@ record Detached(Options options, List<String> arguments, PrintStream out) {
         return running.isPresent() && running.get().ready() && running.get().pid() == pid;
     }
 
-    private long show(Path log, long shown) throws IOException {
+    private synchronized void show() {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             byte[] more = new byte[(int) (file.length() - shown)];
             file.seek(shown);
             file.readFully(more);
             out.print(new String(more, StandardCharsets.UTF_8));
             out.flush();
-            return shown + more.length;
+            shown += more.length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import vn.vuonlen.infrastructure.Checkout;
@@ -19,6 +20,7 @@ public final class Province implements AutoCloseable {
     private final Options options;
     private final Steps steps;
     private final Watch watch;
+    private final Starts starts = new Starts();
     private final Map<Part, ServiceProcess> services = new ConcurrentHashMap<>();
     private volatile PostgresProcess postgres;
     private volatile KafkaProcess kafka;
@@ -38,17 +40,21 @@ public final class Province implements AutoCloseable {
             LeftOvers.forgetData(options);
         }
         // Keycloak takes longest; the services answer 401 until it is there, so nothing but the end waits for it.
-        Together.all(List.of(() -> steps.run("Keycloak 26", this::startKeycloak), this::startTheRest));
+        Together.all(List.of(() -> start("Keycloak 26", this::startKeycloak), this::startTheRest));
     }
 
     private Void startTheRest() throws IOException, InterruptedException {
-        Together.all(List.of(
-                () -> steps.run("PostgreSQL 18", this::startPostgres), () -> steps.run("Kafka 4.1", this::startKafka)));
+        Together.all(
+                List.of(() -> start("PostgreSQL 18", this::startPostgres), () -> start("Kafka 4.1", this::startKafka)));
         Together.all(List.of(
                 () -> startService(Part.HOUSEHOLD),
                 () -> startService(Part.FUNDING),
                 () -> startService(Part.REPORTING)));
         return null;
+    }
+
+    private <T> T start(String what, Callable<T> work) throws Exception {
+        return starts.run(() -> steps.run(what, work));
     }
 
     private PostgresProcess startPostgres() throws Exception {
@@ -79,10 +85,12 @@ public final class Province implements AutoCloseable {
 
     /** Also starts one again that was killed. */
     public ProcessHandle startService(Part part) throws Exception {
-        ServiceProcess started = steps.run(part.title(), () -> ServiceProcess.start(part, options));
-        services.put(part, started);
-        watch.over(started.process().toHandle(), started::lastWords);
-        return started.process().toHandle();
+        return start(part.title(), () -> {
+            ServiceProcess started = ServiceProcess.start(part, options);
+            services.put(part, started);
+            watch.over(started.process().toHandle(), started::lastWords);
+            return started.process().toHandle();
+        });
     }
 
     public Endpoints endpoints(Progress progress) {
@@ -109,6 +117,7 @@ public final class Province implements AutoCloseable {
     @Override
     public void close() throws IOException {
         watch.end();
+        starts.end();
         List.copyOf(services.values()).parallelStream().forEach(ServiceProcess::close);
         if (keycloak != null) {
             keycloak.close();
@@ -119,7 +128,5 @@ public final class Province implements AutoCloseable {
         if (postgres != null) {
             postgres.close();
         }
-        // What was just being started is known by its files alone.
-        LeftOvers.end(options);
     }
 }

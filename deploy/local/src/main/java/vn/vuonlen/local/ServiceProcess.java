@@ -26,11 +26,16 @@ record ServiceProcess(Part part, Process process, LogFile log, URI url) implemen
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        Files.writeString(pidFile(part, options), Long.toString(process.pid()));
         URI url = URI.create("http://localhost:" + options.ports().of(part));
         ServiceProcess started = new ServiceProcess(part, process, new LogFile(log), url);
-        started.await();
-        return started;
+        try {
+            Files.writeString(pidFile(part, options), Long.toString(process.pid()));
+            started.await();
+            return started;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            started.close();
+            throw e;
+        }
     }
 
     static boolean endLeftOver(Part part, Options options) {
@@ -63,7 +68,6 @@ record ServiceProcess(Part part, Process process, LogFile log, URI url) implemen
                 throw new IOException(lastWords());
             }
             if (Instant.now().isAfter(limit)) {
-                close();
                 throw new IOException("%s did not become ready; the end of its log, %s:%n%s"
                         .formatted(part.title(), log.path(), log.tail(20)));
             }

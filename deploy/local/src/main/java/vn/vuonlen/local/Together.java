@@ -25,9 +25,6 @@ final class Together {
                 running.take().get();
             }
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Refusal refusal) {
-                throw refusal;
-            }
             throw failure(e.getCause());
         } finally {
             threads.shutdownNow();
@@ -36,7 +33,12 @@ final class Together {
         }
     }
 
-    private static IOException failure(Throwable cause) {
-        return cause instanceof IOException known ? known : new IOException(cause.toString(), cause);
+    private static IOException failure(Throwable cause) throws InterruptedException {
+        return switch (cause) {
+            case Refusal refusal -> throw refusal;
+            case InterruptedException stopped -> throw stopped;
+            case IOException known -> known;
+            default -> new IOException(cause.toString(), cause);
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vn.vuonlen.local.glance.Glance;
 
 /** Starts a province, fills it, shows it, and keeps it until somebody says stop or a part of it dies. */
@@ -12,6 +13,7 @@ final class Up {
     private final PrintStream out;
     private final Steps steps;
     private final CompletableFuture<String> death = new CompletableFuture<>();
+    private final AtomicBoolean ending = new AtomicBoolean();
 
     Up(Options options, PrintStream out, boolean live) {
         this.options = options;
@@ -25,8 +27,19 @@ final class Up {
                     + "./vuonlen down stops it.");
         });
         Province province = new Province(options, steps, death::complete);
-        Thread stopping = new Thread(() -> stop(province));
-        Runtime.getRuntime().addShutdownHook(stopping);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(province)));
+        try {
+            return keep(province);
+        } catch (IOException | RuntimeException e) {
+            if (ending.compareAndSet(false, true)) {
+                throw e;
+            }
+            // It failed because it is being stopped, which nobody needs to be told.
+            throw new InterruptedException();
+        }
+    }
+
+    private int keep(Province province) throws IOException, InterruptedException {
         long pid = ProcessHandle.current().pid();
         Files.createDirectories(options.home().resolve("data"));
         new Running(pid, options.ports(), false).save(options.home());
@@ -58,16 +71,28 @@ final class Up {
         return equal;
     }
 
-    private void stop(Province province) {
+    private void end(Province province) {
+        boolean asked = ending.compareAndSet(false, true);
+        boolean stopped = stop(province);
+        if (asked) {
+            // Else the code would be that of the signal, which does not tell whether all was stopped.
+            Runtime.getRuntime().halt(stopped ? 0 : 1);
+        }
+    }
+
+    private boolean stop(Province province) {
         steps.line("");
         steps.line("Stopping.");
         try {
             province.close();
             Running.forget(options.home());
             steps.line("Stopped; the data is kept in " + options.data(""));
+            return true;
         } catch (IOException | RuntimeException e) {
             steps.line("Not everything could be stopped: " + e);
+            return false;
+        } finally {
+            out.flush();
         }
-        out.flush();
     }
 }

@@ -1,0 +1,79 @@
+package vn.vuonlen.checks.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import vn.vuonlen.infrastructure.Checkout;
+import vn.vuonlen.local.Part;
+import vn.vuonlen.local.Ports;
+
+/** {@code ./vuonlen} as a person uses it, with a folder and ports of its own. */
+record Script(Path folder, Ports ports) {
+
+    private static final Path ROOT = Checkout.here().root();
+
+    /** The build that runs this has just made the launcher: the script need not make it again. */
+    Script {
+        Path target = ROOT.resolve("deploy/local/target");
+        Path mark = target.resolve(".built");
+        try {
+            if (!Files.exists(mark)) {
+                Files.createFile(mark);
+                Files.setLastModifiedTime(mark, Files.getLastModifiedTime(target.resolve("launcher.jar")));
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    Process up(String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("up", "--empty"));
+        for (Part part : Part.values()) {
+            arguments.add("--" + part.name().toLowerCase(Locale.ROOT) + "-port");
+            arguments.add(Integer.toString(ports.of(part)));
+        }
+        arguments.addAll(List.of(more));
+        return start(arguments);
+    }
+
+    int run(String... arguments) throws IOException, InterruptedException {
+        return start(List.of(arguments)).waitFor();
+    }
+
+    private Process start(List<String> arguments) throws IOException {
+        var command = Stream.concat(Stream.of("bash", ROOT.resolve("vuonlen").toString()), arguments.stream());
+        var builder = new ProcessBuilder(command.toList()).redirectErrorStream(true);
+        builder.environment().put("VUONLEN_HOME", home().toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder.redirectOutput(folder.resolve("said").toFile()).start();
+    }
+
+    Path home() {
+        return folder.resolve("home");
+    }
+
+    /** What the command that was started last has said so far. */
+    String said() {
+        try {
+            return new String(Files.readAllBytes(folder.resolve("said")), UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The processes of this province, whoever started them: each has its folder or one of its ports in its command. */
+    List<String> processes() {
+        var marks = new ArrayList<>(List.of(home().toString()));
+        ports.byPart().values().forEach(port -> marks.add("-Dquarkus.http.port=" + port));
+        return ProcessHandle.allProcesses()
+                .map(process -> process.info().commandLine().orElse(""))
+                .filter(command -> marks.stream().anyMatch(command::contains))
+                .toList();
+    }
+}
