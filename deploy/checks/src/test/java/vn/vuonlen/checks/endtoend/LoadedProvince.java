@@ -32,6 +32,7 @@ final class LoadedProvince implements AutoCloseable {
             province.start();
             load();
         } catch (IOException | InterruptedException | RuntimeException e) {
+            deaths.forEach(death -> e.addSuppressed(new IllegalStateException(death)));
             province.close();
             throw e;
         }
