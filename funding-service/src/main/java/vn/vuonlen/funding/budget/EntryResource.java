@@ -61,8 +61,9 @@ public class EntryResource {
             @PathParam("id") @Parameter(description = "The budget line") UUID id,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
-        var line = lines.findByIdOptional(id).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-        caller.scope().hide(line.areaId());
+        lines.findByIdOptional(id)
+                .filter(line -> caller.scope().covers(line.areaId()))
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         var after = cursors.read(cursor, After.class, "entries", id).orElse(After.NOTHING);
         return Page.of(
                 entries.of(id, after.id(), limit.andOne()),
