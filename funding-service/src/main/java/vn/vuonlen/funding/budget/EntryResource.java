@@ -61,9 +61,10 @@ public class EntryResource {
             @PathParam("id") @Parameter(description = "The budget line") UUID id,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
-        lines.findByIdOptional(id)
-                .filter(line -> caller.scope().covers(line.areaId()))
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        var line = lines.findByIdOptional(id);
+        if (line.isEmpty() || !caller.scope().covers(line.get().areaId())) {
+            throw Problem.of(KitProblem.NOT_FOUND);
+        }
         var after = cursors.read(cursor, After.class, "entries", id).orElse(After.NOTHING);
         return Page.of(
                 entries.of(id, after.id(), limit.andOne()),

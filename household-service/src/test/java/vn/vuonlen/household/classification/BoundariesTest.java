@@ -120,7 +120,7 @@ class BoundariesTest {
         for (var test : List.of("byIncome", "byScores")) {
             boolean income = test.equals("byIncome");
             for (var line : lines(test)) {
-                var cells = line.split(", *");
+                var cells = line.split(", *", -1);
                 var at = cells[0] + ", " + cells[1] + ", ";
                 tried.add(at + (income ? Measure.INCOME : Measure.B1) + " " + cells[2]);
                 tried.add(at + (income ? Measure.DEPRIVATIONS : Measure.B2) + " " + cells[3]);

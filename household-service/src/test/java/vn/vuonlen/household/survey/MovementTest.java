@@ -119,7 +119,7 @@ class MovementTest {
     }
 
     private Scope everywhere() {
-        var ids = village.value("SELECT string_agg(id::text, ',') FROM area").split(",");
+        var ids = village.value("SELECT string_agg(id::text, ',') FROM area").split(",", -1);
         return new Scope(Arrays.stream(ids).map(UUID::fromString).collect(Collectors.toSet()));
     }
 }

@@ -48,7 +48,7 @@ public final class SmallCells {
 
     /** One without a smaller side hides nothing of the others, and comes last. */
     private static final Comparator<Cell> NEXT_TO_GO = Comparator.comparing((Cell c) -> c.smallerSide() == 0)
-            .thenComparing(Cell::smallerSide)
+            .thenComparingLong(Cell::smallerSide)
             .thenComparing(Cell::area);
 
     private SmallCells() {}

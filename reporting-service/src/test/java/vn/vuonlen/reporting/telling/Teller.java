@@ -42,7 +42,15 @@ public final class Teller implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
 
     public Teller() {
-        Map<String, Object> kafka = Map.of("bootstrap.servers", setting("kafka.bootstrap.servers"), "linger.ms", 5);
+        // One request at a time: where a new partition turns the first away and takes the second, the first is out of
+        // order for ever.
+        Map<String, Object> kafka = Map.of(
+                "bootstrap.servers",
+                setting("kafka.bootstrap.servers"),
+                "linger.ms",
+                5,
+                "max.in.flight.requests.per.connection",
+                1);
         try (Admin admin = Admin.create(kafka)) {
             admin.createTopics(TOPICS.stream()
                             .map(t -> new NewTopic(prefix + t, 3, (short) 1))
