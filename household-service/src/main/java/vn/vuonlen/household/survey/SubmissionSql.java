@@ -9,10 +9,13 @@ final class SubmissionSql {
     /** While a review takes surveys each submission shares this lock; closing wants it alone. A row lock would be written to disk. */
     static final String SHARE_REVIEW = "SELECT pg_advisory_xact_lock_shared(hashtextextended(?::text, 1))";
 
-    /** Before one survey: a plan made while no survey was there yet would read the whole table for every later one. */
+    /**
+     * Before one survey: one plan for all of them, made once a connection, and by index, since one made while no survey
+     * was there yet would read the whole table for every later one.
+     */
     private static final String BY_INDEX = """
             , set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-            set_config('enable_mergejoin', 'off', true)""";
+            set_config('enable_mergejoin', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)""";
 
     static final String STAGE = """
             CREATE TEMP TABLE IF NOT EXISTS arriving (
@@ -43,7 +46,7 @@ final class SubmissionSql {
                     CASE u.residence WHEN 'URBAN' THEN a.urban_class ELSE a.rural_class END AS class,
                     CASE u.residence WHEN 'URBAN' THEN a.urban_route ELSE a.rural_route END AS route,
                     CASE
-                        WHEN h.id IS NULL OR uuid_send(h.area_id) NOT IN (SELECT unnest(areas) FROM caller) THEN 'unknown-household'
+                        WHEN h.id IS NULL OR uuid_send(h.area_id) <> ALL (c.areas) THEN 'unknown-household'
                         WHEN same.content_hash = a.content_hash THEN 'unchanged'
                         WHEN same.id IS NOT NULL THEN 'submission-conflict'
                         WHEN r.step <> 'OPEN' THEN 'review-not-open'

@@ -3,7 +3,6 @@ package vn.vuonlen.household.survey;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.household.HouseholdProblem;
@@ -73,7 +73,7 @@ public class SurveyResource {
             description =
                     "missing-value, out-of-range, unknown-code, repeated-code, measure-missing, scores-contradict,"
                             + " surveyed-in-future, surveyed-outside-year")
-    public Response submit(@NotNull SurveySubmission sent) {
+    public Response submit(@RequestBody(required = true) SurveySubmission sent) {
         if (sent.review() == null) {
             throw Problem.of(HouseholdProblem.MISSING_VALUE, "review").at("/review");
         }

@@ -2,6 +2,7 @@ package vn.vuonlen.household.survey;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.vuonlen.household.Village.as;
 import static vn.vuonlen.household.Village.submit;
 import static vn.vuonlen.household.Village.survey;
 
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.household.Village;
+import vn.vuonlen.infrastructure.testing.TestTokens;
 
 /** Each reason for which a survey is not taken in, with the place that it names. */
 @QuarkusTest
@@ -52,6 +55,17 @@ class RefusedSurveyTest {
         survey.putAll(json.readValue(said, new TypeReference<Map<String, Object>>() {}));
 
         refused(survey, 422, code, pointer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null"})
+    void nothingAtAll(String body) {
+        as(TestTokens.of("commune-officer", "11"))
+                .body(body)
+                .post("/v1/surveys")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("The JSON body is missing."));
     }
 
     @Test
