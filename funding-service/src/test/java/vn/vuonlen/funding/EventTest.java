@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.vuonlen.infrastructure.testing.Listener;
 import vn.vuonlen.infrastructure.testing.Suite;
 
 /** What is told, read from the topics and held against the contract files. */
@@ -54,7 +55,7 @@ class EventTest {
     void the_seeded_programmes_are_told() throws IOException {
         var p135 = sample("programme");
 
-        try (var listener = new Listener("programme")) {
+        try (var listener = new Listener("funding.programme.v1")) {
             var told = listener.newest(p135.get("id").asText(), 1);
 
             assertEquals(p135, JSON.readTree(told.value()));
@@ -75,7 +76,7 @@ class EventTest {
 
     private static void assertTold(String thing, String id, long version, String pointer, String value)
             throws IOException {
-        try (var listener = new Listener(thing)) {
+        try (var listener = new Listener("funding." + thing + ".v1")) {
             var told = listener.newest(id, version);
             var state = JSON.readTree(told.value());
             assertEquals(List.of(), violations(thing, told.value()));

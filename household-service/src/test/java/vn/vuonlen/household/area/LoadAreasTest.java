@@ -18,11 +18,11 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.household.Listener;
 import vn.vuonlen.household.Village;
 import vn.vuonlen.household.area.AreaFiles.Change;
 import vn.vuonlen.household.area.AreaFiles.Named;
 import vn.vuonlen.household.area.AreaFiles.Unit;
+import vn.vuonlen.infrastructure.testing.Listener;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 /** A start with files that were corrected since the last one. */
@@ -73,10 +73,11 @@ class LoadAreasTest {
 
         unit(MERGED).body("name", equalTo("Tà Lẻng"));
         onlyTheVersionOf(MERGED, version);
-        try (var listener = new Listener("area")) {
+        try (var listener = new Listener("household.area.v1")) {
             assertEquals(
                     "Tà Lẻng",
-                    JsonPath.from(listener.newest(idOf(MERGED), version + 1)).getString("name"));
+                    JsonPath.from(listener.newest(idOf(MERGED), version + 1).value())
+                            .getString("name"));
         }
     }
 

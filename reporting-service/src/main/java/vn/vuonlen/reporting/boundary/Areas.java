@@ -106,8 +106,9 @@ public final class Areas {
         return designations.stream().anyMatch(d -> matches(d, designation) && d.holdsOn(day) && within(area, d.area()));
     }
 
+    /** One that some unit holds or held; and the poor districts, of which a province may well have none. */
     public boolean knowsDesignation(String designation) {
-        return designations.stream().anyMatch(d -> matches(d, designation));
+        return designation.equals(POOR_DISTRICT) || designations.stream().anyMatch(d -> matches(d, designation));
     }
 
     private static boolean matches(Designation held, String asked) {

@@ -72,6 +72,15 @@ class AreasTest {
         assertFalse(areas.changedBetween(LocalDate.of(2025, 7, 1), TODAY));
     }
 
+    @Test
+    void thePoorDistrictsMayBeAskedForWhereThereNeverWereAny() {
+        var without = new Areas(List.of(province), List.of(), List.of());
+        assertTrue(without.knowsDesignation("POOR_DISTRICT"));
+        assertFalse(without.designated(province.id(), "POOR_DISTRICT", TODAY));
+        assertFalse(without.knowsDesignation("POOR_DISTRICT_GROUP_2"));
+        assertTrue(areas.knowsDesignation("POOR_DISTRICT_GROUP_2"));
+    }
+
     private static Unit unit(String code, Level level, Unit parent, LocalDate from, LocalDate to) {
         return new Unit(UUID.randomUUID(), code, code, level, parent == null ? null : parent.id(), from, to);
     }

@@ -1,4 +1,4 @@
-package vn.vuonlen.household;
+package vn.vuonlen.infrastructure.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
@@ -13,8 +13,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Another system that listens to one of our topics from its beginning. */
+/** Another system that listens to a topic of the service under test, from its beginning, and remembers the newest of each key. */
 public final class Listener implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
             Map.of(
@@ -29,31 +32,30 @@ public final class Listener implements AutoCloseable {
 
     private final Map<String, ConsumerRecord<String, String>> newest = new HashMap<>();
 
-    public Listener(String thing) {
-        var topic = setting("vuonlen.topic-prefix") + "household." + thing + ".v1";
-        List<TopicPartition> partitions = await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> consumer.partitionsFor(topic).stream()
-                                .map(part -> new TopicPartition(topic, part.partition()))
-                                .toList(),
-                        found -> !found.isEmpty());
-        consumer.assign(partitions);
+    /** @param topic as in production, without the prefix of the tests */
+    public Listener(String topic) {
+        String name = setting("vuonlen.topic-prefix") + topic;
+        consumer.assign(await().atMost(LONGEST).until(() -> partitions(name), found -> !found.isEmpty()));
     }
 
-    /** What was told of the thing in that version, or in a later one. */
-    public String newest(String key, long version) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> heard(key), told -> told != null && version(told) >= version)
-                .value();
+    /** Waits until a thing was told in a version or in a later one. */
+    public ConsumerRecord<String, String> newest(String key, long version) {
+        return await().atMost(LONGEST).until(() -> heard(key), told -> told != null && version(told) >= version);
+    }
+
+    private List<TopicPartition> partitions(String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(part -> new TopicPartition(topic, part.partition()))
+                .toList();
+    }
+
+    private ConsumerRecord<String, String> heard(String key) {
+        consumer.poll(POLL).forEach(told -> newest.put(told.key(), told));
+        return newest.get(key);
     }
 
     private static long version(ConsumerRecord<String, String> told) {
         return Long.parseLong(new String(told.headers().lastHeader("ce_version").value(), UTF_8));
-    }
-
-    private ConsumerRecord<String, String> heard(String key) {
-        consumer.poll(Duration.ofMillis(200)).forEach(told -> newest.put(told.key(), told));
-        return newest.get(key);
     }
 
     @Override
