@@ -1,6 +1,7 @@
 package vn.vuonlen.funding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.vuonlen.funding.Funding.CHECKER;
 import static vn.vuonlen.funding.Funding.MAKER;
@@ -16,6 +17,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +33,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.vuonlen.infrastructure.testing.AsyncApi;
 import vn.vuonlen.infrastructure.testing.Listener;
 import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.kit.outbox.PublishedTopic;
 
 /** What is told, read from the topics and held against the contract files. */
 @QuarkusTest
@@ -39,6 +45,10 @@ class EventTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path CONTRACTS = Path.of(System.getProperty("vuonlen.root"), "funding-service/contracts");
+
+    @Inject
+    @Any
+    Instance<PublishedTopic> topics;
 
     @BeforeEach
     void the_province_is_heard() throws Exception {
@@ -49,6 +59,13 @@ class EventTest {
     @ValueSource(strings = {"programme", "budget", "allocation", "disbursement"})
     void golden_samples_keep_the_contract(String thing) throws IOException {
         assertEquals(List.of(), violations(thing, sample(thing).toString()));
+    }
+
+    @Test
+    void the_document_names_every_topic_and_its_type() throws IOException {
+        var published = topics.stream().collect(toMap(PublishedTopic::topic, PublishedTopic::ceType));
+
+        assertEquals(published, AsyncApi.in(CONTRACTS).typesByTopic());
     }
 
     @Test
@@ -81,6 +98,8 @@ class EventTest {
             var state = JSON.readTree(told.value());
             assertEquals(List.of(), violations(thing, told.value()));
             assertEquals(fields(sample(thing)), fields(state));
+            assertEquals(
+                    List.of(), violationsOf(AsyncApi.in(CONTRACTS).headers("funding." + thing + ".v1"), headers(told)));
             assertEquals(value, state.at(pointer).asText());
             assertEquals(id, told.key());
             assertEquals(id, header(told, "ce_subject"));
@@ -88,6 +107,12 @@ class EventTest {
             assertEquals("/vuonlen/funding-service", header(told, "ce_source"));
             assertEquals(id + ":1:" + header(told, "ce_version"), header(told, "ce_id"));
         }
+    }
+
+    private static String headers(ConsumerRecord<String, String> told) {
+        var texts = JSON.createObjectNode();
+        told.headers().forEach(header -> texts.put(header.key(), new String(header.value(), UTF_8)));
+        return texts.toString();
     }
 
     private static String header(ConsumerRecord<String, String> told, String name) {
@@ -106,7 +131,10 @@ class EventTest {
     }
 
     private static List<String> violations(String thing, String value) throws IOException {
-        var schema = Files.readString(CONTRACTS.resolve("funding." + thing + ".v1.schema.json"));
+        return violationsOf(Files.readString(CONTRACTS.resolve("funding." + thing + ".v1.schema.json")), value);
+    }
+
+    private static List<String> violationsOf(String schema, String value) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema, InputFormat.JSON)
                 .validate(

@@ -2,8 +2,11 @@ package vn.vuonlen.household.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockTimeoutException;
 import java.util.List;
 import java.util.UUID;
+import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.kit.problem.Problem;
 
 /** The households that a review must visit: frozen at its opening, all visited at its closing. Set by set, in SQL. */
 @ApplicationScoped
@@ -26,6 +29,8 @@ class ReviewLists {
 
     /** What openings of reviews and results of years before them hold while the other has to wait. */
     static final String OPENINGS = "review openings";
+
+    private static final String LONGEST_WAIT = "5s";
 
     private final EntityManager database;
 
@@ -56,9 +61,18 @@ class ReviewLists {
                         .getResultList();
     }
 
-    /** Waits until every survey that is being taken in has ended, and lets none begin before our commit. */
+    /**
+     * Waits a while until every survey that is being taken in has ended, and lets none begin before our commit. Whoever
+     * sends a survey meanwhile waits behind us, so it may not be long.
+     */
     void holdOff(UUID review) {
-        lock(review.toString());
+        database.createNativeQuery("SET LOCAL lock_timeout = '" + LONGEST_WAIT + "'")
+                .executeUpdate();
+        try {
+            lock(review.toString());
+        } catch (LockTimeoutException tooLong) {
+            throw Problem.of(HouseholdProblem.REVIEW_BUSY).because(tooLong);
+        }
     }
 
     /** One opening at a time: each looks at the years around it. */

@@ -88,6 +88,7 @@ public class ReviewResource {
             summary = "End the taking of surveys; refused while any of the list is missing")
     @APIResponseSchema(value = ReviewView.class, responseCode = "200", responseDescription = "Closed")
     @APIResponse(responseCode = "409", description = "wrong-step; review-incomplete, with who is missing")
+    @APIResponse(responseCode = "503", description = "review-busy: a long import is in progress; or PostgreSQL is away")
     public ReviewView close(@PathParam("id") UUID id) {
         return closeReview.close(id, caller).view();
     }

@@ -1,27 +1,35 @@
 package vn.vuonlen.household.publishing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.vuonlen.household.Village.submit;
 import static vn.vuonlen.household.Village.survey;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.household.Village;
+import vn.vuonlen.infrastructure.testing.AsyncApi;
 import vn.vuonlen.infrastructure.testing.Listener;
+import vn.vuonlen.kit.outbox.PublishedTopic;
 
 /** What the views give is what the contracts say, member for member. */
 @QuarkusTest
@@ -34,6 +42,10 @@ class ContractTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    @Any
+    Instance<PublishedTopic> topics;
 
     @BeforeEach
     void aSurveyedYear() {
@@ -50,9 +62,18 @@ class ContractTest {
         var told = village.value("SELECT value FROM published_" + thing + " LIMIT 1");
         var sample = Files.readString(CONTRACTS.resolve("samples").resolve(topic + ".json"));
 
-        assertEquals(List.of(), schema(topic).validate(told, InputFormat.JSON));
-        assertEquals(List.of(), schema(topic).validate(sample, InputFormat.JSON));
+        var schema = Files.readString(CONTRACTS.resolve(topic + ".schema.json"));
+
+        assertEquals(List.of(), violations(schema, told));
+        assertEquals(List.of(), violations(schema, sample));
         assertEquals(members(sample), members(told));
+    }
+
+    @Test
+    void theDocumentNamesEveryTopicAndItsType() throws IOException {
+        var published = topics.stream().collect(toMap(PublishedTopic::topic, PublishedTopic::ceType));
+
+        assertEquals(published, AsyncApi.in(CONTRACTS).typesByTopic());
     }
 
     @ParameterizedTest
@@ -69,7 +90,15 @@ class ContractTest {
 
             var view = village.value("SELECT value FROM published_" + thing + " WHERE key = '" + key + "'");
             assertEquals(json.readTree(view), json.readTree(told.value()));
+            assertEquals(
+                    List.of(), violations(AsyncApi.in(CONTRACTS).headers("household." + thing + ".v1"), headers(told)));
         }
+    }
+
+    private String headers(ConsumerRecord<String, String> told) throws IOException {
+        var texts = json.createObjectNode();
+        told.headers().forEach(header -> texts.put(header.key(), new String(header.value(), UTF_8)));
+        return json.writeValueAsString(texts);
     }
 
     private List<String> members(String value) throws IOException {
@@ -80,8 +109,12 @@ class ContractTest {
                 .toList();
     }
 
-    private static Schema schema(String topic) throws IOException {
+    private static List<Error> violations(String schema, String value) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(CONTRACTS.resolve(topic + ".schema.json")));
+                .getSchema(schema, InputFormat.JSON)
+                .validate(
+                        value,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
     }
 }

@@ -1,0 +1,79 @@
+package vn.vuonlen.infrastructure.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A service's {@code contracts/asyncapi.yaml}, every reference followed. */
+public final class AsyncApi {
+
+    private final Path folder;
+    private final JsonNode document;
+
+    private AsyncApi(Path folder, JsonNode document) {
+        this.folder = folder;
+        this.document = document;
+    }
+
+    public static AsyncApi in(Path folder) throws IOException {
+        return new AsyncApi(
+                folder,
+                new YAMLMapper().readTree(folder.resolve("asyncapi.yaml").toFile()));
+    }
+
+    /**
+     * The event type of each topic that the service sends to.
+     *
+     * @throws AssertionError if a reference leads nowhere, or the payload of a topic is not the file of its name
+     */
+    public Map<String, String> typesByTopic() {
+        var types = new TreeMap<String, String>();
+        for (var operation : document.path("operations")) {
+            if (operation.path("action").asText().equals("send")) {
+                var channel = referred(operation.path("channel"));
+                var message = message(channel);
+                var topic = channel.path("address").asText();
+                payload(topic, message);
+                types.put(topic, message.path("name").asText());
+            }
+        }
+        return types;
+    }
+
+    /** The JSON Schema of the headers, as an object of texts, of what is sent to a topic. */
+    public String headers(String topic) {
+        for (var channel : document.path("channels")) {
+            if (channel.path("address").asText().equals(topic)) {
+                return referred(message(channel).path("headers")).toString();
+            }
+        }
+        throw new AssertionError("No channel has the address " + topic);
+    }
+
+    private JsonNode message(JsonNode channel) {
+        var messages = channel.path("messages");
+        if (messages.size() != 1) {
+            throw new AssertionError(channel.path("address") + " carries " + messages.size() + " kinds of message");
+        }
+        return referred(messages.iterator().next());
+    }
+
+    private void payload(String topic, JsonNode message) {
+        var file = message.at("/payload/schema/$ref").asText();
+        if (!file.equals("./" + topic + ".schema.json") || !Files.isRegularFile(folder.resolve(file))) {
+            throw new AssertionError("The payload of " + topic + " is " + file);
+        }
+    }
+
+    private JsonNode referred(JsonNode node) {
+        var reference = node.path("$ref").asText();
+        if (!reference.startsWith("#/") || document.at(reference.substring(1)).isMissingNode()) {
+            throw new AssertionError("Nothing is at " + node);
+        }
+        return document.at(reference.substring(1));
+    }
+}
