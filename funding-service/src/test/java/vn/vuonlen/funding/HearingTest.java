@@ -53,7 +53,7 @@ class HearingTest {
     }
 
     @Test
-    void until_the_whole_list_was_heard_nobody_is_refused_for_want_of_poor_households() {
+    void until_all_results_were_heard_nobody_is_refused_for_want_of_poor_households() {
         var review = UUID.randomUUID();
         try (var owner = new HouseholdService()) {
             Households.tellReview(owner, review, "PERIODIC", 2022, 2);
@@ -68,12 +68,12 @@ class HearingTest {
         assertEquals("no-poor-households", proposed(2022).path("code"));
     }
 
-    /** Results of earlier years are decided with the first row that is imported, and no list says how many will come. */
+    /** Results of earlier years are decided with the first row that is imported, and counted after the last. */
     @Test
-    void of_imported_results_nobody_knows_when_all_were_heard() {
+    void of_imported_results_nobody_is_refused_before_they_are_counted() {
         var review = UUID.randomUUID();
         try (var owner = new HouseholdService()) {
-            Households.tellReview(owner, review, "PRIOR", 2023, 0);
+            Households.tellReview(owner, review, "PRIOR", 2023, null);
             Households.tellResult(owner, review, UUID.randomUUID(), 0, Province.PLAIN_COMMUNE, "POOR");
             awaitRows(review, 1);
         }

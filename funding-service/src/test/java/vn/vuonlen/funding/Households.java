@@ -29,13 +29,13 @@ final class Households {
         told = true;
     }
 
-    static void tellReview(HouseholdService household, UUID id, String kind, int year, int listSize) {
+    static void tellReview(HouseholdService household, UUID id, String kind, int year, Integer results) {
         household.tellReview(household
                 .sample("review")
                 .put("id", id.toString())
                 .put("kind", kind)
                 .put("year", year)
-                .put("listSize", listSize));
+                .put("results", results));
     }
 
     /** Returns the id of the result. */

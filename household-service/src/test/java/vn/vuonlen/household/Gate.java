@@ -27,9 +27,18 @@ public final class Gate implements AutoCloseable {
     }
 
     public static Gate before(DataSource database, String table, UUID id) throws SQLException {
+        return before(database, table, id, "UPDATE");
+    }
+
+    /** Others may go on to refer to the row, but not change it. */
+    public static Gate beforeChangeOf(DataSource database, String table, UUID id) throws SQLException {
+        return before(database, table, id, "NO KEY UPDATE");
+    }
+
+    private static Gate before(DataSource database, String table, UUID id, String lockFor) throws SQLException {
         var holder = database.getConnection();
         holder.setAutoCommit(false);
-        try (var lock = holder.prepareStatement("SELECT FROM " + table + " WHERE id = ? FOR UPDATE")) {
+        try (var lock = holder.prepareStatement("SELECT FROM " + table + " WHERE id = ? FOR " + lockFor)) {
             lock.setObject(1, id);
             lock.execute();
         }

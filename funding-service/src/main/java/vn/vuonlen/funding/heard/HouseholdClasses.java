@@ -10,19 +10,19 @@ public class HouseholdClasses {
 
     /**
      * The last decided review up to the year; one of a census or cycle before one of imported results. Areas are those
-     * of the unit's own time and all earlier ones wholly inside it, for a review may be older than the unit. Results of
-     * earlier years are imported without a list, so nobody knows when all were heard.
+     * of the unit's own time and all earlier ones wholly inside it, for a review may be older than the unit. That
+     * nobody is poor can be said once all results of the review were heard.
      */
     private static final String POVERTY = """
             WITH review AS (
-                SELECT id, nullif(list_size, 0) AS list_size FROM review_heard WHERE decided AND year <= :year
+                SELECT id, results FROM review_heard WHERE decided AND year <= :year
                 ORDER BY year DESC, kind = 'PERIODIC' DESC LIMIT 1)
             SELECT CASE
                 WHEN EXISTS (SELECT FROM class_heard c JOIN review r ON r.id = c.review_id
                              WHERE c.in_poverty AND c.area_id IN (
                                  SELECT area_id FROM granted_areas(ARRAY[:code], :day))) THEN 'SOME'
                 WHEN (SELECT count(*) FROM class_heard c JOIN review r ON r.id = c.review_id)
-                     >= (SELECT list_size FROM review) THEN 'NONE'
+                     = (SELECT results FROM review) THEN 'NONE'
                 ELSE 'UNKNOWN' END
             """;
 

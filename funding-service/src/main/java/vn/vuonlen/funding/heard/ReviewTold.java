@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.UUID;
 
 /** What we read of household.review.v1. */
-record ReviewTold(UUID id, int year, String kind, String step, Integer listSize) {
+record ReviewTold(UUID id, int year, String kind, String step, Integer results) {
 
     ReviewTold {
         requireNonNull(id, "id");

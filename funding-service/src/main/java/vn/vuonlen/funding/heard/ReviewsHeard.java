@@ -11,10 +11,10 @@ import vn.vuonlen.kit.inbox.TopicHandler;
 class ReviewsHeard implements TopicHandler {
 
     private static final String KEEP = """
-            INSERT INTO review_heard (id, year, kind, decided, list_size)
+            INSERT INTO review_heard (id, year, kind, decided, results)
             SELECT * FROM unnest(?::uuid[], ?::int[], ?::text[], ?::boolean[], ?::int[])
             ON CONFLICT (id) DO UPDATE SET
-                year = excluded.year, kind = excluded.kind, decided = excluded.decided, list_size = excluded.list_size
+                year = excluded.year, kind = excluded.kind, decided = excluded.decided, results = excluded.results
             """;
 
     @Override
@@ -45,7 +45,7 @@ class ReviewsHeard implements TopicHandler {
             keep.setArray(
                     5,
                     connection.createArrayOf(
-                            "int4", told.stream().map(ReviewTold::listSize).toArray()));
+                            "int4", told.stream().map(ReviewTold::results).toArray()));
             keep.executeUpdate();
         }
     }

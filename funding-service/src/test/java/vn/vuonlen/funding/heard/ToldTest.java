@@ -22,7 +22,7 @@ class ToldTest {
 
         assertEquals(
                 new ReviewTold(
-                        UUID.fromString("0190a3c2-6000-7abc-9def-1f2e3d4c5b6a"), 2018, "PERIODIC", "DECIDED", 63011),
+                        UUID.fromString("0190a3c2-6000-7abc-9def-1f2e3d4c5b6a"), 2018, "PERIODIC", "DECIDED", 64207),
                 told);
         assertEquals(true, told.decided());
     }

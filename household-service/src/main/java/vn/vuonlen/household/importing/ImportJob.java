@@ -50,12 +50,13 @@ class ImportJob implements JobKind {
     private void together(JobRun run, ImportOrder order, OpenTransaction rows)
             throws SQLException, IOException, InterruptedException {
         try (var beside = OpenTransaction.begin(database)) {
-            var together = new TogetherOrNotAtAll(run, order, rows, beside);
+            var kind = kinds.of(run, order);
+            var together = new TogetherOrNotAtAll(run, order, kind, rows, beside);
             if (run.position() > 0) {
                 together.endAgain();
                 return;
             }
-            try (var portions = portions(run, order)) {
+            try (var portions = portions(run, order, kind)) {
                 together.store(portions);
             }
         }
@@ -64,17 +65,20 @@ class ImportJob implements JobKind {
     private void oneByOne(JobRun run, ImportOrder order, OpenTransaction rows)
             throws SQLException, IOException, InterruptedException {
         var storing = new Storing(rows.connection(), order);
-        try (var portions = portions(run, order)) {
+        var kind = kinds.of(run, order);
+        try (var portions = portions(run, order, kind)) {
             for (var portion = portions.next(); portion != null; portion = portions.next()) {
                 run.progress(rows.connection(), storing.store(portion));
                 rows.commit();
                 unpublished.wake();
             }
         }
+        kind.complete(rows.connection());
+        rows.commit();
     }
 
-    private Portions portions(JobRun run, ImportOrder order) throws IOException {
-        var reader = new RowReader(new Lines(run.input()), kinds.of(run, order), order.format());
+    private Portions portions(JobRun run, ImportOrder order, RowKind kind) throws IOException {
+        var reader = new RowReader(new Lines(run.input()), kind, order.format());
         run.total(rows(run, order));
         reader.skip(run.position());
         return new Portions(reader);

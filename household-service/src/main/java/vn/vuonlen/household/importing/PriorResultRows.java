@@ -47,6 +47,11 @@ record PriorResultRows(PriorResults results, Scope scope, String subject, Clock 
         return new Batch();
     }
 
+    @Override
+    public void complete(Connection connection) throws SQLException {
+        results.complete(connection);
+    }
+
     private PriorResult read(long number, Row row) throws RowRefused {
         var year = row.number("year");
         int thisYear = LocalDate.now(clock).getYear();

@@ -44,6 +44,11 @@ class PriorResults {
         return new Stored(told.accepted, told.unchanged, told.rejects);
     }
 
+    /** All rows of a file are stored: the years are told of with their results. */
+    void complete(Connection connection) throws SQLException {
+        reviews.countResults(connection);
+    }
+
     /** What became of the rows, and of which years any was accepted. */
     private static final class Told {
         private long accepted;

@@ -1,5 +1,8 @@
 package vn.vuonlen.household.importing;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+
 /** One kind of rows: the fields it has in either format, and how rows of it are gathered. */
 interface RowKind {
 
@@ -9,4 +12,7 @@ interface RowKind {
 
     /** An empty batch; many are filled, one after the other. */
     RowBatch batch();
+
+    /** After the last row of a file was stored, in a transaction with it or one after; may be called again. */
+    default void complete(Connection connection) throws SQLException {}
 }

@@ -16,6 +16,7 @@ final class TogetherOrNotAtAll {
 
     private final JobRun run;
     private final ImportOrder order;
+    private final RowKind kind;
     private final OpenTransaction rows;
     private final OpenTransaction beside;
     private long accepted;
@@ -23,9 +24,10 @@ final class TogetherOrNotAtAll {
     private long unchanged;
     private long last;
 
-    TogetherOrNotAtAll(JobRun run, ImportOrder order, OpenTransaction rows, OpenTransaction beside) {
+    TogetherOrNotAtAll(JobRun run, ImportOrder order, RowKind kind, OpenTransaction rows, OpenTransaction beside) {
         this.run = run;
         this.order = order;
+        this.kind = kind;
         this.rows = rows;
         this.beside = beside;
     }
@@ -51,6 +53,7 @@ final class TogetherOrNotAtAll {
             beside.commit();
         } else if (refused == 0) {
             beside.rollback();
+            kind.complete(rows.connection());
             run.progress(rows.connection(), sum());
             rows.commit();
         } else {

@@ -35,7 +35,7 @@ class CloseReview {
         caller.scope().require(review.areaId());
         Act.CLOSE.requireFrom(review.step());
         requireComplete(id);
-        review.close(caller.subject(), clock);
+        review.close(lists.countResults(id), caller.subject(), clock);
         reviews.flush();
         unpublished.mark("household.review.v1", id);
         return review;

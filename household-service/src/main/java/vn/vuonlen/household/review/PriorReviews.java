@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.vuonlen.household.HouseholdProblem;
@@ -22,6 +23,15 @@ public class PriorReviews {
             INSERT INTO review (id, year, kind, area_id, standard, standard_version, step, opened_on, opened_by)
             VALUES (?, ?, 'PRIOR', ?, ?, ?, 'DECIDED', ?, ?)
             ON CONFLICT (id) DO NOTHING
+            """;
+
+    private static final String COUNT_RESULTS = """
+            UPDATE review SET results = counted.results, version = version + 1, changed_at = clock_timestamp()
+            FROM (SELECT r.review_id, count(DISTINCT r.household_id) AS results
+                FROM result r JOIN review prior ON prior.id = r.review_id AND prior.kind = 'PRIOR'
+                GROUP BY r.review_id) counted
+            WHERE review.id = counted.review_id AND review.results IS DISTINCT FROM counted.results
+            RETURNING review.id
             """;
 
     private final Standards standards;
@@ -66,6 +76,22 @@ public class PriorReviews {
                 unpublished.mark(connection, "household.review.v1", List.of(id));
             }
         }
+    }
+
+    /**
+     * Counts the results of each year anew, once a file is taken in to its end. Half a file is no year that could be
+     * told of: until then the number is another than that of the results.
+     */
+    public void countResults(Connection connection) throws SQLException {
+        holdOffOpenings(connection);
+        var changed = new ArrayList<UUID>();
+        try (var count = connection.prepareStatement(COUNT_RESULTS);
+                var rows = count.executeQuery()) {
+            while (rows.next()) {
+                changed.add(rows.getObject(1, UUID.class));
+            }
+        }
+        unpublished.mark(connection, "household.review.v1", changed);
     }
 
     private UUID province() {

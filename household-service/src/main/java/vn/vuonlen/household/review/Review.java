@@ -30,6 +30,7 @@ class Review {
     private int standardVersion;
     private UUID previousId;
     private int listSize;
+    private Integer results;
 
     @Enumerated(EnumType.STRING)
     private Step step;
@@ -74,9 +75,11 @@ class Review {
         listSize = size;
     }
 
-    void close(String subject, Clock clock) {
+    /** With as many results as it will ever have. */
+    void close(int counted, String subject, Clock clock) {
         Act.CLOSE.requireFrom(step);
         step = Act.CLOSE.to();
+        results = counted;
         closedBy = subject;
         closedOn = LocalDate.now(clock);
         changedAt = clock.instant();
@@ -118,6 +121,7 @@ class Review {
                 standardVersion,
                 step,
                 listSize,
+                results,
                 openedOn,
                 closedOn,
                 decision,

@@ -52,6 +52,14 @@ class ReviewLists {
                 .getSingleResult();
     }
 
+    /** @return how many households have a result: those of the list, and who applied */
+    int countResults(UUID review) {
+        return (Integer) database.createNativeQuery(
+                        "SELECT count(DISTINCT household_id)::int FROM result WHERE review_id = :review", Integer.class)
+                .setParameter("review", review)
+                .getSingleResult();
+    }
+
     @SuppressWarnings("unchecked")
     List<UUID> firstNotSurveyed(UUID review, int atMost) {
         return (List<UUID>)

@@ -12,6 +12,7 @@ record ReviewView(
         int standardVersion,
         Step step,
         int listSize,
+        Integer results,
         LocalDate openedOn,
         LocalDate closedOn,
         Decision decision,

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.household.Gate;
 import vn.vuonlen.household.Village;
 
@@ -28,6 +30,7 @@ import vn.vuonlen.household.Village;
 class PriorResultsTest {
 
     private static final long POOR = 500_000;
+    private static final String HEADER = "household,year,class,route";
 
     @Inject
     Village village;
@@ -84,6 +87,38 @@ class PriorResultsTest {
         assertEquals(null, village.value("SELECT previous_id FROM review WHERE id = '" + review + "'"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"row", "all"})
+    void aYearIsCountedAtTheEndOfAFile(String atomic) {
+        imported(
+                "kind=prior-results&atomic=" + atomic,
+                CSV,
+                HEADER,
+                known + ",2015,POOR,INCOME",
+                late + ",2015,POOR,",
+                known + ",2016,POOR,INCOME");
+        assertEquals("2015:2 2016:1", counted());
+
+        told(late + ",2016,NEAR_POOR,");
+        assertEquals("2015:2 2016:2", counted());
+    }
+
+    @Test
+    void halfAFileIsNoYear() throws Exception {
+        told(known + ",2016,POOR,INCOME");
+        var review = UUID.fromString(village.value("SELECT id FROM review WHERE year = 2016"));
+        try (var gate = Gate.beforeChangeOf(database, "review", review);
+                var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            var coming = others.submit(() -> told(late + ",2016,POOR,INCOME"));
+            gate.awaitWaiting(1, coming);
+            assertEquals("2016:1", counted());
+            assertEquals("2", village.value("SELECT count(*) FROM result WHERE year = 2016"));
+            gate.open();
+            coming.get();
+        }
+        assertEquals("2016:2", counted());
+    }
+
     @Test
     void resultsOfALaterYearAreInNoReviewsWay() {
         told(known + ",2025,POOR,INCOME");
@@ -112,8 +147,13 @@ class PriorResultsTest {
     }
 
     private static JsonPath told(String... rows) {
-        var file = Stream.concat(Stream.of("household,year,class,route"), Stream.of(rows));
+        var file = Stream.concat(Stream.of(HEADER), Stream.of(rows));
         return imported("kind=prior-results", CSV, file.toArray(String[]::new));
+    }
+
+    private String counted() {
+        return village.value("SELECT string_agg((value ->> 'year') || ':' || (value ->> 'results'), ' '"
+                + " ORDER BY value ->> 'year') FROM published_review");
     }
 
     private String movement(UUID household) {

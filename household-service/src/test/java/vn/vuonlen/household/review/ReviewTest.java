@@ -3,6 +3,7 @@ package vn.vuonlen.household.review;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.vuonlen.household.Village.as;
 import static vn.vuonlen.household.Village.province;
@@ -87,6 +88,20 @@ class ReviewTest {
 
         submit(survey(review, nearPoor, 2018, 500_000)).statusCode(201);
         close(review).statusCode(200).body("closedOn", notNullValue());
+    }
+
+    @Test
+    void itsResultsAreCountedWhenNoMoreComeIn() {
+        var listed = village.household(Village.RURAL);
+        village.year(2017, Map.of(listed, 500_000L));
+        var review = village.openReview(2018);
+        submit(survey(review, listed, 2018, 500_000)).statusCode(201);
+        submit(survey(review, village.household(Village.RURAL), 2018, 2_000_000))
+                .statusCode(201);
+        province("officer").get("/v1/reviews/" + review).then().body("listSize", equalTo(1), "results", nullValue());
+
+        close(review).statusCode(200).body("results", equalTo(2));
+        decide(review, "chairman").statusCode(200).body("results", equalTo(2));
     }
 
     @Test

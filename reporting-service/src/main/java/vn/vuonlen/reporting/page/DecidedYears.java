@@ -5,11 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The years whose periodic review the province has decided, in order. */
+/** The years whose periodic review the province has decided and of which all results were heard, in order. */
 final class DecidedYears {
 
-    private static final String ALL =
-            "SELECT DISTINCT year FROM review WHERE kind = 'PERIODIC' AND step = 'DECIDED' ORDER BY year";
+    private static final String ALL = "SELECT DISTINCT year FROM decided_review WHERE kind = 'PERIODIC' ORDER BY year";
 
     private DecidedYears() {}
 

@@ -15,7 +15,14 @@ class ReviewsHeard implements TopicHandler {
 
     /** What this service reads of {@code household.review.v1}. */
     record ReviewState(
-            UUID id, Integer year, String kind, UUID areaId, String standard, Integer standardVersion, String step) {
+            UUID id,
+            Integer year,
+            String kind,
+            UUID areaId,
+            String standard,
+            Integer standardVersion,
+            String step,
+            Integer results) {
         ReviewState {
             requireNonNull(id, "id");
             requireNonNull(year, "year");
@@ -26,10 +33,11 @@ class ReviewsHeard implements TopicHandler {
     }
 
     private static final String KEEP = """
-            INSERT INTO review (id, year, kind, area_id, standard, standard_version, step)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO review (id, year, kind, area_id, standard, standard_version, step, results)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET year = excluded.year, kind = excluded.kind, area_id = excluded.area_id,
-                standard = excluded.standard, standard_version = excluded.standard_version, step = excluded.step""";
+                standard = excluded.standard, standard_version = excluded.standard_version, step = excluded.step,
+                results = excluded.results""";
 
     @Override
     public String topic() {
@@ -51,6 +59,7 @@ class ReviewsHeard implements TopicHandler {
                 .with("text", ReviewState::standard)
                 .with("int", ReviewState::standardVersion)
                 .with("text", ReviewState::step)
+                .with("int", ReviewState::results)
                 .execute(connection, KEEP);
         HeardUntil.note(connection, batch);
     }

@@ -16,13 +16,14 @@ import vn.vuonlen.reporting.question.Question.Status;
 /** The reviews that speak for an area's year: of each province the periodic one, or else the results imported for it. */
 public record Reviews(int year, List<Review> all) {
 
+    /** {@code decided}: with a decision, and all of its results were heard. */
     public record Review(UUID id, String standard, Integer standardVersion, boolean decided) {}
 
     private static final String OF_YEAR = """
-            SELECT DISTINCT ON (area_id) id, standard, standard_version, step = 'DECIDED', area_id
-            FROM review
-            WHERE year = ? AND kind IN ('PERIODIC', 'PRIOR') AND (step = 'DECIDED' OR ?)
-            ORDER BY area_id, kind = 'PERIODIC' DESC, step = 'DECIDED' DESC, id""";
+            SELECT DISTINCT ON (r.area_id) r.id, r.standard, r.standard_version, d.id IS NOT NULL, r.area_id
+            FROM review r LEFT JOIN decided_review d ON d.id = r.id
+            WHERE r.year = ? AND r.kind IN ('PERIODIC', 'PRIOR') AND (d.id IS NOT NULL OR ?)
+            ORDER BY r.area_id, r.kind = 'PERIODIC' DESC, d.id IS NOT NULL DESC, r.id""";
 
     public static Reviews of(Connection connection, Areas areas, Unit area, int year, Status status)
             throws SQLException {

@@ -47,7 +47,8 @@ class GlanceTest {
     DataSource database;
 
     /**
-     * Poor of 2018: 60 of 100 in the first district, 30 of 110 in the second; of 2017: 70 and 30. 2019 is not decided.
+     * Poor of 2018: 60 of 100 in the first district, 30 of 110 in the second; of 2017: 70 and 30. 2019 is not decided, and of
+     * 2016 a result is missing.
      * In 2015 one household lived in a commune that was divided; 2025 ended without districts, 2030 on a newer map.
      */
     @BeforeEach
@@ -65,6 +66,7 @@ class GlanceTest {
         for (int year : List.of(2015, 2025, 2030)) {
             told.add(land.review(UUID.randomUUID(), year, "PERIODIC", "DECIDED", 1));
         }
+        told.add(land.decided(UUID.randomUUID(), 2016, 1, 1));
         told.add(House.in(land.commune("33"), true, LocalDate.of(2015, 3, 1))
                 .moving(land.commune("31"), LocalDate.of(2016, 1, 1))
                 .ending(LocalDate.of(2016, 6, 30))

@@ -121,7 +121,7 @@ class MoneyAndTargetsTest {
         set("put", "province-officer", "{'area':'neighbour','year':2019,'measure':'poor','target':1}", 403);
 
         targets().body("targets.size()", equalTo(2)).body("targets[0].actual", nullValue());
-        hear(List.of(land.review(review, 2019, "PERIODIC", "DECIDED", 2)));
+        hear(List.of(land.decided(review, 2019, 1, 2)));
         targets()
                 .body("targets[0].measure", equalTo("poor"), "targets[0].target", equalTo(1))
                 .body("targets[0].actual", equalTo(1), "targets[0].area.code", equalTo("tg"))

@@ -67,6 +67,13 @@ public final class Land {
         return new Told("household.review.v1", id, 1, version, value);
     }
 
+    /** A decided review with so many results, however many of them are told with it. */
+    public Told decided(UUID id, int year, int results, long version) {
+        var review = review(id, year, "PERIODIC", "DECIDED", version);
+        review.value().put("results", results);
+        return review;
+    }
+
     /** The newer state of a district under another name. */
     public Told renamed(UUID district, String name) {
         var before =

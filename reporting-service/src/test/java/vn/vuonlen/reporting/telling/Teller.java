@@ -65,7 +65,7 @@ public final class Teller implements AutoCloseable {
     }
 
     public void tell(Collection<Told> all) {
-        all.forEach(this::send);
+        Counting.results(all).forEach(this::send);
         producer.flush();
     }
 

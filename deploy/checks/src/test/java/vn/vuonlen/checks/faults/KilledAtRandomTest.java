@@ -24,8 +24,8 @@ class KilledAtRandomTest {
     private static final long SEED = 20181231;
 
     private static final String BEGIN = """
-            INSERT INTO review (id, year, kind, area_id, standard, standard_version, step, opened_on, opened_by)
-            SELECT gen_random_uuid(), 2018, 'PRIOR', id, '59-2015', 1, 'DECIDED', '2018-12-31', 'check'
+            INSERT INTO review (id, year, kind, area_id, standard, standard_version, step, results, opened_on, opened_by)
+            SELECT gen_random_uuid(), 2018, 'PRIOR', id, '59-2015', 1, 'DECIDED', 300, '2018-12-31', 'check'
               FROM area WHERE level = 'PROVINCE' LIMIT 1;
             INSERT INTO household (id, area_id, ethnic_minority, registered_on, head_name, head_search, size)
             SELECT gen_random_uuid(), (SELECT id FROM area WHERE level = 'COMMUNE' ORDER BY id LIMIT 1), n % 2 = 0,
