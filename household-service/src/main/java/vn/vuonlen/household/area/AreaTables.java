@@ -54,7 +54,7 @@ record AreaTables(Connection connection) {
 
     private static Columns<Named> designations(List<Named> file, Atlas atlas) {
         return new Columns<>(file)
-                .with("uuid", d -> atlas.idOf(d.code(), d.from()))
+                .with("uuid", atlas::idOf)
                 .with("text", Named::designation)
                 .with("date", Named::from)
                 .with("date", Named::to)

@@ -3,6 +3,7 @@ package vn.vuonlen.household.area;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static vn.vuonlen.household.Village.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -116,6 +117,26 @@ class LoadAreasTest {
         onlyTheVersionOf(POOR_DISTRICT, version);
     }
 
+    /** Nà Tấu came to another district in 2020: nobody would see that the unit since then is not designated. */
+    @Test
+    void aDesignationDoesNotOutliveItsUnit() {
+        var designations = new ArrayList<>(SHIPPED.designations());
+        designations.add(new Named(
+                "03316",
+                "PROGRAMME_135_COMMUNE",
+                LocalDate.of(2016, 1, 1),
+                LocalDate.of(2020, 12, 31),
+                "Quyết định 900/QĐ-TTg",
+                "derived"));
+
+        var refused = assertThrows(IllegalStateException.class, () -> loadAreas.load(withDesignations(designations)));
+
+        assertEquals(
+                "PROGRAMME_135_COMMUNE of area 03316 from 2016-01-01 goes on after the unit ended on 2019-12-31:"
+                        + " end it there, and give the unit after it a line of its own",
+                refused.getMessage());
+    }
+
     @Test
     void aDesignationThatTheFileLacksIsGone() throws SQLException {
         var version = version(POOR_DISTRICT);
@@ -131,7 +152,8 @@ class LoadAreasTest {
     void aNewDesignationIsThere() throws SQLException {
         var version = version(MERGED);
         var more = new ArrayList<>(SHIPPED.designations());
-        more.add(new Named(MERGED, "BORDER_COMMUNE", LocalDate.of(2015, 1, 1), null, "x", "sample"));
+        more.add(new Named(
+                MERGED, "BORDER_COMMUNE", LocalDate.of(2015, 1, 1), LocalDate.of(2019, 12, 31), "x", "sample"));
 
         loadAreas.load(withDesignations(more));
 
