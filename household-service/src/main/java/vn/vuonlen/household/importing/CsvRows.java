@@ -18,7 +18,7 @@ import java.util.List;
 final class CsvRows implements RowFormat {
 
     private final Fields fields;
-    private final CsvReaderBuilder csv = CsvReader.builder();
+    private final CsvReaderBuilder csv = CsvReader.builder().allowUnclosedQuote(false);
     private final CharsetDecoder decoder = UTF_8.newDecoder();
     private final int[] places;
 
@@ -77,12 +77,21 @@ final class CsvRows implements RowFormat {
     private CsvRecord record(byte[] bytes, int start, int length) throws RowRefused {
         int end = length > 0 && bytes[start + length - 1] == '\r' ? length - 1 : length;
         try {
-            return csv.ofSingleCsvRecord(
-                    decoder.decode(ByteBuffer.wrap(bytes, start, end)).toString());
+            var line = decoder.decode(ByteBuffer.wrap(bytes, start, end)).toString();
+            return csv.ofSingleCsvRecord(unbroken(line));
         } catch (CharacterCodingException e) {
             throw RowRefused.of(ImportProblem.NOT_UTF_8, null);
         } catch (CsvParseException e) {
             throw RowRefused.of(ImportProblem.UNREADABLE_ROW, null, 1);
         }
+    }
+
+    /** To the parser a carriage return ends the record: what stands behind it would be lost without a word. */
+    private static String unbroken(String line) throws RowRefused {
+        int at = line.indexOf('\r');
+        if (at >= 0) {
+            throw RowRefused.of(ImportProblem.UNREADABLE_ROW, null, at + 1);
+        }
+        return line;
     }
 }

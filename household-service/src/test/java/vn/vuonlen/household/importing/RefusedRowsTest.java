@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.household.Village;
 
 /** What can be wrong with how a file or a row of it is written, whatever the row is of. */
@@ -79,6 +80,39 @@ class RefusedRowsTest {
 
         assertEquals("FAILED", job.getString("state"));
         assertEquals(code, job.getString("message.code"));
+    }
+
+    /** As old Macs and some spreadsheets end a line: what stands behind it would be lost without a word. */
+    @Test
+    void aCarriageReturnInsideARowIsRefusedWithTheRow() {
+        var job = imported("kind=households", CSV, HEADER, csv("4") + "\r" + csv("5"), csv("6") + "\r");
+
+        assertEquals(List.of(1, 1, 0), counts(job));
+        assertEquals(List.of("1 null unreadable-row"), rejects(job));
+        assertEquals("6", village.value("SELECT string_agg(size::text, ' ') FROM household"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\n"})
+    void aCarriageReturnBehindTheHeaderFailsTheFile(String between) {
+        var job = imported("kind=households&atomic=all", CSV, HEADER + "\r" + csv("4") + between + csv("5"));
+
+        assertEquals("FAILED", job.getString("state"));
+        assertEquals("unreadable-row", job.getString("message.code"));
+        assertEquals("0", village.value("SELECT count(*) FROM household"));
+    }
+
+    @Test
+    void aQuoteThatIsNotClosedIsRefused() {
+        var job = imported(
+                "kind=households",
+                CSV,
+                "id,area,registeredOn,headSex,headBirthDate,headEthnicGroup,size,headName",
+                UUID.randomUUID() + ",03127,2016-05-01,F,1979,01,4,\"Nguyễn Thị",
+                UUID.randomUUID() + ",03127,2016-05-01,F,1979,01,4,\"Nguyễn Thị\"");
+
+        assertEquals(List.of(1, 1, 0), counts(job));
+        assertEquals(List.of("1 null unreadable-row"), rejects(job));
     }
 
     @Test
@@ -169,6 +203,10 @@ class RefusedRowsTest {
                     + job.getString("id") + "'"));
         }
         return all.toString();
+    }
+
+    private static String csv(String size) {
+        return UUID.randomUUID() + ",,03127,2016-05-01,Nguyễn Thị Hoà,F,1979,01," + size;
     }
 
     private static String json() {
