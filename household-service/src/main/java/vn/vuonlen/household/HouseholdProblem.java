@@ -10,6 +10,7 @@ public enum HouseholdProblem implements ProblemType {
     OUT_OF_RANGE(422, "Giá trị phải từ {0} đến {1}.", "The value must be from {0} to {1}."),
     UNKNOWN_CODE(422, "Mã “{0}” không có trong danh mục.", "The code “{0}” is not in its list."),
     REPEATED_CODE(422, "Mã “{0}” bị lặp lại.", "The code “{0}” is there twice."),
+    TOO_MANY_CODES(422, "Danh mục có {0} mã nhưng phiếu nêu {1} mã.", "The list has {0} codes, the survey names {1}."),
     MEASURE_MISSING(
             422, "Chuẩn {0} cần “{1}” để phân loại hộ.", "The standard {0} needs “{1}” to classify a household."),
     SCORES_CONTRADICT(

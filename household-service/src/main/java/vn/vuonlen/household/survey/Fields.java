@@ -22,13 +22,19 @@ final class Fields {
         }
     }
 
-    static void known(String pointer, List<String> codes, Set<String> list, List<Refusal> refusals) {
+    /** A list that is longer than all its codes is refused as one, or its refusals would outgrow what was sent. */
+    static void known(String field, List<String> codes, Set<String> list, List<Refusal> refusals) {
+        if (codes != null && codes.size() > list.size()) {
+            refusals.add(Refusal.of(HouseholdProblem.TOO_MANY_CODES, "/" + field, list.size(), codes.size()));
+            return;
+        }
         for (int i = 0; codes != null && i < codes.size(); i++) {
             var code = codes.get(i);
+            var pointer = "/" + field + "/" + i;
             if (code == null || !list.contains(code)) {
-                refusals.add(Refusal.of(HouseholdProblem.UNKNOWN_CODE, pointer + i, String.valueOf(code)));
+                refusals.add(Refusal.of(HouseholdProblem.UNKNOWN_CODE, pointer, String.valueOf(code)));
             } else if (codes.indexOf(code) < i) {
-                refusals.add(Refusal.of(HouseholdProblem.REPEATED_CODE, pointer + i, code));
+                refusals.add(Refusal.of(HouseholdProblem.REPEATED_CODE, pointer, code));
             }
         }
     }

@@ -70,9 +70,8 @@ public class SurveyResource {
                     + " household-not-registered, household-ended, household-not-placed on that day")
     @APIResponse(
             responseCode = "422",
-            description =
-                    "missing-value, out-of-range, unknown-code, repeated-code, measure-missing, scores-contradict,"
-                            + " surveyed-in-future, surveyed-outside-year")
+            description = "missing-value, out-of-range, unknown-code, repeated-code, too-many-codes, measure-missing,"
+                    + " scores-contradict, surveyed-in-future, surveyed-outside-year")
     public Response submit(@RequestBody(required = true) SurveySubmission sent) {
         if (sent.review() == null) {
             throw Problem.of(HouseholdProblem.MISSING_VALUE, "review").at("/review");

@@ -17,6 +17,9 @@ public final class SurveyRules {
 
     private static final int MOST_B1 = 1_000;
 
+    /** Who made more mistakes than this in one survey is not helped by reading all of them. */
+    private static final int MOST_TOLD = 20;
+
     @FunctionalInterface
     private interface SurveyRule {
         void check(SurveyFacts survey, List<Refusal> refusals);
@@ -45,13 +48,13 @@ public final class SurveyRules {
         return new SurveyRules(standard, year, today);
     }
 
-    /** Empty when there is nothing against it. */
+    /** Empty when there is nothing against it; no more than twenty. */
     public List<Refusal> check(SurveyFacts survey) {
         var refusals = new ArrayList<Refusal>(0);
         for (var rule : rules) {
             rule.check(survey, refusals);
         }
-        return refusals;
+        return refusals.size() <= MOST_TOLD ? refusals : refusals.subList(0, MOST_TOLD);
     }
 
     private void namesItself(SurveyFacts survey, List<Refusal> refusals) {
@@ -86,9 +89,9 @@ public final class SurveyRules {
     }
 
     private void knowsItsCodes(SurveyFacts survey, List<Refusal> refusals) {
-        Fields.known("/deprivations/", survey.deprivations(), indicators, refusals);
-        Fields.known("/causes/", survey.causes(), CodeLists.CAUSE_CODES, refusals);
-        Fields.known("/aspirations/", survey.aspirations(), CodeLists.ASPIRATION_CODES, refusals);
+        Fields.known("deprivations", survey.deprivations(), indicators, refusals);
+        Fields.known("causes", survey.causes(), CodeLists.CAUSE_CODES, refusals);
+        Fields.known("aspirations", survey.aspirations(), CodeLists.ASPIRATION_CODES, refusals);
     }
 
     /** A score may come without its indicators, but not against them. */
