@@ -70,6 +70,8 @@ public enum HouseholdProblem implements ProblemType {
             "The day of the decision, {0}, is before the year of the review, {1}."),
     DECIDED_IN_FUTURE(422, "Ngày quyết định {0} ở trong tương lai.", "The day of the decision, {0}, is in the future."),
     UNKNOWN_STANDARD(422, "Không có chuẩn {0} phiên bản {1}.", "There is no standard {0} of version {1}."),
+    STANDARD_NOT_OF_YEAR(
+            422, "Chuẩn {0} không áp dụng cho đợt rà soát năm {1}.", "The standard {0} is not for the review of {1}."),
     UNKNOWN_AREA(
             422, "Không có đơn vị hành chính mã “{0}” vào ngày {1}.", "There is no area with the code “{0}” on {1}."),
     NOT_THE_PROVINCE(

@@ -54,9 +54,9 @@ record PriorResultRows(PriorResults results, Scope scope, String subject, Clock 
 
     private PriorResult read(long number, Row row) throws RowRefused {
         var year = row.number("year");
-        int thisYear = LocalDate.now(clock).getYear();
-        if (year < FIRST_YEAR || year > thisYear) {
-            throw RowRefused.of(ImportProblem.YEAR_OUT_OF_RECORDS, "year", FIRST_YEAR, thisYear);
+        int lastYear = LocalDate.now(clock).getYear() - 1;
+        if (year < FIRST_YEAR || year > lastYear) {
+            throw RowRefused.of(ImportProblem.YEAR_OUT_OF_RECORDS, "year", FIRST_YEAR, lastYear);
         }
         var povertyClass = row.code(PriorClass.class, "class");
         var route = row.text("route") == null ? null : row.code(Route.class, "route");

@@ -45,14 +45,24 @@ class OpenReview {
     Review open(ReviewToOpen wanted, Caller caller) {
         var province = provinces.withCode(wanted.area(), LocalDate.now(clock));
         caller.scope().require(province);
+        requireWithinRecords(wanted.year());
+        var standard = standard(wanted);
+        lists.holdOffOpenings();
+        requireInOrder(wanted.year(), province);
+        return open(wanted.year(), province, standard, caller.subject());
+    }
+
+    private Standard standard(ReviewToOpen wanted) {
         var standard = standards
                 .find(wanted.standard(), wanted.standardVersion())
                 .orElseThrow(
                         () -> Problem.of(HouseholdProblem.UNKNOWN_STANDARD, wanted.standard(), wanted.standardVersion())
                                 .at("/standard"));
-        lists.holdOffOpenings();
-        requireInOrder(wanted.year(), province);
-        return open(wanted.year(), province, standard, caller.subject());
+        if (!standard.period().covers(wanted.year())) {
+            throw Problem.of(HouseholdProblem.STANDARD_NOT_OF_YEAR, wanted.standard(), wanted.year())
+                    .at("/standard");
+        }
+        return standard;
     }
 
     private Review open(int year, UUID province, Standard standard, String subject) {
@@ -68,13 +78,16 @@ class OpenReview {
         return review;
     }
 
-    private void requireInOrder(int year, UUID province) {
+    private void requireWithinRecords(int year) {
         int thisYear = LocalDate.now(clock).getYear();
         if (year < FIRST_YEAR || year > thisYear) {
             throw Problem.of(HouseholdProblem.OUT_OF_RANGE, FIRST_YEAR, thisYear)
                     .at("/year");
         }
-        reviews.periodic(year, province).ifPresent(r -> refuse(HouseholdProblem.REVIEW_EXISTS, r));
+    }
+
+    private void requireInOrder(int year, UUID province) {
+        reviews.of(year, province).ifPresent(r -> refuse(HouseholdProblem.REVIEW_EXISTS, r));
         reviews.after(year, province).ifPresent(r -> refuse(HouseholdProblem.LATER_REVIEW_EXISTS, r));
         reviews.undecidedBefore(year, province).ifPresent(r -> refuse(HouseholdProblem.EARLIER_REVIEW_UNDECIDED, r));
     }

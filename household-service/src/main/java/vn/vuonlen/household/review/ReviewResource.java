@@ -57,7 +57,9 @@ public class ReviewResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReviewView.class)))
     @APIResponse(responseCode = "409", description = "review-exists, later-review-exists, earlier-review-undecided")
-    @APIResponse(responseCode = "422", description = "unknown-standard, unknown-area, not-the-province")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-standard, standard-not-of-year, unknown-area, not-the-province, out-of-range")
     public Response open(@NotNull @Valid ReviewToOpen wanted) {
         var review = openReview.open(wanted, caller).view();
         return Response.created(URI.create("/v1/reviews/" + review.id()))

@@ -13,9 +13,9 @@ class Reviews implements PanacheRepositoryBase<Review, UUID> {
         return list("order by year desc, kind");
     }
 
-    Optional<Review> periodic(int year, UUID area) {
-        return find("year = ?1 and areaId = ?2 and kind = ?3", year, area, ReviewKind.PERIODIC)
-                .firstResultOptional();
+    /** Our own, or what was imported of it: a household has one result of a year. */
+    Optional<Review> of(int year, UUID area) {
+        return find("year = ?1 and areaId = ?2 order by kind", year, area).firstResultOptional();
     }
 
     /** What was known of the year before: its own review, else what was imported of it. */

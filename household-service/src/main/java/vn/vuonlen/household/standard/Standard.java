@@ -27,7 +27,7 @@ public record Standard(
         PovertyClass otherwise,
         List<Message> notes) {
 
-    /** The years whose reviews it was made for; a review still names its standard itself. */
+    /** The years whose reviews it was made for; a review still names its standard itself, one of those. */
     public record Period(int fromYear, Integer toYear) {
 
         public boolean covers(int year) {

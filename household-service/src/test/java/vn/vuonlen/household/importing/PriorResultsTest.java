@@ -12,8 +12,12 @@ import static vn.vuonlen.household.importing.Files.rejects;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -37,6 +41,9 @@ class PriorResultsTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Clock clock;
 
     private UUID known;
     private UUID late;
@@ -129,6 +136,27 @@ class PriorResultsTest {
         assertEquals(List.of(1, 0, 0), counts(told(late + ",2025,POOR,INCOME")));
     }
 
+    /** Else it would have two results of one year, and the next would look back on both. */
+    @Test
+    void aYearThatIsToldOfIsNotReviewedAsWell() {
+        told(known + ",2016,POOR,INCOME");
+
+        opening(2016)
+                .statusCode(409)
+                .body("code", equalTo("review-exists"))
+                .body("errors[0].pointer", equalTo("/year"));
+    }
+
+    /** This year's review is still to come, and one wrong row may not forbid it. */
+    @Test
+    void thisYearIsNotToldOf() {
+        int thisYear = LocalDate.now(clock).getYear();
+
+        var job = told(known + "," + thisYear + ",POOR,INCOME");
+
+        assertEquals(List.of("1 year year-out-of-records"), rejects(job));
+    }
+
     @Test
     void aReviewThatOpensMeanwhileWaitsForWhatIsComingIn() throws Exception {
         told(known + ",2016,POOR,INCOME");
@@ -144,6 +172,14 @@ class PriorResultsTest {
             assertEquals(List.of(1, 0, 0), counts(coming.get()));
             province("officer").get("/v1/reviews/" + opening.get()).then().body("listSize", equalTo(2));
         }
+    }
+
+    private static ValidatableResponse opening(int year) {
+        return province("officer")
+                .body(Map.of(
+                        "year", year, "kind", "PERIODIC", "standard", "59-2015", "standardVersion", 1, "area", "11"))
+                .post("/v1/reviews")
+                .then();
     }
 
     private static JsonPath told(String... rows) {

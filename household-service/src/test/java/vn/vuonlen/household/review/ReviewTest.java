@@ -120,6 +120,10 @@ class ReviewTest {
     void whatCannotBeOpenedIsRefused() {
         open("year", 2014).statusCode(422).body("code", equalTo("out-of-range"));
         open("standard", "60-2015").statusCode(422).body("code", equalTo("unknown-standard"));
+        open("standard", "07-2021")
+                .statusCode(422)
+                .body("code", equalTo("standard-not-of-year"))
+                .body("errors[0].pointer", equalTo("/standard"));
         open("area", "99").statusCode(422).body("code", equalTo("unknown-area"));
         open("area", "03127").statusCode(422).body("code", equalTo("not-the-province"));
         open("kind", "PRIOR").statusCode(400).body("errors[0].pointer", equalTo("/kind"));
