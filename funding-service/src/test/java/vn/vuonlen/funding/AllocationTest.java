@@ -34,9 +34,10 @@ import vn.vuonlen.infrastructure.testing.Suite;
 @QuarkusTestResource(Suite.class)
 class AllocationTest {
 
-    private static final Funding.Caller ELSEWHERE = new Funding.Caller(token("funding-checker", "vy", Province.CITY));
+    private static final Funding.Caller ELSEWHERE =
+            new Funding.Caller(token("funding-checker", "vy", Province.MERGED_COMMUNE));
     private static final Funding.Caller ELSEWHERE_MAKER =
-            new Funding.Caller(token("funding-maker", "an", Province.CITY));
+            new Funding.Caller(token("funding-maker", "an", Province.MERGED_COMMUNE));
 
     @BeforeEach
     void the_province_is_heard() throws Exception {
@@ -182,7 +183,7 @@ class AllocationTest {
     @Test
     void the_ledger_of_a_line_is_for_auditors_of_its_own_area() {
         var provincial = line("UNSPECIFIED", 1_000);
-        var auditor = new Funding.Caller(token("auditor", "thu", Province.CITY));
+        var auditor = new Funding.Caller(token("auditor", "thu", Province.MERGED_COMMUNE));
 
         auditor.get("/v1/budgets/" + provincial + "/entries")
                 .then()

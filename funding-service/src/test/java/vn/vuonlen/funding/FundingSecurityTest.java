@@ -86,6 +86,6 @@ class FundingSecurityTest {
 
     /** The role would do; the areas are those of the city. */
     private static String elsewhere(String role) {
-        return Funding.token(role, UUID.randomUUID().toString(), Province.CITY);
+        return Funding.token(role, UUID.randomUUID().toString(), Province.MERGED_COMMUNE);
     }
 }

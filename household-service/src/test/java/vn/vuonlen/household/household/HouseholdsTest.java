@@ -103,6 +103,18 @@ class HouseholdsTest {
     }
 
     @Test
+    void theCodeOfADistrictThatHasEndedGrantsNobodyOfToday() {
+        var household = household("Giàng A Páo");
+        register(household).statusCode(201);
+        var lived = village.household(Village.URBAN);
+        var district = TestTokens.of("district-officer", "094");
+
+        as(district).get("/v1/households/" + household.get("id")).then().statusCode(404);
+        as(district).get("/v1/households/" + lived).then().statusCode(404);
+        as(district).get("/v1/households").then().statusCode(200).body("items.size()", equalTo(0));
+    }
+
+    @Test
     void whatCannotBeKeptCannotBeSearched() {
         as(OFFICER).queryParam("q", "a\0").get("/v1/households").then().statusCode(400);
         as(OFFICER).queryParam("area", "\0").get("/v1/households").then().statusCode(400);

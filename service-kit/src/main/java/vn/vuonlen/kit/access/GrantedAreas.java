@@ -55,9 +55,10 @@ public class GrantedAreas {
 
     private Set<UUID> ask(Set<String> codes) {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement("SELECT area_id FROM granted_areas(?, ?)")) {
+                var query = connection.prepareStatement("SELECT area_id FROM granted_areas(?, ?, ?)")) {
             query.setArray(1, connection.createArrayOf("text", codes.toArray()));
             query.setDate(2, Date.valueOf(LocalDate.now(clock)));
+            query.setBoolean(3, settings.endedUnits());
             var areas = new HashSet<UUID>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {

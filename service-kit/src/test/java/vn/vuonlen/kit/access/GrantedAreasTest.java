@@ -79,8 +79,19 @@ class GrantedAreasTest {
     }
 
     @Test
-    void anEndedUnitGrantsItsOwnTree() throws SQLException {
-        assertEquals("district halved hamlet old older", granted("094"));
+    void anEndedUnitGrantsNothingToday() throws SQLException {
+        assertEquals("", granted("094"));
+        assertEquals("neighbour", granted("094", "03130"));
+    }
+
+    @Test
+    void anEndedUnitGrantsItsOwnTreeToReports() throws SQLException {
+        assertEquals("district halved hamlet old older", granted(true, "094"));
+    }
+
+    @Test
+    void aCodeThatIsBorneAgainIsThatOfTodayInReportsToo() throws SQLException {
+        assertEquals("hamlet new old older", granted(true, "03124"));
     }
 
     @Test
@@ -103,8 +114,13 @@ class GrantedAreasTest {
     }
 
     private static String granted(String... codes) throws SQLException {
-        try (var query = database.prepareStatement("SELECT area_id FROM granted_areas(?, '" + TODAY + "')")) {
+        return granted(false, codes);
+    }
+
+    private static String granted(boolean ended, String... codes) throws SQLException {
+        try (var query = database.prepareStatement("SELECT area_id FROM granted_areas(?, '" + TODAY + "', ?)")) {
             query.setArray(1, database.createArrayOf("text", codes));
+            query.setBoolean(2, ended);
             var found = new TreeSet<String>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
