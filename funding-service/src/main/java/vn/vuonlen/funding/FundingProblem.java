@@ -66,6 +66,10 @@ public enum FundingProblem implements ProblemType {
             409,
             "Khoản phân bổ chỉ còn {0} đồng chưa giải ngân, không đủ {1} đồng.",
             "The allocation has {0} đồng left to disburse, less than {1}."),
+    DOCUMENT_ENTERED(
+            409,
+            "Chứng từ {0} đã được nhập cho khoản phân bổ này.",
+            "Document {0} has been entered for this allocation already."),
     DISBURSED_BEFORE_YEAR(
             422,
             "Ngày giải ngân {0} trước năm ngân sách {1}.",

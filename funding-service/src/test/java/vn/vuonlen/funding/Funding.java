@@ -18,7 +18,7 @@ final class Funding {
     static final Caller AUDITOR = new Caller(token("auditor", "thu", Province.PROVINCE));
     static final Caller OPERATOR = new Caller(token("operator", "hai", Province.PROVINCE));
 
-    private static final AtomicInteger DECISIONS = new AtomicInteger();
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private Funding() {}
 
@@ -37,7 +37,7 @@ final class Funding {
         budget.put("source", "CENTRAL");
         budget.put("capitalType", "DEVELOPMENT");
         budget.put("area", Province.PROVINCE);
-        budget.put("decision", decision(DECISIONS.incrementAndGet() + "/QĐ-UBND", year - 1 + "-12-11"));
+        budget.put("decision", decision(NUMBERS.incrementAndGet() + "/QĐ-UBND", year - 1 + "-12-11"));
         budget.put("amount", amount);
         return budget;
     }
@@ -61,7 +61,7 @@ final class Funding {
                 "disbursedOn",
                 "2018-05-14",
                 "document",
-                "GRV-2018-0312");
+                "GRV-2018-" + NUMBERS.incrementAndGet());
     }
 
     static Map<String, Object> with(Map<String, Object> body, String field, Object value) {

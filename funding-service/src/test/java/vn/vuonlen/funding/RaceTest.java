@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -104,6 +105,25 @@ class RaceTest {
                 .then()
                 .body("balances.allocated", equalTo(100))
                 .body("balances.disbursed", equalTo(99));
+    }
+
+    /** Whoever tries again with another key, or is another clerk with the same paper, pays nothing twice. */
+    @Test
+    void one_document_pays_an_allocation_once() throws Exception {
+        var line = line("P30A", 1_000);
+        var allocation = approved(line, Province.TUA_CHUA, 1_000);
+        var paper = disbursement(allocation, 9);
+
+        var answers = atOnce(i -> MAKER.post("/v1/disbursements", paper));
+
+        assertEquals(Map.of(201, 1L, 409, (long) CALLERS - 1), statuses(answers));
+        assertEquals(
+                Set.of("document-entered"),
+                answers.stream()
+                        .filter(answer -> answer.statusCode() == 409)
+                        .map(answer -> answer.<String>path("code"))
+                        .collect(Collectors.toSet()));
+        MAKER.get("/v1/budgets/" + line).then().body("balances.disbursed", equalTo(9));
     }
 
     private static Map<Integer, Long> statuses(List<Response> answers) {

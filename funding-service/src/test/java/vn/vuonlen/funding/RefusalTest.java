@@ -107,6 +107,7 @@ class RefusalTest {
                     FundingProblem.DISBURSEMENT_EXCEEDS_ALLOCATION,
                     "/amount",
                     () -> MAKER.post("/v1/disbursements", disbursement(approvedOf100(), 101))),
+            at(FundingProblem.DOCUMENT_ENTERED, "/document", RefusalTest::payTwice),
             at(
                     FundingProblem.DISBURSED_BEFORE_YEAR,
                     "/disbursedOn",
@@ -242,6 +243,12 @@ class RefusalTest {
         var id = proposed(line("P30A", 100), Province.TUA_CHUA, 100);
         var both = new Funding.Caller(Funding.token("funding-checker", "lan", Province.PROVINCE));
         return both.post("/v1/allocations/" + id + "/approval", null);
+    }
+
+    private static Response payTwice() {
+        var payment = disbursement(approvedOf100(), 1);
+        MAKER.created("/v1/disbursements", payment);
+        return MAKER.post("/v1/disbursements", payment);
     }
 
     private static String approvedOf100() {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.funding.Typed;
 
 @Embeddable
 @Schema(name = "Decision", examples = "{\"number\":\"1185/QĐ-UBND\",\"date\":\"2017-12-11\"}")
@@ -14,4 +15,9 @@ record Decision(
         @NotBlank @Size(max = 100) @Column(name = "decision_number")
         String number,
 
-        @NotNull @Column(name = "decision_date") LocalDate date) {}
+        @NotNull @Column(name = "decision_date") LocalDate date) {
+
+    Decision {
+        number = Typed.tidy(number);
+    }
+}

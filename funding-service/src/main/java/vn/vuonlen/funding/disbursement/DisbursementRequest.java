@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.funding.Typed;
 import vn.vuonlen.funding.ledger.Vnd;
 
 @Schema(name = "NewDisbursement", examples = """
@@ -24,8 +25,12 @@ record DisbursementRequest(
         @NotNull @Schema(description = "Within the fiscal year or after it, not after today.")
         LocalDate disbursedOn,
 
-        @NotBlank @Size(max = 200) @Schema(description = "Number of the treasury's document.")
+        @NotBlank @Size(max = 200) @Schema(description = "Number of the treasury's document, once an allocation.")
         String document) {
+
+    DisbursementRequest {
+        document = Typed.tidy(document);
+    }
 
     Vnd money() {
         return new Vnd(amount);

@@ -70,7 +70,9 @@ public class DisbursementResource {
     @RolesAllowed(Roles.FUNDING_MAKER)
     @Operation(summary = "Enter what the treasury paid out of an approved allocation")
     @APIResponseSchema(value = DisbursementView.class, responseCode = "201", responseDescription = "Entered")
-    @APIResponse(responseCode = "409", description = "allocation-not-approved, disbursement-exceeds-allocation")
+    @APIResponse(
+            responseCode = "409",
+            description = "allocation-not-approved, disbursement-exceeds-allocation, document-entered")
     @APIResponse(responseCode = "422", description = "allocation-unknown, disbursed-before-year, disbursed-in-future")
     public Response record(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid DisbursementRequest wanted) {
         return idempotency.answer(key, "disbursement.record", wanted, () -> {

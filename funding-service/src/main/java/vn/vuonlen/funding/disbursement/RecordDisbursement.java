@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.hibernate.exception.ConstraintViolationException;
 import vn.vuonlen.funding.FundingProblem;
 import vn.vuonlen.funding.allocation.Allocation;
 import vn.vuonlen.funding.allocation.Allocations;
@@ -49,15 +50,29 @@ class RecordDisbursement {
                 .orElseThrow(() -> Problem.of(FundingProblem.ALLOCATION_UNKNOWN, wanted.allocation())
                         .at("/allocation"));
         requireInTime(wanted.disbursedOn(), allocation);
-        allocation.disburse(wanted.money(), clock.instant());
         var disbursement = new Disbursement(wanted, caller.subject(), clock.instant());
-        disbursements.persistAndFlush(disbursement);
+        // First, so that whoever sends a document again hears of it, and not that the money is gone.
+        persist(disbursement, wanted.document());
+        allocation.disburse(wanted.money(), clock.instant());
         unpublished.mark(DisbursementTopic.NAME, disbursement.id());
         var view = disbursements.seen(disbursement.id(), scope.array()).orElseThrow();
         if (!ledger.post(Act.DISBURSED, allocation.budgetId(), wanted.money(), disbursement.id(), caller.subject())) {
             throw new IllegalStateException("allocation " + allocation.id() + " is not payable");
         }
         return view;
+    }
+
+    private void persist(Disbursement disbursement, String document) {
+        try {
+            disbursements.persistAndFlush(disbursement);
+        } catch (ConstraintViolationException refused) {
+            if (!"document_entered".equals(refused.getConstraintName())) {
+                throw refused;
+            }
+            throw Problem.of(FundingProblem.DOCUMENT_ENTERED, document)
+                    .at("/document")
+                    .because(refused);
+        }
     }
 
     /** What is spent of a year may be paid out after it, never before. */

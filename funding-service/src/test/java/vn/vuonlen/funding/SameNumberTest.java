@@ -1,0 +1,160 @@
+package vn.vuonlen.funding;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesRegex;
+import static vn.vuonlen.funding.Funding.MAKER;
+import static vn.vuonlen.funding.Funding.approved;
+import static vn.vuonlen.funding.Funding.budget;
+import static vn.vuonlen.funding.Funding.decision;
+import static vn.vuonlen.funding.Funding.disbursement;
+import static vn.vuonlen.funding.Funding.line;
+import static vn.vuonlen.funding.Funding.with;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.vuonlen.infrastructure.testing.Suite;
+
+/** A number that was typed another way is the same number: no money comes or goes twice by its spelling. */
+@QuarkusTest
+@QuarkusTestResource(Suite.class)
+class SameNumberTest {
+
+    private static final String PAPER = "0312/GRV-Đợt 1";
+
+    @BeforeEach
+    void the_province_is_heard() throws Exception {
+        Province.isHeard();
+    }
+
+    static String[] spellings_of_a_decision() {
+        return new String[] {
+            "/QĐ-UBND (bổ sung)",
+            "/QĐ-UBND (bổ sung) ",
+            "\u00a0/QĐ-UBND (bổ sung)",
+            " / QĐ - UBND(bổ sung)",
+            "/QĐ\u200b-UBND (bổ sung)",
+            "/qđ-ubnd (bổ sung)",
+            "/Q\u00d0-UBND (bổ sung)",
+            "/q\u00f0-ubnd (bổ sung)",
+            "/Q\u0189-UBND (bổ sung)",
+            "/QD-UBND (bo sung)",
+            "/QĐ\u2013UBND (bổ sung)",
+            "/QĐ-UBND (bo\u0302\u0309 sung)"
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("spellings_of_a_decision")
+    void a_decision_gives_a_line_once_however_its_number_is_typed(String typed) {
+        var number = "1185." + System.nanoTime();
+        var line = budget("P135", 100);
+        MAKER.created("/v1/budgets", with(line, "decision", decision(number + "/QĐ-UBND (bổ sung)", "2017-12-11")));
+
+        var again = MAKER.post("/v1/budgets", with(line, "decision", decision(number + typed, "2017-12-11")));
+
+        again.then()
+                .statusCode(409)
+                .body("code", equalTo("budget-line-taken"))
+                .body("errors[0].pointer", equalTo("/decision/number"));
+    }
+
+    @Test
+    void another_number_gives_another_line() {
+        var number = System.nanoTime() + "/QĐ-";
+        var line = budget("P135", 100);
+        MAKER.created("/v1/budgets", with(line, "decision", decision(number + "UBND", "2017-12-11")));
+
+        var other = MAKER.post("/v1/budgets", with(line, "decision", decision(number + "TTg", "2017-12-11")));
+
+        other.then().statusCode(201);
+    }
+
+    @Test
+    void a_decision_is_kept_without_what_nobody_sees() {
+        var number = "\t" + System.nanoTime() + "/QĐ-Thu\u031b\u0301\u200b ";
+
+        var entered = MAKER.post("/v1/budgets", with(budget("P135", 100), "decision", decision(number, "2017-12-11")));
+
+        entered.then().statusCode(201).body("decision.number", matchesRegex("\\d+/QĐ-Thứ"));
+        MAKER.post("/v1/budgets", with(budget("P135", 100), "decision", decision("\u200b ", "2017-12-11")))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/decision/number"));
+    }
+
+    static String[] spellings_of_a_paper() {
+        return new String[] {
+            PAPER,
+            PAPER + " ",
+            "\t" + PAPER + "\u00a0",
+            "0312 / GRV - Đợt 1",
+            "0312/GRV-Đợt\u200b 1\ufeff",
+            "0312/grv-đợt 1",
+            "0312/GRV-\u00d0ợt 1",
+            "0312/GRV-\u0189ợt 1",
+            "0312/GRV-Đo\u031b\u0323t 1",
+            "0312/GRV-Dot 1",
+            "0312/GRV\u2013Đợt 1"
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("spellings_of_a_paper")
+    void a_document_pays_an_allocation_once_however_it_is_typed(String typed) {
+        var allocation = approved(line("P30A", 1_000), Province.TUA_CHUA, 1_000);
+        var payment = with(disbursement(allocation, 10), "document", PAPER);
+        MAKER.created("/v1/disbursements", payment);
+
+        var again = MAKER.post("/v1/disbursements", with(payment, "document", typed));
+
+        again.then()
+                .statusCode(409)
+                .body("code", equalTo("document-entered"))
+                .body("errors[0].pointer", equalTo("/document"));
+        MAKER.get("/v1/allocations/" + allocation).then().body("disbursed", equalTo(10));
+    }
+
+    /** The treasury may pay two allocations by one document. */
+    @Test
+    void one_document_may_pay_two_allocations() {
+        var line = line("P30A", 1_000);
+        var one = approved(line, Province.TUA_CHUA, 100);
+        var other = approved(line, Province.TUA_CHUA, 100);
+        MAKER.created("/v1/disbursements", with(disbursement(one, 10), "document", PAPER));
+
+        MAKER.created("/v1/disbursements", with(disbursement(other, 20), "document", PAPER));
+
+        MAKER.get("/v1/budgets/" + line).then().body("balances.disbursed", equalTo(30));
+    }
+
+    /** Whoever pays a paper twice is told so even where nothing is left to pay. */
+    @Test
+    void a_document_that_has_paid_everything_is_known_too() {
+        var allocation = approved(line("P30A", 1_000), Province.TUA_CHUA, 100);
+        var payment = disbursement(allocation, 100);
+        MAKER.created("/v1/disbursements", payment);
+
+        var again = MAKER.post("/v1/disbursements", payment);
+
+        again.then().statusCode(409).body("code", equalTo("document-entered"));
+    }
+
+    @Test
+    void a_document_is_kept_without_what_nobody_sees() {
+        var allocation = approved(line("P30A", 1_000), Province.TUA_CHUA, 100);
+
+        var entered = MAKER.post(
+                "/v1/disbursements",
+                with(disbursement(allocation, 1), "document", " 0312/GRV-Đo\u031b\u0323t\u200b\u00a0 1 "));
+
+        entered.then().statusCode(201).body("document", equalTo("0312/GRV-Đợt 1"));
+        MAKER.post("/v1/disbursements", with(disbursement(allocation, 1), "document", "\u00a0\u200b"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/document"));
+    }
+}
