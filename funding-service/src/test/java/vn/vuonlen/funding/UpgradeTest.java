@@ -1,0 +1,91 @@
+package vn.vuonlen.funding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.TestPostgres;
+
+/** A service that holds data starts with its next version: what was entered before a rule is kept, what comes obeys it. */
+class UpgradeTest {
+
+    private static final String LINE = """
+            INSERT INTO budget SELECT uuidv7(), 2018, id, NULL, 'CENTRAL', 'DEVELOPMENT',
+                '00000000-0000-7000-8000-000000000011', ?, '2017-12-11', 100, 'lan', 1, now()
+            FROM programme WHERE code = 'P135'""";
+    private static final String ALLOCATION = """
+            INSERT INTO allocation SELECT id, id, area_id, 100, 0, 'PROPOSED', NULL, 'lan', now(), NULL, NULL, NULL, 1, now()
+            FROM budget WHERE decision_number = ?""";
+    private static final String PAYMENT = """
+            INSERT INTO disbursement SELECT uuidv7(), id, 1, 'PAYMENT', '2018-05-14', ?, 'lan', 1, now() FROM allocation""";
+
+    @Test
+    void what_was_entered_twice_before_papers_were_unique_is_kept_and_marked() throws SQLException {
+        var url = TestPostgres.database();
+        upgrade(url, "6");
+        try (var database = DriverManager.getConnection(url)) {
+            for (var number : List.of("1185/QĐ-UBND", "1185/qđ-ubnd ", "1185 / QĐ - UBND", "1186/QĐ-UBND")) {
+                enter(database, LINE, number);
+            }
+            enter(database, ALLOCATION, "1186/QĐ-UBND");
+            for (var document : List.of("GRV-1", "GRV-1", "GRV-2")) {
+                enter(database, PAYMENT, document);
+            }
+
+            upgrade(url, "7");
+
+            assertEquals(
+                    List.of("1185/QĐ-UBND|0", "1185/qđ-ubnd |1", "1185 / QĐ - UBND|2", "1186/QĐ-UBND|0"),
+                    read(database, "SELECT decision_number || '|' || repeated FROM budget ORDER BY id"));
+            assertEquals(
+                    List.of("GRV-1|0", "GRV-1|1", "GRV-2|0"),
+                    read(database, "SELECT document || '|' || repeated FROM disbursement ORDER BY id"));
+            refused("budget_line_taken", () -> enter(database, LINE, "1185/QD-UBND"));
+            refused("document_entered", () -> enter(database, PAYMENT, "grv-1"));
+        }
+    }
+
+    private interface Entering {
+        void run() throws SQLException;
+    }
+
+    private static void refused(String constraint, Entering entering) {
+        var why = assertThrows(SQLException.class, entering::run).getMessage();
+        assertTrue(why.contains(constraint), why);
+    }
+
+    private static void upgrade(String url, String version) {
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .locations("db/kit", "db/migration")
+                .outOfOrder(true)
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    private static void enter(Connection database, String sql, String number) throws SQLException {
+        try (var statement = database.prepareStatement(sql)) {
+            statement.setString(1, number);
+            assertEquals(1, statement.executeUpdate());
+        }
+    }
+
+    private static List<String> read(Connection database, String sql) throws SQLException {
+        try (var statement = database.createStatement()) {
+            var rows = statement.executeQuery(sql);
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+}
