@@ -102,6 +102,18 @@ class AllocationTest {
     }
 
     @Test
+    void who_comes_too_late_is_told_how_it_was_decided() {
+        var path = "/v1/allocations/" + approved(line("P30A", 1_000), Province.TUA_CHUA, 600);
+
+        var late = CHECKER.post(path + "/rejection", Map.of("reason", "Chưa có dự toán chi tiết"));
+
+        late.then()
+                .statusCode(409)
+                .body("code", equalTo("allocation-decided"))
+                .body("allocationStatus", equalTo("APPROVED"));
+    }
+
+    @Test
     void the_same_key_gets_the_same_answer_and_another_payload_none() {
         var wanted = allocation(line("P30A", 1_000), Province.TUA_CHUA, 600);
         var first = MAKER.post("/v1/allocations", wanted, "key-" + wanted.get("budget"));

@@ -145,6 +145,7 @@ class RefusalTest {
                 .statusCode(problem.status())
                 .contentType("application/problem+json")
                 .body("code", equalTo(problem.code()))
+                .body("status", equalTo(problem.status()))
                 .body("messages.vi", not(emptyOrNullString()))
                 .body("messages.en", not(emptyOrNullString()))
                 .body("errors[0].pointer", equalTo(provoked.pointer()));

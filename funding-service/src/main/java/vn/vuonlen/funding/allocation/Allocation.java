@@ -81,7 +81,7 @@ public class Allocation {
             throw Problem.of(FundingProblem.MAKER_IS_CHECKER);
         }
         if (status != Status.PROPOSED) {
-            throw Problem.of(FundingProblem.ALLOCATION_DECIDED, status).with("status", status);
+            throw Problem.of(FundingProblem.ALLOCATION_DECIDED, status).with("allocationStatus", status);
         }
         status = decision;
         decidedBy = checker;
@@ -93,7 +93,7 @@ public class Allocation {
         if (status != Status.APPROVED) {
             throw Problem.of(FundingProblem.ALLOCATION_NOT_APPROVED, status)
                     .at("/allocation")
-                    .with("status", status);
+                    .with("allocationStatus", status);
         }
         var left = amount.minus(paid);
         if (sum.exceeds(left)) {

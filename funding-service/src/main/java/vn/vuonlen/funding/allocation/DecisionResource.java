@@ -56,7 +56,7 @@ public class DecisionResource {
     @APIResponseSchema(value = AllocationView.class, responseCode = "200", responseDescription = "APPROVED")
     @APIResponse(responseCode = "403", description = "maker-is-checker")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "allocation-decided")
+    @APIResponse(responseCode = "409", description = "allocation-decided: allocationStatus says how")
     @APIResponse(responseCode = "412", description = "stale: If-Match names an older state")
     public Response approve(
             @PathParam("id") UUID id,
@@ -73,7 +73,7 @@ public class DecisionResource {
     @APIResponseSchema(value = AllocationView.class, responseCode = "200", responseDescription = "REJECTED")
     @APIResponse(responseCode = "403", description = "maker-is-checker")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "allocation-decided")
+    @APIResponse(responseCode = "409", description = "allocation-decided: allocationStatus says how")
     @APIResponse(responseCode = "412", description = "stale: If-Match names an older state")
     public Response reject(
             @PathParam("id") UUID id,

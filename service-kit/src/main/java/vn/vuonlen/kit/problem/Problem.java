@@ -47,9 +47,12 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
-    /** An extension member of the document. */
+    /** An extension member of the document, by a name that the document has not got itself: it would be there twice. */
     public Problem with(String member, Object value) {
-        members.put(requireNonNull(member), value);
+        if (ProblemDocument.MEMBERS.contains(requireNonNull(member))) {
+            throw new IllegalArgumentException("every problem has its own member " + member);
+        }
+        members.put(member, value);
         return this;
     }
 

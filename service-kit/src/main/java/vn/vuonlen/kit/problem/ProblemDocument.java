@@ -2,9 +2,13 @@ package vn.vuonlen.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A problem on the wire, {@code application/problem+json}. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -18,6 +22,11 @@ record ProblemDocument(
         String instance,
         List<Fault> errors,
         @JsonAnyGetter Map<String, Object> members) {
+
+    /** What every document has, whatever it is about. */
+    static final Set<String> MEMBERS = Arrays.stream(ProblemDocument.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     static ProblemDocument of(Problem problem, Locale language, String instance) {
         return new ProblemDocument(
