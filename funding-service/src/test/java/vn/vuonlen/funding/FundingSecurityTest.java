@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.RefusalCatalogue;
 import vn.vuonlen.infrastructure.testing.SecurityMatrix;
@@ -21,6 +22,18 @@ import vn.vuonlen.kit.problem.KitProblem;
 @QuarkusTestResource(Suite.class)
 class FundingSecurityTest {
     private static final String JOB = "a job is its submitter's; to anybody else it does not exist";
+    private static final String[] READERS = {
+        "funding-maker",
+        "funding-checker",
+        "commune-officer",
+        "district-officer",
+        "province-officer",
+        "auditor",
+        "system"
+    };
+
+    private static final String[] READERS_AND_OPERATOR =
+            Stream.concat(Stream.of(READERS), Stream.of("operator")).toArray(String[]::new);
 
     @TestHTTPResource
     URI service;
@@ -39,6 +52,22 @@ class FundingSecurityTest {
                 .anyoneSignedIn("GET /v1/jobs/{id}", JOB)
                 .anyoneSignedIn("GET /v1/jobs/{id}/rejects", JOB)
                 .anyoneSignedIn("GET /v1/jobs/{id}/events", JOB)
+                .only("GET /v1/programmes", READERS_AND_OPERATOR)
+                .only("POST /v1/programmes", "operator")
+                .only("GET /v1/budgets", READERS)
+                .only("GET /v1/budgets/{id}", READERS)
+                .only("POST /v1/budgets", "funding-maker", "province-officer")
+                .only("GET /v1/budgets/{id}/entries", "auditor")
+                .only("GET /v1/allocations", READERS)
+                .only("GET /v1/allocations/{id}", READERS)
+                .only("POST /v1/allocations", "funding-maker")
+                .only("POST /v1/allocations/{id}/approval", "funding-checker")
+                .only("POST /v1/allocations/{id}/rejection", "funding-checker")
+                .only("GET /v1/disbursements", READERS)
+                .only("GET /v1/disbursements/{id}", READERS)
+                .only("POST /v1/disbursements", "funding-maker")
+                .only("GET /v1/parked", "operator")
+                .only("POST /v1/parked/replay", "operator")
                 .another("GET /v1/budgets/{id}", "/v1/budgets/" + line, maker)
                 .another("GET /v1/budgets/{id}/entries", "/v1/budgets/" + line + "/entries", elsewhere("auditor"))
                 .another("GET /v1/allocations/{id}", "/v1/allocations/" + proposed, maker)

@@ -24,6 +24,9 @@ import vn.vuonlen.kit.problem.ProblemType;
 class HouseholdSecurityTest {
     private static final String REFERENCE = "names no household, and whoever works with any needs it";
     private static final String JOB = "a job is its submitter's; to anybody else it does not exist";
+    private static final String[] READERS = {
+        "enumerator", "commune-officer", "district-officer", "province-officer", "operator", "auditor"
+    };
 
     @TestHTTPResource
     URI service;
@@ -61,6 +64,21 @@ class HouseholdSecurityTest {
                 .anyoneSignedIn("GET /v1/jobs/{id}", JOB)
                 .anyoneSignedIn("GET /v1/jobs/{id}/rejects", JOB)
                 .anyoneSignedIn("GET /v1/jobs/{id}/events", JOB)
+                .only("GET /v1/households", READERS)
+                .only("GET /v1/households/{id}", READERS)
+                .only("POST /v1/households", "enumerator", "commune-officer", "province-officer", "operator")
+                .only("POST /v1/surveys", "enumerator", "commune-officer", "operator")
+                .only(
+                        "GET /v1/surveys/{id}",
+                        "enumerator",
+                        "commune-officer",
+                        "district-officer",
+                        "province-officer",
+                        "auditor")
+                .only("POST /v1/imports", "commune-officer", "province-officer", "operator")
+                .only("POST /v1/reviews", "province-officer")
+                .only("POST /v1/reviews/{id}/closing", "province-officer")
+                .only("POST /v1/reviews/{id}/decision", "province-officer")
                 .another("GET /v1/households/{id}", "/v1/households/" + household, elsewhere)
                 .another("GET /v1/surveys/{id}", "/v1/surveys/" + survey.get("id"), elsewhere)
                 .another("POST /v1/surveys", "/v1/surveys", elsewhere, json.writeValueAsString(second))

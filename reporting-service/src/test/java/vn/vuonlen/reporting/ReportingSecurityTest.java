@@ -75,6 +75,17 @@ class ReportingSecurityTest {
                 .anyoneSignedIn("GET /v1/jobs/{id}", JOB)
                 .anyoneSignedIn("GET /v1/jobs/{id}/rejects", JOB)
                 .anyoneSignedIn("GET /v1/jobs/{id}/events", JOB)
+                .only(
+                        "GET /v1/reports/movement",
+                        "commune-officer",
+                        "district-officer",
+                        "province-officer",
+                        "auditor",
+                        "system")
+                .only("POST /v1/targets", "province-officer")
+                .only("PUT /v1/targets", "province-officer")
+                .only("GET /v1/parked", "operator")
+                .only("POST /v1/parked/replay", "operator")
                 .another("GET /v1/reports/movement", "/v1/reports/movement?area=sb&year=2018", officer)
                 .another("POST /v1/targets", "/v1/targets", officer, target)
                 .another("PUT /v1/targets", "/v1/targets", officer, target)

@@ -34,6 +34,12 @@ class KitSecurityTest {
                 .anyoneSignedIn("GET /v1/jobs/{id}", "a job is seen by its submitter, whoever that is")
                 .anyoneSignedIn("GET /v1/jobs/{id}/rejects", "as the job")
                 .anyoneSignedIn("GET /v1/jobs/{id}/events", "as the job")
+                .only("GET /v1/parked", "operator")
+                .only("POST /v1/parked/replay", "operator")
+                .only("POST /v1/probes", "funding-maker")
+                .only("GET /v1/probes/caller", "auditor")
+                .only("POST /v1/probes/lines", "commune-officer")
+                .only("GET /v1/probes/unannotated")
                 .another("GET /v1/jobs/{id}", NO_JOB, officer);
 
         assertEquals(

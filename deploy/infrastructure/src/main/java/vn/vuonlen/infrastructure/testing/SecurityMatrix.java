@@ -5,21 +5,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import vn.vuonlen.infrastructure.testing.Operations.Operation;
 
 /**
  * Calls every operation of a running service's OpenAPI document as nobody, with tokens that are wrong in each way, with
- * the wrong role, and for a thing of another commune. What is open without a reason is a violation, and so is an
- * operation on one thing that was left out when another's things were tried.
+ * every role of the realm, and for a thing of another commune. What is open without a reason is a violation, and so is
+ * an operation of which nobody says whose it is, and one on one thing that was left out when another's were tried.
  */
 public final class SecurityMatrix {
     private static final String NOTHING = "{}";
+    private static final IntPredicate LET_IN = s -> s != 401 && s != 403 && s < 500;
+    private static final List<String> REALM_ROLES = RealmRoles.read();
 
     private final Operations operations;
     private final Map<String, String> open = new LinkedHashMap<>();
     private final Map<String, String> signedIn = new LinkedHashMap<>();
+    private final Map<String, Set<String>> ofRoles = new LinkedHashMap<>();
     private final List<Case> elsewhere = new ArrayList<>();
 
     private record Case(String operation, String attempt, String path, String token, String body, IntPredicate right) {}
@@ -41,6 +45,12 @@ public final class SecurityMatrix {
     /** Names an operation that answers whoever has a token of ours, whatever the role, and why it may. */
     public SecurityMatrix anyoneSignedIn(String operation, String reason) {
         signedIn.put(operation, reason);
+        return this;
+    }
+
+    /** Names the roles that an operation is for: each of them gets in, and each other role of the realm is refused. */
+    public SecurityMatrix only(String operation, String... roles) {
+        ofRoles.put(operation, Set.of(roles));
         return this;
     }
 
@@ -67,6 +77,7 @@ public final class SecurityMatrix {
                 violations.add(operation.name() + " " + attempt.attempt() + ": " + status);
             }
         }));
+        violations.addAll(nobodys(all));
         violations.addAll(untried(all));
         violations.addAll(unknown(all));
         return violations;
@@ -74,21 +85,19 @@ public final class SecurityMatrix {
 
     private List<Case> cases(Operation operation) {
         if (open.containsKey(operation.name())) {
-            return List.of(attempt(operation, "without a token", null, s -> s != 401 && s != 403 && s < 500));
+            return List.of(attempt(operation, "without a token", null, LET_IN));
         }
         var cases = new ArrayList<>(WrongTokens.ALL.entrySet().stream()
                 .map(wrong -> attempt(operation, wrong.getKey(), wrong.getValue(), s -> s == 401))
                 .toList());
         if (!signedIn.containsKey(operation.name())) {
-            // Of one thing, "not found" refuses as well: a job is its submitter's, to others it does not exist.
-            cases.add(attempt(
+            var right = ofRoles.getOrDefault(operation.name(), Set.of());
+            REALM_ROLES.forEach(role -> cases.add(attempt(
                     operation,
-                    "without a role",
-                    TestTokens.of("no-role-of-ours", "11"),
-                    s -> s == 403 || s == 404 && operation.ofOneThing()));
-        }
-        if (operation.changes()) {
-            cases.add(attempt(operation, "as an auditor", TestTokens.of("auditor", "11"), s -> s == 403));
+                    "as " + role,
+                    TestTokens.of(role, "11"),
+                    right.contains(role) ? LET_IN : s -> s == 403)));
+            cases.add(attempt(operation, "without a role", TestTokens.of("no-role-of-ours", "11"), s -> s == 403));
         }
         elsewhere.stream().filter(c -> c.operation().equals(operation.name())).forEach(cases::add);
         return cases;
@@ -96,6 +105,14 @@ public final class SecurityMatrix {
 
     private static Case attempt(Operation operation, String attempt, String token, IntPredicate right) {
         return new Case(operation.name(), attempt, operation.somePath(), token, NOTHING, right);
+    }
+
+    private List<String> nobodys(List<Operation> all) {
+        return all.stream()
+                .map(Operation::name)
+                .filter(name -> !open.containsKey(name) && !signedIn.containsKey(name) && !ofRoles.containsKey(name))
+                .map(name -> name + " is of no role that the test names")
+                .toList();
     }
 
     /** A test that tries another's things tries those of every operation; one that does not looks at tokens alone. */
@@ -117,6 +134,7 @@ public final class SecurityMatrix {
         return Stream.of(
                         open.keySet(),
                         signedIn.keySet(),
+                        ofRoles.keySet(),
                         elsewhere.stream().map(Case::operation).toList())
                 .flatMap(names -> names.stream())
                 .filter(name -> !known.contains(name))
