@@ -5,6 +5,7 @@ import static vn.vuonlen.household.household.Requirements.require;
 
 import java.util.UUID;
 import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.household.Quoted;
 
 /** A person of a household as registered. The id may be null: registration gives one. */
 public record Member(
@@ -20,7 +21,7 @@ public record Member(
         require(sex, "sex");
         require(birth, "birthDate");
         require(ethnicGroup, "ethnicGroup");
-        refuseIf(!EthnicGroups.has(ethnicGroup), HouseholdProblem.UNKNOWN_CODE, "/ethnicGroup", ethnicGroup);
+        refuseIf(!EthnicGroups.has(ethnicGroup), HouseholdProblem.UNKNOWN_CODE, "/ethnicGroup", Quoted.of(ethnicGroup));
         require(relationship, "relationship");
         refuseIf(
                 personalId != null

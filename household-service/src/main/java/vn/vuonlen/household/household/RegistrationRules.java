@@ -3,6 +3,7 @@ package vn.vuonlen.household.household;
 import java.time.LocalDate;
 import java.util.Arrays;
 import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.household.Quoted;
 import vn.vuonlen.household.household.Registered.Accepted;
 import vn.vuonlen.household.household.Registered.Refused;
 import vn.vuonlen.household.household.Registered.Unchanged;
@@ -18,7 +19,8 @@ record RegistrationRules(Scope scope, LocalDate today, MemberIds members) {
     Registered decide(PlacedHousehold placed, Found found) {
         var household = placed.household();
         if (found.area() == null) {
-            return refused("/area", HouseholdProblem.UNKNOWN_AREA, household.area(), household.registeredOn());
+            return refused(
+                    "/area", HouseholdProblem.UNKNOWN_AREA, Quoted.of(household.area()), household.registeredOn());
         }
         if (!scope.covers(found.area())) {
             return refused("/area", KitProblem.OUT_OF_SCOPE);

@@ -3,6 +3,7 @@ package vn.vuonlen.household.importing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.vuonlen.household.Quoted;
 import vn.vuonlen.kit.problem.KitProblem;
 
 /** The fields that a row may have; there are no others. */
@@ -34,7 +35,7 @@ final class Fields {
     int placeOf(String name) throws RowRefused {
         Integer place = places.get(name);
         if (place == null) {
-            throw RowRefused.of(KitProblem.UNKNOWN_FIELD, Field.quoted(name), Field.quoted(name));
+            throw RowRefused.of(KitProblem.UNKNOWN_FIELD, Quoted.of(name), Quoted.of(name));
         }
         return place;
     }

@@ -8,7 +8,8 @@ final class ImportFields {
             every refused row with its number, column, code and message, `…/events` for progress as it happens. Rows
             count from 1, without the header and blank lines. Unknown fields are refused. The same file again changes
             nothing. In CSV the codes of a list are separated by `|`; an empty value is an empty list of codes, and of
-            anything else it is absent. No refusal quotes a name, a date of birth or a personal ID.
+            anything else it is absent. No refusal quotes a name, a date of birth or a personal ID: what has not the form of
+            a code or a field is shown as `•••`.
 
             `mode=validate` makes the same checks and keeps nothing. `atomic=row` stores each row for itself,
             `atomic=all` stores all rows or none: if one is refused the job fails.

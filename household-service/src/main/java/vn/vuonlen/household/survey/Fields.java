@@ -3,6 +3,7 @@ package vn.vuonlen.household.survey;
 import java.util.List;
 import java.util.Set;
 import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.household.Quoted;
 import vn.vuonlen.household.Refusal;
 
 /** What can be wrong with one field whatever it means. */
@@ -32,7 +33,7 @@ final class Fields {
             var code = codes.get(i);
             var pointer = "/" + field + "/" + i;
             if (code == null || !list.contains(code)) {
-                refusals.add(Refusal.of(HouseholdProblem.UNKNOWN_CODE, pointer, String.valueOf(code)));
+                refusals.add(Refusal.of(HouseholdProblem.UNKNOWN_CODE, pointer, Quoted.of(code)));
             } else if (codes.indexOf(code) < i) {
                 refusals.add(Refusal.of(HouseholdProblem.REPEATED_CODE, pointer, code));
             }

@@ -75,7 +75,9 @@ class JobResource {
     @GET
     @Path("rejects")
     @Produces("text/csv")
-    @Operation(summary = "All rows that a job refused, as CSV")
+    @Operation(
+            summary = "All rows that a job refused, as CSV",
+            description = "A cell that a spreadsheet would take for a formula begins with an apostrophe.")
     public StreamingOutput rejectsAsCsv(UUID id) {
         find(id);
         return new RejectsCsv(watching, id);

@@ -15,6 +15,9 @@ record RejectsCsv(Watching watching, UUID job) implements StreamingOutput {
 
     private static final int PAGE = 1_000;
 
+    /** What a formula may begin with. */
+    private static final String FORMULA = "=+-@\t\r";
+
     @Override
     public void write(OutputStream body) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(body, UTF_8));
@@ -43,8 +46,13 @@ record RejectsCsv(Watching watching, UUID job) implements StreamingOutput {
 
     private static void line(BufferedWriter writer, List<String> fields) throws IOException {
         for (int i = 0; i < fields.size(); i++) {
-            writer.write((i == 0 ? "\"" : ",\"") + fields.get(i).replace("\"", "\"\"") + '"');
+            writer.write((i == 0 ? "\"" : ",\"") + text(fields.get(i)).replace("\"", "\"\"") + '"');
         }
         writer.write("\r\n");
+    }
+
+    /** Behind an apostrophe a spreadsheet takes for text what it would work out otherwise. */
+    private static String text(String field) {
+        return !field.isEmpty() && FORMULA.indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
     }
 }

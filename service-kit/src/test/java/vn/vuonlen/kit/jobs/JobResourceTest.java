@@ -114,6 +114,19 @@ class JobResourceTest {
         assertEquals(3, csv.lines().count());
     }
 
+    /** A spreadsheet that opens the file would work it out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1"})
+    void noCellOfTheCsvIsAFormula(String column) {
+        String job = submit("bad in " + column);
+        await().until(() -> as("lan").get(job).path("finishedAt") != null);
+
+        String csv = as("lan").accept("text/csv").get(job + "/rejects").asString();
+
+        assertTrue(csv.contains("\"1\",\"'" + column + "\",\"invalid-value\","), csv);
+        as("lan").get(job + "/rejects").then().body("items[0].column", equalTo(column));
+    }
+
     @Test
     void aReasonIsKeptWhateverItQuotes() {
         String job = submit("bad \0");

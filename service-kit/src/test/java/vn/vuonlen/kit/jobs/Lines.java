@@ -13,7 +13,10 @@ import javax.sql.DataSource;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Keeps the lines of its input in a table, ten in a transaction; it refuses "bad" ones and gives up at "stop". */
+/**
+ * Keeps the lines of its input in a table, ten in a transaction; it refuses "bad" ones, those "bad in x" in the column x,
+ * and gives up at "stop".
+ */
 @Singleton
 class Lines implements JobKind {
 
@@ -62,7 +65,8 @@ class Lines implements JobKind {
                 if (line.equals("stop")) {
                     throw Problem.of(KitProblem.INVALID_VALUE, "Dừng", "Stop");
                 } else if (line.startsWith("bad")) {
-                    rejects.add(new Reject(row, "text", "invalid-value", "Dòng “" + line + "” sai", "Bad line"));
+                    var column = line.startsWith("bad in ") ? line.substring(7) : "text";
+                    rejects.add(new Reject(row, column, "invalid-value", "Dòng “" + line + "” sai", "Bad line"));
                 } else {
                     insert.setObject(1, run.id());
                     insert.setLong(2, row);

@@ -1,0 +1,149 @@
+package vn.vuonlen.household.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static vn.vuonlen.household.importing.Files.CSV;
+import static vn.vuonlen.household.importing.Files.NDJSON;
+import static vn.vuonlen.household.importing.Files.imported;
+import static vn.vuonlen.household.importing.Files.rejects;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vuonlen.household.Village;
+
+/** Refusals are kept, and read by more people than households are: whom a row is about does not stand in them. */
+@QuarkusTest
+class NamelessRefusalsTest {
+
+    private static final String HEADER =
+            "id,code,area,registeredOn,headName,headSex,headBirthDate,headEthnicGroup,size";
+
+    @Inject
+    Village village;
+
+    @BeforeEach
+    void empty() {
+        village.empty();
+    }
+
+    @Test
+    void whatIdentifiesAPersonIsNotQuoted() {
+        var good = json();
+        var digits = "11086000123";
+
+        var job = imported(
+                "kind=households",
+                NDJSON,
+                good.replace("\"011086000123\"", digits),
+                good.replace("\"011086000123\"", "[" + digits + "]"),
+                good.replace("\"1986\"", digits),
+                good.replace("\"1986\"", "\"" + digits + "\""),
+                good.replace("\"Giàng A Páo\"", digits),
+                good.replace("{\"name\":\"Giàng A Páo\"", "{\"id\":\"" + digits + "\",\"name\":\"Giàng A Páo\""),
+                good.replaceFirst("\\[.*]", "[\"" + digits + "\"]"),
+                good.replaceFirst("\\[.*]", "\"" + digits + "\""));
+        var csv = imported(
+                "kind=households",
+                CSV,
+                HEADER,
+                UUID.randomUUID() + ",,03127,2016-05-01,Nguyễn Thị Hoà,F," + digits + ",01,4");
+
+        assertEquals(
+                List.of(
+                        "1 members/0/personalId wrong-type",
+                        "2 members/0/personalId wrong-type",
+                        "3 members/0/birthDate wrong-type",
+                        "4 members/0/birthDate birth-not-plausible",
+                        "5 members/0/name wrong-type",
+                        "6 members/0/id wrong-type",
+                        "7 members wrong-type",
+                        "8 members wrong-type"),
+                rejects(job));
+        assertEquals(List.of("1 headBirthDate birth-not-plausible"), rejects(csv));
+        assertFalse(reasons(job, csv).contains(digits), () -> reasons(job, csv));
+    }
+
+    /** Whatever column it got into: no field is personal in a file whose cells have slipped. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nguyễn Thị Hoà",
+                "Nguyen Thi Hoa",
+                "Hoa",
+                "NGUYEN VAN A",
+                "1979-03-08",
+                "011086000123",
+                "011086000"
+            })
+    void noColumnQuotesAPerson(String personal) {
+        var id = UUID.randomUUID();
+
+        var job = imported(
+                "kind=households",
+                CSV,
+                HEADER,
+                personal + ",,03127,2016-05-01,Lò,F,1979,01,4",
+                id + ",," + personal + ",2016-05-01,Lò,F,1979,01,4",
+                id + ",,03127," + personal + "x,Lò,F,1979,01,4",
+                id + ",,03127,2016-05-01,Lò," + personal + ",1979,01,4",
+                id + ",,03127,2016-05-01,Lò,F,1979," + personal + ",4",
+                id + ",,03127,2016-05-01,Lò,F,1979,01," + personal + "x");
+        var surveys = imported(
+                "kind=surveys&review=" + village.openReview(2018),
+                NDJSON,
+                ImportSurveysTest.json(UUID.randomUUID(), 1).replace("NO_CAPITAL", personal),
+                ImportSurveysTest.json(UUID.randomUUID(), 1).replace("income", personal));
+
+        assertEquals(
+                List.of(
+                        "1 id wrong-type",
+                        "2 area unknown-area",
+                        "3 registeredOn wrong-type",
+                        "4 headSex wrong-type",
+                        "5 headEthnicGroup unknown-code",
+                        "6 size wrong-type"),
+                rejects(job));
+        assertEquals(List.of("1 causes/0 unknown-code", "2 ••• unknown-field"), rejects(surveys));
+        assertFalse(reasons(job, surveys).contains(personal), () -> reasons(job, surveys));
+    }
+
+    @Test
+    void aFileWithoutAHeaderIsToldSoWithoutItsFirstHousehold() {
+        var job = imported("kind=households", CSV, "Nguyễn Thị Hoà,03127,2016-05-01,F,1979,01,4");
+
+        assertEquals("unknown-field", job.getString("message.code"));
+        assertEquals("Không có trường “•••”.", job.getString("message.vi"));
+    }
+
+    @Test
+    void aCodeIsQuotedSinceItNamesNobody() {
+        var job = imported(
+                "kind=households", CSV, HEADER, UUID.randomUUID() + ",,03999,2016-05-01,Lò,F,1979,01,4", "x,,,,,,,,");
+
+        assertEquals(
+                "There is no area with the code “03999” on 2016-05-01.|The value “x” is not valid: it must be a UUID"
+                        + " written 8-4-4-4-12.",
+                village.value("SELECT string_agg(en, '|' ORDER BY code) FROM job_reject WHERE job_id = '"
+                        + job.getString("id") + "'"));
+    }
+
+    private String reasons(JsonPath... jobs) {
+        var all = new StringBuilder();
+        for (var job : jobs) {
+            all.append(village.value("SELECT string_agg(r::text, E'\\n') FROM job_reject r WHERE job_id = '"
+                    + job.getString("id") + "'"));
+        }
+        return all.toString();
+    }
+
+    private static String json() {
+        return ImportHouseholdsTest.json(UUID.randomUUID(), "03163", "Giàng A Páo", "HEAD");
+    }
+}
