@@ -2,12 +2,14 @@ package vn.vuonlen.household.household;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import vn.vuonlen.kit.problem.Problem;
 
 /** When somebody was born: of many people only the year is known, and then the date is null. */
 public record Birth(LocalDate date, int year) {
 
     private static final int EARLIEST = 1890;
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     public Birth {
         if (year < EARLIEST || year > 2200 || (date != null && date.getYear() != year)) {
@@ -18,12 +20,12 @@ public record Birth(LocalDate date, int year) {
     /** Written {@code YYYY} or {@code YYYY-MM-DD}. */
     public static Birth parse(String text) {
         try {
-            if (text.length() == 4) {
+            if (YEAR.matcher(text).matches()) {
                 return new Birth(null, Integer.parseInt(text));
             }
             var date = LocalDate.parse(text);
             return new Birth(date, date.getYear());
-        } catch (NumberFormatException | DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             throw Problem.of(RegistrationProblem.BIRTH_NOT_PLAUSIBLE)
                     .at("/birthDate")
                     .because(e);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import vn.vuonlen.kit.problem.Message;
 
 /** What a value may be, and how it is written. */
@@ -16,6 +17,9 @@ enum FieldType {
     CODES("danh sách mã", "a list of codes"),
     ROWS("danh sách", "a list");
 
+    /** To Java the digits of all scripts are digits. */
+    private static final Pattern INTEGERS = Pattern.compile("-?[0-9]+");
+
     private final Message expected;
 
     FieldType(String vi, String en) {
@@ -27,9 +31,9 @@ enum FieldType {
         try {
             return switch (this) {
                 case TEXT -> text;
-                case ID -> text.length() == 36 ? UUID.fromString(text) : null;
+                case ID -> id(text);
                 case DATE -> text.length() == 10 ? LocalDate.parse(text) : null;
-                case INTEGER -> Long.valueOf(text);
+                case INTEGER -> INTEGERS.matcher(text).matches() ? Long.valueOf(text) : null;
                 case FLAG -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
                 case CODES -> List.of(text.split("\\|", -1));
                 case ROWS -> null;
@@ -37,6 +41,12 @@ enum FieldType {
         } catch (DateTimeParseException | IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** Java also reads what nobody else takes for a UUID, and makes another one of it. */
+    private static UUID id(String text) {
+        var id = UUID.fromString(text);
+        return id.toString().equalsIgnoreCase(text) ? id : null;
     }
 
     Message expected() {

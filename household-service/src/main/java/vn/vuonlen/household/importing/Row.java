@@ -85,10 +85,15 @@ final class Row {
 
     private static boolean unkept(Object value) {
         return switch (value) {
-            case String text -> text.indexOf('\0') >= 0;
+            case String text -> text.codePoints().anyMatch(Row::unkept);
             case List<?> list -> list.stream().anyMatch(Row::unkept);
             case null, default -> false;
         };
+    }
+
+    /** PostgreSQL takes no U+0000, and UTF-8 has no half of a pair: it would become a question mark. */
+    private static boolean unkept(int character) {
+        return character == 0 || Character.getType(character) == Character.SURROGATE;
     }
 
     private Object value(String field) {

@@ -113,6 +113,45 @@ class RefusedRowsTest {
         assertEquals(List.of("1 null unreadable-row"), rejects(job));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "019aa7c10-7b3c-7d51-9c1e-2f4b6a8d0e1",
+                "+19aa7c1-7b3c-7d51-9c1e-2f4b6a8d0e1f",
+                "٠19aa7c1-7b3c-7d51-9c1e-2f4b6a8d0e1f",
+                "019aa7c1-7b3c-7d51-9c1e-2f4b6a8d0e1"
+            })
+    void anIdIsWrittenAsEverybodyWritesIt(String id) {
+        var inCsv = imported("kind=households", CSV, HEADER, id + csv("4").substring(36));
+        var inJson =
+                imported("kind=households", NDJSON, json().replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + id + "\""));
+
+        assertEquals(List.of("1 id wrong-type"), rejects(inCsv));
+        assertEquals(List.of("1 id wrong-type"), rejects(inJson));
+    }
+
+    @Test
+    void digitsAreThoseOfAscii() {
+        var job = imported(
+                "kind=households",
+                CSV,
+                HEADER,
+                csv("٤"),
+                csv("４"),
+                csv("+4"),
+                csv("4").replace("1979", "１９７９"),
+                csv("4").replace("1979", "+979"));
+
+        assertEquals(
+                List.of(
+                        "1 size wrong-type",
+                        "2 size wrong-type",
+                        "3 size wrong-type",
+                        "4 headBirthDate birth-not-plausible",
+                        "5 headBirthDate birth-not-plausible"),
+                rejects(job));
+    }
+
     @Test
     void onlyAPoorHouseholdHasARoute() {
         var household = village.household(Village.RURAL);
@@ -133,12 +172,20 @@ class RefusedRowsTest {
                 good.replace("Giàng A Páo", "A\\u0000"),
                 good.replace("\"area\"", "\"\\u0000\""),
                 good.replace("2015-01-01", "2015-01-0\\u0000"),
-                good);
+                good.replace("Giàng A Páo", "Giàng \\ud83d"),
+                good.replace("Giàng A Páo", "\\ude00\\ud83d Páo"),
+                good.replace("Giàng A Páo", "Giàng \\ud83d\\ude00"));
 
-        assertEquals(List.of(1, 3, 0), counts(job));
+        assertEquals(List.of(1, 5, 0), counts(job));
         assertEquals(
-                List.of("1 members/0/name unkept-character", "2 ••• unknown-field", "3 registeredOn wrong-type"),
+                List.of(
+                        "1 members/0/name unkept-character",
+                        "2 ••• unknown-field",
+                        "3 registeredOn wrong-type",
+                        "4 members/0/name unkept-character",
+                        "5 members/0/name unkept-character"),
                 rejects(job));
+        assertEquals("Giàng \ud83d\ude00", village.value("SELECT head_name FROM household"));
     }
 
     @Test
