@@ -2,6 +2,7 @@ package vn.vuonlen.household;
 
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -10,7 +11,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.kit.problem.ProblemType;
 
 /** What a client that was generated from the document can know of the refusals. */
@@ -28,6 +33,43 @@ class DocumentTest {
                 .toList();
 
         assertEquals(List.of(), missing);
+    }
+
+    /** Of single operations; rows of a file are refused as what they are of, as the description of imports says. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "POST /v1/households; household-conflict member-conflict missing-value text-too-long unknown-code"
+                        + " unknown-area area-too-large head-not-one size-not-plausible member-twice birth-not-plausible"
+                        + " birth-after-registration birth-in-future personal-id-malformed registered-out-of-records",
+                "POST /v1/surveys; unknown-review unknown-household submission-conflict already-surveyed not-on-list"
+                        + " review-not-open household-not-registered household-ended household-not-placed missing-value"
+                        + " out-of-range unknown-code repeated-code too-many-codes measure-missing scores-contradict"
+                        + " surveyed-in-future surveyed-outside-year",
+                "POST /v1/reviews; review-exists later-review-exists earlier-review-undecided unknown-standard"
+                        + " standard-not-of-year unknown-area not-the-province out-of-range",
+                "POST /v1/reviews/{id}/closing; wrong-step review-incomplete review-busy",
+                "POST /v1/reviews/{id}/decision; wrong-step same-person decided-before-year decided-in-future"
+                        + " review-busy",
+                "POST /v1/imports; unknown-review"
+            })
+    void anOperationNamesItsRefusals(String operation, String codes) throws IOException {
+        var method = operation.substring(0, operation.indexOf(' ')).toLowerCase(Locale.ROOT);
+        var path = operation.substring(operation.indexOf(' ') + 1);
+        var responses = document().path("paths").path(path).path(method).path("responses");
+
+        var named = Refusals.all().stream()
+                .filter(refusal -> names(
+                        responses
+                                .path(Integer.toString(refusal.status()))
+                                .path("description")
+                                .asText(),
+                        refusal))
+                .map(ProblemType::code)
+                .collect(toSet());
+
+        assertEquals(Set.of(codes.split(" ")), named);
     }
 
     @Test

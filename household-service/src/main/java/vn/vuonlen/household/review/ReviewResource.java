@@ -102,6 +102,9 @@ public class ReviewResource {
     @APIResponseSchema(value = ReviewView.class, responseCode = "200", responseDescription = "Decided")
     @APIResponse(responseCode = "409", description = "wrong-step, same-person")
     @APIResponse(responseCode = "422", description = "decided-before-year, decided-in-future")
+    @APIResponse(
+            responseCode = "503",
+            description = "review-busy: it is being closed or decided; or PostgreSQL is away")
     public ReviewView decide(@PathParam("id") UUID id, @NotNull @Valid Decision decision) {
         return decideReview.decide(id, decision, caller).view();
     }
