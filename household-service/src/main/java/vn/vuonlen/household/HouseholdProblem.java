@@ -50,8 +50,8 @@ public enum HouseholdProblem implements ProblemType {
     REVIEW_NOT_OPEN(409, "Đợt rà soát không còn nhận phiếu.", "The review does not take surveys any more."),
     REVIEW_BUSY(
             503,
-            "Phiếu khảo sát đang được nhập vào đợt rà soát này; hãy thử lại sau.",
-            "Surveys are being imported into this review; try again."),
+            "Dữ liệu của đợt rà soát đang được nhập từ tệp; hãy thử lại sau.",
+            "Data of the review are being imported from a file; try again."),
     REVIEW_EXISTS(409, "Năm {0} đã có đợt rà soát.", "There already is a review of {0}."),
     LATER_REVIEW_EXISTS(
             409, "Đã có đợt rà soát của năm sau, năm {0}.", "There already is a review of a later year, {0}."),

@@ -46,9 +46,9 @@ class DocumentTest {
                 "POST /v1/surveys; unknown-review unknown-household submission-conflict already-surveyed not-on-list"
                         + " review-not-open household-not-registered household-ended household-not-placed missing-value"
                         + " out-of-range unknown-code repeated-code too-many-codes measure-missing scores-contradict"
-                        + " surveyed-in-future surveyed-outside-year",
+                        + " surveyed-in-future surveyed-outside-year review-busy",
                 "POST /v1/reviews; review-exists later-review-exists earlier-review-undecided unknown-standard"
-                        + " standard-not-of-year unknown-area not-the-province out-of-range",
+                        + " standard-not-of-year unknown-area not-the-province out-of-range review-busy",
                 "POST /v1/reviews/{id}/closing; wrong-step review-incomplete review-busy",
                 "POST /v1/reviews/{id}/decision; wrong-step same-person decided-before-year decided-in-future"
                         + " review-busy",

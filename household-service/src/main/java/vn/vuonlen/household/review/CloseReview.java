@@ -1,7 +1,6 @@
 package vn.vuonlen.household.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import vn.vuonlen.household.HouseholdProblem;
@@ -18,19 +17,23 @@ class CloseReview {
 
     private final Reviews reviews;
     private final ReviewLists lists;
+    private final ReviewLocks locks;
     private final Unpublished unpublished;
     private final Clock clock;
 
-    CloseReview(Reviews reviews, ReviewLists lists, Unpublished unpublished, Clock clock) {
+    CloseReview(Reviews reviews, ReviewLists lists, ReviewLocks locks, Unpublished unpublished, Clock clock) {
         this.reviews = reviews;
         this.lists = lists;
+        this.locks = locks;
         this.unpublished = unpublished;
         this.clock = clock;
     }
 
-    @Transactional
     Review close(UUID id, Caller caller) {
-        lists.holdOff(id);
+        return locks.alone(id, () -> closeAlone(id, caller));
+    }
+
+    private Review closeAlone(UUID id, Caller caller) {
         var review = reviews.findByIdOptional(id).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         caller.scope().require(review.areaId());
         Act.CLOSE.requireFrom(review.step());

@@ -1,7 +1,6 @@
 package vn.vuonlen.household.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import vn.vuonlen.kit.access.Caller;
@@ -14,20 +13,22 @@ import vn.vuonlen.kit.problem.Problem;
 class DecideReview {
 
     private final Reviews reviews;
-    private final ReviewLists lists;
+    private final ReviewLocks locks;
     private final Unpublished unpublished;
     private final Clock clock;
 
-    DecideReview(Reviews reviews, ReviewLists lists, Unpublished unpublished, Clock clock) {
+    DecideReview(Reviews reviews, ReviewLocks locks, Unpublished unpublished, Clock clock) {
         this.reviews = reviews;
-        this.lists = lists;
+        this.locks = locks;
         this.unpublished = unpublished;
         this.clock = clock;
     }
 
-    @Transactional
     Review decide(UUID id, Decision decision, Caller caller) {
-        lists.holdOff(id);
+        return locks.alone(id, () -> decideAlone(id, decision, caller));
+    }
+
+    private Review decideAlone(UUID id, Decision decision, Caller caller) {
         var review = reviews.findByIdOptional(id).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         caller.scope().require(review.areaId());
         review.decide(decision, caller.subject(), clock);

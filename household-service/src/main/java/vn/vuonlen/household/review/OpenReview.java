@@ -21,6 +21,7 @@ class OpenReview {
 
     private final Reviews reviews;
     private final ReviewLists lists;
+    private final ReviewLocks locks;
     private final Standards standards;
     private final Provinces provinces;
     private final Unpublished unpublished;
@@ -29,12 +30,14 @@ class OpenReview {
     OpenReview(
             Reviews reviews,
             ReviewLists lists,
+            ReviewLocks locks,
             Standards standards,
             Provinces provinces,
             Unpublished unpublished,
             Clock clock) {
         this.reviews = reviews;
         this.lists = lists;
+        this.locks = locks;
         this.standards = standards;
         this.provinces = provinces;
         this.unpublished = unpublished;
@@ -47,7 +50,7 @@ class OpenReview {
         caller.scope().require(province);
         requireWithinRecords(wanted.year());
         var standard = standard(wanted);
-        lists.holdOffOpenings();
+        locks.holdOffOpenings();
         requireInOrder(wanted.year(), province);
         return open(wanted.year(), province, standard, caller.subject());
     }

@@ -49,7 +49,7 @@ public class PriorReviews {
     /** Until the transaction ends no review opens that would not know of what is being taken in. */
     public void holdOffOpenings(Connection connection) throws SQLException {
         try (var lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 1))")) {
-            lock.setString(1, ReviewLists.OPENINGS);
+            lock.setString(1, ReviewLocks.OPENINGS);
             lock.execute();
         }
     }

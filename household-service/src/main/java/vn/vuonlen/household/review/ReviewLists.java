@@ -2,11 +2,8 @@ package vn.vuonlen.household.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockTimeoutException;
 import java.util.List;
 import java.util.UUID;
-import vn.vuonlen.household.HouseholdProblem;
-import vn.vuonlen.kit.problem.Problem;
 
 /** The households that a review must visit: frozen at its opening, all visited at its closing. Set by set, in SQL. */
 @ApplicationScoped
@@ -26,11 +23,6 @@ class ReviewLists {
                 WHERE l.review_id = :review AND h.ended_on IS NULL
                 EXCEPT SELECT s.household_id FROM survey s WHERE s.review_id = :review) missing
             """;
-
-    /** What openings of reviews and results of years before them hold while the other has to wait. */
-    static final String OPENINGS = "review openings";
-
-    private static final String LONGEST_WAIT = "5s";
 
     private final EntityManager database;
 
@@ -67,30 +59,5 @@ class ReviewLists {
                         .setParameter("review", review)
                         .setMaxResults(atMost)
                         .getResultList();
-    }
-
-    /**
-     * Waits a while until every survey that is being taken in has ended, and lets none begin before our commit. Whoever
-     * sends a survey meanwhile waits behind us, so it may not be long.
-     */
-    void holdOff(UUID review) {
-        database.createNativeQuery("SET LOCAL lock_timeout = '" + LONGEST_WAIT + "'")
-                .executeUpdate();
-        try {
-            lock(review.toString());
-        } catch (LockTimeoutException tooLong) {
-            throw Problem.of(HouseholdProblem.REVIEW_BUSY).because(tooLong);
-        }
-    }
-
-    /** One opening at a time: each looks at the years around it. */
-    void holdOffOpenings() {
-        lock(OPENINGS);
-    }
-
-    private void lock(String what) {
-        database.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:what, 1))", Integer.class)
-                .setParameter("what", what)
-                .getResultList();
     }
 }

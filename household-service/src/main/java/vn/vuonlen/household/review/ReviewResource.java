@@ -60,6 +60,9 @@ public class ReviewResource {
     @APIResponse(
             responseCode = "422",
             description = "unknown-standard, standard-not-of-year, unknown-area, not-the-province, out-of-range")
+    @APIResponse(
+            responseCode = "503",
+            description = "review-busy: results of earlier years are being imported; or PostgreSQL is away")
     public Response open(@NotNull @Valid ReviewToOpen wanted) {
         var review = openReview.open(wanted, caller).view();
         return Response.created(URI.create("/v1/reviews/" + review.id()))
@@ -102,9 +105,7 @@ public class ReviewResource {
     @APIResponseSchema(value = ReviewView.class, responseCode = "200", responseDescription = "Decided")
     @APIResponse(responseCode = "409", description = "wrong-step, same-person")
     @APIResponse(responseCode = "422", description = "decided-before-year, decided-in-future")
-    @APIResponse(
-            responseCode = "503",
-            description = "review-busy: it is being closed or decided; or PostgreSQL is away")
+    @APIResponse(responseCode = "503", description = "review-busy: a long import is in progress; or PostgreSQL is away")
     public ReviewView decide(@PathParam("id") UUID id, @NotNull @Valid Decision decision) {
         return decideReview.decide(id, decision, caller).view();
     }

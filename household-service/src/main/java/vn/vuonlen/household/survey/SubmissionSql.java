@@ -7,15 +7,19 @@ package vn.vuonlen.household.survey;
 final class SubmissionSql {
 
     /** While a review takes surveys each submission shares this lock; closing wants it alone. A row lock would be written to disk. */
-    static final String SHARE_REVIEW = "SELECT pg_advisory_xact_lock_shared(hashtextextended(?::text, 1))";
+    private static final String SHARE = "pg_advisory_xact_lock_shared(hashtextextended(?::text, 1))";
+
+    static final String SHARE_REVIEW = "SELECT " + SHARE;
 
     /**
      * Before one survey: one plan for all of them, made once a connection, and by index, since one made while no survey
-     * was there yet would read the whole table for every later one.
+     * was there yet would read the whole table for every later one. And whoever sent it does not wait, with a connection
+     * that others need, for an import that holds the same household until its last row.
      */
-    private static final String BY_INDEX = """
-            , set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-            set_config('enable_mergejoin', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)""";
+    private static final String BY_INDEX_AND_NOT_FOR_LONG = """
+            SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+            set_config('enable_mergejoin', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true),
+            set_config('lock_timeout', '3s', true), """;
 
     static final String STAGE = """
             CREATE TEMP TABLE IF NOT EXISTS arriving (
@@ -106,7 +110,7 @@ final class SubmissionSql {
     static final String TAKE_ONE_IN = TAKE_IN.formatted(ONE);
 
     /** Two statements that travel together. */
-    static final String SHARE_REVIEW_AND_TAKE_ONE_IN = SHARE_REVIEW + BY_INDEX + ";" + TAKE_ONE_IN;
+    static final String SHARE_REVIEW_AND_TAKE_ONE_IN = BY_INDEX_AND_NOT_FOR_LONG + SHARE + ";" + TAKE_ONE_IN;
 
     /** Tells only of the rows that were not accepted. */
     static final String TAKE_MANY_IN = TAKE_IN.formatted(MANY) + " WHERE kept.id IS NULL ORDER BY row";

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.classification.Evaluator;
 import vn.vuonlen.household.review.FrozenReviews;
@@ -18,6 +19,7 @@ import vn.vuonlen.household.standard.Residence;
 import vn.vuonlen.household.standard.Route;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.outbox.Unpublished;
+import vn.vuonlen.kit.problem.Problem;
 
 /**
  * One survey, one transaction, one round trip: the lock and the statement travel together, and PostgreSQL commits both at
@@ -27,6 +29,8 @@ import vn.vuonlen.kit.outbox.Unpublished;
 class SubmitSurvey {
 
     record Submitted(boolean accepted, Residence residence, PovertyClass povertyClass, Route route) {}
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final DataSource database;
     private final FrozenReviews reviews;
@@ -72,6 +76,9 @@ class SubmitSurvey {
                 }
             }
         } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw Problem.of(HouseholdProblem.REVIEW_BUSY).because(e);
+            }
             throw new IllegalStateException(
                     "Could not take in survey " + survey.facts().id(), e);
         }

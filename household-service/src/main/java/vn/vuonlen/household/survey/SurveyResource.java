@@ -72,6 +72,9 @@ public class SurveyResource {
             responseCode = "422",
             description = "missing-value, out-of-range, unknown-code, repeated-code, too-many-codes, measure-missing,"
                     + " scores-contradict, surveyed-in-future, surveyed-outside-year")
+    @APIResponse(
+            responseCode = "503",
+            description = "review-busy: a long import holds the same household; or PostgreSQL is away")
     public Response submit(@RequestBody(required = true) SurveySubmission sent) {
         if (sent.review() == null) {
             throw Problem.of(HouseholdProblem.MISSING_VALUE, "review").at("/review");

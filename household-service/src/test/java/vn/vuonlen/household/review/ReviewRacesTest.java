@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -75,28 +74,6 @@ class ReviewRacesTest {
 
         assertEquals("1", atClosing);
         assertEquals("1", village.value(ACCEPTED));
-    }
-
-    /** As an import does that takes in all of its rows or none. */
-    @Test
-    void aClosingDoesNotWaitForALongImport() throws Exception {
-        var review = village.openReview(2018);
-        try (var importing = database.getConnection();
-                var lock = importing.prepareStatement(
-                        "SELECT pg_advisory_xact_lock_shared(hashtextextended(?::text, 1))")) {
-            importing.setAutoCommit(false);
-            lock.setObject(1, review);
-            lock.execute();
-
-            var closing = others.submit(() -> close(review));
-
-            closing.get(30, TimeUnit.SECONDS)
-                    .statusCode(503)
-                    .header("Retry-After", equalTo("5"))
-                    .body("code", equalTo("review-busy"));
-            importing.rollback();
-        }
-        close(review).statusCode(200);
     }
 
     /** How many surveys there were when the closing was answered, after it met one on its way to that household. */
