@@ -1,6 +1,8 @@
 package vn.vuonlen.reporting.funding;
 
+import java.math.BigInteger;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,10 +43,14 @@ record Spent(List<Sum> sums) {
                         new Programme(rows.getString(2), new Name(rows.getString(3), rows.getString(4))),
                         rows.getString(5),
                         rows.getString(6),
-                        new Stages(rows.getLong(7), rows.getLong(8), rows.getLong(9))));
+                        new Stages(dong(rows, 7), dong(rows, 8), dong(rows, 9))));
             }
             return new Spent(sums);
         }
+    }
+
+    private static BigInteger dong(ResultSet rows, int column) throws SQLException {
+        return rows.getBigDecimal(column).toBigIntegerExact();
     }
 
     Spent of(Predicate<UUID> area) {

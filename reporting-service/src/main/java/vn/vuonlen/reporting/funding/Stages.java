@@ -1,19 +1,17 @@
 package vn.vuonlen.reporting.funding;
 
+import java.math.BigInteger;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How far money came, in whole đồng; only approved allocations count. */
+/** How far money came, in whole đồng; only approved allocations count. A sum of lines has no end that a line has. */
 public record Stages(
-        @Schema(examples = "422350000000") long budgeted,
-        @Schema(examples = "422350000000") long allocated,
-        @Schema(examples = "380000000000") long disbursed) {
+        @Schema(examples = "422350000000") BigInteger budgeted,
+        @Schema(examples = "422350000000") BigInteger allocated,
+        @Schema(examples = "380000000000") BigInteger disbursed) {
 
-    static final Stages NOTHING = new Stages(0, 0, 0);
+    static final Stages NOTHING = new Stages(BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
 
     Stages plus(Stages other) {
-        return new Stages(
-                Math.addExact(budgeted, other.budgeted),
-                Math.addExact(allocated, other.allocated),
-                Math.addExact(disbursed, other.disbursed));
+        return new Stages(budgeted.add(other.budgeted), allocated.add(other.allocated), disbursed.add(other.disbursed));
     }
 }

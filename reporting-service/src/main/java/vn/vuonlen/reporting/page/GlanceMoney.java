@@ -1,5 +1,6 @@
 package vn.vuonlen.reporting.page;
 
+import java.math.BigInteger;
 import vn.vuonlen.reporting.funding.FundingReport;
 import vn.vuonlen.reporting.funding.Stages;
 import vn.vuonlen.reporting.page.Glance.Money;
@@ -9,7 +10,7 @@ import vn.vuonlen.reporting.page.Glance.MoneyRow;
 record GlanceMoney(Language language, Words words) {
 
     Money money(FundingReport report) {
-        long whole = report.stages().budgeted();
+        var whole = report.stages().budgeted();
         return new Money(
                 report.byProgramme().stream()
                         .map(p -> row(name(p.name()), p.stages(), whole))
@@ -20,7 +21,7 @@ record GlanceMoney(Language language, Words words) {
                 row("", report.stages(), whole));
     }
 
-    private MoneyRow row(String name, Stages stages, long whole) {
+    private MoneyRow row(String name, Stages stages, BigInteger whole) {
         return new MoneyRow(
                 name,
                 language.million(stages.budgeted()),

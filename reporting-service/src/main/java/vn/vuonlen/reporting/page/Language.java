@@ -1,6 +1,7 @@
 package vn.vuonlen.reporting.page;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -15,7 +16,7 @@ enum Language {
     EN("en", "d MMMM yyyy, HH:mm");
 
     private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final long MILLION = 1_000_000;
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final String MINUS = "\u2212";
     private static final String NARROW_SPACE = "\u202f";
 
@@ -65,8 +66,8 @@ enum Language {
     }
 
     /** Whole đồng as million đồng. */
-    String million(long dong) {
-        return format("#,##0", BigDecimal.valueOf(dong).divide(BigDecimal.valueOf(MILLION), 0, RoundingMode.HALF_UP));
+    String million(BigInteger dong) {
+        return format("#,##0", new BigDecimal(dong).divide(MILLION, 0, RoundingMode.HALF_UP));
     }
 
     String moment(Instant instant) {

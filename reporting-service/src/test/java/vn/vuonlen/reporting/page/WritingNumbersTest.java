@@ -3,6 +3,7 @@ package vn.vuonlen.reporting.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +27,9 @@ class WritingNumbersTest {
 
     @Test
     void dongAreWrittenAsWholeMillions() {
-        assertEquals("422.350", Language.VI.million(422_350_000_000L));
-        assertEquals("1", Language.EN.million(500_000));
-        assertEquals("0", Language.EN.million(499_999));
+        assertEquals("422.350", Language.VI.million(BigInteger.valueOf(422_350_000_000L)));
+        assertEquals("1", Language.EN.million(BigInteger.valueOf(500_000)));
+        assertEquals("0", Language.EN.million(BigInteger.valueOf(499_999)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,6 +74,24 @@ class MoneyAndTargetsTest {
         String csv =
                 given().get("/v1/reports/funding?area=mo&year=2018&format=csv").asString();
         assertTrue(csv.contains("mo,Đơn vị mo,2018,total,poverty,900000000100,600,200"), csv);
+    }
+
+    /** 1,025 times the largest sum that a budget line may have is more than a long holds. */
+    @Test
+    void sumsOfMoneyHaveNoEnd() {
+        var land = new Land("me");
+        UUID p135 = UUID.randomUUID();
+        var told = new ArrayList<>(land.told());
+        told.add(programme(p135, "P135", true));
+        for (int i = 0; i < 1_025; i++) {
+            told.add(money(
+                    "funding.budget.v1", land.province, p135, "CENTRAL", "DEVELOPMENT", 9_007_199_254_740_991L, null));
+        }
+        hear(told);
+
+        funding("area=me&year=2018")
+                .body("budgeted", equalTo(new BigInteger("9232379236109515775")))
+                .body("byProgramme[0].budgeted", equalTo(new BigInteger("9232379236109515775")));
     }
 
     @Test
