@@ -3,10 +3,10 @@ package vn.vuonlen.reporting.target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.problem.KitProblem;
@@ -17,6 +17,7 @@ import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.boundary.ReadingAreas;
 import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.question.Asking;
+import vn.vuonlen.reporting.target.Targets.Kept;
 import vn.vuonlen.reporting.target.Targets.Key;
 
 /** Sets targets, or changes one; each is named by its area, year, designation and measure. */
@@ -34,30 +35,45 @@ class SettingTargets {
         this.clock = clock;
     }
 
-    /** Whether it was new; the same again changes nothing, another value is refused. */
+    /** What is kept now, and whether it was new. */
+    record Outcome(boolean added, Kept kept) {}
+
+    /** The same again changes nothing, another value is refused. */
     @Transactional
-    boolean set(Target target) throws SQLException {
+    Outcome set(Target target) throws SQLException {
         try (Connection connection = database.getConnection()) {
             var targets = new Targets(connection);
             Key key = key(target, ReadingAreas.read(connection));
             boolean added = targets.add(key, target.target(), caller.subject(), clock.instant());
-            BigDecimal kept = targets.value(key).orElseThrow();
-            if (kept.compareTo(target.target()) != 0) {
-                throw Problem.of(ReportingProblem.TARGET_EXISTS, kept).at("/target");
+            Kept kept = targets.locked(key).orElseThrow();
+            if (!kept.is(target.target())) {
+                throw Problem.of(ReportingProblem.TARGET_EXISTS, kept.value()).at("/target");
             }
-            return added;
+            return new Outcome(added, kept);
         }
     }
 
-    /** Whether it was new. */
+    /** Whoever asks again for what is kept already, as after an answer that was lost, changes nothing. */
     @Transactional
-    boolean change(Target target) throws SQLException {
+    Outcome change(Target target, String etag) throws SQLException {
         try (Connection connection = database.getConnection()) {
             var targets = new Targets(connection);
             Key key = key(target, ReadingAreas.read(connection));
-            boolean added = targets.value(key).isEmpty();
-            targets.set(key, target.target(), caller.subject(), clock.instant());
-            return added;
+            var before = targets.locked(key);
+            if (before.isPresent() && before.get().is(target.target())) {
+                return new Outcome(false, before.get());
+            }
+            requireSame(etag, before);
+            targets.change(key, target.target(), caller.subject(), clock.instant());
+            return new Outcome(before.isEmpty(), targets.locked(key).orElseThrow());
+        }
+    }
+
+    /** A caller may name the state that was read, or any by *: then no other is changed, and none made anew. */
+    private static void requireSame(String etag, Optional<Kept> kept) {
+        if (etag != null
+                && kept.filter(k -> etag.equals("*") || etag.equals(k.etag())).isEmpty()) {
+            throw Problem.of(KitProblem.STALE);
         }
     }
 

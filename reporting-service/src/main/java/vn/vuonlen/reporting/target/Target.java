@@ -22,4 +22,10 @@ public record Target(
         @NotNull
         @Digits(integer = 10, fraction = 2)
         @Schema(examples = "33.97", description = "Households, or percent with two decimals.")
-        BigDecimal target) {}
+        BigDecimal target) {
+
+    /** As it is kept: the same number, however it was written. */
+    Target of(BigDecimal kept) {
+        return new Target(area, year, designation, measure, kept);
+    }
+}

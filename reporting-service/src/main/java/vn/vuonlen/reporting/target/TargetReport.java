@@ -22,11 +22,14 @@ public record TargetReport(
             @Schema(examples = "33.97") BigDecimal target,
 
             @Schema(nullable = true, examples = "33.05", description = "From the decided report; null before it.")
-            BigDecimal actual) {}
+            BigDecimal actual,
+
+            @Schema(examples = "1", description = "How often it was set; in quotes it is the ETag that If-Match names.")
+            int version) {}
 
     @Override
     public List<String> columns() {
-        return List.of("areaCode", "areaName", "year", "designation", "measure", "target", "actual");
+        return List.of("areaCode", "areaName", "year", "designation", "measure", "target", "actual", "version");
     }
 
     @Override
@@ -39,7 +42,8 @@ public record TargetReport(
                         t.designation(),
                         t.measure().wire(),
                         t.target(),
-                        t.actual()))
+                        t.actual(),
+                        t.version()))
                 .toList();
     }
 }

@@ -63,7 +63,8 @@ public class TargetReports {
                     target.designation().orElse(null),
                     target.measure(),
                     target.value(),
-                    reviews.isEmpty() ? null : actual(connection, areas, question, target.measure())));
+                    reviews.isEmpty() ? null : actual(connection, areas, question, target.measure()),
+                    target.version()));
         }
         var asOf = AsOf.read(connection, List.of("household."), BoundaryMap.yearEnd(year), reviews);
         return new TargetReport(AreaName.of(area), year, List.copyOf(reached), asOf);

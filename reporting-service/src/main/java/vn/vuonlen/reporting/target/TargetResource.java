@@ -7,11 +7,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -94,7 +96,10 @@ public class TargetResource {
     @PUT
     @RolesAllowed(Roles.PROVINCE_OFFICER)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "changeTarget", summary = "Set a target, or change the one that is set")
+    @Operation(
+            operationId = "changeTarget",
+            summary = "Set a target, or change the one that is set",
+            description = "What it was before is kept, with who set it and when. Answers carry its ETag.")
     @APIResponse(
             responseCode = "201",
             description = "New",
@@ -105,14 +110,20 @@ public class TargetResource {
             content = @Content(schema = @Schema(implementation = Target.class)))
     @APIResponse(responseCode = "400", description = "designation-unknown, or malformed")
     @APIResponse(responseCode = "404", description = "area-unknown")
-    public Response change(@NotNull @Valid Target target) throws SQLException {
-        return answer(target, setting.change(target));
+    @APIResponse(responseCode = "412", description = "stale: If-Match names an older state, or there is none")
+    public Response change(
+            @HeaderParam("If-Match") @Parameter(description = "The ETag that was read; may be left out") String etag,
+            @NotNull @Valid Target target)
+            throws SQLException {
+        return answer(target, setting.change(target, etag));
     }
 
-    private static Response answer(Target target, boolean added) {
-        var answer = added
+    private static Response answer(Target target, SettingTargets.Outcome outcome) {
+        var answer = outcome.added()
                 ? Response.created(URI.create("/v1/targets?area=%s&year=%d".formatted(target.area(), target.year())))
                 : Response.ok();
-        return answer.entity(target).build();
+        return answer.entity(target.of(outcome.kept().value()))
+                .header(HttpHeaders.ETAG, outcome.kept().etag())
+                .build();
     }
 }

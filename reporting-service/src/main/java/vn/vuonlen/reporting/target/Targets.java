@@ -3,6 +3,7 @@ package vn.vuonlen.reporting.target;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The targets that were set. */
+/** The targets that were set. What each of them was before is kept by a trigger. */
 record Targets(Connection connection) {
 
     static final String ALL = "ALL";
@@ -26,10 +27,29 @@ record Targets(Connection connection) {
         }
     }
 
-    record Kept(Optional<String> designation, Measure measure, BigDecimal value) {}
+    /** @param version how often it was set */
+    record Kept(Optional<String> designation, Measure measure, BigDecimal value, int version) {
 
-    private static final String OF =
-            "SELECT designation, measure, value FROM target WHERE area_id = ? AND year = ? ORDER BY 1, 2";
+        private static Kept of(ResultSet row) throws SQLException {
+            Measure measure = Measure.of(row.getString(2));
+            return new Kept(
+                    Optional.of(row.getString(1)).filter(d -> !d.equals(ALL)),
+                    measure,
+                    measure.written(row.getBigDecimal(3)),
+                    row.getInt(4));
+        }
+
+        String etag() {
+            return "\"" + version + "\"";
+        }
+
+        boolean is(BigDecimal other) {
+            return value.compareTo(other) == 0;
+        }
+    }
+
+    private static final String OF = """
+            SELECT designation, measure, value, version FROM target WHERE area_id = ? AND year = ? ORDER BY 1, 2""";
     private static final String NEW = """
             INSERT INTO target (area_id, year, designation, measure, value, set_by, set_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -38,9 +58,11 @@ record Targets(Connection connection) {
             INSERT INTO target (area_id, year, designation, measure, value, set_by, set_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (area_id, year, designation, measure) DO UPDATE
-                SET value = excluded.value, set_by = excluded.set_by, set_at = excluded.set_at""";
-    private static final String VALUE =
-            "SELECT value FROM target WHERE area_id = ? AND year = ? AND designation = ? AND measure = ?";
+                SET value = excluded.value, set_by = excluded.set_by, set_at = excluded.set_at,
+                    version = target.version + 1""";
+    private static final String LOCKED = """
+            SELECT designation, measure, value, version FROM target
+            WHERE area_id = ? AND year = ? AND designation = ? AND measure = ? FOR UPDATE""";
 
     List<Kept> of(UUID area, int year) throws SQLException {
         try (var statement = connection.prepareStatement(OF)) {
@@ -49,11 +71,7 @@ record Targets(Connection connection) {
             var rows = statement.executeQuery();
             var kept = new ArrayList<Kept>();
             while (rows.next()) {
-                Measure measure = Measure.of(rows.getString(2));
-                kept.add(new Kept(
-                        Optional.of(rows.getString(1)).filter(d -> !d.equals(ALL)),
-                        measure,
-                        measure.written(rows.getBigDecimal(3))));
+                kept.add(Kept.of(rows));
             }
             return kept;
         }
@@ -64,15 +82,16 @@ record Targets(Connection connection) {
         return write(NEW, key, value, by, at);
     }
 
-    void set(Key key, BigDecimal value, String by, Instant at) throws SQLException {
+    void change(Key key, BigDecimal value, String by, Instant at) throws SQLException {
         write(CHANGE, key, value, by, at);
     }
 
-    Optional<BigDecimal> value(Key key) throws SQLException {
-        try (var statement = connection.prepareStatement(VALUE)) {
+    /** Nobody else changes it until the end of the transaction. */
+    Optional<Kept> locked(Key key) throws SQLException {
+        try (var statement = connection.prepareStatement(LOCKED)) {
             key.fill(statement);
             var rows = statement.executeQuery();
-            return rows.next() ? Optional.of(key.measure().written(rows.getBigDecimal(1))) : Optional.empty();
+            return rows.next() ? Optional.of(Kept.of(rows)) : Optional.empty();
         }
     }
 
