@@ -3,6 +3,7 @@ package vn.vuonlen.reporting.question;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.vuonlen.kit.problem.Days;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.boundary.Unit;
@@ -81,7 +82,7 @@ public final class Asking {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(boundaries));
+            return Optional.of(Days.parse(boundaries));
         } catch (DateTimeException e) {
             throw invalid("boundaries", boundaries).because(e);
         }

@@ -81,6 +81,8 @@ class RefusalTest {
         "/v1/reports/poverty?area=rf&year=2018&breakdown=village, 400, invalid-value, ?breakdown",
         "/v1/reports/poverty?area=rf&year=2018&status=secret, 400, invalid-value, ?status",
         "/v1/reports/poverty?area=rf&year=2018&boundaries=2018-02-30, 400, invalid-value, ?boundaries",
+        "/v1/reports/poverty?area=rf&year=2018&boundaries=+12345-01-01, 400, invalid-value, ?boundaries",
+        "/v1/reports/movement?area=rf&year=2018&boundaries=-2018-01-01, 400, invalid-value, ?boundaries",
         "/v1/reports/poverty?area=rf&year=2018&format=xlsx, 400, invalid-value, ?format",
         "/v1/reports/poverty?area=rf&year=2018&colour=red, 400, unknown-parameter, ?colour",
         "/v1/reports/poverty?area=rf9&year=2018, 404, area-unknown, ?area",

@@ -4,12 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** Days as everybody writes them. Java also reads years that neither a calendar nor PostgreSQL has. */
-final class Days {
+public final class Days {
     private static final int LENGTH = "YYYY-MM-DD".length();
 
     private Days() {}
 
-    static LocalDate parse(String text) {
+    public static LocalDate parse(String text) {
         if (text.length() != LENGTH) {
             throw new DateTimeException("Not written YYYY-MM-DD");
         }
