@@ -18,7 +18,10 @@ final class KeycloakDistribution {
         if (Files.isDirectory(server)) {
             return server;
         }
-        Path draft = Files.createTempDirectory(Files.createDirectories(home), "unpacking");
+        Path draft = home.resolve("unpacking");
+        // What one that was stopped has left; there is one start in a home.
+        Folder.delete(draft);
+        Files.createDirectories(draft);
         try (ZipFile distribution = new ZipFile(zip.toFile())) {
             for (Enumeration<? extends ZipEntry> entries = distribution.entries(); entries.hasMoreElements(); ) {
                 unpack(distribution, entries.nextElement(), draft);

@@ -11,8 +11,14 @@ import vn.vuonlen.local.demo.Endpoints;
 /** Loads the demo province once. A load that was interrupted has left no mark, and goes on with the next start. */
 public final class DemoLoad {
     static final String MARK = "demo-loaded";
+    static final String BEGUN = "demo-begun";
 
     private DemoLoad() {}
+
+    /** Whether what is in the province, or will be in a moment, is the demo, be it whole or the part that was loaded. */
+    static boolean shows(Options options) {
+        return !options.empty() || Files.exists(options.data(BEGUN)) || Files.exists(options.data(MARK));
+    }
 
     /** Returns whether there is a demo province to look at. */
     public static boolean into(Province province, Options options, Steps steps)
@@ -26,6 +32,7 @@ public final class DemoLoad {
                 .orElseThrow(() -> new IllegalStateException("no demo province is built in"));
         LoadingProgress progress = new LoadingProgress(steps);
         Endpoints endpoints = province.endpoints(progress);
+        Files.writeString(options.data(BEGUN), "");
         try {
             demo.load(endpoints);
             progress.end("✓");

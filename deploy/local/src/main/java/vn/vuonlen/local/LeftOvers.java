@@ -1,18 +1,17 @@
 package vn.vuonlen.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import vn.vuonlen.infrastructure.Folder;
 import vn.vuonlen.infrastructure.KafkaProcess;
 import vn.vuonlen.infrastructure.KeycloakProcess;
 import vn.vuonlen.infrastructure.PostgresProcess;
 
 /** What a launcher that was killed has left: processes, ended in the order in which they are stopped, and data. */
 final class LeftOvers {
+    private static final String FORGETTING = "forgetting";
+
     private LeftOvers() {}
 
     /** Returns whether there was any. */
@@ -27,23 +26,22 @@ final class LeftOvers {
         return found;
     }
 
+    /** Whether a start that forgets was stopped midway: what it has left cannot be started, and is forgotten again. */
+    static boolean halfForgotten(Options options) {
+        return Files.exists(options.data(FORGETTING));
+    }
+
     /** The unpacked programs stay: they are no data. */
-    static void forgetData(Options options) {
-        for (String part : List.of("postgres", "kafka", "keycloak/server/data", DemoLoad.MARK)) {
-            delete(options.data(part));
+    static void forgetData(Options options) throws IOException {
+        Files.createDirectories(options.data(""));
+        Files.writeString(options.data(FORGETTING), "");
+        for (String part : List.of("postgres", "kafka", "keycloak/server/data", DemoLoad.BEGUN, DemoLoad.MARK)) {
+            Folder.delete(options.data(part));
         }
     }
 
-    private static void delete(Path path) {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> entries = Files.walk(path)) {
-            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(entry);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** From now on there is data that is whole. */
+    static void forgotten(Options options) throws IOException {
+        Files.deleteIfExists(options.data(FORGETTING));
     }
 }

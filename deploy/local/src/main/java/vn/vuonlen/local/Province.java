@@ -36,11 +36,12 @@ public final class Province implements AutoCloseable {
     public void start() throws IOException, InterruptedException {
         LeftOvers.end(options);
         options.ports().requireFree();
-        if (options.fresh()) {
+        if (options.fresh() || LeftOvers.halfForgotten(options)) {
             LeftOvers.forgetData(options);
         }
         // Keycloak takes longest; the services answer 401 until it is there, so nothing but the end waits for it.
         Together.all(List.of(() -> start("Keycloak 26", this::startKeycloak), this::startTheRest));
+        LeftOvers.forgotten(options);
     }
 
     private Void startTheRest() throws IOException, InterruptedException {

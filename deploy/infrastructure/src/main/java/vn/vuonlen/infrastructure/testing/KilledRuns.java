@@ -1,13 +1,11 @@
 package vn.vuonlen.infrastructure.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.vuonlen.infrastructure.Folder;
 import vn.vuonlen.infrastructure.KafkaProcess;
 import vn.vuonlen.infrastructure.PostgresProcess;
 
@@ -21,10 +19,10 @@ final class KilledRuns {
             if (home.equals(own) || !isOwned(home)) {
                 PostgresProcess.endLeftOver(home.resolve("postgres"));
                 KafkaProcess.endLeftOver(home.resolve("kafka"));
-                delete(home.resolve("postgres"));
-                delete(home.resolve("kafka"));
+                Folder.delete(home.resolve("postgres"));
+                Folder.delete(home.resolve("kafka"));
                 if (!home.equals(own)) {
-                    delete(home);
+                    Folder.delete(home);
                     Files.deleteIfExists(home.resolveSibling(home.getFileName() + ".lock"));
                 }
             }
@@ -42,19 +40,5 @@ final class KilledRuns {
         return ProcessHandle.of(Long.parseLong(home.getFileName().toString()))
                 .filter(ProcessHandle::isAlive)
                 .isPresent();
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> entries = Files.walk(folder)) {
-            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(entry);
-            }
-        } catch (NoSuchFileException | UncheckedIOException e) {
-            // A server that is just ending removes its own files; another pass finds what is left.
-            delete(folder);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.Properties;
 import vn.vuonlen.infrastructure.Checkout;
+import vn.vuonlen.infrastructure.Folder;
 import vn.vuonlen.infrastructure.FreePort;
 import vn.vuonlen.infrastructure.KafkaProcess;
 import vn.vuonlen.infrastructure.PostgresProcess;
@@ -71,7 +72,7 @@ final class TestHostMain {
         try {
             kafka.close();
             postgres.close();
-            KilledRuns.delete(home);
+            Folder.delete(home);
         } catch (IOException e) {
             throw new IllegalStateException("the tests' processes do not end", e);
         }
