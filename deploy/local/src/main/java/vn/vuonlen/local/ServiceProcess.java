@@ -48,6 +48,9 @@ record ServiceProcess(Part part, Process process, LogFile log, URI url) implemen
         List<String> command = new ArrayList<>(
                 List.of(Checkout.javaExecutable(), "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         ServiceSettings.of(part, options.ports()).forEach((name, value) -> command.add("-D" + name + "=" + value));
+        if (part == Part.REPORTING) {
+            command.add("-Dreporting.page.demo=" + DemoLoad.shows(options));
+        }
         command.add("-jar");
         command.add(folder(part).resolve("quarkus-run.jar").toString());
         return command;

@@ -41,7 +41,7 @@ record Glance(
 
     record YearRow(String year, String province, String poorDistricts) {}
 
-    record TargetRow(String area, boolean rate, boolean designated, String target, String actual, Outcome outcome) {
+    record TargetRow(String measure, String whose, String target, String actual, Outcome outcome) {
         public boolean pending() {
             return outcome == Outcome.PENDING;
         }

@@ -7,17 +7,29 @@ import vn.vuonlen.reporting.target.Measure;
 import vn.vuonlen.reporting.target.TargetReport.Reached;
 
 /** Writes a target out beside what was reached; poverty is to fall, so less than the target is good. */
-record GlanceTargets(Language language) {
+record GlanceTargets(Language language, Words words) {
 
     TargetRow row(Reached target) {
         boolean rate = target.measure() == Measure.POOR_RATE;
         return new TargetRow(
-                target.area().name(),
-                rate,
-                target.designation() != null,
+                rate ? words.poorRate() : words.poor(),
+                target.designation() == null ? target.area().name() : designated(target.designation()),
                 written(target.target(), rate),
                 target.actual() == null ? "–" : written(target.actual(), rate),
                 outcome(target));
+    }
+
+    /** A designation that was heard of and has no word yet is named by its code, rather than by another's word. */
+    private String designated(String code) {
+        return switch (code) {
+            case "POOR_DISTRICT" -> words.poorDistricts();
+            case "POOR_DISTRICT_GROUP_1" -> words.poorDistrictsGroup1();
+            case "POOR_DISTRICT_GROUP_2" -> words.poorDistrictsGroup2();
+            case "PROGRAMME_135_COMMUNE" -> words.communesOf135();
+            case "EXTREMELY_DIFFICULT_COMMUNE" -> words.difficultCommunes();
+            case "BORDER_COMMUNE" -> words.borderCommunes();
+            default -> code;
+        };
     }
 
     private static Outcome outcome(Reached target) {

@@ -26,7 +26,8 @@ public class Glances {
     private final CommuneShapes shapes;
     private final Clock clock;
 
-    @ConfigProperty(name = "vuonlen.local-mode", defaultValue = "false")
+    /** Whether what is shown is the demo province: whoever loads it says so, a local mode may hold anything. */
+    @ConfigProperty(name = "reporting.page.demo", defaultValue = "false")
     boolean demo;
 
     @Inject

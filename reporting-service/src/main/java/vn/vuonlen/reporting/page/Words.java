@@ -27,10 +27,13 @@ interface Words {
     @Message("Số liệu minh họa")
     String demoTitle();
 
-    @Message("Con người và số liệu từng hộ, từng xã trên trang này là dữ liệu tổng hợp, không phải người thật. "
-            + "Các tổng số năm 2018 của tỉnh, tỷ lệ của các huyện nghèo năm 2017 và 2018, số hộ nghèo của tỉnh năm 2019 "
-            + "và chỉ tiêu năm 2019 theo công bố của tỉnh. Những gì chưa được công bố (phân bổ theo huyện, xã; "
-            + "số hộ cận nghèo năm 2017 và 2019; số tiền lẻ của từng chương trình; danh sách xã 135) là giả định.")
+    @Message(
+            "Con người và số liệu từng hộ, từng xã trên trang này là dữ liệu tổng hợp, không phải người thật. "
+                    + "Theo công bố của tỉnh chỉ có: các tổng số của tỉnh năm 2018; tỷ lệ hộ nghèo của tỉnh năm 2017; tỷ lệ hộ nghèo "
+                    + "của các huyện nghèo năm 2017 và 2018; số hộ nghèo và tỷ lệ hộ nghèo của tỉnh năm 2019; chỉ tiêu năm 2019. "
+                    + "Mọi số liệu khác là giả định: số hộ và số hộ nghèo năm 2017; tổng số hộ năm 2019; các huyện nghèo năm 2019; "
+                    + "số hộ của các huyện nghèo trong mọi năm; hộ cận nghèo năm 2017 và 2019; số liệu chia theo huyện, xã; "
+                    + "danh sách xã 135; số tiền, vì tỉnh chỉ công bố ở mức “trên” hoặc “gần” cho cả năm 2018 và vài chương trình.")
     String demoText();
 
     @Message("Tổng quan")
@@ -71,6 +74,21 @@ interface Words {
 
     @Message("Các huyện nghèo")
     String poorDistricts();
+
+    @Message("Các huyện nghèo nhóm 1 (30a)")
+    String poorDistrictsGroup1();
+
+    @Message("Các huyện nghèo nhóm 2 (293)")
+    String poorDistrictsGroup2();
+
+    @Message("Các xã thuộc Chương trình 135")
+    String communesOf135();
+
+    @Message("Các xã đặc biệt khó khăn")
+    String difficultCommunes();
+
+    @Message("Các xã biên giới")
+    String borderCommunes();
 
     @Message("Các huyện nghèo cả hai nhóm: số hộ, số hộ nghèo, tỷ lệ và mức thay đổi (điểm phần trăm)")
     String poorDistrictsCaption();

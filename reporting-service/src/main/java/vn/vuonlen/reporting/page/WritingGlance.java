@@ -46,7 +46,7 @@ final class WritingGlance {
     }
 
     private List<Glance.TargetRow> targets(GlanceReports.Told told) {
-        var writing = new GlanceTargets(language);
+        var writing = new GlanceTargets(language, words);
         return told.targets().targets().stream().map(writing::row).toList();
     }
 }

@@ -2,6 +2,7 @@ package vn.vuonlen.reporting.page;
 
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jsoup.Jsoup;
@@ -37,7 +39,12 @@ import vn.vuonlen.reporting.telling.Told;
 class GlanceTest {
 
     /** Its own start of the service, and so its own database. */
-    public static final class OneProvince implements QuarkusTestProfile {}
+    public static final class OneProvince implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("reporting.page.demo", "true");
+        }
+    }
 
     private static final int PAGE_BUDGET = 100_000;
     private static final String NAME = "Mường <script>alert(1)</script> & Chà";
@@ -119,6 +126,20 @@ class GlanceTest {
         assertEquals("en", english.header("Content-Language"));
         assertEquals("Accept-Language, Accept-Encoding", english.header("Vary"));
         assertEquals("vi", given().get("/?year=2018").header("Content-Language"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "vi; Số liệu minh họa.; Mọi số liệu khác là giả định; số hộ và số hộ nghèo năm 2017; các huyện nghèo năm 2019",
+                "en; Demonstration figures.; Everything else is invented; counts of 2017; the poor districts in 2019"
+            })
+    void aDemoProvinceSaysWhatOfItIsInvented(String tag, String title, String all, String counts, String districts) {
+        var notice = page("year=2018&lang=" + tag).selectFirst("aside.notice").text();
+
+        assertTrue(notice.startsWith(title), notice);
+        assertTrue(notice.contains(all) && notice.contains(counts) && notice.contains(districts), notice);
     }
 
     @ParameterizedTest
@@ -231,6 +252,38 @@ class GlanceTest {
         assertEquals(
                 List.of("Poor households, Đơn vị gl", "80", "90", "✗ Not met"),
                 table.select("tbody tr *:is(th, td)").eachText());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "POOR_DISTRICT; Các huyện nghèo; The poor districts",
+                "POOR_DISTRICT_GROUP_1; Các huyện nghèo nhóm 1 (30a); The poor districts of group 1 (30a)",
+                "POOR_DISTRICT_GROUP_2; Các huyện nghèo nhóm 2 (293); The poor districts of group 2 (293)"
+            })
+    void aTargetNamesWhomItIsFor(String designation, String vietnamese, String english) {
+        given().auth()
+                .oauth2(TestTokens.of("province-officer", "gl"))
+                .contentType("application/json")
+                .body("{\"area\":\"gl\",\"year\":2017,\"designation\":\"" + designation
+                        + "\",\"measure\":\"poor\",\"target\":80}")
+                .put("/v1/targets")
+                .then()
+                .statusCode(oneOf(200, 201));
+
+        assertTrue(
+                targets("vi").contains("Hộ nghèo, " + vietnamese),
+                () -> targets("vi").toString());
+        assertTrue(
+                targets("en").contains("Poor households, " + english),
+                () -> targets("en").toString());
+    }
+
+    private static List<String> targets(String language) {
+        return page("year=2017&lang=" + language)
+                .select("section[aria-labelledby=targets] tbody th")
+                .eachText();
     }
 
     @Test
