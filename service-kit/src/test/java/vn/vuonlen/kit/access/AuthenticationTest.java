@@ -35,10 +35,19 @@ class AuthenticationTest {
 
         unauthenticated(given().get(CALLER).then());
         unauthenticated(ask(CALLER, "rubbish"));
+        unauthenticated(ask(CALLER, ".."));
+        unauthenticated(ask(CALLER, "a.b.c"));
         unauthenticated(ask(CALLER, auditor.expired().sign()));
         unauthenticated(ask(CALLER, auditor.wrongIssuer().sign()));
         unauthenticated(ask(CALLER, auditor.wrongAudience().sign()));
         unauthenticated(ask(CALLER, auditor.signWithWrongKey()));
+    }
+
+    /** Two clients of one person may give the person two names: nobody is known by a name alone. */
+    @Test
+    void aTokenThatDoesNotSayWhoseItIsIsNone() {
+        unauthenticated(ask(
+                CALLER, TestTokens.with("auditor").areas("11").withoutSubject().sign()));
     }
 
     @Test

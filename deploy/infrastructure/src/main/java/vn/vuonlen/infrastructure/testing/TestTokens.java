@@ -41,6 +41,11 @@ public record TestTokens(
         return new TestTokens(name, roles, areas, issuer, audience, age);
     }
 
+    /** Names somebody, and does not say who it is. */
+    public TestTokens withoutSubject() {
+        return new TestTokens(null, roles, areas, issuer, audience, age);
+    }
+
     public TestTokens expired() {
         return new TestTokens(subject, roles, areas, issuer, audience, LIFESPAN.multipliedBy(2));
     }
@@ -82,10 +87,11 @@ public record TestTokens(
 
     private String claims() {
         long issued = Instant.now().minus(age).getEpochSecond();
+        String sub = subject == null ? "" : "\"sub\":\"%s\",".formatted(subject);
         return """
-                {"iss":"%s","aud":"%s","sub":"%s","preferred_username":"%s","typ":"Bearer","iat":%d,"exp":%d,\
+                {"iss":"%s","aud":"%s",%s"preferred_username":"%s","typ":"Bearer","iat":%d,"exp":%d,\
                 "realm_access":{"roles":[%s]},"areas":[%s]}""".formatted(
-                issuer, audience, subject, subject, issued, issued + LIFESPAN.toSeconds(), list(roles), list(areas));
+                issuer, audience, sub, subject, issued, issued + LIFESPAN.toSeconds(), list(roles), list(areas));
     }
 
     private static String list(List<String> values) {
