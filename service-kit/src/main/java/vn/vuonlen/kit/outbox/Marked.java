@@ -19,21 +19,24 @@ final class Marked {
     private static final String READ = """
             SELECT u.id, u.mark, u.traceparent, v.key, coalesce(v.partition_key::text, v.key), v.version, v.changed_at,
                    v.value::text, (SELECT epoch FROM owner_epoch)
-              FROM (SELECT id, mark, traceparent FROM unpublished WHERE topic = ? AND id > ? ORDER BY id LIMIT ?) u
+              FROM (SELECT id, mark, traceparent FROM unpublished WHERE topic = ? %s ORDER BY id LIMIT ?) u
               LEFT JOIN LATERAL (SELECT * FROM %s WHERE id = u.id OFFSET 0) v ON true
              ORDER BY u.id
             """;
 
-    private static final UUID FIRST = new UUID(0, 0);
+    private static final String UNSHOWABLE = "SELECT id, mark FROM unpublished WHERE topic = ? %s ORDER BY id LIMIT ?";
+
+    /** The first round has no bound: every UUID may be a thing's, that of zeros too. */
+    private static final String FROM_THE_FIRST = "";
+
+    private static final String AFTER_THE_LAST = "AND id > ?";
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private final PublishedTopic topic;
-    private final String sql;
-    private UUID last = FIRST;
+    private UUID last;
 
     Marked(PublishedTopic topic) {
         this.topic = topic;
-        this.sql = READ.formatted(topic.view());
     }
 
     /** The next marked things. A state that the database cannot show is looked for by halving; it comes alone, without a value. */
@@ -56,7 +59,7 @@ final class Marked {
         var changes = new ArrayList<Change>();
         // A cursor, and no more than some megabytes of it: a batch must fit into the heap whatever the states weigh.
         connection.setAutoCommit(false);
-        try (var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection.prepareStatement(READ.formatted(where(), topic.view()))) {
             statement.setFetchSize(500);
             bind(statement, limit);
             try (var rows = statement.executeQuery()) {
@@ -67,7 +70,7 @@ final class Marked {
                     changes.add(change);
                 }
                 last = bytes < MOST_BYTES && changes.size() < limit
-                        ? FIRST
+                        ? null
                         : changes.getLast().id();
             }
         } finally {
@@ -78,8 +81,7 @@ final class Marked {
     }
 
     private List<Change> unshowable(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "SELECT id, mark FROM unpublished WHERE topic = ? AND id > ? ORDER BY id LIMIT ?")) {
+        try (var statement = connection.prepareStatement(UNSHOWABLE.formatted(where()))) {
             bind(statement, 1);
             try (var row = statement.executeQuery()) {
                 return row.next()
@@ -90,10 +92,17 @@ final class Marked {
         }
     }
 
+    private String where() {
+        return last == null ? FROM_THE_FIRST : AFTER_THE_LAST;
+    }
+
     private void bind(PreparedStatement statement, int limit) throws SQLException {
-        statement.setString(1, topic.topic());
-        statement.setObject(2, last);
-        statement.setInt(3, limit);
+        int place = 1;
+        statement.setString(place++, topic.topic());
+        if (last != null) {
+            statement.setObject(place++, last);
+        }
+        statement.setInt(place, limit);
     }
 
     private static Change change(ResultSet row) throws SQLException {

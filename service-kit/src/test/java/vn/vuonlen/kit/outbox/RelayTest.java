@@ -42,6 +42,17 @@ class RelayTest {
     }
 
     @Test
+    void theFirstOfAllIdsIsToldLikeEveryOther() throws Exception {
+        var first = things.make(new UUID(0, 0));
+        things.make(3);
+        try (var relay = relay();
+                var topic = topic()) {
+            await().until(this::nothingWaits);
+            assertEquals(1, newest(topic.read(4), first));
+        }
+    }
+
+    @Test
     void anEventSaysWhoseAndWhichStateItIs() throws Exception {
         var id = things.make();
         things.run("UPDATE owner_epoch SET epoch = 7; UPDATE unpublished SET traceparent = '00-1-2-01'");

@@ -49,7 +49,10 @@ public final class Things {
     }
 
     public UUID make() {
-        var id = UUID.randomUUID();
+        return make(UUID.randomUUID());
+    }
+
+    public UUID make(UUID id) {
         run("INSERT INTO thing (id, size) VALUES ('" + id + "', 1); " + mark("SELECT '" + id + "'::uuid AS id"));
         return id;
     }
