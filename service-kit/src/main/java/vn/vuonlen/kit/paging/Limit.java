@@ -16,11 +16,10 @@ public record Limit(int value) {
 
     /** JAX-RS calls this with the parameter's text. */
     public static Limit fromString(String text) {
-        try {
-            return new Limit(Integer.parseInt(text));
-        } catch (NumberFormatException e) {
-            throw outside().because(e);
+        if (!text.matches("[0-9]{1,4}")) {
+            throw outside();
         }
+        return new Limit(Integer.parseInt(text));
     }
 
     /** How many rows to read, see {@link Page#of}. */

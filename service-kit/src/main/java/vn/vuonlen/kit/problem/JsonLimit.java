@@ -1,30 +1,35 @@
 package vn.vuonlen.kit.problem;
 
+import static java.nio.charset.CodingErrorAction.REPORT;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.FilterInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A body that is one JSON value is small, and there. What is streamed (NDJSON, CSV) has only the limit of HTTP. */
+/** A body that is one JSON value is small, in UTF-8, and there. What is streamed (NDJSON, CSV) has only the limit of HTTP. */
 @Provider
 class JsonLimit implements ReaderInterceptor {
-    private final long limit;
+    private final int limit;
 
-    JsonLimit(@ConfigProperty(name = "vuonlen.http.json-limit", defaultValue = "1048576") long limit) {
+    JsonLimit(@ConfigProperty(name = "vuonlen.http.json-limit", defaultValue = "1048576") int limit) {
         this.limit = limit;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException, WebApplicationException {
-        if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
+        // What it is read as decides, not what it calls itself: a name can be left out, or be another's.
+        if (context.getType() == InputStream.class) {
             return context.proceed();
         }
-        context.setInputStream(new Limited(context.getInputStream(), limit));
+        context.setInputStream(new ByteArrayInputStream(read(context.getInputStream())));
         var value = context.proceed();
         if (value == null) {
             throw KitProblem.invalid("", "Thiếu nội dung JSON.", "The JSON body is missing.");
@@ -32,31 +37,23 @@ class JsonLimit implements ReaderInterceptor {
         return value;
     }
 
-    private static final class Limited extends FilterInputStream {
-        private long left;
-
-        Limited(InputStream body, long limit) {
-            super(body);
-            this.left = limit;
+    private byte[] read(InputStream body) throws IOException {
+        var bytes = body.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw Problem.of(KitProblem.PAYLOAD_TOO_LARGE);
         }
+        requireUtf8(bytes);
+        return bytes;
+    }
 
-        @Override
-        public int read() throws IOException {
-            return counted(super.read(), 1);
-        }
-
-        @Override
-        public int read(byte[] to, int from, int length) throws IOException {
-            var read = super.read(to, from, length);
-            return counted(read, read);
-        }
-
-        private int counted(int result, int bytes) {
-            left -= Math.max(0, bytes);
-            if (left < 0) {
-                throw Problem.of(KitProblem.PAYLOAD_TOO_LARGE);
-            }
-            return result;
+    /** Jackson also takes letters written with more bytes than they need, by which filters are passed. */
+    private static void requireUtf8(byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
+        var letters = UTF_8.newDecoder().onMalformedInput(REPORT).onUnmappableCharacter(REPORT);
+        if (letters.decode(in, CharBuffer.allocate(bytes.length), true).isError()) {
+            var before = new String(bytes, 0, in.position(), UTF_8);
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            throw Problem.of(KitProblem.MALFORMED_JSON, line, before.length() - before.lastIndexOf('\n'));
         }
     }
 }

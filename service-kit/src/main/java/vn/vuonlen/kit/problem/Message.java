@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
 
-/** A sentence in the two languages of the suite; {@code {0}}, {@code {1}} … are places for arguments. */
+/**
+ * A sentence in the two languages of the suite; {@code {0}}, {@code {1}} … are places for arguments. What somebody sent may be
+ * quoted in it, so it has a longest length.
+ */
 public record Message(String vi, String en) {
 
     public Message {
-        requireNonNull(vi);
-        requireNonNull(en);
+        vi = Quoted.shortened(requireNonNull(vi));
+        en = Quoted.shortened(requireNonNull(en));
     }
 
     /** Fills the places. Not {@link java.text.MessageFormat}, which swallows apostrophes and groups digits. */

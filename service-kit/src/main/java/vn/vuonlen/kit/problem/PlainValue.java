@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whether the text of a parameter is a value of its type; JAX-RS itself would only say "not found". */
 final class PlainValue {
+
+    /** Java also reads the digits of every other script. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
 
     private PlainValue() {}
 
@@ -25,8 +29,10 @@ final class PlainValue {
 
     private static void read(String text, Class<?> type) {
         if (type == int.class || type == Integer.class) {
+            require(WHOLE_NUMBER.matcher(text).matches());
             Integer.parseInt(text);
         } else if (type == long.class || type == Long.class) {
+            require(WHOLE_NUMBER.matcher(text).matches());
             Long.parseLong(text);
         } else if (type == LocalDate.class) {
             Days.parse(text);

@@ -1,6 +1,5 @@
 package vn.vuonlen.kit.problem;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
@@ -10,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
- * A query parameter that the operation does not know, that is given twice, or that cannot be read is refused: a filter
- * that is silently ignored answers another question than was asked.
+ * A query parameter that the operation does not know, that is given twice, that is empty, or that cannot be read is
+ * refused, and so is any in the path: a filter that is silently ignored answers another question than was asked.
  */
 class StrictParameters {
     private final Map<Method, QueryParameters> known = new ConcurrentHashMap<>();
@@ -24,10 +25,17 @@ class StrictParameters {
     }
 
     @ServerRequestFilter
-    public Optional<Response> check(ContainerRequestContext request, ResourceInfo resource) {
+    public Optional<Response> check(ResteasyReactiveContainerRequestContext request, ResourceInfo resource) {
         var method = resource.getResourceMethod();
         if (method == null || lenient(method)) {
             return Optional.empty();
+        }
+        // As it was sent: JAX-RS knows the path without what stands behind its semicolons.
+        var path = ((ResteasyReactiveRequestContext) request.getServerRequestContext())
+                .serverRequest()
+                .getRequestPath();
+        if (path.indexOf(';') >= 0) {
+            return Optional.of(answering.answer(inPath(path), request));
         }
         var types = known.computeIfAbsent(method, QueryParameters::of).types();
         return request.getUriInfo().getQueryParameters().entrySet().stream()
@@ -41,6 +49,11 @@ class StrictParameters {
                 || method.getDeclaringClass().isAnnotationPresent(LenientParameters.class);
     }
 
+    private static Problem inPath(String path) {
+        var name = path.substring(path.indexOf(';') + 1).split("[=;/]", 2)[0];
+        return Problem.of(KitProblem.UNKNOWN_PARAMETER, name).at("path:" + name);
+    }
+
     private static Optional<Problem> fault(String name, List<String> values, Map<String, Class<?>> types) {
         var type = types.get(name);
         if (type == null) {
@@ -50,6 +63,10 @@ class StrictParameters {
         }
         if (!KeptText.are(values)) {
             return Optional.of(KeptText.refusal().at("?" + name));
+        }
+        if (values.contains("")) {
+            return Optional.of(KitProblem.invalid(
+                    "?" + name, "Tham số được nêu mà không có giá trị.", "The parameter has no value."));
         }
         if (Collection.class.isAssignableFrom(type)) {
             return Optional.empty();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
 
 /** A body with one of each kind of value. */
 public record Probe(
@@ -20,6 +21,12 @@ public record Probe(
     public Probe {
         if ("refused".equals(name)) {
             throw KitProblem.invalid("/name", "Tên không được dùng.", "The name may not be used.");
+        }
+        if (name != null && name.startsWith("quoted")) {
+            throw KitProblem.invalid("/name", "Tên “" + name + "” không được dùng.", "“" + name + "” may not be used.");
+        }
+        if (name != null && name.startsWith("told")) {
+            throw Problem.of(KitProblem.UNKNOWN_FIELD, name).at("/" + name).with("name", name);
         }
     }
 
