@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.MediaTypes;
 
 /** The walls between the rooms. */
 class RoomsTest {
@@ -60,5 +61,11 @@ class RoomsTest {
     @Test
     void no_two_rooms_need_each_other() {
         slices().matching("vn.vuonlen.funding.(*)..").should().beFreeOfCycles().check(FUNDING);
+    }
+
+    @Test
+    void every_operation_says_what_it_takes_and_answers() {
+        MediaTypes.OF_ANSWERS.check(FUNDING);
+        MediaTypes.OF_BODIES.check(FUNDING);
     }
 }

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.MediaTypes;
 
 class WallsTest {
 
@@ -61,5 +62,11 @@ class WallsTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "vn.vuonlen..", "com.fasterxml.jackson.annotation..")
                 .check(SERVICE);
+    }
+
+    @Test
+    void everyOperationSaysWhatItTakesAndAnswers() {
+        MediaTypes.OF_ANSWERS.check(SERVICE);
+        MediaTypes.OF_BODIES.check(SERVICE);
     }
 }

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.MediaTypes;
 
 class RoomsTest {
 
@@ -65,5 +66,11 @@ class RoomsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("vn.vuonlen.household..", "vn.vuonlen.funding..")
                 .check(REPORTING);
+    }
+
+    @Test
+    void everyOperationSaysWhatItTakesAndAnswers() {
+        MediaTypes.OF_ANSWERS.check(REPORTING);
+        MediaTypes.OF_BODIES.check(REPORTING);
     }
 }

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.MediaTypes;
 
 /** The walls between the rooms. */
 class RoomsTest {
@@ -49,5 +50,11 @@ class RoomsTest {
     @Test
     void noTwoRoomsNeedEachOther() {
         slices().matching("vn.vuonlen.kit.(*)..").should().beFreeOfCycles().check(KIT);
+    }
+
+    @Test
+    void everyOperationSaysWhatItTakesAndAnswers() {
+        MediaTypes.OF_ANSWERS.check(KIT);
+        MediaTypes.OF_BODIES.check(KIT);
     }
 }

@@ -5,7 +5,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import vn.vuonlen.kit.problem.Problem;
 
 @Path("/v1/areas")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Areas")
 public class AreaResource {
 

@@ -1,9 +1,11 @@
 package vn.vuonlen.household.household;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -22,6 +24,8 @@ import vn.vuonlen.kit.idempotency.Idempotency;
 import vn.vuonlen.kit.problem.Problem;
 
 @Path("/v1/households")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Households")
 public class RegistrationResource {
 

@@ -5,10 +5,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -28,6 +30,8 @@ import vn.vuonlen.kit.problem.Problem;
 /** Reviews themselves are no secret: they name no household. */
 @Path("/v1/reviews")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Reviews")
 public class ReviewResource {
 
@@ -87,6 +91,7 @@ public class ReviewResource {
 
     @POST
     @Path("/{id}/closing")
+    @Consumes(MediaType.WILDCARD) // There is no body, whatever a client says of it.
     @RolesAllowed(Roles.PROVINCE_OFFICER)
     @Operation(
             operationId = "closeReview",

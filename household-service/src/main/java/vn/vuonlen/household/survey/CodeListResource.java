@@ -3,6 +3,8 @@ package vn.vuonlen.household.survey;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -11,6 +13,7 @@ import vn.vuonlen.household.standard.Standards;
 
 @Path("/v1/code-lists")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Code lists")
 public class CodeListResource {
 

@@ -7,8 +7,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Locale;
 import org.jboss.logging.Logger;
 
 /** Turns a problem into its response, in the caller's language, and records it at the level of whose fault it is. */
@@ -16,7 +14,6 @@ import org.jboss.logging.Logger;
 class Answering {
     static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json", "utf-8");
     private static final Logger LOG = Logger.getLogger("vn.vuonlen.problem");
-    private static final Locale VIETNAMESE = Locale.of("vi");
     private static final String SOON = "5";
 
     private final ObjectMapper json;
@@ -27,7 +24,7 @@ class Answering {
 
     Response answer(Problem problem, ContainerRequestContext request) {
         record(problem, request);
-        var language = language(request);
+        var language = Languages.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         var response = Response.status(problem.type().status())
                 .type(PROBLEM_JSON)
                 .language(language)
@@ -48,15 +45,6 @@ class Answering {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Vietnamese unless the caller likes English better. */
-    private static Locale language(ContainerRequestContext request) {
-        List<Locale> liked = request.getAcceptableLanguages();
-        return liked.stream()
-                .filter(l -> l.getLanguage().equals("vi") || l.getLanguage().equals("en"))
-                .findFirst()
-                .orElse(VIETNAMESE);
     }
 
     /** The query string is left out: it may hold what somebody searched a person by. */

@@ -11,7 +11,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
@@ -28,6 +30,7 @@ import vn.vuonlen.kit.problem.LenientParameters;
 
 /** A resource as services write them, to be attacked. */
 @Path("/v1/probes")
+@Produces(MediaType.APPLICATION_JSON)
 public class ProbeResource {
     private final Caller caller;
     private final Idempotency idempotency;
@@ -60,6 +63,7 @@ public class ProbeResource {
 
     @GET
     @Path("/page")
+    @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
     @LenientParameters
     public String page() {

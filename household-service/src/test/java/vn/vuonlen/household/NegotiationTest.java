@@ -1,0 +1,92 @@
+package vn.vuonlen.household;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+
+/** Whoever cannot be answered, or sends what is not read as it says, has changed nothing. */
+@QuarkusTest
+@QuarkusTestResource(Suite.class)
+class NegotiationTest {
+
+    @Inject
+    Village village;
+
+    private static String household(UUID id) {
+        return """
+                {"id": "%s", "area": "%s", "registeredOn": "2016-01-01", "members": [
+                    {"name": "Giàng A Páo", "sex": "M", "birthDate": "1986", "ethnicGroup": "23",
+                     "relationship": "HEAD"}]}
+                """.formatted(id, Village.RURAL);
+    }
+
+    private void assertNotThere(UUID id) {
+        assertEquals("0", village.value("SELECT count(*) FROM household WHERE id = '" + id + "'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "", "text/html"})
+    void whatCannotBeAnsweredIsNotDone(String accept) {
+        var id = UUID.randomUUID();
+
+        Village.province("officer")
+                .header("Accept", accept)
+                .body(household(id))
+                .post("/v1/households")
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("not-acceptable"));
+
+        assertNotThere(id);
+    }
+
+    @Test
+    void rowsAreNoHousehold() {
+        var id = UUID.randomUUID();
+
+        Village.province("officer")
+                .contentType("application/x-ndjson")
+                .body(household(id).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/v1/households")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("unsupported-media-type"));
+
+        assertNotThere(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1/households, province-officer", "/v1/surveys, commune-officer", "/v1/reviews, province-officer"})
+    void aBodyOfNothingIsRefused(String path, String role) {
+        Village.as(TestTokens.of(role, "11"))
+                .body("null")
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-value"));
+    }
+
+    @Test
+    void whatIsToldOfPeopleIsKeptByNobody() {
+        Village.province("officer")
+                .get("/v1/households?q=")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("?q"));
+        Village.province("officer")
+                .get("/v1/households")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("private, no-store"));
+    }
+}

@@ -1,0 +1,61 @@
+package vn.vuonlen.kit.problem;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Headers that say how a body is written, and how the answer is to be. What cannot be read of them is found out before
+ * anything is done, else a change would be made whose answer cannot be written.
+ */
+class Negotiation {
+    private static final String IDENTITY = "identity";
+    private static final String UTF_8 = "utf-8";
+
+    private final Answering answering;
+
+    Negotiation(Answering answering) {
+        this.answering = answering;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    public Optional<Response> check(ContainerRequestContext request) {
+        if (!readable(request)) {
+            return refuse(KitProblem.NOT_ACCEPTABLE, request);
+        }
+        return plain(request) ? Optional.empty() : refuse(KitProblem.UNSUPPORTED_MEDIA_TYPE, request);
+    }
+
+    private Optional<Response> refuse(KitProblem type, ContainerRequestContext request) {
+        return Optional.of(answering.answer(Problem.of(type), request));
+    }
+
+    /** An empty {@code Accept} accepts nothing. */
+    private static boolean readable(ContainerRequestContext request) {
+        var accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        try {
+            return accept == null
+                    || !accept.isBlank() && !request.getAcceptableMediaTypes().isEmpty();
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Not compressed, and in UTF-8, as RFC 8259 wants it of JSON. */
+    private static boolean plain(ContainerRequestContext request) {
+        var encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase(IDENTITY)) {
+            return false;
+        }
+        try {
+            var type = request.getMediaType();
+            var charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+            return charset == null || charset.replace("\"", "").equalsIgnoreCase(UTF_8);
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+}
