@@ -45,7 +45,10 @@ public class GlanceResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage)
             throws SQLException {
         Language language = Language.of(lang, acceptLanguage);
-        var page = Templates.glance(glances.of(year, language)).setLocale(language.locale());
+        // Written here: Quarkus would look for a variant of it, and refuse a reader whose languages it cannot read.
+        var page = Templates.glance(glances.of(year, language))
+                .setLocale(language.locale())
+                .render();
         return Response.ok(page)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT_ENCODING)

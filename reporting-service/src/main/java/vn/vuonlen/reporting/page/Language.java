@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import vn.vuonlen.kit.problem.Languages;
 
 /** How a page speaks and writes numbers: {@code 47.336} and {@code 37,08 %} in Vietnamese, {@code 47,336} and {@code 37.08 %} in English. */
 enum Language {
@@ -33,7 +34,7 @@ enum Language {
         if (asked != null) {
             return asked.equals("en") ? EN : VI;
         }
-        return acceptLanguage != null && acceptLanguage.toLowerCase(Locale.ROOT).startsWith("en") ? EN : VI;
+        return Languages.of(acceptLanguage).equals(Languages.ENGLISH) ? EN : VI;
     }
 
     public Language other() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.reporting.ReportingProblem;
@@ -84,6 +85,9 @@ class RefusalTest {
         "/v1/reports/poverty?area=rf&year=2018&boundaries=+12345-01-01, 400, invalid-value, ?boundaries",
         "/v1/reports/movement?area=rf&year=2018&boundaries=-2018-01-01, 400, invalid-value, ?boundaries",
         "/v1/reports/poverty?area=rf&year=2018&format=xlsx, 400, invalid-value, ?format",
+        "/v1/reports/poverty?area=rf&year=2018&designation, 400, invalid-value, ?designation",
+        "/v1/reports/poverty?area=rf&year=2018&boundaries=, 400, invalid-value, ?boundaries",
+        "/v1/reports/poverty?area=rf&year=2018&format=, 400, invalid-value, ?format",
         "/v1/reports/poverty?area=rf&year=2018&colour=red, 400, unknown-parameter, ?colour",
         "/v1/reports/poverty?area=rf9&year=2018, 404, area-unknown, ?area",
         "/v1/reports/poverty?area=rfN1&year=2018, 404, area-unknown, ?area",
@@ -110,6 +114,27 @@ class RefusalTest {
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("messages.vi", not(emptyOrNullString()))
                 .body("messages.en", not(emptyOrNullString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "garbage", "text/html"})
+    void whatIsNoFormatOfOursIsNotAcceptable(String accept) {
+        officer()
+                .header("Accept", accept)
+                .get("/v1/reports/poverty?area=rf&year=2018")
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("not-acceptable"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi;q=", "en;q=2", "en;x", "en;q=0"})
+    void aLanguageIsNoReasonToRefuseThePage(String languages) {
+        given().header("Accept-Language", languages)
+                .get("/?year=2018")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", equalTo("vi"));
     }
 
     @ParameterizedTest
