@@ -19,7 +19,8 @@ final class SubmissionSql {
     private static final String BY_INDEX_AND_NOT_FOR_LONG = """
             SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
             set_config('enable_mergejoin', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true),
-            set_config('lock_timeout', '3s', true), """;
+            set_config('lock_timeout', '3s', true),
+            """;
 
     static final String STAGE = """
             CREATE TEMP TABLE IF NOT EXISTS arriving (
