@@ -113,6 +113,11 @@ final class SubmissionSql {
     /** Two statements that travel together. */
     static final String SHARE_REVIEW_AND_TAKE_ONE_IN = BY_INDEX_AND_NOT_FOR_LONG + SHARE + ";" + TAKE_ONE_IN;
 
+    /** What was told when the survey was taken in: its area may have been corrected since. Parameters: household, review. */
+    static final String TOLD_BEFORE = """
+            SELECT residence, class, route FROM result WHERE household_id = ? AND review_id = ? AND restatement = 0
+            """;
+
     /** Tells only of the rows that were not accepted. */
     static final String TAKE_MANY_IN = TAKE_IN.formatted(MANY) + " WHERE kept.id IS NULL ORDER BY row";
 

@@ -3,6 +3,7 @@ package vn.vuonlen.household.survey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -70,7 +71,7 @@ class SubmitSurvey {
             for (; ; ) {
                 statement.execute();
                 statement.getMoreResults();
-                var submitted = told(statement.getResultSet());
+                var submitted = told(statement.getResultSet(), review, survey.facts());
                 if (submitted != null) {
                     return submitted;
                 }
@@ -85,14 +86,24 @@ class SubmitSurvey {
     }
 
     /** Null if another transaction came first while this one waited: the next look sees what it did. */
-    private static Submitted told(ResultSet row) throws SQLException {
+    private static Submitted told(ResultSet row, UUID review, SurveyFacts survey) throws SQLException {
         row.next();
         return switch (row.getString("outcome")) {
             case "again" -> null;
             case "accepted" -> submitted(true, row);
-            case "unchanged" -> submitted(false, row);
+            case "unchanged" -> toldBefore(row.getStatement().getConnection(), review, survey.household());
             case String code -> throw Refusal.problem(List.of(Outcomes.refusal(code)));
         };
+    }
+
+    private static Submitted toldBefore(Connection connection, UUID review, UUID household) throws SQLException {
+        try (var query = connection.prepareStatement(SubmissionSql.TOLD_BEFORE)) {
+            query.setObject(1, household);
+            query.setObject(2, review);
+            var row = query.executeQuery();
+            row.next();
+            return submitted(false, row);
+        }
     }
 
     private static Submitted submitted(boolean accepted, ResultSet row) throws SQLException {

@@ -68,6 +68,20 @@ class SubmitSurveyTest {
     }
 
     @Test
+    void theReceiptStaysTheSameThoughTheAreaIsCorrected() {
+        var review = village.openReview(2018);
+        var survey = survey(review, village.household(Village.RURAL), 2018, 900_000);
+        submit(survey).statusCode(201).body("residence", equalTo("RURAL")).body("class", equalTo("NEAR_POOR"));
+        village.sql("UPDATE household_stay SET area_id = (SELECT id FROM area WHERE code = '" + Village.URBAN
+                + "' AND valid @> date '2018-10-15')");
+
+        submit(survey).statusCode(200).body("residence", equalTo("RURAL")).body("class", equalTo("NEAR_POOR"));
+
+        village.sql("UPDATE household_stay SET to_date = '2018-10-14'");
+        submit(survey).statusCode(200).body("residence", equalTo("RURAL")).body("class", equalTo("NEAR_POOR"));
+    }
+
+    @Test
     void theSameIdWithOtherContentIsAConflict() {
         var review = village.openReview(2018);
         var survey = survey(review, village.household(Village.RURAL), 2018, 500_000);
