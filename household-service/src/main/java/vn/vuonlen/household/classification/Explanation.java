@@ -39,7 +39,8 @@ public record Explanation(
             Certainty certainty,
             boolean holds) {}
 
-    public record IndicatorFound(String code, String dimension, Message name, Certainty certainty, boolean deprived) {}
+    /** {@code deprived} is null when nobody asked. */
+    public record IndicatorFound(String code, String dimension, Message name, Certainty certainty, Boolean deprived) {}
 
     public static Explanation of(Standard standard, Measured survey, Residence residence) {
         var outcome = Evaluator.of(standard).classify(survey, residence);
@@ -89,9 +90,10 @@ public record Explanation(
     }
 
     private static List<IndicatorFound> found(Standard standard, Measured survey) {
+        boolean asked = survey.saysWhatIsDeprived(standard);
         return standard.indicators().stream()
                 .map(i -> new IndicatorFound(
-                        i.code(), i.dimension(), i.name(), i.certainty(), survey.deprivedIn(i.code())))
+                        i.code(), i.dimension(), i.name(), i.certainty(), asked ? survey.deprivedIn(i.code()) : null))
                 .toList();
     }
 }

@@ -3,12 +3,18 @@ package vn.vuonlen.household.classification;
 import java.util.Collections;
 import java.util.List;
 import vn.vuonlen.household.standard.Measure;
+import vn.vuonlen.household.standard.Standard;
 
 /** What was measured of one household: all that a class depends on, besides where it lives. */
 public record Measured(Long income, Integer b1, Integer b2, List<String> deprivations) {
 
     public Measured {
         deprivations = deprivations == null ? null : Collections.unmodifiableList(deprivations);
+    }
+
+    /** Where the indicators are counted, an empty list says that none is deprived; elsewhere that nobody asked. */
+    public boolean saysWhatIsDeprived(Standard standard) {
+        return deprivations != null && (!deprivations.isEmpty() || standard.measures(Measure.DEPRIVATIONS));
     }
 
     public boolean deprivedIn(String indicator) {

@@ -34,13 +34,16 @@ public record SurveyFacts(
         return new Measured(income, b1, b2, deprivations);
     }
 
-    /** Tells the same submission sent again from another one under the same id. */
+    /**
+     * Tells the same submission sent again from another one under the same id. No list of indicators says no more than an
+     * empty one, where it may be left out at all.
+     */
     public byte[] contentHash(UUID review) {
         var content = String.join(
                 "\n",
                 review + "/" + household,
                 surveyedOn + "/" + income + "/" + b1 + "/" + b2 + "/" + noCapacityToWork + "/" + applicant,
-                String.valueOf(deprivations),
+                String.valueOf(deprivations == null ? List.of() : deprivations),
                 String.valueOf(causes),
                 String.valueOf(aspirations));
         try {

@@ -109,7 +109,10 @@ public class SurveyResource {
     })
     @Operation(
             operationId = "getSurvey",
-            summary = "A survey with its result and why the household has that class; each reading is written down")
+            summary = "A survey with its result and why the household has that class; each reading is written down",
+            description =
+                    "`deprived` of an indicator is null when nobody asked: the standard goes by the scores and the"
+                            + " survey names no indicator.")
     public SurveyView get(@PathParam("id") UUID id) {
         var survey = surveys.find(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         ReadLog.one("survey", id, caller);

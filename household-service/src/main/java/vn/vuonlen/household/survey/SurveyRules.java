@@ -96,7 +96,7 @@ public final class SurveyRules {
 
     /** A score may come without its indicators, but not against them. */
     private void scoresAgree(SurveyFacts survey, List<Refusal> refusals) {
-        if (survey.b2() == null || !saysWhatIsDeprived(survey)) {
+        if (survey.b2() == null || !survey.measured().saysWhatIsDeprived(standard)) {
             return;
         }
         int deprived = survey.deprivations().size();
@@ -104,11 +104,5 @@ public final class SurveyRules {
         if (survey.b2() != each.of(deprived)) {
             refusals.add(Refusal.of(HouseholdProblem.SCORES_CONTRADICT, "/b2", survey.b2(), deprived, each.points()));
         }
-    }
-
-    /** Where the indicators are counted, an empty list says that none is deprived; elsewhere that nobody asked. */
-    private boolean saysWhatIsDeprived(SurveyFacts survey) {
-        var deprivations = survey.deprivations();
-        return deprivations != null && (!deprivations.isEmpty() || standard.measures(Measure.DEPRIVATIONS));
     }
 }
