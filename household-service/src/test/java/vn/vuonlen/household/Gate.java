@@ -9,7 +9,10 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
-/** Holds a row that others need: they come to stand in the middle of their transactions, where the test knows them. */
+/**
+ * Holds a row or a table that others need: they come to stand in the middle of their transactions, where the test knows
+ * them.
+ */
 public final class Gate implements AutoCloseable {
 
     private static final String WAITING = """
@@ -27,20 +30,24 @@ public final class Gate implements AutoCloseable {
     }
 
     public static Gate before(DataSource database, String table, UUID id) throws SQLException {
-        return before(database, table, id, "UPDATE");
+        return holding(database, "SELECT FROM " + table + " WHERE id = '" + id + "' FOR UPDATE");
     }
 
     /** Others may go on to refer to the row, but not change it. */
     public static Gate beforeChangeOf(DataSource database, String table, UUID id) throws SQLException {
-        return before(database, table, id, "NO KEY UPDATE");
+        return holding(database, "SELECT FROM " + table + " WHERE id = '" + id + "' FOR NO KEY UPDATE");
     }
 
-    private static Gate before(DataSource database, String table, UUID id, String lockFor) throws SQLException {
+    /** Before anything is written to the table; who only reads goes through. */
+    public static Gate beforeWriting(DataSource database, String table) throws SQLException {
+        return holding(database, "LOCK TABLE " + table + " IN SHARE MODE");
+    }
+
+    private static Gate holding(DataSource database, String lock) throws SQLException {
         var holder = database.getConnection();
         holder.setAutoCommit(false);
-        try (var lock = holder.prepareStatement("SELECT FROM " + table + " WHERE id = ? FOR " + lockFor)) {
-            lock.setObject(1, id);
-            lock.execute();
+        try (var statement = holder.createStatement()) {
+            statement.execute(lock);
         }
         return new Gate(database, holder);
     }

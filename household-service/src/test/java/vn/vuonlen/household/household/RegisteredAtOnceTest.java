@@ -1,6 +1,5 @@
 package vn.vuonlen.household.household;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.vuonlen.household.household.NewHouseholds.head;
 import static vn.vuonlen.household.household.NewHouseholds.household;
@@ -8,8 +7,6 @@ import static vn.vuonlen.household.household.NewHouseholds.register;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +18,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.Gate;
 import vn.vuonlen.household.Village;
 
 /** Nobody may write until all have looked: then each of them has seen that there is no such household. */
@@ -64,14 +62,12 @@ class RegisteredAtOnceTest {
     private List<Integer> atOnce(List<Map<String, Object>> households) throws Exception {
         var answers = new ArrayList<Future<Integer>>();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor();
-                var barrier = database.getConnection()) {
-            shut(barrier);
+                var gate = Gate.beforeWriting(database, "household")) {
             for (var household : households) {
                 answers.add(call(callers, household));
             }
-            await().until(() -> village.value("SELECT count(*) FROM pg_locks WHERE NOT granted")
-                    .equals(String.valueOf(households.size())));
-            barrier.rollback();
+            gate.awaitWaiting(households.size());
+            gate.open();
         }
         var statuses = new ArrayList<Integer>();
         for (var answer : answers) {
@@ -83,12 +79,5 @@ class RegisteredAtOnceTest {
 
     private static Future<Integer> call(ExecutorService callers, Map<String, Object> household) {
         return callers.submit(() -> register(household).extract().statusCode());
-    }
-
-    private static void shut(Connection barrier) throws SQLException {
-        barrier.setAutoCommit(false);
-        try (var lock = barrier.createStatement()) {
-            lock.execute("LOCK TABLE household IN SHARE MODE");
-        }
     }
 }

@@ -7,7 +7,6 @@ import static vn.vuonlen.household.importing.Files.counts;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.Gate;
 import vn.vuonlen.household.Village;
 
 /** An import whose runner is lost in the middle of its second portion. */
@@ -49,8 +49,7 @@ class ResumedImportTest {
                 .forEach(h -> file.append(ImportSurveysTest.json(h, 700_000)).append('\n'));
 
         UUID job;
-        try (var elsewhere = database.getConnection()) {
-            hold(elsewhere, households.get(45));
+        try (var gate = Gate.before(database, "household", households.get(45))) {
             job = Files.sent(Files.OPERATOR, "kind=surveys&review=" + review, NDJSON, file.toString());
             await().until(() -> village.value("SELECT position FROM job WHERE id = '" + job + "'")
                     .equals("30"));
@@ -58,7 +57,7 @@ class ResumedImportTest {
             assertEquals(30, Files.job(job).getInt("done"));
             village.sql("UPDATE job SET attempt = attempt + 1 WHERE id = '" + job + "'");
             village.sql("UPDATE job_lease SET attempt = attempt + 1 WHERE job_id = '" + job + "'");
-            elsewhere.rollback();
+            gate.open();
         }
         await().until(() ->
                 village.value("SELECT count(*) FROM pg_locks WHERE NOT granted").equals("0"));
@@ -71,14 +70,5 @@ class ResumedImportTest {
         assertEquals(List.of("31 household already-surveyed"), Files.rejects(done));
         assertEquals("60", village.value("SELECT count(*) FROM survey"));
         assertEquals("60", village.value("SELECT count(DISTINCT household_id) FROM result"));
-    }
-
-    /** Its survey has to wait for this transaction. */
-    private static void hold(Connection connection, UUID household) throws SQLException {
-        connection.setAutoCommit(false);
-        try (var lock = connection.prepareStatement("SELECT 1 FROM household WHERE id = ? FOR UPDATE")) {
-            lock.setObject(1, household);
-            lock.execute();
-        }
     }
 }

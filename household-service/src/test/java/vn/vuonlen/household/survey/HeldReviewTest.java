@@ -1,6 +1,5 @@
 package vn.vuonlen.household.survey;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static vn.vuonlen.household.Village.submit;
@@ -14,6 +13,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.Gate;
 import vn.vuonlen.household.Village;
 
 /** The lock and the statement are one transaction, although nobody says BEGIN: else a review could close in between. */
@@ -36,18 +36,13 @@ class HeldReviewTest {
         var review = village.openReview(2018);
         var sent = survey(review, village.household(Village.RURAL), 2018, 500_000);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var obstacle = database.getConnection()) {
-            obstacle.setAutoCommit(false);
-            obstacle.createStatement().execute("LOCK TABLE survey IN SHARE MODE");
+                var gate = Gate.beforeWriting(database, "survey")) {
             var answer = threads.submit(() -> submit(sent).extract().statusCode());
-            await().until(() -> "1"
-                    .equals(village.value("SELECT count(*) FROM pg_locks WHERE NOT granted "
-                            + "AND relation = 'survey'::regclass AND database = "
-                            + "(SELECT oid FROM pg_database WHERE datname = current_database())")));
+            gate.awaitWaiting(1);
 
             assertFalse(canHoldAlone(review));
 
-            obstacle.rollback();
+            gate.open();
             assertEquals(201, answer.get());
         }
     }
