@@ -2,6 +2,7 @@ package vn.vuonlen.household.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -9,10 +10,13 @@ import vn.vuonlen.household.household.Registered.Accepted;
 import vn.vuonlen.household.household.Registered.Refused;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.outbox.Unpublished;
+import vn.vuonlen.kit.problem.Problem;
 
 /** Registers one household. */
 @ApplicationScoped
 class RegisterHousehold {
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final DataSource database;
     private final Registrations registrations;
@@ -28,6 +32,7 @@ class RegisterHousehold {
     @Transactional
     boolean register(Registration household, Scope scope) {
         try (var connection = database.getConnection()) {
+            waitNotForLong(connection);
             var outcome = registrations
                     .register(connection, List.of(household), scope)
                     .getFirst();
@@ -37,7 +42,17 @@ class RegisterHousehold {
             unpublished.wakeAfterCommit();
             return outcome instanceof Accepted;
         } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw Problem.of(RegistrationProblem.HOUSEHOLD_BUSY).because(e);
+            }
             throw Overtaken.or("Could not register household " + household.id(), e);
+        }
+    }
+
+    /** An import that stores all rows or none holds its households until the last row. */
+    private static void waitNotForLong(Connection connection) throws SQLException {
+        try (var setting = connection.createStatement()) {
+            setting.execute("SET LOCAL lock_timeout = '5s'");
         }
     }
 }

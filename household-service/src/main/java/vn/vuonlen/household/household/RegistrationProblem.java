@@ -37,7 +37,11 @@ public enum RegistrationProblem implements ProblemType {
     HOUSEHOLD_CONFLICT(
             409,
             "Hộ có mã định danh này đã được đăng ký với nội dung khác.",
-            "A household with this id was registered with other content.");
+            "A household with this id was registered with other content."),
+    HOUSEHOLD_BUSY(
+            503,
+            "Hộ này đang được nhập từ tệp; hãy thử lại sau.",
+            "The household is being imported from a file; try again.");
 
     private final int status;
     private final Message message;

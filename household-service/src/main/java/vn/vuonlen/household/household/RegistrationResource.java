@@ -68,6 +68,9 @@ public class RegistrationResource {
             description = "missing-value, text-too-long, unknown-code, unknown-area, area-too-large, head-not-one,"
                     + " size-not-plausible, member-twice, birth-not-plausible, birth-after-registration, birth-in-future,"
                     + " personal-id-malformed, registered-out-of-records")
+    @APIResponse(
+            responseCode = "503",
+            description = "household-busy: a long import holds the household; or PostgreSQL is away")
     public Response register(@HeaderParam(Idempotency.HEADER) String key, HouseholdForm form) {
         if (form == null) {
             throw Problem.of(HouseholdProblem.MISSING_VALUE, "household").at("");

@@ -1,10 +1,14 @@
 package vn.vuonlen.household.household;
 
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.vuonlen.household.household.NewHouseholds.head;
 import static vn.vuonlen.household.household.NewHouseholds.household;
 import static vn.vuonlen.household.household.NewHouseholds.register;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -15,11 +19,13 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.Gate;
 import vn.vuonlen.household.Village;
+import vn.vuonlen.infrastructure.testing.TestTokens;
 
 /** Nobody may write until all have looked: then each of them has seen that there is no such household. */
 @QuarkusTest
@@ -56,6 +62,38 @@ class RegisteredAtOnceTest {
 
         assertEquals(List.of(201, 409), statuses);
         assertEquals("1", village.value("SELECT count(*) FROM household"));
+    }
+
+    /** An import that stores all rows or none holds its households until the last row. */
+    @Test
+    void whoeverMeetsALongImportIsToldToComeBack() throws Exception {
+        var household = household("Giàng A Páo");
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor();
+                var gate = Gate.beforeWriting(database, "member")) {
+            var job = imported("kind=households&atomic=all", household);
+            gate.awaitWaiting(1);
+
+            callers.submit(() -> register(household))
+                    .get(30, TimeUnit.SECONDS)
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("5"))
+                    .body("code", equalTo("household-busy"));
+
+            gate.open();
+            await().until(() -> "SUCCEEDED".equals(village.value("SELECT state FROM job WHERE id = '" + job + "'")));
+        }
+        register(household).statusCode(200);
+    }
+
+    private static String imported(String query, Map<String, Object> household) throws JsonProcessingException {
+        return Village.as(TestTokens.of("operator", "11"))
+                .contentType("application/x-ndjson")
+                .body(new ObjectMapper().writeValueAsBytes(household))
+                .post("/v1/imports?" + query)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("job");
     }
 
     /** The statuses in their order. */
