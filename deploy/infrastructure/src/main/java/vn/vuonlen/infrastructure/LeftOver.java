@@ -71,10 +71,16 @@ public final class LeftOver {
     /** Whoever is interrupted waits all the same, as for a child. */
     private static void end(ProcessHandle process, String signal) {
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+            int refused = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                     .start()
                     .onExit()
-                    .join();
+                    .join()
+                    .exitValue();
+            // Nobody may wait for what has not been told.
+            if (refused != 0 && process.isAlive()) {
+                throw new IOException("process %d, which was left behind, is of the user %s and has to be ended by them"
+                        .formatted(process.pid(), process.info().user().orElse("?")));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,6 +33,8 @@ final class Detached {
 
     /** 0 only when it is ready: one that was stopped in order before is no province either. */
     int run() throws IOException, InterruptedException {
+        // Before the log is begun anew, which is that of the one that runs.
+        Running.requireNone(options.home());
         Files.createDirectories(log.getParent());
         Files.writeString(log, "");
         Process launcher = new ProcessBuilder(command())

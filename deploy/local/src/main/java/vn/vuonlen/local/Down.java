@@ -15,7 +15,10 @@ record Down(Options options, PrintStream out) {
         ProcessHandle.of(running.get().pid()).ifPresent(launcher -> {
             out.println("Stopping the province (process " + launcher.pid() + ").");
             out.flush();
-            launcher.destroy();
+            if (!launcher.destroy()) {
+                throw new Refusal("Process %d cannot be stopped from here: it is of the user %s."
+                        .formatted(launcher.pid(), launcher.info().user().orElse("?")));
+            }
             launcher.onExit().join();
         });
         out.println("Stopped; the data is kept in " + options.data(""));

@@ -2,6 +2,7 @@ package vn.vuonlen.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class Launcher {
             code = run(List.copyOf(Arrays.asList(arguments)), out);
         } catch (Refusal e) {
             err.println(e.getMessage());
+            code = 1;
+        } catch (UncheckedIOException e) {
+            err.println("It did not work: " + e.getCause().getMessage());
             code = 1;
         } catch (IOException e) {
             err.println("It did not work: " + e.getMessage());

@@ -30,6 +30,14 @@ record Running(long pid, Ports ports, boolean ready) {
         return Optional.of(of(told)).filter(Running::isAlive);
     }
 
+    /** There is one province in a home. */
+    static void requireNone(Path home) {
+        in(home).ifPresent(other -> {
+            throw new Refusal("A province is running already (process " + other.pid() + "): ./vuonlen status shows it, "
+                    + "./vuonlen down stops it.");
+        });
+    }
+
     private static Running of(Properties told) {
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {

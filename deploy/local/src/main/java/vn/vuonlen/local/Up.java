@@ -22,10 +22,7 @@ final class Up {
     }
 
     int run() throws IOException, InterruptedException {
-        Running.in(options.home()).ifPresent(other -> {
-            throw new Refusal("A province is running already (process " + other.pid() + "): ./vuonlen status shows it, "
-                    + "./vuonlen down stops it.");
-        });
+        Running.requireNone(options.home());
         Province province = new Province(options, steps, death::complete);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(province)));
         try {

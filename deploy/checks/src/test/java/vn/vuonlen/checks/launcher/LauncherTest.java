@@ -50,6 +50,8 @@ class LauncherTest {
         assertEquals(200, areas(script.said().strip()));
         assertEquals(1, script.up().waitFor(), script::said);
         assertTrue(script.said().contains("running already"), script::said);
+        assertEquals(1, script.up("--detach").waitFor(), script::said);
+        assertTrue(Files.readString(script.home().resolve("logs/launcher.log")).contains("Ready."), "its log is kept");
         assertEquals(0, script.run("down"), script::said);
         assertEquals(3, script.run("status"), script::said);
         assertNobodyListens();
