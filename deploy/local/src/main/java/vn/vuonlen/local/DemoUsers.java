@@ -1,14 +1,14 @@
 package vn.vuonlen.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.vuonlen.infrastructure.KeycloakProcess;
 import vn.vuonlen.local.demo.TokenSource;
 
 /**
@@ -20,13 +20,15 @@ public final class DemoUsers implements TokenSource {
     /** A token is renewed while it still has time for a long request. */
     private static final Duration RESERVE = Duration.ofMinutes(10);
 
-    private final URI keycloak;
-    private final String adminPassword;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SignIn people;
+    private final KeycloakAdmin admin;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     DemoUsers(URI keycloak, String adminPassword) {
-        this.keycloak = keycloak;
-        this.adminPassword = adminPassword;
+        this.people = SignIn.to(keycloak, "vuonlen", "vuonlen-cli");
+        this.admin = new KeycloakAdmin(keycloak, adminPassword);
     }
 
     static String name(String role, String area) {
@@ -48,66 +50,38 @@ public final class DemoUsers implements TokenSource {
         if (earlier != null && Instant.now().isBefore(earlier.until())) {
             return earlier.token();
         }
-        JsonHttp.Answer answer = signIn("vuonlen", "vuonlen-cli", user, PASSWORD);
+        JsonHttp.Answer answer = people.as(user, PASSWORD);
         if (answer.body().path("error").asText().equals("invalid_grant")) {
-            make(role, area, user);
-            answer = signIn("vuonlen", "vuonlen-cli", user, PASSWORD);
+            admin.make(user, role, area);
+            answer = people.as(user, PASSWORD);
         }
-        JsonNode body = answer.require(200, "signing in as " + user);
-        Instant until =
-                Instant.now().plusSeconds(body.path("expires_in").asLong()).minus(RESERVE);
-        String token = body.path("access_token").asText();
-        known.put(user, new Known(token, until));
-        return token;
-    }
-
-    private void make(String role, String area, String name) throws IOException, InterruptedException {
-        String admin = signIn("master", "admin-cli", KeycloakProcess.ADMIN, adminPassword)
-                .require(200, "signing in as Keycloak's administrator")
-                .path("access_token")
-                .asText();
-        JsonHttp.Answer found = JsonHttp.get(admin("roles/" + role), admin);
-        if (found.status() == 404) {
-            throw new Refusal("There is no role " + role + ".");
+        Known signedIn = Known.of(answer.require(200, "signing in as " + user));
+        if (!signedIn.holds(role)) {
+            admin.give(user, role);
+            signedIn = Known.of(people.as(user, PASSWORD).require(200, "signing in as " + user));
         }
-        JsonHttp.Answer made = JsonHttp.post(admin("users"), admin, user(name, area));
-        if (made.status() == 400) {
-            throw new Refusal("Keycloak does not accept " + name + ": " + made.body());
+        known.put(user, signedIn);
+        return signedIn.token();
+    }
+
+    private record Known(String token, Instant until) {
+
+        static Known of(JsonNode answer) {
+            Instant until = Instant.now()
+                    .plusSeconds(answer.path("expires_in").asLong())
+                    .minus(RESERVE);
+            return new Known(answer.path("access_token").asText(), until);
         }
-        if (made.status() == 409) {
-            throw new Refusal(name + " is there already, with another password than the demo's.");
+
+        /** As the token itself says, between its first two dots. */
+        boolean holds(String role) throws IOException {
+            byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
+            for (JsonNode held : JSON.readTree(claims).path("realm_access").path("roles")) {
+                if (held.asText().equals(role)) {
+                    return true;
+                }
+            }
+            return false;
         }
-        made.require(201, "making " + name);
-        JsonHttp.post(URI.create(made.location() + "/role-mappings/realm"), admin, List.of(found.body()))
-                .require(204, "giving a role to " + name);
     }
-
-    private static Map<String, Object> user(String name, String area) {
-        return Map.of(
-                "username",
-                name,
-                "firstName",
-                "Demo",
-                "lastName",
-                name,
-                "enabled",
-                true,
-                "attributes",
-                Map.of("areas", List.of(area)),
-                "credentials",
-                List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false)));
-    }
-
-    private JsonHttp.Answer signIn(String realm, String client, String user, String password)
-            throws IOException, InterruptedException {
-        return JsonHttp.form(
-                keycloak.resolve("/realms/" + realm + "/protocol/openid-connect/token"),
-                Map.of("grant_type", "password", "client_id", client, "username", user, "password", password));
-    }
-
-    private URI admin(String path) {
-        return keycloak.resolve("/admin/realms/vuonlen/" + path);
-    }
-
-    private record Known(String token, Instant until) {}
 }

@@ -12,15 +12,18 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vuonlen.local.JsonHttp;
 import vn.vuonlen.local.Part;
 import vn.vuonlen.local.Ports;
 
@@ -47,11 +50,15 @@ class LauncherTest {
         assertTrue(script.said().contains("Ready."), script::said);
         assertEquals(0, script.run("status"), script::said);
         assertEquals(0, script.run("token", "auditor", "11"), script::said);
-        assertEquals(200, areas(script.said().strip()));
+        assertEquals(
+                200, asked(Part.HOUSEHOLD, "/v1/areas?limit=1", script.said().strip()));
         assertEquals(1, script.up().waitFor(), script::said);
         assertTrue(script.said().contains("running already"), script::said);
         assertEquals(1, script.up("--detach").waitFor(), script::said);
         assertTrue(Files.readString(script.home().resolve("logs/launcher.log")).contains("Ready."), "its log is kept");
+        theMakingOfAUserIsStoppedMidway("operator-11");
+        assertEquals(0, script.run("token", "operator", "11"), script::said);
+        assertEquals(200, asked(Part.REPORTING, "/v1/parked", script.said().strip()));
         assertEquals(0, script.run("down"), script::said);
         assertEquals(3, script.run("status"), script::said);
         assertNobodyListens();
@@ -79,8 +86,36 @@ class LauncherTest {
         assertEquals(List.of(), script.processes(), script::said);
     }
 
-    private int areas(String token) throws IOException, InterruptedException {
-        var address = URI.create("http://localhost:" + ports.of(Part.HOUSEHOLD) + "/v1/areas?limit=1");
+    /** It has its password, and not yet its role. */
+    private void theMakingOfAUserIsStoppedMidway(String user) throws IOException, InterruptedException {
+        var keycloak = URI.create("http://localhost:" + ports.of(Part.KEYCLOAK));
+        var password = Files.readString(script.home().resolve("data/keycloak/admin-password"));
+        var admin = JsonHttp.form(
+                        keycloak.resolve("/realms/master/protocol/openid-connect/token"),
+                        Map.of(
+                                "grant_type", "password",
+                                "client_id", "admin-cli",
+                                "username", "admin",
+                                "password", password))
+                .require(200, "signing in")
+                .path("access_token")
+                .asText();
+        var id = JsonHttp.get(keycloak.resolve("/admin/realms/vuonlen/users?exact=true&username=" + user), admin)
+                .require(200, "looking for " + user)
+                .path(0)
+                .path("id")
+                .asText();
+        var roles = keycloak.resolve("/admin/realms/vuonlen/users/" + id + "/role-mappings/realm");
+        var held = JsonHttp.get(roles, admin).require(200, "asking for the roles");
+        var without = HttpRequest.newBuilder(roles)
+                .header("Authorization", "Bearer " + admin)
+                .header("Content-Type", "application/json")
+                .method("DELETE", BodyPublishers.ofString(held.toString()));
+        assertEquals(204, HTTP.send(without.build(), BodyHandlers.discarding()).statusCode());
+    }
+
+    private int asked(Part service, String path, String token) throws IOException, InterruptedException {
+        var address = URI.create("http://localhost:" + ports.of(service) + path);
         var request = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token);
         return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
     }
