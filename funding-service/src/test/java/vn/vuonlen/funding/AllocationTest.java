@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.vuonlen.funding.Funding.AUDITOR;
 import static vn.vuonlen.funding.Funding.CHECKER;
 import static vn.vuonlen.funding.Funding.MAKER;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 
 /** The life of money, act by act, and who may see it. */
@@ -150,6 +153,38 @@ class AllocationTest {
                 .post(path + "/approval");
 
         late.then().statusCode(412).body("code", equalTo("stale"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*, 200", "'\"99\", %s', 200", "W/%s, 412", "'', 400", "0, 400"})
+    void a_state_is_named_as_http_names_it(String header, int status) {
+        var proposal = MAKER.post("/v1/allocations", allocation(line("P30A", 1_000), Province.TUA_CHUA, 600));
+        var path = "/v1/allocations/" + proposal.path("id");
+        assertEquals(MAKER.get(path).header("ETag"), proposal.header("ETag"));
+
+        var answer = RestAssured.given()
+                .auth()
+                .oauth2(CHECKER.token())
+                .header("Idempotency-Key", path)
+                .header("If-Match", header.formatted(proposal.header("ETag")))
+                .post(path + "/approval");
+
+        answer.then().statusCode(status);
+        if (status == 200) {
+            assertEquals(MAKER.get(path).header("ETag"), answer.header("ETag"));
+        }
+    }
+
+    @Test
+    void an_approval_has_nothing_to_add() {
+        var path = "/v1/allocations/" + proposed(line("P30A", 1_000), Province.TUA_CHUA, 600);
+
+        CHECKER.post(path + "/approval", Map.of("amount", 1))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unasked-body"));
+
+        MAKER.get(path).then().body("status", equalTo("PROPOSED"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import vn.vuonlen.funding.ledger.Act;
 import vn.vuonlen.funding.ledger.Ledger;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.outbox.Unpublished;
+import vn.vuonlen.kit.problem.IfMatch;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
@@ -29,25 +30,23 @@ class DecideAllocation {
     }
 
     @Transactional(TxType.MANDATORY)
-    AllocationView approve(UUID id, String etag, Caller caller) {
-        var allocation = locked(id, etag, caller);
+    AllocationView approve(UUID id, IfMatch read, Caller caller) {
+        var allocation = locked(id, read, caller);
         allocation.approve(caller.subject(), clock.instant());
         return decided(allocation, Act.ALLOCATION_APPROVED, caller);
     }
 
     @Transactional(TxType.MANDATORY)
-    AllocationView reject(UUID id, String etag, String reason, Caller caller) {
-        var allocation = locked(id, etag, caller);
+    AllocationView reject(UUID id, IfMatch read, String reason, Caller caller) {
+        var allocation = locked(id, read, caller);
         allocation.reject(reason, caller.subject(), clock.instant());
         return decided(allocation, Act.ALLOCATION_REJECTED, caller);
     }
 
     /** A checker may name the state that was looked at: then no other is decided on. */
-    private Allocation locked(UUID id, String etag, Caller caller) {
+    private Allocation locked(UUID id, IfMatch read, Caller caller) {
         var allocation = allocations.locked(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-        if (etag != null && !etag.equals("\"" + allocation.version() + "\"")) {
-            throw Problem.of(KitProblem.STALE);
-        }
+        read.require(allocation.version());
         return allocation;
     }
 

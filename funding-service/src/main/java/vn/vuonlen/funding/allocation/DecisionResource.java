@@ -9,11 +9,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -22,6 +27,7 @@ import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.idempotency.Answer;
 import vn.vuonlen.kit.idempotency.Idempotency;
+import vn.vuonlen.kit.problem.IfMatch;
 
 @Path("/v1/allocations/{id}")
 @Tag(name = "Allocations")
@@ -38,6 +44,8 @@ import vn.vuonlen.kit.idempotency.Idempotency;
 })
 public class DecisionResource {
 
+    private static final String READ = "The ETag that was read, several of them, or * for any; may be left out";
+
     private final DecideAllocation decideAllocation;
     private final Idempotency idempotency;
     private final Caller caller;
@@ -50,7 +58,7 @@ public class DecisionResource {
 
     @POST
     @Path("/approval")
-    @Consumes(MediaType.WILDCARD) // There is no body, whatever a client says of it.
+    @Consumes(MediaType.WILDCARD) // There is no body, whatever a client says of its type.
     @RolesAllowed(Roles.FUNDING_CHECKER)
     @Operation(summary = "Approve what another proposed: from now on it may be disbursed, and reports count it")
     @APIResponseSchema(value = AllocationView.class, responseCode = "200", responseDescription = "APPROVED")
@@ -58,12 +66,16 @@ public class DecisionResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "allocation-decided: allocationStatus says how")
     @APIResponse(responseCode = "412", description = "stale: If-Match names an older state")
+    @Parameter(
+            name = IfMatch.HEADER,
+            in = ParameterIn.HEADER,
+            description = READ,
+            schema = @Schema(type = SchemaType.STRING))
     public Response approve(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("If-Match") @Parameter(description = "The ETag that was read; may be left out") String etag) {
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, @Context HttpHeaders headers) {
+        var state = IfMatch.of(headers);
         return idempotency.answer(
-                key, "allocation.approve", id, () -> Answer.ok(decideAllocation.approve(id, etag, caller)));
+                key, "allocation.approve", id, () -> answer(decideAllocation.approve(id, state, caller)));
     }
 
     @POST
@@ -75,15 +87,25 @@ public class DecisionResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "allocation-decided: allocationStatus says how")
     @APIResponse(responseCode = "412", description = "stale: If-Match names an older state")
+    @Parameter(
+            name = IfMatch.HEADER,
+            in = ParameterIn.HEADER,
+            description = READ,
+            schema = @Schema(type = SchemaType.STRING))
     public Response reject(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("If-Match") @Parameter(description = "The ETag that was read; may be left out") String etag,
+            @Context HttpHeaders headers,
             @NotNull @Valid RejectionRequest wanted) {
+        var state = IfMatch.of(headers);
         return idempotency.answer(
                 key,
                 "allocation.reject",
                 List.of(id, wanted),
-                () -> Answer.ok(decideAllocation.reject(id, etag, wanted.reason(), caller)));
+                () -> answer(decideAllocation.reject(id, state, wanted.reason(), caller)));
+    }
+
+    private static Answer answer(AllocationView decided) {
+        return Answer.ok(decided).of(decided.version());
     }
 }

@@ -48,7 +48,10 @@ public class ProposalResource {
     @POST
     @RolesAllowed(Roles.FUNDING_MAKER)
     @Operation(summary = "Propose an allocation: its amount is reserved until somebody else decides")
-    @APIResponseSchema(value = AllocationView.class, responseCode = "201", responseDescription = "PROPOSED")
+    @APIResponseSchema(
+            value = AllocationView.class,
+            responseCode = "201",
+            responseDescription = "PROPOSED, with its ETag")
     @APIResponse(responseCode = "403", description = "out-of-scope")
     @APIResponse(responseCode = "409", description = "budget-exhausted, with what is available")
     @APIResponse(
@@ -59,7 +62,8 @@ public class ProposalResource {
     public Response propose(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid AllocationRequest wanted) {
         return idempotency.answer(key, "allocation.propose", wanted, () -> {
             var allocation = proposeAllocation.propose(wanted, caller);
-            return Answer.created(URI.create("/v1/allocations/" + allocation.id()), allocation);
+            return Answer.created(URI.create("/v1/allocations/" + allocation.id()), allocation)
+                    .of(allocation.version());
         });
     }
 }

@@ -48,6 +48,20 @@ class ReviewTest {
     }
 
     @Test
+    void aClosingTakesNoBody() {
+        var review = village.openReview(2018);
+
+        province("officer")
+                .body(Map.of("date", "2018-12-01"))
+                .post("/v1/reviews/" + review + "/closing")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unasked-body"));
+
+        province("officer").get("/v1/reviews/" + review).then().body("step", equalTo("OPEN"));
+    }
+
+    @Test
     void everyStepComesOnceAndInOrder() {
         var review = village.openReview(2018);
         decide(review, "chairman").statusCode(409).body("code", equalTo("wrong-step"));

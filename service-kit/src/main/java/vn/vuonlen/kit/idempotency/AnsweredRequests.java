@@ -14,13 +14,13 @@ import vn.vuonlen.kit.problem.Problem;
 @ApplicationScoped
 class AnsweredRequests {
     private static final String FIND = """
-            SELECT l.free, k.request_hash, k.status, k.body, k.location
+            SELECT l.free, k.request_hash, k.status, k.body, k.location, k.etag
             FROM (SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) AS free) l
             LEFT JOIN idempotency_key k ON k.subject = ? AND k.operation = ? AND k.key = ?
             """;
     private static final String KEEP = """
-            INSERT INTO idempotency_key (subject, operation, key, request_hash, status, body, location)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            INSERT INTO idempotency_key (subject, operation, key, request_hash, status, body, location, etag)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """;
 
     private final DataSource database;
@@ -58,6 +58,7 @@ class AnsweredRequests {
             insert.setInt(5, kept.status());
             insert.setString(6, kept.body());
             insert.setString(7, kept.location() == null ? null : kept.location().toString());
+            insert.setString(8, kept.etag());
             if (insert.executeUpdate() == 0) {
                 // Committed by another between our statement's snapshot and its lock.
                 throw Problem.of(KitProblem.IDEMPOTENCY_IN_PROGRESS);
@@ -79,6 +80,7 @@ class AnsweredRequests {
                 row.getBytes("request_hash"),
                 row.getInt("status"),
                 row.getString("body"),
-                location == null ? null : URI.create(location));
+                location == null ? null : URI.create(location),
+                row.getString("etag"));
     }
 }

@@ -42,7 +42,7 @@ public class Idempotency {
             return replay(asked, before.get());
         }
         var answer = effect.get();
-        var kept = new Kept(asked.hash(), answer.status(), json.text(answer.body()), answer.location());
+        var kept = new Kept(asked.hash(), answer.status(), json.text(answer.body()), answer.location(), answer.etag());
         answered.keep(asked, kept);
         return response(kept).build();
     }
@@ -57,6 +57,7 @@ public class Idempotency {
     private static Response.ResponseBuilder response(Kept kept) {
         return Response.status(kept.status())
                 .location(kept.location())
+                .tag(kept.etag())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(kept.body());
     }

@@ -15,6 +15,10 @@ public enum KitProblem implements ProblemType {
     MISSING_PARAMETER(
             400, "Thiếu tham số", "Missing parameter", "Thiếu tham số “{0}”.", "The parameter “{0}” is missing."),
     INVALID_VALUE(400, "Giá trị không hợp lệ", "Invalid value", "{0}", "{1}"),
+    UNASKED_BODY(
+            400,
+            "Thao tác này không nhận nội dung gửi kèm.",
+            "This operation takes no body; send the request without."),
     CURSOR_INVALID(
             400,
             "Con trỏ phân trang không hợp lệ hoặc thuộc về một truy vấn khác.",

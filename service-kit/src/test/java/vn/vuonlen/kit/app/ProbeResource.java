@@ -89,6 +89,11 @@ public class ProbeResource {
         return "never";
     }
 
+    @POST
+    @Path("/act")
+    @RolesAllowed(Roles.FUNDING_MAKER)
+    public void act() {}
+
     @GET
     @Path("/{id}")
     @PermitAll
@@ -114,6 +119,10 @@ public class ProbeResource {
     @Consumes("application/json")
     public Response add(@HeaderParam(Idempotency.HEADER) String key, @Valid Probe probe) {
         return idempotency.answer(
-                key, "probe.add", probe, () -> Answer.created(URI.create("/v1/probes/1"), probes.add(probe)));
+                key,
+                "probe.add",
+                probe,
+                () -> Answer.created(URI.create("/v1/probes/1"), probes.add(probe))
+                        .of(7));
     }
 }

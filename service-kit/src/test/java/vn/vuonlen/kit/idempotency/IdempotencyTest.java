@@ -56,6 +56,7 @@ class IdempotencyTest {
         again.statusCode(201)
                 .header(Idempotency.REPLAYED, equalTo("true"))
                 .header("Location", endsWith("/v1/probes/1"))
+                .header("ETag", equalTo("\"7\""))
                 .body(equalTo(first.asString()));
         assertEquals(before, probes.effects());
     }

@@ -176,6 +176,25 @@ class ProblemTest {
     }
 
     @Test
+    void aBodyThatIsNotAskedForIsRefused() {
+        problem(
+                given().contentType("application/json")
+                        .body("{}")
+                        .get("/v1/probes")
+                        .then(),
+                400,
+                "unasked-body");
+        problem(
+                maker().contentType("text/plain")
+                        .body("x")
+                        .post("/v1/probes/act")
+                        .then(),
+                400,
+                "unasked-body");
+        maker().post("/v1/probes/act").then().statusCode(204);
+    }
+
+    @Test
     void aHugeBodyIsRefused() {
         var body = "{\"amount\":1,\"name\":\"" + "a".repeat(1_100_000) + "\"}";
         problem(maker().body(body).post("/v1/probes").then(), 413, "payload-too-large");

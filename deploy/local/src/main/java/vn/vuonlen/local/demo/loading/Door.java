@@ -46,6 +46,11 @@ final class Door {
         return answer(request(actor, path, json, "application/json").header("Idempotency-Key", key), path);
     }
 
+    /** An act that needs no more words than its address. */
+    void act(Actor actor, String path, String key) throws IOException, InterruptedException {
+        answer(request(actor, path).POST(BodyPublishers.noBody()).header("Idempotency-Key", key), path);
+    }
+
     /** Asks again while the service has yet to hear what the request names. */
     JsonNode postPatiently(Actor actor, String path, Object body, String key) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -71,7 +71,7 @@ final class LoadFunding {
         String key = line.key() + "-" + area;
         var wanted = new NewAllocation(budget, area, amount);
         String allocation = id(funding.postPatiently(Actor.MAKER, "/v1/allocations", wanted, key));
-        funding.post(Actor.CHECKER, "/v1/allocations/" + allocation + "/approval", Map.of(), key + "-approval");
+        funding.act(Actor.CHECKER, "/v1/allocations/" + allocation + "/approval", key + "-approval");
         disburse(allocation, amount, key);
     }
 

@@ -82,7 +82,8 @@ final class LoadHouseholds {
             var answers = new Answers(plan.seed());
             var rows = plan.histories().filter(h -> h.in(year).surveyed()).map(h -> answers.of(h, year));
             imports.send("surveys", id, plan.surveyed(year), rows);
-            household.post(Actor.REVIEWER, "/v1/reviews/" + id + "/closing", Map.of());
+            String closing = "/v1/reviews/" + id + "/closing";
+            household.act(Actor.REVIEWER, closing, closing);
         }
         if (!step.equals("DECIDED")) {
             household.post(Actor.DECIDER, "/v1/reviews/" + id + "/decision", DECISIONS.get(year));

@@ -1,0 +1,52 @@
+package vn.vuonlen.kit.problem;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** RFC 9110, 13.1.1, against a thing in its third state. */
+class IfMatchTest {
+
+    private static void required(String... lines) {
+        IfMatch.of(List.of(lines)).require(3);
+    }
+
+    private static ProblemType refusal(String... lines) {
+        return assertThrows(Problem.class, () -> required(lines)).type();
+    }
+
+    @Test
+    void whoSendsNoneBuildsOnAny() {
+        assertDoesNotThrow(() -> required());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"*", " * ", "\"3\"", "\"2\", \"3\"", "\"2\",\"3\"", ", \"3\" ,", "\"a,b\", \"3\"", "\"\", \"3\""
+            })
+    void anyStateOrOneOfThoseThatWereRead(String line) {
+        assertDoesNotThrow(() -> required(line));
+    }
+
+    @Test
+    void aListMayComeInSeveralLines() {
+        assertDoesNotThrow(() -> required("\"2\"", "\"3\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"2\"", "\"33\"", "W/\"3\"", "\"2\", W/\"3\"", "\"*\"", "\"\"", "\"2,3\""})
+    void anotherStateIsStale(String line) {
+        assertEquals(KitProblem.STALE, refusal(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ",", "3", "\"3", "\"2\" \"3\"", "*, \"3\"", "w/\"3\"", "\"2 3\"", "\"3\"; x"})
+    void whatIsNoTagIsRefused(String line) {
+        assertEquals(KitProblem.INVALID_VALUE, refusal(line));
+    }
+}
