@@ -30,7 +30,7 @@ record AreaFiles(List<Unit> units, List<Change> changes, List<Named> designation
             String name,
             String alias) {
 
-        /** The same on every machine, so that a province that is loaded again keeps its references. */
+        /** When it is first loaded: the same on every machine, so that a province loaded again keeps its references. */
         UUID id() {
             return UUID.nameUUIDFromBytes(("area:" + code + ":" + from).getBytes(StandardCharsets.UTF_8));
         }

@@ -3,22 +3,18 @@ package vn.vuonlen.household.area;
 /** What makes the tables of the areas say what their files say. Each tells the areas that say something else now. */
 final class AreaSql {
 
-    /**
-     * In order of the first day, so that a unit has ended before another one gets its code. None is ever deleted:
-     * households and results refer to it, and so do those who heard of it.
-     */
+    /** None is ever deleted: households and results refer to it, and so do those who heard of it. */
     static final String UNITS = """
             INSERT INTO area AS a (id, code, name, alias, level, type, residence, parent_id, valid_from, valid_to)
             SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
                 ?::date[], ?::date[]) AS file (id, code, name, alias, level, type, residence, parent_id, valid_from,
                 valid_to)
-            ORDER BY valid_from
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, alias = excluded.alias, level = excluded.level,
                 type = excluded.type, residence = excluded.residence, parent_id = excluded.parent_id,
-                valid_to = excluded.valid_to
-            WHERE (a.name, a.alias, a.level, a.type, a.residence, a.parent_id, a.valid_to) IS DISTINCT FROM
-                (excluded.name, excluded.alias, excluded.level, excluded.type, excluded.residence, excluded.parent_id,
-                    excluded.valid_to)
+                valid_from = excluded.valid_from, valid_to = excluded.valid_to
+            WHERE (a.name, a.alias, a.level, a.type, a.residence, a.parent_id, a.valid_from, a.valid_to)
+                IS DISTINCT FROM (excluded.name, excluded.alias, excluded.level, excluded.type, excluded.residence,
+                    excluded.parent_id, excluded.valid_from, excluded.valid_to)
             RETURNING a.id
             """;
 

@@ -17,7 +17,7 @@ import vn.vuonlen.household.area.AreaFiles.Unit;
 record AreaTables(Connection connection) {
 
     Set<UUID> become(AreaFiles files) throws SQLException {
-        var atlas = new Atlas(files.units());
+        var atlas = new Atlas(KnownUnits.read(connection).idsOf(files.units()));
         var changed = new HashSet<UUID>();
         changed.addAll(take(AreaSql.UNITS, units(files.units(), atlas)));
         changed.addAll(take(AreaSql.CHANGES, changes(files.changes(), atlas)));
@@ -31,7 +31,7 @@ record AreaTables(Connection connection) {
 
     private static Columns<Unit> units(List<Unit> file, Atlas atlas) {
         return new Columns<>(file)
-                .with("uuid", Unit::id)
+                .with("uuid", atlas::idOf)
                 .with("text", Unit::code)
                 .with("text", Unit::name)
                 .with("text", Unit::alias)

@@ -1,16 +1,20 @@
 package vn.vuonlen.household.area;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.vuonlen.household.area.AreaFiles.Named;
 import vn.vuonlen.household.area.AreaFiles.Unit;
 
 /** Which unit a code of the files means on a day: codes are reused. */
-record Atlas(List<Unit> units) {
+record Atlas(Map<Unit, UUID> ids) {
+
+    UUID idOf(Unit unit) {
+        return ids.get(unit);
+    }
 
     UUID idOf(String code, LocalDate day) {
-        return unitOf(code, day).id();
+        return idOf(unitOf(code, day));
     }
 
     /** A unit that bears the code all the while: whether the one after it is designated too, only its own line can say. */
@@ -21,11 +25,11 @@ record Atlas(List<Unit> units) {
                     + designation.from() + " goes on after the unit ended on " + unit.to()
                     + ": end it there, and give the unit after it a line of its own");
         }
-        return unit.id();
+        return idOf(unit);
     }
 
     private Unit unitOf(String code, LocalDate day) {
-        return units.stream()
+        return ids.keySet().stream()
                 .filter(u -> u.code().equals(code) && u.validOn(day))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No area " + code + " on " + day));

@@ -35,6 +35,9 @@ class LoadAreasTest {
     /** Tà Lèng, which became part of Thanh Minh in 2020. */
     private static final String MERGED = "03144";
 
+    /** Nà Tấu, which came from one district to another in 2020 and kept its code. */
+    private static final String MOVED = "03316";
+
     /** Mường Nhé, a poor district of group 1. */
     private static final String POOR_DISTRICT = "096";
 
@@ -80,6 +83,31 @@ class LoadAreasTest {
                     JsonPath.from(listener.newest(idOf(MERGED), version + 1).value())
                             .getString("name"));
         }
+    }
+
+    /** And with it the last day of the unit that bore the code before, and the day of its succession. */
+    @Test
+    void aFirstDayIsCorrectedAndTheUnitIsStillItself() throws SQLException {
+        var id = idOf(MOVED, "2021-12-31");
+        var first = LocalDate.of(2020, 2, 1);
+
+        loadAreas.load(new AreaFiles(
+                changed(SHIPPED.units(), u -> u.code().equals(MOVED) && u.to() != null ? passedOn(first, u) : u),
+                changed(
+                        SHIPPED.changes(),
+                        c -> c.fromCode().equals(MOVED) && c.on().getYear() == 2020 ? on(first, c) : c),
+                SHIPPED.designations()));
+
+        assertEquals(id, idOf(MOVED, "2021-12-31"));
+        as(TestTokens.of("auditor", "11"))
+                .get("/v1/areas/" + id)
+                .then()
+                .body("validFrom", equalTo("2020-02-01"))
+                .body("successors", hasSize(1));
+        unit(MOVED)
+                .body("validTo", equalTo("2020-01-31"))
+                .body("successors.effectiveDate", equalTo(List.of("2020-02-01")));
+        assertEquals(versions + 2, versions());
     }
 
     @Test
@@ -181,7 +209,11 @@ class LoadAreasTest {
 
     /** Of the commune or district of 2018. */
     private static String idOf(String code) {
-        return list("asOf=2018-12-31&limit=500").extract().path("items.find { it.code == '" + code + "' }.id");
+        return idOf(code, "2018-12-31");
+    }
+
+    private static String idOf(String code, String day) {
+        return list("limit=500&asOf=" + day).extract().path("items.find { it.code == '" + code + "' }.id");
     }
 
     private static ValidatableResponse list(String query) {
@@ -223,6 +255,24 @@ class LoadAreasTest {
 
     private static Unit renamed(String name, Unit u) {
         return new Unit(u.code(), u.from(), u.to(), u.parentCode(), u.level(), u.type(), name, u.alias());
+    }
+
+    /** The earlier bearer of the code ends, the later one begins. */
+    private static Unit passedOn(LocalDate day, Unit u) {
+        var earlier = u.from().equals(AreaFiles.RECORDS_BEGIN);
+        return new Unit(
+                u.code(),
+                earlier ? u.from() : day,
+                earlier ? day.minusDays(1) : u.to(),
+                u.parentCode(),
+                u.level(),
+                u.type(),
+                u.name(),
+                u.alias());
+    }
+
+    private static Change on(LocalDate day, Change c) {
+        return new Change(day, c.legalInstrument(), c.kind(), c.fromCode(), c.toCode());
     }
 
     private static Change by(String instrument, Change c) {
