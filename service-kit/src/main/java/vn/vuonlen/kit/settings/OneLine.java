@@ -5,6 +5,7 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
  * One event is one line of the log, whoever words it: a line feed in a path would let anybody write lines of their own. And
@@ -12,6 +13,7 @@ import org.jboss.logmanager.ExtLogRecord;
  */
 @LoggingFilter(name = "one-line")
 public class OneLine implements Filter {
+    private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029&&[^\t]]");
     private static final Pattern QUERY = Pattern.compile("\\?\\S*");
     private static final String LAST_RESORT = "io.quarkus.vertx.http.runtime.QuarkusErrorHandler";
@@ -19,7 +21,7 @@ public class OneLine implements Filter {
     @Override
     public boolean isLoggable(LogRecord event) {
         if (event instanceof ExtLogRecord known) {
-            var said = known.getFormattedMessage();
+            var said = MESSAGE.format(known);
             var told = said == null ? null : told(said, known.getLoggerName());
             if (told != null && !told.equals(said)) {
                 known.setMessage(told, ExtLogRecord.FormatStyle.NO_FORMAT);

@@ -13,7 +13,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
@@ -22,6 +22,8 @@ import vn.vuonlen.infrastructure.testing.Suite;
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class OneLineTest {
+
+    private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
 
     @Test
     void nobodyWritesLinesOfTheirOwn() {
@@ -46,7 +48,7 @@ class OneLineTest {
             @Override
             public void publish(LogRecord event) {
                 if (isLoggable(event)) {
-                    told.add(((ExtLogRecord) event).getFormattedMessage());
+                    told.add(MESSAGE.format(event));
                 }
             }
 
