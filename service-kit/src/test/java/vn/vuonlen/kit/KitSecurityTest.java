@@ -37,6 +37,7 @@ class KitSecurityTest {
                 .only("GET /v1/parked", "operator")
                 .only("POST /v1/parked/replay", "operator")
                 .only("POST /v1/probes", "funding-maker")
+                .only("POST /v1/probes/act", "funding-maker")
                 .only("GET /v1/probes/caller", "auditor")
                 .only("POST /v1/probes/lines", "commune-officer")
                 .only("GET /v1/probes/unannotated")

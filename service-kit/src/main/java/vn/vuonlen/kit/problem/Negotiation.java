@@ -26,7 +26,9 @@ class Negotiation {
         if (!readable(request)) {
             return refuse(KitProblem.NOT_ACCEPTABLE, request);
         }
-        return plain(request) ? Optional.empty() : refuse(KitProblem.UNSUPPORTED_MEDIA_TYPE, request);
+        return !SentBody.isIn(request) || plain(request)
+                ? Optional.empty()
+                : refuse(KitProblem.UNSUPPORTED_MEDIA_TYPE, request);
     }
 
     private Optional<Response> refuse(KitProblem type, ContainerRequestContext request) {

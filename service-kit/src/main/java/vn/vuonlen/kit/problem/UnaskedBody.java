@@ -2,7 +2,6 @@ package vn.vuonlen.kit.problem;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -24,14 +23,9 @@ class UnaskedBody {
     @ServerRequestFilter
     public Optional<Response> check(ContainerRequestContext request, ResourceInfo resource) {
         var method = resource.getResourceMethod();
-        return method == null || !sent(request) || taken.computeIfAbsent(method, UnaskedBody::takes)
+        return method == null || !SentBody.isIn(request) || taken.computeIfAbsent(method, UnaskedBody::takes)
                 ? Optional.empty()
                 : Optional.of(answering.answer(Problem.of(KitProblem.UNASKED_BODY), request));
-    }
-
-    private static boolean sent(ContainerRequestContext request) {
-        var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? request.getHeaderString("Transfer-Encoding") != null : !length.equals("0");
     }
 
     /** JAX-RS takes the body for the one parameter that is not said to come from elsewhere. */

@@ -153,7 +153,7 @@ class JobResourceTest {
 
     private static String submit(RequestSpecification submitter, String body) {
         return submitter
-                .contentType("text/plain")
+                .contentType("text/plain; charset=utf-8")
                 .body(body)
                 .post("/v1/probes/lines")
                 .then()

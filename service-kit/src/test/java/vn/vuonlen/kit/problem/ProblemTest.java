@@ -185,7 +185,7 @@ class ProblemTest {
                 400,
                 "unasked-body");
         problem(
-                maker().contentType("text/plain")
+                maker().contentType("text/plain; charset=utf-8")
                         .body("x")
                         .post("/v1/probes/act")
                         .then(),

@@ -1,0 +1,14 @@
+package vn.vuonlen.kit.problem;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/** Whether a request carries a body, as RFC 9112 (section 6.3) tells it: by its length, or by how it is transferred. */
+final class SentBody {
+    private SentBody() {}
+
+    static boolean isIn(ContainerRequestContext request) {
+        var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? request.getHeaderString("Transfer-Encoding") != null : !length.equals("0");
+    }
+}
