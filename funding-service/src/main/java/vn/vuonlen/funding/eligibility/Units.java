@@ -11,9 +11,11 @@ import vn.vuonlen.kit.problem.Problem;
 @ApplicationScoped
 public class Units {
 
+    /** Two bear it while the end of the one has yet to be heard; that the other has begun says that it has come. */
     private static final String BEARING = """
             SELECT id, code, name, level FROM area
             WHERE code = :code AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
+            ORDER BY valid_from DESC LIMIT 1
             """;
 
     private static final String WITHIN = """

@@ -40,10 +40,11 @@ public final class Areas {
         return Optional.ofNullable(id).map(units::get);
     }
 
+    /** Two bear it while the end of the one has yet to be heard; that the other has begun says that it has come. */
     public Optional<Unit> named(String code, LocalDate day) {
         return units.values().stream()
                 .filter(u -> u.code().equals(code) && u.validOn(day) && !u.is(Unit.Level.VILLAGE))
-                .findFirst();
+                .max(Comparator.comparing(Unit::validFrom));
     }
 
     public List<Unit> validOn(LocalDate day, Unit.Level level) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.reporting.boundary.Areas.Designation;
 import vn.vuonlen.reporting.boundary.Areas.Succession;
@@ -59,6 +60,18 @@ class AreasTest {
         assertEquals(himLam, areas.named("03127", LocalDate.of(2018, 12, 31)).orElseThrow());
         assertEquals(ward, areas.named("03127", TODAY).orElseThrow());
         assertTrue(areas.named("03144", MERGED).isEmpty());
+    }
+
+    /** Twenty times, since units are kept in no order. */
+    @RepeatedTest(20)
+    void whoBeganLastBearsTheCodeWhileTheEndOfTheOtherIsNotHeard() {
+        var older = unit("03127", Level.COMMUNE, district, BEGINNING, null);
+
+        assertEquals(
+                ward,
+                new Areas(List.of(older, ward), List.of(), List.of())
+                        .named("03127", TODAY)
+                        .orElseThrow());
     }
 
     @Test
