@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.vuonlen.reporting.boundary.AreaName;
@@ -56,7 +55,7 @@ public class MovementReports {
                 question.year(),
                 question.boundariesWire(),
                 now.standard(),
-                !Objects.equals(now.standard(), before.standard()),
+                !now.standards().equals(before.standards()),
                 now.status().wire(),
                 question.designation().orElse(null),
                 within(areas, all).apply(area.id()),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,12 +20,10 @@ public record AsOf(
         Map<String, Long> events,
 
         @Schema(description = "The standards of the reviews behind the figures, with their versions.")
-        List<Standard> standards,
+        List<Reviews.Standard> standards,
 
         @Schema(description = "The day whose map the figures stand on.")
         LocalDate boundaries) {
-
-    public record Standard(String id, Integer version) {}
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -50,11 +49,9 @@ public record AsOf(
         return latest.atZoneSameInstant(VIETNAM).toOffsetDateTime();
     }
 
-    private static List<Standard> standards(Reviews... reviews) {
-        return java.util.Arrays.stream(reviews)
-                .flatMap(r -> r.all().stream())
-                .filter(r -> r.standard() != null)
-                .map(r -> new Standard(r.standard(), r.standardVersion()))
+    private static List<Reviews.Standard> standards(Reviews... reviews) {
+        return Arrays.stream(reviews)
+                .flatMap(r -> r.standards().stream())
                 .distinct()
                 .toList();
     }

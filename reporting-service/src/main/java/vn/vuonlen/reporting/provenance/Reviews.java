@@ -3,7 +3,9 @@ package vn.vuonlen.reporting.provenance;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +20,8 @@ public record Reviews(int year, List<Review> all) {
 
     /** {@code decided}: with a decision, and all of its results were heard. */
     public record Review(UUID id, String standard, Integer standardVersion, boolean decided) {}
+
+    public record Standard(String id, Integer version) {}
 
     private static final String OF_YEAR = """
             SELECT DISTINCT ON (r.area_id) r.id, r.standard, r.standard_version, d.id IS NOT NULL, r.area_id
@@ -67,6 +71,14 @@ public record Reviews(int year, List<Review> all) {
     /** What was asked as provisional may have been decided meanwhile, and the report then says so. */
     public Status status() {
         return all.stream().allMatch(Review::decided) ? Status.DECIDED : Status.PROVISIONAL;
+    }
+
+    /** With their versions: another version of a standard draws other lines. */
+    public Set<Standard> standards() {
+        return all.stream()
+                .filter(review -> review.standard() != null)
+                .map(review -> new Standard(review.standard(), review.standardVersion()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The standard of the year; several only if provinces differ. */

@@ -3,6 +3,8 @@ package vn.vuonlen.reporting.movement;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -169,6 +171,19 @@ class MovementTest {
                 .get("/v1/reports/movement?area=mv&year=2020")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void anotherVersionOfTheStandardIsAChangeOfIt() {
+        var land = new Land("mz");
+        told.addAll(land.told());
+        told.add(land.review(UUID.randomUUID(), 2018, "PRIOR", "DECIDED", 1, 1));
+        told.add(land.review(before, 2019, "PERIODIC", "DECIDED", 1, 1));
+        told.add(land.review(now, 2020, "PERIODIC", "DECIDED", 1, 2));
+        hear();
+
+        assertFalse(read("area=mz&year=2019", "mz").getBoolean("standardChanged"));
+        assertTrue(read("area=mz&year=2020", "mz").getBoolean("standardChanged"));
     }
 
     private static String row(String code) {

@@ -55,13 +55,17 @@ public final class Land {
     }
 
     public Told review(UUID id, int year, String kind, String step, long version) {
+        return review(id, year, kind, step, version, 1);
+    }
+
+    public Told review(UUID id, int year, String kind, String step, long version, int standardVersion) {
         var value = new LinkedHashMap<String, Object>();
         value.put("id", id);
         value.put("year", year);
         value.put("kind", kind);
         value.put("areaId", province);
         value.put("standard", "59-2015");
-        value.put("standardVersion", 1);
+        value.put("standardVersion", standardVersion);
         value.put("step", step);
         value.put("listSize", 1);
         return new Told("household.review.v1", id, 1, version, value);
