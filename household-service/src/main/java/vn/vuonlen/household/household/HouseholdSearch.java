@@ -18,9 +18,9 @@ class HouseholdSearch {
     /** What is asked for: {@code plain} is the name without marks; null asks for all. */
     record Question(String name, String plain, byte[] personalId, UUID[] areas) {}
 
-    /** The last household of the page before, by what the list is sorted by. */
-    record After(int rank, String name, UUID id) {
-        static final After NOTHING = new After(-1, "", new UUID(0, 0));
+    /** The last household of the page before. Its name, by which the list is sorted too, is nothing for an address. */
+    record After(int rank, UUID id) {
+        static final After NOTHING = new After(-1, new UUID(0, 0));
     }
 
     record Found(HouseholdSummary household, After place) {}
@@ -38,7 +38,8 @@ class HouseholdSearch {
                       FROM household, (SELECT ?::text AS name, ?::text AS plain) q
                      WHERE area_id = ANY (?) AND %s) h
               JOIN area a ON a.id = h.area_id
-             WHERE (h.rank, h.head_name COLLATE "vi-VN-x-icu", h.id) > (?, ?, ?)
+             WHERE (h.rank, h.head_name COLLATE "vi-VN-x-icu", h.id)
+                    > (?, coalesce((SELECT head_name FROM household WHERE id = ?), ''), ?)
              ORDER BY h.rank, h.head_name COLLATE "vi-VN-x-icu", h.id
              LIMIT ?
             """;
@@ -64,7 +65,7 @@ class HouseholdSearch {
                 var query = connection.prepareStatement(sql)) {
             ask(connection, query, question);
             query.setInt(5, after.rank);
-            query.setString(6, after.name);
+            query.setObject(6, after.id);
             query.setObject(7, after.id);
             query.setInt(8, limit);
             try (var rows = query.executeQuery()) {
@@ -94,9 +95,14 @@ class HouseholdSearch {
     private static Found read(ResultSet row) throws SQLException {
         var area = new AreaName(row.getObject(7, UUID.class), row.getString(8), row.getString(9));
         var id = row.getObject(1, UUID.class);
-        var head = row.getString(3);
         var household = new HouseholdSummary(
-                id, row.getString(2), head, area, row.getBoolean(4), row.getInt(5), row.getObject(6) == null);
-        return new Found(household, new After(row.getInt(10), head, id));
+                id,
+                row.getString(2),
+                row.getString(3),
+                area,
+                row.getBoolean(4),
+                row.getInt(5),
+                row.getObject(6) == null);
+        return new Found(household, new After(row.getInt(10), id));
     }
 }
