@@ -7,6 +7,7 @@ import static vn.vuonlen.household.Village.survey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,7 @@ import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,8 +65,29 @@ class ReadLogTest {
         assertEquals(
                 List.of(
                         "household " + household + " read by officer-7",
-                        "1 households listed for officer-7",
+                        "1 household listed for officer-7: " + household,
                         "survey " + survey + " read by officer-7"),
+                lines.said);
+    }
+
+    @Test
+    void whoIsInAListIsWrittenDownPageByPage() {
+        var other = village.household(Village.RURAL);
+
+        String next = as(OFFICER)
+                .get("/v1/households?limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("next");
+        as(OFFICER).get("/v1/households?limit=1&cursor=" + next).then().statusCode(200);
+        as(OFFICER).get("/v1/households?q=Nobody").then().statusCode(200);
+
+        assertEquals(
+                Stream.of(household, other)
+                        .sorted(Comparator.comparing(UUID::toString))
+                        .map(id -> "1 household listed for officer-7: " + id)
+                        .toList(),
                 lines.said);
     }
 

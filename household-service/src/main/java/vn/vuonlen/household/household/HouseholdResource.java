@@ -74,7 +74,8 @@ public class HouseholdResource {
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
         var page = finding.find(words, area, caller.scope(), limit, cursor);
-        ReadLog.listed("households", page.items().size(), caller);
+        ReadLog.listed(
+                "household", page.items().stream().map(HouseholdSummary::id).toList(), caller);
         return page;
     }
 }
