@@ -55,7 +55,7 @@ class NegotiationTest {
         var id = UUID.randomUUID();
 
         Village.province("officer")
-                .contentType("application/x-ndjson")
+                .contentType("application/x-ndjson; charset=utf-8")
                 .body(household(id).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/v1/households")
                 .then()

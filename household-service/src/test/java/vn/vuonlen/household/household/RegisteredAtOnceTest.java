@@ -87,7 +87,7 @@ class RegisteredAtOnceTest {
 
     private static String imported(String query, Map<String, Object> household) throws JsonProcessingException {
         return Village.as(TestTokens.of("operator", "11"))
-                .contentType("application/x-ndjson")
+                .contentType("application/x-ndjson; charset=utf-8")
                 .body(new ObjectMapper().writeValueAsBytes(household))
                 .post("/v1/imports?" + query)
                 .then()

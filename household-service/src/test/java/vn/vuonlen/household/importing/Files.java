@@ -21,8 +21,8 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 /** Sends files as an officer would, and waits for their jobs. */
 final class Files {
 
-    static final String NDJSON = "application/x-ndjson";
-    static final String CSV = "text/csv";
+    static final String NDJSON = "application/x-ndjson; charset=utf-8";
+    static final String CSV = "text/csv; charset=utf-8";
     static final String OPERATOR = TestTokens.of("operator", "11");
 
     private Files() {}

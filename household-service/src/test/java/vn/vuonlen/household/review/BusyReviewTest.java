@@ -173,7 +173,7 @@ class BusyReviewTest {
 
     private static String imported(String query, String rows) {
         return Village.as(TestTokens.of("operator", "11"))
-                .contentType("application/x-ndjson")
+                .contentType("application/x-ndjson; charset=utf-8")
                 .body(rows.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports?" + query)
                 .then()

@@ -166,7 +166,7 @@ class ReviewRacesTest {
 
     private static ValidatableResponse imported(UUID review, String row) {
         return Village.as(TestTokens.of("operator", "11"))
-                .contentType("application/x-ndjson")
+                .contentType("application/x-ndjson; charset=utf-8")
                 .body(row.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/v1/imports?kind=surveys&review=" + review)
                 .then()
