@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
@@ -14,13 +15,13 @@ import vn.vuonlen.kit.problem.Problem;
 @ApplicationScoped
 class AnsweredRequests {
     private static final String FIND = """
-            SELECT l.free, k.request_hash, k.status, k.body, k.location, k.etag
+            SELECT l.free, k.request_hash, k.status, k.body, k.location, k.etag, k.areas
             FROM (SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) AS free) l
             LEFT JOIN idempotency_key k ON k.subject = ? AND k.operation = ? AND k.key = ?
             """;
     private static final String KEEP = """
-            INSERT INTO idempotency_key (subject, operation, key, request_hash, status, body, location, etag)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            INSERT INTO idempotency_key (subject, operation, key, request_hash, status, body, location, etag, areas)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """;
 
     private final DataSource database;
@@ -59,6 +60,7 @@ class AnsweredRequests {
             insert.setString(6, kept.body());
             insert.setString(7, kept.location() == null ? null : kept.location().toString());
             insert.setString(8, kept.etag());
+            insert.setArray(9, connection.createArrayOf("text", kept.areas().toArray()));
             if (insert.executeUpdate() == 0) {
                 // Committed by another between our statement's snapshot and its lock.
                 throw Problem.of(KitProblem.IDEMPOTENCY_IN_PROGRESS);
@@ -81,6 +83,7 @@ class AnsweredRequests {
                 row.getInt("status"),
                 row.getString("body"),
                 location == null ? null : URI.create(location),
-                row.getString("etag"));
+                row.getString("etag"),
+                Set.of((String[]) row.getArray("areas").getArray()));
     }
 }

@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Supplier;
 import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.access.GrantedAreas;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
@@ -22,10 +24,12 @@ public class Idempotency {
 
     private final Caller caller;
     private final AnsweredRequests answered;
+    private final GrantedAreas granted;
     private final CanonicalJson json;
 
-    Idempotency(Caller caller, AnsweredRequests answered, CanonicalJson json) {
+    Idempotency(Caller caller, GrantedAreas granted, AnsweredRequests answered, CanonicalJson json) {
         this.caller = caller;
+        this.granted = granted;
         this.answered = answered;
         this.json = json;
     }
@@ -42,16 +46,30 @@ public class Idempotency {
             return replay(asked, before.get());
         }
         var answer = effect.get();
-        var kept = new Kept(asked.hash(), answer.status(), json.text(answer.body()), answer.location(), answer.etag());
+        var kept = new Kept(
+                asked.hash(),
+                answer.status(),
+                json.text(answer.body()),
+                answer.location(),
+                answer.etag(),
+                caller.areaCodes());
         answered.keep(asked, kept);
         return response(kept).build();
     }
 
-    private static Response replay(Asked asked, Kept before) {
+    private Response replay(Asked asked, Kept before) {
         if (!Arrays.equals(asked.hash(), before.hash())) {
             throw Problem.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
         }
+        if (!stillGranted(before.areas())) {
+            throw Problem.of(KitProblem.OUT_OF_SCOPE);
+        }
         return response(before).header(REPLAYED, "true").build();
+    }
+
+    /** The answer tells of areas that may be somebody else's by now. */
+    private boolean stillGranted(Set<String> areas) {
+        return caller.areaCodes().containsAll(areas) || caller.scope().covers(granted.of(areas));
     }
 
     private static Response.ResponseBuilder response(Kept kept) {

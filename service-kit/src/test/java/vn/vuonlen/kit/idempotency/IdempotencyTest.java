@@ -75,6 +75,28 @@ class IdempotencyTest {
         post("anh", key, body("b")).statusCode(422).body("code", equalTo("idempotency-key-reused"));
     }
 
+    /** The answer tells of areas whose household names may be nobody's business any more. */
+    @Test
+    void anAnswerIsToldOnlyToOneWhoStillHasItsAreas() {
+        of("03124", "03127").statusCode(201).header(Idempotency.REPLAYED, nullValue());
+        var before = probes.effects();
+
+        of("03124").statusCode(403).body("code", equalTo("out-of-scope"));
+        of("03124", "03127", "03130").statusCode(201).header(Idempotency.REPLAYED, equalTo("true"));
+
+        assertEquals(before, probes.effects());
+    }
+
+    private ValidatableResponse of(String... areas) {
+        var token = TestTokens.with("funding-maker").areas(areas).subject("anh").sign();
+        return given().header("Authorization", "Bearer " + token)
+                .contentType("application/json")
+                .header(Idempotency.HEADER, key)
+                .body(body("a"))
+                .post("/v1/probes")
+                .then();
+    }
+
     @Test
     void withoutAKeyNothingIsDone() {
         post("anh", null, body("a")).statusCode(400).body("code", equalTo("idempotency-key-missing"));
