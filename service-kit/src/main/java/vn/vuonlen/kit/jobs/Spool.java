@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -45,7 +44,7 @@ class Spool {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The body broke off after " + size + " bytes", e);
+            throw Problem.of(KitProblem.BODY_BROKEN_OFF).because(e);
         }
         return new Spooled(job, size);
     }

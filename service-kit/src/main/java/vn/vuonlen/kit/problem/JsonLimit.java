@@ -37,13 +37,21 @@ class JsonLimit implements ReaderInterceptor {
         return value;
     }
 
-    private byte[] read(InputStream body) throws IOException {
-        var bytes = body.readNBytes(limit + 1);
+    private byte[] read(InputStream body) {
+        var bytes = received(body);
         if (bytes.length > limit) {
             throw Problem.of(KitProblem.PAYLOAD_TOO_LARGE);
         }
         requireUtf8(bytes);
         return bytes;
+    }
+
+    private byte[] received(InputStream body) {
+        try {
+            return body.readNBytes(limit + 1);
+        } catch (IOException e) {
+            throw Problem.of(KitProblem.BODY_BROKEN_OFF).because(e);
+        }
     }
 
     /** Jackson also takes letters written with more bytes than they need, by which filters are passed. */

@@ -19,6 +19,10 @@ public enum KitProblem implements ProblemType {
             400,
             "Thao tác này không nhận nội dung gửi kèm.",
             "This operation takes no body; send the request without."),
+    BODY_BROKEN_OFF(
+            400,
+            "Nội dung gửi lên bị ngắt giữa chừng; hãy gửi lại từ đầu.",
+            "The body broke off before its end; send it again from its beginning."),
     CURSOR_INVALID(
             400,
             "Con trỏ phân trang không hợp lệ hoặc thuộc về một truy vấn khác.",
