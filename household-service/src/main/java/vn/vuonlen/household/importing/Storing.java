@@ -16,6 +16,12 @@ final class Storing {
 
     private static final int ATTEMPTS = 5;
 
+    private static final String LOCK = """
+            SET LOCAL lock_timeout = '3s';
+            SELECT pg_advisory_xact_lock(hashtextextended(?, 10));
+            SET LOCAL lock_timeout TO DEFAULT
+            """;
+
     private final Connection connection;
     private final String queue;
 
@@ -43,8 +49,9 @@ final class Storing {
         }
     }
 
+    /** An import that stores all rows or none keeps the queue to itself until its end: that is not waited for here. */
     private void lock() throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 10))")) {
+        try (var statement = connection.prepareStatement(LOCK)) {
             statement.setString(1, queue);
             statement.execute();
         }

@@ -18,6 +18,9 @@ final class Ending {
 
     private static final Logger LOG = Logger.getLogger(Ending.class);
 
+    /** For who waited in vain for what another holds: meanwhile other jobs have the hand. */
+    private static final Duration STANDING_BACK = Duration.ofSeconds(5);
+
     private final Leases leases;
     private final Ledger ledger;
     private final ObjectMapper json;
@@ -38,8 +41,9 @@ final class Ending {
         write(job, () -> ledger.finish(job, "FAILED", message));
     }
 
-    void interrupted(RunningJob job) {
-        write(job, () -> leases.release(job));
+    void interrupted(RunningJob job, Throwable why) {
+        var pause = Outage.isLockTimeout(why) ? STANDING_BACK : Duration.ZERO;
+        write(job, () -> leases.release(job, pause));
     }
 
     /** What cannot be written now is left to the lease. */

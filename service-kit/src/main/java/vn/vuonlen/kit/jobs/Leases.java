@@ -23,21 +23,25 @@ final class Leases {
      */
     private static final String TAKE = """
             WITH free AS (
-                SELECT j.id FROM job j LEFT JOIN job_lease l ON l.job_id = j.id
+                SELECT j.id, coalesce(l.handed_over, false) AS handed_over
+                  FROM job j LEFT JOIN job_lease l ON l.job_id = j.id
                  WHERE j.kind = ANY (?)
-                   AND (j.state = 'QUEUED' OR j.state = 'RUNNING' AND j.deaths < ?
-                                              AND l.attempt = j.attempt AND l.until < clock_timestamp())
+                   AND (j.state = 'QUEUED' AND j.not_before <= clock_timestamp()
+                        OR j.state = 'RUNNING' AND j.deaths < ?
+                           AND l.attempt = j.attempt AND l.until < clock_timestamp())
                  ORDER BY j.created_at LIMIT 1 FOR UPDATE OF j SKIP LOCKED),
             taken AS (
-                UPDATE job SET state = 'RUNNING', attempt = attempt + 1, deaths = deaths + (state = 'RUNNING')::int,
+                UPDATE job SET state = 'RUNNING', attempt = attempt + 1,
+                               deaths = deaths + (state = 'RUNNING' AND NOT handed_over)::int,
                                started_at = coalesce(started_at, clock_timestamp())
-                 WHERE id = (SELECT id FROM free)
-                RETURNING id, kind, attempt, subject, areas, parameters, position),
+                  FROM free WHERE job.id = free.id
+                RETURNING job.id, kind, attempt, subject, areas, parameters, position),
             leased AS (
                 INSERT INTO job_lease (job_id, attempt, runner, until, seen)
                 SELECT id, attempt, ?, clock_timestamp() + make_interval(secs => ?), position FROM taken
                 ON CONFLICT (job_id) DO UPDATE
-                   SET attempt = excluded.attempt, runner = excluded.runner, until = excluded.until, seen = excluded.seen)
+                   SET attempt = excluded.attempt, runner = excluded.runner, until = excluded.until, seen = excluded.seen,
+                       handed_over = false)
             SELECT * FROM taken
             """;
 
@@ -46,9 +50,14 @@ final class Leases {
              WHERE job_id = ? AND attempt = ?
             """;
 
+    private static final String HAND_OVER = """
+            UPDATE job_lease SET until = clock_timestamp(), handed_over = true WHERE job_id = ? AND attempt = ?
+            """;
+
     private static final String RELEASE = """
             WITH released AS (
-                UPDATE job SET state = 'QUEUED' WHERE id = ? AND attempt = ? AND state = 'RUNNING' RETURNING id)
+                UPDATE job SET state = 'QUEUED', not_before = clock_timestamp() + make_interval(secs => ?)
+                 WHERE id = ? AND attempt = ? AND state = 'RUNNING' RETURNING id)
             DELETE FROM job_lease WHERE job_id IN (SELECT id FROM released)
             """;
 
@@ -102,12 +111,26 @@ final class Leases {
         }
     }
 
-    /** Gives the job back unfinished, so that nobody need wait for the lease to end. */
-    void release(RunningJob job) throws SQLException {
+    /** Others may take the jobs from now on, and need not think that their runner has died of them. */
+    void handOver(Collection<RunningJob> running) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(HAND_OVER)) {
+            for (var job : running) {
+                statement.setObject(1, job.id());
+                statement.setInt(2, job.attempt());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Gives the job back unfinished, to be taken after the pause; nobody need wait for the lease to end. */
+    void release(RunningJob job, Duration pause) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(RELEASE)) {
-            statement.setObject(1, job.id());
-            statement.setInt(2, job.attempt());
+            statement.setDouble(1, pause.toMillis() / 1_000.0);
+            statement.setObject(2, job.id());
+            statement.setInt(3, job.attempt());
             statement.executeUpdate();
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -27,6 +28,7 @@ final class Runner {
     private final Ending ending;
     private final Semaphore hands;
     private final Set<RunningJob> running = ConcurrentHashMap.newKeySet();
+    private boolean stopped;
 
     Runner(List<JobKind> kinds, Leases leases, Ledger ledger, Spool spool, ObjectMapper json, int atOnce) {
         this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::kind, Function.identity()));
@@ -47,10 +49,10 @@ final class Runner {
         }
     }
 
-    private boolean begin() throws SQLException {
+    private synchronized boolean begin() throws SQLException {
         boolean begun = false;
         try {
-            var taken = leases.take(kinds.keySet());
+            var taken = stopped ? Optional.<Taken>empty() : leases.take(kinds.keySet());
             if (taken.isPresent()) {
                 var job = new RunningJob(taken.get(), spool, ledger, json);
                 running.add(job);
@@ -65,14 +67,19 @@ final class Runner {
         return begun;
     }
 
-    void beat() throws SQLException {
-        if (!running.isEmpty()) {
+    synchronized void beat() throws SQLException {
+        if (!stopped && !running.isEmpty()) {
             leases.beat(List.copyOf(running));
         }
     }
 
-    void stop() {
+    /** Hands its jobs over: a restart is no death, however often it comes. Until one is taken, it may still go on. */
+    synchronized void stop() throws SQLException {
+        stopped = true;
         ending.stop();
+        if (!running.isEmpty()) {
+            leases.handOver(List.copyOf(running));
+        }
     }
 
     private void work(RunningJob job) {
@@ -96,7 +103,7 @@ final class Runner {
         } catch (Exception | Error e) {
             if (Outage.passes(e)) {
                 LOG.warnf("Job %s is interrupted and will go on: %s", job.id(), Outage.reason(e));
-                ending.interrupted(job);
+                ending.interrupted(job, e);
             } else {
                 LOG.errorf(e, "Job %s failed", job.id());
                 ending.failed(job, KitProblem.INTERNAL.code(), KitProblem.INTERNAL.detail());

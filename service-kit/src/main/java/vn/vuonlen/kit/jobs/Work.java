@@ -56,7 +56,7 @@ class Work {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        runner.stop();
+        attempt(runner::stop);
     }
 
     private static void attempt(Step step) {

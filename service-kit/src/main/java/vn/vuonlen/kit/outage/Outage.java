@@ -1,6 +1,7 @@
 package vn.vuonlen.kit.outage;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells a failure that passes by itself from one that its own content causes. */
@@ -13,15 +14,28 @@ public final class Outage {
      */
     private static final Set<String> PASSING = Set.of("08", "40", "42", "53", "55", "57", "58", "3D", "25");
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private Outage() {}
 
     public static boolean passes(Throwable failure) {
+        return sql(failure).filter(Outage::passes).isPresent();
+    }
+
+    /** Whether it gave up waiting for what another transaction holds. */
+    public static boolean isLockTimeout(Throwable failure) {
+        return sql(failure)
+                .filter(sql -> LOCK_NOT_AVAILABLE.equals(sql.getSQLState()))
+                .isPresent();
+    }
+
+    private static Optional<SQLException> sql(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return passes(sql);
+                return Optional.of(sql);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Without a state it is the pool that has no connection to give. */

@@ -77,6 +77,73 @@ class RunnerTest {
     }
 
     @Test
+    void aRunnerThatIsStoppedHandsItsJobOverAndHasNotDiedOfIt() throws Exception {
+        submit("line\n".repeat(25));
+        var stopped = runner(new Lines(things.database()) {
+            @Override
+            void keep(JobRun run, List<String> lines, long last) throws SQLException {
+                if (last == 20) {
+                    freeze(frozen, thaw);
+                }
+                super.keep(run, lines, last);
+            }
+        });
+        stopped.look();
+        frozen.await();
+
+        stopped.stop();
+        stopped.beat();
+        submit("one\ntwo");
+        stopped.look();
+        assertEquals(
+                List.of("1 RUNNING", "0 QUEUED"),
+                things.column("SELECT concat_ws(' ', attempt, state) FROM job ORDER BY created_at"));
+        var other = runner(new Lines(things.database()));
+        await().until(() -> {
+            other.look();
+            return things.number("SELECT count(*) FROM job WHERE state = 'SUCCEEDED'") == 2;
+        });
+        thaw.countDown();
+        await().until(() -> things.number("SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in%'"
+                        + " AND datname = current_database()")
+                == 0);
+
+        assertEquals(
+                List.of("25 2 0", "2 1 0"),
+                things.column("SELECT concat_ws(' ', accepted, attempt, deaths) FROM job ORDER BY created_at"));
+        assertEquals(27, things.number("SELECT count(*) FROM line"));
+    }
+
+    @Test
+    void aJobThatWaitedInVainLetsTheNextOneHaveTheHand() throws Exception {
+        var waiting = submit("first");
+        submit("second");
+        var attempts = new AtomicInteger();
+        var runner = runner(new Lines(things.database()) {
+            @Override
+            public void run(JobRun run) throws Exception {
+                if (run.id().equals(waiting) && attempts.incrementAndGet() == 1) {
+                    throw new SQLException("canceling statement due to lock timeout", "55P03");
+                }
+                super.run(run);
+            }
+        });
+        await().until(() -> {
+            runner.look();
+            return things.number("SELECT count(*) FROM job WHERE state = 'SUCCEEDED'") == 1;
+        });
+        assertEquals(List.of("second"), things.column("SELECT text FROM line"));
+        assertEquals(1, things.number("SELECT count(*) FROM job WHERE state = 'QUEUED' AND not_before > now()"));
+
+        things.run("UPDATE job SET not_before = clock_timestamp()");
+        await().until(() -> {
+            runner.look();
+            return things.number("SELECT count(*) FROM job WHERE state = 'SUCCEEDED' AND deaths = 0") == 2;
+        });
+        assertEquals(List.of("second", "first"), things.column("SELECT text FROM line ORDER BY n"));
+    }
+
+    @Test
     void aRunnerThatIsSavingIsNotTakenFor() throws Exception {
         submit("one\ntwo");
         var saving = runner(new Lines(things.database()) {

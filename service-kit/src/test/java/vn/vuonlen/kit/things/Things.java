@@ -25,6 +25,7 @@ public final class Things {
                 "kit/V0_6__inbox",
                 "kit/V0_7__jobs",
                 "kit/V0_8__jobs_that_kill",
+                "kit/V0_13__jobs_that_wait",
                 "things/V1__things")) {
             run(resource("/db/" + script + ".sql"));
         }
