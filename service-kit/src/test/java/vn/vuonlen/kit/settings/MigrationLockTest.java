@@ -1,0 +1,22 @@
+package vn.vuonlen.kit.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import vn.vuonlen.infrastructure.testing.TestPostgres;
+
+class MigrationLockTest {
+
+    @Test
+    void aMigrationMayTakeLongerThanATransactionMayBeIdle() {
+        var database = new PGSimpleDataSource();
+        database.setUrl(TestPostgres.database());
+        database.setOptions("-c idle_in_transaction_session_timeout=1s");
+        var flyway = Flyway.configure().dataSource(database).locations("db/slow");
+        new MigrationLock().customize(flyway);
+
+        assertEquals(1, flyway.load().migrate().migrationsExecuted);
+    }
+}
