@@ -16,7 +16,8 @@ public record IfMatch(boolean any, Set<String> tags) {
     private static final IfMatch ANY = new IfMatch(true, Set.of());
     private static final String TAG = "(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"";
     private static final Pattern ONE = Pattern.compile(TAG);
-    private static final Pattern LIST = Pattern.compile("[ \t,]*" + TAG + "(?:[ \t]*,[ \t,]*" + TAG + ")*[ \t,]*");
+    /** The group is repeated without going back, else each repetition would take its place on the stack. */
+    private static final Pattern LIST = Pattern.compile("[ \t,]*" + TAG + "(?:[ \t]*,[ \t,]*" + TAG + ")*+[ \t,]*");
 
     public IfMatch {
         tags = Set.copyOf(tags);

@@ -10,6 +10,9 @@ public final class Languages {
     public static final Locale VIETNAMESE = Locale.of("vi");
     public static final Locale ENGLISH = Locale.of("en");
 
+    /** The longer the list the longer its reading, and more than its square. Browsers send some fifty characters. */
+    private static final int LONGEST = 500;
+
     private Languages() {}
 
     /** What cannot be read asks for nothing: a language is no reason to refuse an answer. */
@@ -24,7 +27,7 @@ public final class Languages {
     }
 
     private static List<LanguageRange> ranges(String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+        if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST) {
             return List.of();
         }
         try {

@@ -4,7 +4,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -13,7 +16,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class Negotiation {
     private static final String IDENTITY = "identity";
-    private static final String UTF_8 = "utf-8";
+    private static final Set<Charset> READ = Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII);
 
     private final Answering answering;
 
@@ -26,9 +29,13 @@ class Negotiation {
         if (!readable(request)) {
             return refuse(KitProblem.NOT_ACCEPTABLE, request);
         }
-        return !SentBody.isIn(request) || plain(request)
-                ? Optional.empty()
-                : refuse(KitProblem.UNSUPPORTED_MEDIA_TYPE, request);
+        if (!SentBody.isIn(request)) {
+            // Many a client says of each request what its body would be. Of none it means nothing, and @Consumes heeds
+            // it.
+            request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+            return Optional.empty();
+        }
+        return plain(request) ? Optional.empty() : refuse(KitProblem.UNSUPPORTED_MEDIA_TYPE, request);
     }
 
     private Optional<Response> refuse(KitProblem type, ContainerRequestContext request) {
@@ -46,16 +53,16 @@ class Negotiation {
         }
     }
 
-    /** Not compressed, and in UTF-8, as RFC 8259 wants it of JSON. */
+    /** Not compressed, and in UTF-8 or in the part of it that is ASCII, as RFC 8259 wants it of JSON. */
     private static boolean plain(ContainerRequestContext request) {
         var encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase(IDENTITY)) {
+        if (encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase(IDENTITY)) {
             return false;
         }
         try {
             var type = request.getMediaType();
             var charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
-            return charset == null || charset.replace("\"", "").equalsIgnoreCase(UTF_8);
+            return charset == null || READ.contains(Charset.forName(charset.replace("\"", "")));
         } catch (RuntimeException e) {
             return false;
         }

@@ -3,12 +3,18 @@ package vn.vuonlen.kit.problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** Whether a request carries a body, as RFC 9112 (section 6.3) tells it: by its length, or by how it is transferred. */
+/**
+ * Whether a request carries a body, as RFC 9112 (section 6.3) tells it: by its length, or by how it is transferred. Proxies
+ * also transfer in chunks what there is nothing of; who has something to say, says of what type it is.
+ */
 final class SentBody {
     private SentBody() {}
 
     static boolean isIn(ContainerRequestContext request) {
         var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? request.getHeaderString("Transfer-Encoding") != null : !length.equals("0");
+        return length == null
+                ? request.getHeaderString("Transfer-Encoding") != null
+                        && request.getHeaderString(HttpHeaders.CONTENT_TYPE) != null
+                : !length.equals("0");
     }
 }

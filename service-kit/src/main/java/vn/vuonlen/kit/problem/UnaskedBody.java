@@ -1,8 +1,10 @@
 package vn.vuonlen.kit.problem;
 
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -30,12 +32,19 @@ class UnaskedBody {
 
     /** JAX-RS takes the body for the one parameter that is not said to come from elsewhere. */
     private static boolean takes(Method method) {
-        return !Arrays.stream(method.getParameters()).allMatch(UnaskedBody::isFromElsewhere);
+        var path = path(method.getDeclaringClass()) + "/" + path(method);
+        return !Arrays.stream(method.getParameters()).allMatch(parameter -> isFromElsewhere(parameter, path));
     }
 
-    private static boolean isFromElsewhere(Parameter parameter) {
-        return Arrays.stream(parameter.getAnnotations())
-                .anyMatch(annotation ->
-                        annotation.annotationType().getPackageName().startsWith("jakarta.ws.rs"));
+    private static String path(AnnotatedElement of) {
+        return of.isAnnotationPresent(Path.class) ? of.getAnnotation(Path.class).value() : "";
+    }
+
+    /** Quarkus takes one that is named as a part of the path is for that part, also where nothing says so. */
+    private static boolean isFromElsewhere(Parameter parameter, String path) {
+        return path.matches(".*\\{\\s*" + parameter.getName() + "\\b.*")
+                || Arrays.stream(parameter.getAnnotations())
+                        .anyMatch(annotation ->
+                                annotation.annotationType().getPackageName().startsWith("jakarta.ws.rs"));
     }
 }

@@ -31,6 +31,7 @@ import vn.vuonlen.kit.problem.LenientParameters;
 /** A resource as services write them, to be attacked. */
 @Path("/v1/probes")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public class ProbeResource {
     private final Caller caller;
     private final Idempotency idempotency;
@@ -91,6 +92,7 @@ public class ProbeResource {
 
     @POST
     @Path("/act")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.FUNDING_MAKER)
     public void act() {}
 

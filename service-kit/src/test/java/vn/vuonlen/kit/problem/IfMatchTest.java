@@ -38,6 +38,13 @@ class IfMatchTest {
         assertDoesNotThrow(() -> required("\"2\"", "\"3\""));
     }
 
+    /** As long as HTTP lets the header be. */
+    @Test
+    void aListMayBeLong() {
+        assertEquals(KitProblem.STALE, refusal("\"\",".repeat(5_000) + "\"2\""));
+        assertEquals(KitProblem.INVALID_VALUE, refusal("\"\",".repeat(5_000) + "2"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"2\"", "\"33\"", "W/\"3\"", "\"2\", W/\"3\"", "\"*\"", "\"\"", "\"2,3\""})
     void anotherStateIsStale(String line) {

@@ -86,7 +86,13 @@ class NegotiationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json;charset=utf-8", "application/json; charset=\"UTF-8\""})
+    @ValueSource(
+            strings = {
+                "application/json;charset=utf-8",
+                "application/json; charset=\"UTF-8\"",
+                "application/json;charset=utf8",
+                "application/json;charset=us-ascii"
+            })
     void utf8IsWhatEverybodySpeaks(String type) {
         maker(type)
                 .header("Content-Encoding", "identity")
@@ -95,6 +101,15 @@ class NegotiationTest {
                 .post("/v1/probes")
                 .then()
                 .statusCode(201);
+    }
+
+    /** Many a client says of each request what its body would be. */
+    @Test
+    void whatABodyThatIsNotThereWouldBeDoesNotMatter() {
+        given().header("Content-Type", "text/plain; charset=utf-16")
+                .get("/v1/probes")
+                .then()
+                .statusCode(200);
     }
 
     /** {@code null} is JSON, and no probe. */

@@ -11,11 +11,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +35,9 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class ProblemTest {
+
+    @TestHTTPResource("/")
+    URI service;
 
     private static RequestSpecification maker() {
         return given().header("Authorization", "Bearer " + TestTokens.of("funding-maker", "11"))
@@ -191,7 +203,26 @@ class ProblemTest {
                         .then(),
                 400,
                 "unasked-body");
+        problem(
+                maker().contentType("application/json")
+                        .body("{}")
+                        .get("/v1/jobs/" + UUID.randomUUID())
+                        .then(),
+                400,
+                "unasked-body");
         maker().post("/v1/probes/act").then().statusCode(204);
+    }
+
+    /** As proxies do that do not know beforehand that there is nothing. */
+    @Test
+    void chunksOfNothingAreNoBody() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(service.resolve("/v1/probes/act"))
+                .header("Authorization", "Bearer " + TestTokens.of("funding-maker", "11"))
+                .POST(BodyPublishers.ofInputStream(InputStream::nullInputStream))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertEquals(204, client.send(request, BodyHandlers.discarding()).statusCode());
+        }
     }
 
     @Test
