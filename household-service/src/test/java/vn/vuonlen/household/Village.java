@@ -32,7 +32,8 @@ public class Village {
     }
 
     public void empty() {
-        sql("TRUNCATE household, household_stay, member, review, review_list, survey, result, unpublished");
+        sql(
+                "TRUNCATE household, household_stay, member, review, review_list, survey, result, unpublished, year_coming_in");
     }
 
     /** A household that has lived in the commune of that code since the records begin. */

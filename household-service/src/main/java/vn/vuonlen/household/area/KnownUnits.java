@@ -1,7 +1,5 @@
 package vn.vuonlen.household.area;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,12 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import vn.vuonlen.household.area.AreaFiles.Unit;
 
 /** The units that earlier starts made. One whose first day was corrected is still itself, as whoever refers to it knows. */
 record KnownUnits(List<Known> units) {
 
     record Known(UUID id, String code, LocalDate from, LocalDate to) {
+
+        private boolean begins(Unit unit) {
+            return code.equals(unit.code()) && from.equals(unit.from());
+        }
+
+        private boolean began(Unit unit) {
+            return id.equals(unit.id());
+        }
 
         private boolean overlaps(Unit unit) {
             return code.equals(unit.code())
@@ -41,22 +49,31 @@ record KnownUnits(List<Known> units) {
         }
     }
 
-    /** The id of each unit of a file: its own, or that of the known one which bore its code and is in the file no more. */
+    /**
+     * The id of each unit of a file: that of the known one with its code and first day; else of the one that began as it
+     * does and was corrected since; else of the one that bore its code and is in the file no more; else its own.
+     */
     Map<Unit, UUID> idsOf(List<Unit> file) {
-        var own = file.stream().map(Unit::id).collect(toSet());
-        var left = new ArrayList<>(
-                units.stream().filter(known -> !own.contains(known.id())).toList());
-        var known = units.stream().map(Known::id).collect(toSet());
         var ids = new HashMap<Unit, UUID>();
+        var left = new ArrayList<>(units);
+        for (var same : List.<BiPredicate<Known, Unit>>of(Known::begins, Known::began, Known::overlaps)) {
+            for (var unit : file) {
+                if (!ids.containsKey(unit)) {
+                    var before = first(left, known -> same.test(known, unit));
+                    before.ifPresent(left::remove);
+                    before.ifPresent(known -> ids.put(unit, known.id()));
+                }
+            }
+        }
         for (var unit : file) {
-            var before = known.contains(unit.id()) ? Optional.<Known>empty() : first(left, unit);
-            before.ifPresent(left::remove);
-            ids.put(unit, before.map(Known::id).orElse(unit.id()));
+            if (!ids.containsKey(unit)) {
+                ids.put(unit, ids.containsValue(unit.id()) ? UUID.randomUUID() : unit.id());
+            }
         }
         return ids;
     }
 
-    private static Optional<Known> first(List<Known> left, Unit unit) {
-        return left.stream().filter(known -> known.overlaps(unit)).min(Comparator.comparing(Known::from));
+    private static Optional<Known> first(List<Known> left, Predicate<Known> same) {
+        return left.stream().filter(same).min(Comparator.comparing(Known::from));
     }
 }

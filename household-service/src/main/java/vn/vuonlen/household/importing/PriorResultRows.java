@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.vuonlen.household.importing.PriorResults.Teller;
 import vn.vuonlen.household.standard.Route;
-import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.jobs.Reject;
 
 /** Rows that say what a household was in a year before ours: without them no relapse can be known. */
-record PriorResultRows(PriorResults results, Scope scope, String subject, Clock clock) implements RowKind {
+record PriorResultRows(PriorResults results, Teller teller, Clock clock) implements RowKind {
 
     private static final int FIRST_YEAR = 2015;
 
@@ -49,7 +49,7 @@ record PriorResultRows(PriorResults results, Scope scope, String subject, Clock 
 
     @Override
     public void complete(Connection connection) throws SQLException {
-        results.complete(connection);
+        results.complete(connection, teller);
     }
 
     private PriorResult read(long number, Row row) throws RowRefused {
@@ -87,7 +87,7 @@ record PriorResultRows(PriorResults results, Scope scope, String subject, Clock 
 
         @Override
         public Stored store(Connection connection) throws SQLException {
-            return results.store(connection, rows, scope, subject);
+            return results.store(connection, rows, teller);
         }
     }
 }

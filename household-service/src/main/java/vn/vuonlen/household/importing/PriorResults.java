@@ -29,7 +29,10 @@ class PriorResults {
         this.reviews = reviews;
     }
 
-    Stored store(Connection connection, List<PriorResult> rows, Scope scope, String subject) throws SQLException {
+    /** On whose behalf results are taken in. */
+    record Teller(UUID job, Scope scope, String subject) {}
+
+    Stored store(Connection connection, List<PriorResult> rows, Teller teller) throws SQLException {
         reviews.holdOffOpenings(connection);
         var years = new TreeMap<Integer, UUID>();
         for (var row : rows) {
@@ -37,32 +40,39 @@ class PriorResults {
                 years.put(row.year(), reviews.ofYear(connection, row.year()));
             }
         }
-        var told = takeIn(connection, rows, years, scope);
+        var told = takeIn(connection, rows, years, teller.scope);
         for (int year : told.acceptedOf) {
-            reviews.make(connection, years.get(year), year, subject);
+            reviews.make(connection, years.get(year), year, teller.subject);
         }
+        reviews.comeIn(
+                connection, teller.job, told.toldOf.stream().map(years::get).toList());
         return new Stored(told.accepted, told.unchanged, told.rejects);
     }
 
-    /** All rows of a file are stored: the years are told of with their results. */
-    void complete(Connection connection) throws SQLException {
-        reviews.countResults(connection);
+    /** All rows of a file are stored: its years are told of with their results. */
+    void complete(Connection connection, Teller teller) throws SQLException {
+        reviews.countResults(connection, teller.job);
     }
 
-    /** What became of the rows, and of which years any was accepted. */
+    /** What became of the rows, of which years any was accepted, and of which any was known or is known now. */
     private static final class Told {
         private long accepted;
         private long unchanged;
         private final List<Reject> rejects = new ArrayList<>();
         private final Set<Integer> acceptedOf = new TreeSet<>();
+        private final Set<Integer> toldOf = new TreeSet<>();
 
         void hear(long row, int year, String outcome) {
             switch (outcome) {
                 case "accepted" -> {
                     accepted++;
                     acceptedOf.add(year);
+                    toldOf.add(year);
                 }
-                case "unchanged" -> unchanged++;
+                case "unchanged" -> {
+                    unchanged++;
+                    toldOf.add(year);
+                }
                 default -> rejects.add(reject(row, outcome));
             }
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import vn.vuonlen.household.household.Registrations;
+import vn.vuonlen.household.importing.PriorResults.Teller;
 import vn.vuonlen.household.review.FrozenReviews;
 import vn.vuonlen.household.survey.SurveyRules;
 import vn.vuonlen.kit.access.GrantedAreas;
@@ -38,7 +39,7 @@ class RowKinds {
         return switch (order.kind()) {
             case HOUSEHOLDS -> new HouseholdRows(registrations, scope);
             case SURVEYS -> surveys(run, order, scope);
-            case PRIOR_RESULTS -> new PriorResultRows(priorResults, scope, run.subject(), clock);
+            case PRIOR_RESULTS -> new PriorResultRows(priorResults, new Teller(run.id(), scope, run.subject()), clock);
         };
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.vuonlen.household.HouseholdProblem;
@@ -25,12 +26,23 @@ public class PriorReviews {
             ON CONFLICT (id) DO NOTHING
             """;
 
+    private static final String COMING_IN = """
+            INSERT INTO year_coming_in (job_id, review_id) SELECT ?, unnest(?::uuid[]) ON CONFLICT DO NOTHING
+            """;
+
+    /** A job that failed tells no more of its years: what it left is counted with the next file of them. */
     private static final String COUNT_RESULTS = """
-            UPDATE review SET results = counted.results, version = version + 1, changed_at = clock_timestamp()
-            FROM (SELECT r.review_id, count(DISTINCT r.household_id) AS results
-                FROM result r JOIN review prior ON prior.id = r.review_id AND prior.kind = 'PRIOR'
-                GROUP BY r.review_id) counted
-            WHERE review.id = counted.review_id AND review.results IS DISTINCT FROM counted.results
+            WITH ended AS (
+                DELETE FROM year_coming_in WHERE job_id = ? RETURNING review_id
+            ), whole AS (
+                SELECT e.review_id, (SELECT count(DISTINCT r.household_id) FROM result r
+                    WHERE r.review_id = e.review_id) AS results
+                FROM ended e
+                WHERE NOT EXISTS (SELECT FROM year_coming_in other JOIN job j ON j.id = other.job_id
+                    WHERE other.review_id = e.review_id AND j.id <> ? AND j.state IN ('QUEUED', 'RUNNING'))
+            )
+            UPDATE review SET results = whole.results, version = version + 1, changed_at = clock_timestamp()
+            FROM whole WHERE review.id = whole.review_id AND review.results IS DISTINCT FROM whole.results
             RETURNING review.id
             """;
 
@@ -78,15 +90,27 @@ public class PriorReviews {
         }
     }
 
+    /** From now on until {@link #countResults} the file of the job tells of the years of these reviews. */
+    public void comeIn(Connection connection, UUID job, Collection<UUID> reviews) throws SQLException {
+        try (var insert = connection.prepareStatement(COMING_IN)) {
+            insert.setObject(1, job);
+            insert.setArray(2, connection.createArrayOf("uuid", reviews.toArray()));
+            insert.executeUpdate();
+        }
+    }
+
     /**
-     * Counts the results of each year anew, once a file is taken in to its end. Half a file is no year that could be
-     * told of: until then the number is another than that of the results.
+     * Counts the results of each year that the file of the job told of, once it is taken in to its end. Half a file is no
+     * year that could be told of: until then the number is another than that of the results. A year that another file
+     * tells of as well is counted with the last of them.
      */
-    public void countResults(Connection connection) throws SQLException {
+    public void countResults(Connection connection, UUID job) throws SQLException {
         holdOffOpenings(connection);
         var changed = new ArrayList<UUID>();
-        try (var count = connection.prepareStatement(COUNT_RESULTS);
-                var rows = count.executeQuery()) {
+        try (var count = connection.prepareStatement(COUNT_RESULTS)) {
+            count.setObject(1, job);
+            count.setObject(2, job);
+            var rows = count.executeQuery();
             while (rows.next()) {
                 changed.add(rows.getObject(1, UUID.class));
             }

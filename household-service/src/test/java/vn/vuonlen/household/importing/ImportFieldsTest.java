@@ -22,7 +22,7 @@ class ImportFieldsTest {
             "households, NDJSON", HOUSEHOLDS.json(),
             "households, CSV", HOUSEHOLDS.csv(),
             "surveys", new SurveyRows(null, null, null, null).json(),
-            "prior-results", new PriorResultRows(null, null, null, null).json());
+            "prior-results", new PriorResultRows(null, null, null).json());
 
     @Test
     void theReadmeListsExactlyTheFieldsOfEachKind() throws IOException {

@@ -77,6 +77,8 @@ class NamelessRefusalsTest {
                 "Nguyễn Thị Hoà",
                 "Nguyen Thi Hoa",
                 "Hoa",
+                "HOA",
+                "hoa",
                 "NGUYEN VAN A",
                 "1979-03-08",
                 "011086000123",

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.importing.ImportOrder.Format;
-import vn.vuonlen.kit.access.Scope;
 
 class PortionsTest {
 
@@ -27,7 +26,7 @@ class PortionsTest {
                 return read();
             }
         };
-        var rows = new PriorResultRows(null, Scope.NOTHING, "somebody", Clock.systemUTC());
+        var rows = new PriorResultRows(null, null, Clock.systemUTC());
         try (var portions = new Portions(new RowReader(new Lines(worn), rows, Format.NDJSON))) {
             var failure = assertTimeoutPreemptively(
                     Duration.ofSeconds(20), () -> assertThrows(IOException.class, portions::next));

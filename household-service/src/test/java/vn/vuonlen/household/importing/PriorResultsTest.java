@@ -126,6 +126,26 @@ class PriorResultsTest {
         assertEquals("2016:2", counted());
     }
 
+    /** The other, of whatever length, was stopped between two portions. */
+    @Test
+    void theEndOfAFileIsNotThatOfAnother() {
+        told(known + ",2016,POOR,INCOME");
+        var other = UUID.randomUUID();
+        village.sql("INSERT INTO job (id, kind, subject, parameters, state) VALUES ('" + other
+                + "', 'stopped', 'lan', '{}', 'RUNNING')");
+        village.sql("INSERT INTO year_coming_in SELECT '" + other + "', id FROM review");
+
+        told(late + ",2016,POOR,INCOME", known + ",2015,POOR,");
+        assertEquals("2015:1 2016:1", counted());
+
+        village.sql("DELETE FROM job WHERE id = '" + other + "'");
+        told(late + ",2015,POOR,");
+        assertEquals("2015:2 2016:1", counted());
+
+        told(late + ",2016,POOR,INCOME");
+        assertEquals("2015:2 2016:2", counted());
+    }
+
     @Test
     void resultsOfALaterYearAreInNoReviewsWay() {
         told(known + ",2025,POOR,INCOME");

@@ -129,6 +129,15 @@ class GlanceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"vi;q=", "en;q=2", "en;x", "en;q=0"})
+    void aLanguageIsNoReasonToRefuseThePage(String languages) {
+        var page = given().header("Accept-Language", languages).get("/?year=2018");
+
+        assertEquals(200, page.statusCode());
+        assertEquals("vi", page.header("Content-Language"));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {

@@ -128,16 +128,6 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vi;q=", "en;q=2", "en;x", "en;q=0"})
-    void aLanguageIsNoReasonToRefuseThePage(String languages) {
-        given().header("Accept-Language", languages)
-                .get("/?year=2018")
-                .then()
-                .statusCode(200)
-                .header("Content-Language", equalTo("vi"));
-    }
-
-    @ParameterizedTest
     @EnumSource(ReportingProblem.class)
     void eachIsProvoked(ReportingProblem problem) {
         var refused = PROVOKED.get(problem).get();

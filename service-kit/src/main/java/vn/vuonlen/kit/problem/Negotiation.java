@@ -1,5 +1,6 @@
 package vn.vuonlen.kit.problem;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -29,13 +30,14 @@ class Negotiation {
         if (!readable(request)) {
             return refuse(KitProblem.NOT_ACCEPTABLE, request);
         }
-        if (!SentBody.isIn(request)) {
-            // Many a client says of each request what its body would be. Of none it means nothing, and @Consumes heeds
-            // it.
-            request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-            return Optional.empty();
+        if (SentBody.isIn(request)) {
+            return plain(request) ? Optional.empty() : refuse(KitProblem.UNSUPPORTED_MEDIA_TYPE, request);
         }
-        return plain(request) ? Optional.empty() : refuse(KitProblem.UNSUPPORTED_MEDIA_TYPE, request);
+        if (request.getMethod().equals(HttpMethod.GET)) {
+            // Many a client says of each request of what type its body would be, and a class's @Consumes would heed it.
+            request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        }
+        return Optional.empty();
     }
 
     private Optional<Response> refuse(KitProblem type, ContainerRequestContext request) {
