@@ -2,6 +2,7 @@ package vn.vuonlen.household.review;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static vn.vuonlen.household.Village.province;
 import static vn.vuonlen.household.Village.submit;
@@ -87,6 +88,30 @@ class BusyReviewTest {
             awaitSuccess(job);
         }
         open().statusCode(201);
+    }
+
+    /** There are two hands for all jobs: one that could only wait would keep those of every other commune waiting. */
+    @Test
+    void anImportThatWaitsForALongOneLeavesItsHandToOthers() throws Exception {
+        var review = village.openReview(2018);
+        var household = village.household(Village.RURAL);
+        var next = village.household(Village.RURAL);
+        try (var gate = Gate.before(database, "household", household)) {
+            var all = "kind=surveys&atomic=all&review=" + review;
+            var first = imported(all, SURVEY.formatted(UUID.randomUUID(), household));
+            gate.awaitWaiting(1);
+            var second = imported(all, SURVEY.formatted(UUID.randomUUID(), next));
+            gate.awaitWaiting(2);
+
+            var third = imported(
+                    "kind=prior-results", "{\"household\":\"%s\",\"year\":2025,\"class\":\"POOR\"}".formatted(next));
+            awaitSuccess(third);
+            assertEquals("QUEUED", state(second));
+
+            gate.open();
+            awaitSuccess(first);
+            awaitSuccess(second);
+        }
     }
 
     @Test
@@ -183,6 +208,10 @@ class BusyReviewTest {
     }
 
     private void awaitSuccess(String job) {
-        await().until(() -> "SUCCEEDED".equals(village.value("SELECT state FROM job WHERE id = '" + job + "'")));
+        await().atMost(Duration.ofSeconds(30)).until(() -> "SUCCEEDED".equals(state(job)));
+    }
+
+    private String state(String job) {
+        return village.value("SELECT state FROM job WHERE id = '" + job + "'");
     }
 }

@@ -4,17 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 import vn.vuonlen.infrastructure.testing.TestPostgres;
 
 class MigrationLockTest {
 
     @Test
     void aMigrationMayTakeLongerThanATransactionMayBeIdle() {
-        var database = new PGSimpleDataSource();
-        database.setUrl(TestPostgres.database());
-        database.setOptions("-c idle_in_transaction_session_timeout=1s");
-        var flyway = Flyway.configure().dataSource(database).locations("db/slow");
+        var database = TestPostgres.database() + "&options=-c%20idle_in_transaction_session_timeout=1s";
+        var flyway = Flyway.configure().dataSource(database, null, null).locations("db/slow");
         new MigrationLock().customize(flyway);
 
         assertEquals(1, flyway.load().migrate().migrationsExecuted);
