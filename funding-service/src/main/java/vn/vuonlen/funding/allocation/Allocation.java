@@ -97,7 +97,7 @@ public class Allocation {
         }
         var left = amount.minus(paid);
         if (sum.exceeds(left)) {
-            throw Problem.of(FundingProblem.DISBURSEMENT_EXCEEDS_ALLOCATION, left, sum)
+            throw Problem.of(FundingProblem.DISBURSEMENT_EXCEEDS_ALLOCATION, left.told(), sum.told())
                     .at("/amount")
                     .with("left", left.dong());
         }

@@ -47,7 +47,10 @@ class ProposeAllocation {
     private void reserve(Allocation allocation, BudgetLine line, String maker) {
         if (!ledger.post(Act.ALLOCATION_PROPOSED, line.id(), allocation.amount(), allocation.id(), maker)) {
             var left = ledger.available(line.id());
-            throw Problem.of(FundingProblem.BUDGET_EXHAUSTED, left, allocation.amount())
+            throw Problem.of(
+                            FundingProblem.BUDGET_EXHAUSTED,
+                            left.told(),
+                            allocation.amount().told())
                     .at("/amount")
                     .with("available", left.dong());
         }

@@ -1,6 +1,7 @@
 package vn.vuonlen.funding.ledger;
 
 import java.util.Locale;
+import vn.vuonlen.kit.problem.Message;
 
 /** A sum of money in whole đồng, never negative. Sums are exact: what does not fit fails instead of wrapping round. */
 public record Vnd(long dong) {
@@ -29,9 +30,9 @@ public record Vnd(long dong) {
         return dong > other.dong;
     }
 
-    /** As it is written in Vietnam: 112.400.000.000. */
-    @Override
-    public String toString() {
-        return String.format(Locale.ROOT, "%,d", dong).replace(',', '.');
+    /** As it is written in Vietnam, 112.400.000.000, and in English, 112,400,000,000. */
+    public Message told() {
+        var english = String.format(Locale.ROOT, "%,d", dong);
+        return new Message(english.replace(',', '.'), english);
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.vuonlen.kit.problem.Message;
 
 class VndTest {
 
@@ -17,7 +18,6 @@ class VndTest {
 
         assertEquals(new Vnd(152_800_000_000L), line);
         assertEquals(Vnd.ZERO, line.minus(line));
-        assertEquals("152.800.000.000", line.toString());
     }
 
     @ParameterizedTest
@@ -27,7 +27,7 @@ class VndTest {
         try {
             Locale.setDefault(Locale.forLanguageTag(locale));
 
-            assertEquals("112.400.000.000", new Vnd(112_400_000_000L).toString());
+            assertEquals(new Message("112.400.000.000", "112,400,000,000"), new Vnd(112_400_000_000L).told());
         } finally {
             Locale.setDefault(usual);
         }

@@ -3,6 +3,7 @@ package vn.vuonlen.kit.problem;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * A sentence in the two languages of the suite; {@code {0}}, {@code {1}} … are places for arguments. What somebody sent may be
@@ -15,23 +16,27 @@ public record Message(String vi, String en) {
         en = Quoted.shortened(requireNonNull(en));
     }
 
-    /** Fills the places. Not {@link java.text.MessageFormat}, which swallows apostrophes and groups digits. */
+    /**
+     * Fills the places; an argument that is itself a message is said in the language of its place. Not
+     * {@link java.text.MessageFormat}, which swallows apostrophes and groups digits.
+     */
     public Message with(Object... args) {
-        return args.length == 0 ? this : new Message(fill(vi, args), fill(en, args));
+        return args.length == 0 ? this : new Message(fill(vi, Message::vi, args), fill(en, Message::en, args));
     }
 
     public String in(Locale language) {
         return language.getLanguage().equals("en") ? en : vi;
     }
 
-    private static String fill(String template, Object... args) {
+    private static String fill(String template, Function<Message, String> language, Object... args) {
         var text = new StringBuilder();
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
             int close = template.indexOf('}', open);
             int place = close < 0 ? -1 : placeOf(template, open + 1, close);
             if (place >= 0 && place < args.length) {
-                text.append(template, from, open).append(args[place]);
+                text.append(template, from, open)
+                        .append(args[place] instanceof Message said ? language.apply(said) : args[place]);
                 from = close + 1;
             }
         }

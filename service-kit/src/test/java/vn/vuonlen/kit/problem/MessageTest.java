@@ -30,4 +30,11 @@ class MessageTest {
             assertNotEquals(type.title().vi(), type.title().en());
         }
     }
+
+    @Test
+    void whatIsWrittenOtherwiseInEnglishIsSaidInTheLanguageOfItsSentence() {
+        assertEquals(
+                new Message("Còn 1.000 đồng.", "1,000 đồng are left."),
+                new Message("Còn {0} đồng.", "{0} đồng are left.").with(new Message("1.000", "1,000")));
+    }
 }
