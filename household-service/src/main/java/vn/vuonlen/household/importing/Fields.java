@@ -3,11 +3,16 @@ package vn.vuonlen.household.importing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.vuonlen.household.Quoted;
 import vn.vuonlen.kit.problem.KitProblem;
 
 /** The fields that a row may have; there are no others. */
 final class Fields {
+
+    private static final int LIKE = 4;
+
+    private static final Pattern ONE_WORD = Pattern.compile("[A-Za-z]{" + LIKE + ",30}");
 
     private final List<Field> all;
     private final Map<String, Integer> places = new HashMap<>();
@@ -35,9 +40,16 @@ final class Fields {
     int placeOf(String name) throws RowRefused {
         Integer place = places.get(name);
         if (place == null) {
-            throw RowRefused.of(KitProblem.UNKNOWN_FIELD, Quoted.of(name), Quoted.of(name));
+            var shown = isMisspelt(name) ? name : Quoted.of(name);
+            throw RowRefused.of(KitProblem.UNKNOWN_FIELD, shown, shown);
         }
         return place;
+    }
+
+    /** Begins like a field of ours, and is therefore nobody's name that has slipped here. */
+    private boolean isMisspelt(String name) {
+        return ONE_WORD.matcher(name).matches()
+                && places.keySet().stream().anyMatch(known -> known.regionMatches(0, name, 0, LIKE));
     }
 
     int knownPlaceOf(String name) {
