@@ -16,12 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.idempotency.Answer;
 import vn.vuonlen.kit.idempotency.Idempotency;
-import vn.vuonlen.kit.problem.Problem;
 
 @Path("/v1/households")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,8 +44,9 @@ public class RegistrationResource {
     @Operation(
             operationId = "registerHousehold",
             summary = "Register a household with its members",
-            description = "With an `id` of the caller's own a repetition changes nothing and is answered 200."
-                    + " Without one an Idempotency-Key is required.")
+            description =
+                    "With an `id` of the caller's own a repetition changes nothing and is answered 200."
+                            + " Without one an Idempotency-Key is required; with one the id is the key, and another means nothing.")
     @APIResponse(
             responseCode = "201",
             description = "Registered",
@@ -72,9 +71,6 @@ public class RegistrationResource {
             responseCode = "503",
             description = "household-busy: a long import holds the household; or PostgreSQL is away")
     public Response register(@HeaderParam(Idempotency.HEADER) String key, HouseholdForm form) {
-        if (form == null) {
-            throw Problem.of(HouseholdProblem.MISSING_VALUE, "household").at("");
-        }
         return Overtaken.onceMore(() -> answer(key, form));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.kit.problem.KeptText;
 
 /** The values of one row in the order of its fields, each of the type its field says; null is absent. */
 final class Row {
@@ -85,15 +86,10 @@ final class Row {
 
     private static boolean unkept(Object value) {
         return switch (value) {
-            case String text -> text.codePoints().anyMatch(Row::unkept);
+            case String text -> !KeptText.is(text);
             case List<?> list -> list.stream().anyMatch(Row::unkept);
             case null, default -> false;
         };
-    }
-
-    /** PostgreSQL takes no U+0000, and UTF-8 has no half of a pair: it would become a question mark. */
-    private static boolean unkept(int character) {
-        return character == 0 || Character.getType(character) == Character.SURROGATE;
     }
 
     private Object value(String field) {
