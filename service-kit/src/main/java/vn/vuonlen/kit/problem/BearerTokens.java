@@ -42,7 +42,8 @@ class BearerTokens implements HttpAuthenticationMechanism {
     }
 
     private static void requireSubject(SecurityIdentity identity) {
-        if (identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() == null) {
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && (token.getSubject() == null || token.getSubject().isBlank())) {
             throw new AuthenticationFailedException("The token has no subject");
         }
     }

@@ -48,6 +48,8 @@ class AuthenticationTest {
     void aTokenThatDoesNotSayWhoseItIsIsNone() {
         unauthenticated(ask(
                 CALLER, TestTokens.with("auditor").areas("11").withoutSubject().sign()));
+        unauthenticated(
+                ask(CALLER, TestTokens.with("auditor").areas("11").subject(" ").sign()));
     }
 
     @Test
