@@ -9,14 +9,13 @@ import javax.sql.DataSource;
 import vn.vuonlen.household.household.Registered.Accepted;
 import vn.vuonlen.household.household.Registered.Refused;
 import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.outage.Outage;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
 
 /** Registers one household. */
 @ApplicationScoped
 class RegisterHousehold {
-
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final DataSource database;
     private final Registrations registrations;
@@ -42,7 +41,7 @@ class RegisterHousehold {
             unpublished.wakeAfterCommit();
             return outcome instanceof Accepted;
         } catch (SQLException e) {
-            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+            if (Outage.isLockTimeout(e)) {
                 throw Problem.of(RegistrationProblem.HOUSEHOLD_BUSY).because(e);
             }
             throw Overtaken.or("Could not register household " + household.id(), e);

@@ -19,6 +19,7 @@ import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Residence;
 import vn.vuonlen.household.standard.Route;
 import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.outage.Outage;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
 
@@ -30,8 +31,6 @@ import vn.vuonlen.kit.problem.Problem;
 class SubmitSurvey {
 
     record Submitted(boolean accepted, Residence residence, PovertyClass povertyClass, Route route) {}
-
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final DataSource database;
     private final FrozenReviews reviews;
@@ -77,7 +76,7 @@ class SubmitSurvey {
                 }
             }
         } catch (SQLException e) {
-            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+            if (Outage.isLockTimeout(e)) {
                 throw Problem.of(HouseholdProblem.REVIEW_BUSY).because(e);
             }
             throw new IllegalStateException(
