@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.kit.app.HeardAreas;
 
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
@@ -34,14 +35,8 @@ class JobResourceTest {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(Lines.TABLE);
-            statement.execute("""
-                    INSERT INTO area (id, code, name, level, type, parent_id, valid_from)
-                    SELECT md5(code)::uuid, code, code, level, 'XA', md5(parent)::uuid, '2015-01-01'
-                      FROM (VALUES ('11', 'PROVINCE', NULL), ('03124', 'COMMUNE', '11'), ('03130', 'COMMUNE', '11'))
-                           AS s (code, level, parent)
-                    ON CONFLICT DO NOTHING
-                    """);
         }
+        HeardAreas.in(database);
     }
 
     @Test

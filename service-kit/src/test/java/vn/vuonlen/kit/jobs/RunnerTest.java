@@ -43,15 +43,7 @@ class RunnerTest {
         var job = submit(IntStream.rangeClosed(1, 95)
                 .mapToObj(i -> i % 7 == 0 ? "bad " + i : "line " + i)
                 .collect(Collectors.joining("\n")));
-        var zombie = runner(new Lines(things.database()) {
-            @Override
-            void keep(JobRun run, List<String> lines, long last) throws SQLException {
-                if (last == 60) {
-                    freeze(frozen, thaw);
-                }
-                super.keep(run, lines, last);
-            }
-        });
+        var zombie = frozenAt(60);
         zombie.look();
         frozen.await();
         assertEquals(50, things.number("SELECT position FROM job"));
@@ -60,10 +52,7 @@ class RunnerTest {
             runner(new Lines(things.database())).look();
             return things.number("SELECT count(*) FROM job WHERE state = 'SUCCEEDED'") == 1;
         });
-        thaw.countDown();
-        await().until(() -> things.number("SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in%'"
-                        + " AND datname = current_database()")
-                == 0);
+        thawAndLetGo();
 
         assertEquals(82, things.number("SELECT count(DISTINCT row) FROM line"));
         assertEquals(82, things.number("SELECT count(*) FROM line"));
@@ -79,15 +68,7 @@ class RunnerTest {
     @Test
     void aRunnerThatIsStoppedHandsItsJobOverAndHasNotDiedOfIt() throws Exception {
         submit("line\n".repeat(25));
-        var stopped = runner(new Lines(things.database()) {
-            @Override
-            void keep(JobRun run, List<String> lines, long last) throws SQLException {
-                if (last == 20) {
-                    freeze(frozen, thaw);
-                }
-                super.keep(run, lines, last);
-            }
-        });
+        var stopped = frozenAt(20);
         stopped.look();
         frozen.await();
 
@@ -103,10 +84,7 @@ class RunnerTest {
             other.look();
             return things.number("SELECT count(*) FROM job WHERE state = 'SUCCEEDED'") == 2;
         });
-        thaw.countDown();
-        await().until(() -> things.number("SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in%'"
-                        + " AND datname = current_database()")
-                == 0);
+        thawAndLetGo();
 
         assertEquals(
                 List.of("25 2 0", "2 1 0"),
@@ -285,6 +263,26 @@ class RunnerTest {
 
     private Runner runner(DataSource database, JobKind kind) {
         return new Runner(List.of(kind), leases(database), new Ledger(database), spool, new ObjectMapper(), 1);
+    }
+
+    /** One that is held up before it keeps the rows up to that one. */
+    private Runner frozenAt(long row) {
+        return runner(new Lines(things.database()) {
+            @Override
+            void keep(JobRun run, List<String> lines, long last) throws SQLException {
+                if (last == row) {
+                    freeze(frozen, thaw);
+                }
+                super.keep(run, lines, last);
+            }
+        });
+    }
+
+    private void thawAndLetGo() {
+        thaw.countDown();
+        await().until(() -> things.number("SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in%'"
+                        + " AND datname = current_database()")
+                == 0);
     }
 
     private static Leases leases(DataSource database) {

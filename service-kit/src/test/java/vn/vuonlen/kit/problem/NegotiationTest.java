@@ -147,6 +147,16 @@ class NegotiationTest {
                 .body("title", equalTo("Unknown parameter"));
     }
 
+    /** To read a list costs more than the square of its length, and everybody may send one. */
+    @Test
+    void aListOfLanguagesWithoutAnEndIsNotRead() {
+        given().header("Accept-Language", "en" + ", fr".repeat(1_000))
+                .get("/v1/probes?x=1")
+                .then()
+                .statusCode(400)
+                .header("Content-Language", equalTo("vi"));
+    }
+
     /** What one person may see is not for the next at the same machine. */
     @Test
     void anAnswerIsKeptByNobodyUnlessItSaysSo() {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -221,7 +222,9 @@ class ProblemTest {
                 .POST(BodyPublishers.ofInputStream(InputStream::nullInputStream))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
-            assertEquals(204, client.send(request, BodyHandlers.discarding()).statusCode());
+            var answer = client.send(request, BodyHandlers.discarding());
+            assertEquals(204, answer.statusCode());
+            assertEquals(Version.HTTP_1_1, answer.version(), "HTTP/2 does not say whether a body comes");
         }
     }
 
