@@ -51,7 +51,8 @@ record KnownUnits(List<Known> units) {
 
     /**
      * The id of each unit of a file: that of the known one with its code and first day; else of the one that began as it
-     * does and was corrected since; else of the one that bore its code and is in the file no more; else its own.
+     * does and was corrected since; else of the one that bore its code and is in the file no more; else its own,
+     * or a new one where a corrected unit has that.
      */
     Map<Unit, UUID> idsOf(List<Unit> file) {
         var ids = new HashMap<Unit, UUID>();
@@ -59,9 +60,10 @@ record KnownUnits(List<Known> units) {
         for (var same : List.<BiPredicate<Known, Unit>>of(Known::begins, Known::began, Known::overlaps)) {
             for (var unit : file) {
                 if (!ids.containsKey(unit)) {
-                    var before = first(left, known -> same.test(known, unit));
-                    before.ifPresent(left::remove);
-                    before.ifPresent(known -> ids.put(unit, known.id()));
+                    first(left, known -> same.test(known, unit)).ifPresent(known -> {
+                        left.remove(known);
+                        ids.put(unit, known.id());
+                    });
                 }
             }
         }

@@ -47,7 +47,7 @@ final class Leases {
 
     private static final String BEAT = """
             UPDATE job_lease SET until = clock_timestamp() + make_interval(secs => ?), seen = ?
-             WHERE job_id = ? AND attempt = ?
+             WHERE job_id = ? AND attempt = ? AND NOT handed_over
             """;
 
     private static final String HAND_OVER = """

@@ -67,8 +67,8 @@ final class Runner {
         return begun;
     }
 
-    synchronized void beat() throws SQLException {
-        if (!stopped && !running.isEmpty()) {
+    void beat() throws SQLException {
+        if (!running.isEmpty()) {
             leases.beat(List.copyOf(running));
         }
     }

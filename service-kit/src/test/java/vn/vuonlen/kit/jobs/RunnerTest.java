@@ -74,6 +74,7 @@ class RunnerTest {
 
         stopped.stop();
         stopped.beat();
+        assertEquals(1, things.number("SELECT count(*) FROM job_lease WHERE until < clock_timestamp()"));
         submit("one\ntwo");
         stopped.look();
         assertEquals(
