@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.AsyncApi;
-import vn.vuonlen.infrastructure.testing.Listener;
 import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.TopicReader;
 import vn.vuonlen.kit.outbox.PublishedTopic;
 
 /** What is told, read from the topics and held against the contract files. */
@@ -72,7 +72,7 @@ class EventTest {
     void the_seeded_programmes_are_told() throws IOException {
         var p135 = sample("programme");
 
-        try (var listener = new Listener("funding.programme.v1")) {
+        try (var listener = new TopicReader("funding.programme.v1")) {
             var told = listener.newest(p135.get("id").asText(), 1);
 
             assertEquals(p135, JSON.readTree(told.value()));
@@ -93,7 +93,7 @@ class EventTest {
 
     private static void assertTold(String thing, String id, long version, String pointer, String value)
             throws IOException {
-        try (var listener = new Listener("funding." + thing + ".v1")) {
+        try (var listener = new TopicReader("funding." + thing + ".v1")) {
             var told = listener.newest(id, version);
             var state = JSON.readTree(told.value());
             assertEquals(List.of(), violations(thing, told.value()));

@@ -38,7 +38,7 @@ class HearingTest {
 
     @Test
     void what_cannot_be_read_is_parked_and_the_rest_is_heard() {
-        long parked = Province.count("SELECT count(*) FROM parked");
+        long parked = Province.count("SELECT count(*) FROM dead_letter");
         var review = UUID.randomUUID();
         try (var owner = new HouseholdService()) {
             for (int i = 0; i < 20; i++) {
@@ -49,7 +49,7 @@ class HearingTest {
         }
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> Province.count("SELECT count(*) FROM parked") == parked + 20);
+                .until(() -> Province.count("SELECT count(*) FROM dead_letter") == parked + 20);
     }
 
     @Test
@@ -89,7 +89,8 @@ class HearingTest {
     /** The late restatement leaves no row of its own: the kit's memory of what was heard tells when it came. */
     private static void awaitHeard(UUID result) {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> Province.count("SELECT count(*) FROM heard WHERE thing = '" + result + "'") == 1);
+                .until(() ->
+                        Province.count("SELECT count(*) FROM consumed_version WHERE thing = '" + result + "'") == 1);
     }
 
     private static void awaitRows(UUID review, long count) {

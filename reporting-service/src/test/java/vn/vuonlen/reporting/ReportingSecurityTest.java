@@ -84,6 +84,8 @@ class ReportingSecurityTest {
                         "system")
                 .only("POST /v1/targets", "province-officer")
                 .only("PUT /v1/targets", "province-officer")
+                .only("GET /v1/dead-letters", "operator")
+                .only("POST /v1/dead-letters/replay", "operator")
                 .only("GET /v1/parked", "operator")
                 .only("POST /v1/parked/replay", "operator")
                 .another("GET /v1/reports/movement", "/v1/reports/movement?area=sb&year=2018", officer)

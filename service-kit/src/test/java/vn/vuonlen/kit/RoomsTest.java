@@ -15,12 +15,20 @@ class RoomsTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("vn.vuonlen.kit");
 
-    /** {@code parked} is a room of its own, since {@code inbox} knows no callers: {@code access} hears areas from it. */
+    /** {@code deadletters} is a room of its own, since {@code consumer} knows no callers: {@code access} consumes areas. */
     @Test
     void httpStaysAtTheDoor() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..problem..", "..idempotency..", "..paging..", "..jobs..", "..parked..")
+                .resideOutsideOfPackages(
+                        "..problem..",
+                        "..strict..",
+                        "..headers..",
+                        "..access..",
+                        "..idempotency..",
+                        "..paging..",
+                        "..jobs..",
+                        "..deadletters..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy..")
@@ -28,10 +36,10 @@ class RoomsTest {
     }
 
     @Test
-    void kafkaStaysInOutboxAndInbox() {
+    void kafkaStaysInOutboxAndConsumer() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..outbox..", "..inbox..")
+                .resideOutsideOfPackages("..outbox..", "..consumer..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")

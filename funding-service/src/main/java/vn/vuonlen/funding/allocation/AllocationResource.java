@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.vuonlen.funding.After;
+import vn.vuonlen.funding.FundingRoles;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.paging.Cursors;
@@ -30,8 +31,8 @@ import vn.vuonlen.kit.problem.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({
-    Roles.FUNDING_MAKER,
-    Roles.FUNDING_CHECKER,
+    FundingRoles.FUNDING_MAKER,
+    FundingRoles.FUNDING_CHECKER,
     Roles.COMMUNE_OFFICER,
     Roles.DISTRICT_OFFICER,
     Roles.PROVINCE_OFFICER,

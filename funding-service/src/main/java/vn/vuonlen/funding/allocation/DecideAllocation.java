@@ -8,8 +8,8 @@ import java.util.UUID;
 import vn.vuonlen.funding.ledger.Act;
 import vn.vuonlen.funding.ledger.Ledger;
 import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.headers.IfMatch;
 import vn.vuonlen.kit.outbox.Unpublished;
-import vn.vuonlen.kit.problem.IfMatch;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 

@@ -23,19 +23,20 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.funding.FundingRoles;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
+import vn.vuonlen.kit.headers.IfMatch;
 import vn.vuonlen.kit.idempotency.Answer;
 import vn.vuonlen.kit.idempotency.Idempotency;
-import vn.vuonlen.kit.problem.IfMatch;
 
 @Path("/v1/allocations/{id}")
 @Tag(name = "Allocations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({
-    Roles.FUNDING_MAKER,
-    Roles.FUNDING_CHECKER,
+    FundingRoles.FUNDING_MAKER,
+    FundingRoles.FUNDING_CHECKER,
     Roles.COMMUNE_OFFICER,
     Roles.DISTRICT_OFFICER,
     Roles.PROVINCE_OFFICER,
@@ -59,7 +60,7 @@ public class DecisionResource {
     @POST
     @Path("/approval")
     @Consumes(MediaType.WILDCARD) // There is no body, whatever a client says of its type.
-    @RolesAllowed(Roles.FUNDING_CHECKER)
+    @RolesAllowed(FundingRoles.FUNDING_CHECKER)
     @Operation(summary = "Approve what another proposed: from now on it may be disbursed, and reports count it")
     @APIResponseSchema(value = AllocationView.class, responseCode = "200", responseDescription = "APPROVED")
     @APIResponse(responseCode = "403", description = "maker-is-checker")
@@ -80,7 +81,7 @@ public class DecisionResource {
 
     @POST
     @Path("/rejection")
-    @RolesAllowed(Roles.FUNDING_CHECKER)
+    @RolesAllowed(FundingRoles.FUNDING_CHECKER)
     @Operation(summary = "Reject what another proposed: its amount is available again")
     @APIResponseSchema(value = AllocationView.class, responseCode = "200", responseDescription = "REJECTED")
     @APIResponse(responseCode = "403", description = "maker-is-checker")

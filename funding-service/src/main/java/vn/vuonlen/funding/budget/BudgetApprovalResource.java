@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.funding.FundingRoles;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.idempotency.Answer;
@@ -25,8 +26,8 @@ import vn.vuonlen.kit.idempotency.Idempotency;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({
-    Roles.FUNDING_MAKER,
-    Roles.FUNDING_CHECKER,
+    FundingRoles.FUNDING_MAKER,
+    FundingRoles.FUNDING_CHECKER,
     Roles.COMMUNE_OFFICER,
     Roles.DISTRICT_OFFICER,
     Roles.PROVINCE_OFFICER,
@@ -46,7 +47,7 @@ public class BudgetApprovalResource {
     }
 
     @POST
-    @RolesAllowed({Roles.FUNDING_MAKER, Roles.PROVINCE_OFFICER})
+    @RolesAllowed({FundingRoles.FUNDING_MAKER, Roles.PROVINCE_OFFICER})
     @Operation(summary = "Enter what a decision has given")
     @APIResponseSchema(
             value = BudgetView.class,

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.funding.After;
+import vn.vuonlen.funding.FundingRoles;
 import vn.vuonlen.funding.ledger.Entries;
 import vn.vuonlen.funding.ledger.EntryView;
 import vn.vuonlen.kit.access.Caller;
@@ -30,8 +31,8 @@ import vn.vuonlen.kit.problem.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({
-    Roles.FUNDING_MAKER,
-    Roles.FUNDING_CHECKER,
+    FundingRoles.FUNDING_MAKER,
+    FundingRoles.FUNDING_CHECKER,
     Roles.COMMUNE_OFFICER,
     Roles.DISTRICT_OFFICER,
     Roles.PROVINCE_OFFICER,

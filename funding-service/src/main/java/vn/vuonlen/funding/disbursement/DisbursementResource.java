@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.funding.After;
+import vn.vuonlen.funding.FundingRoles;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.idempotency.Answer;
@@ -37,8 +38,8 @@ import vn.vuonlen.kit.problem.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({
-    Roles.FUNDING_MAKER,
-    Roles.FUNDING_CHECKER,
+    FundingRoles.FUNDING_MAKER,
+    FundingRoles.FUNDING_CHECKER,
     Roles.COMMUNE_OFFICER,
     Roles.DISTRICT_OFFICER,
     Roles.PROVINCE_OFFICER,
@@ -67,7 +68,7 @@ public class DisbursementResource {
     }
 
     @POST
-    @RolesAllowed(Roles.FUNDING_MAKER)
+    @RolesAllowed(FundingRoles.FUNDING_MAKER)
     @Operation(summary = "Enter what the treasury paid out of an approved allocation")
     @APIResponseSchema(value = DisbursementView.class, responseCode = "201", responseDescription = "Entered")
     @APIResponse(

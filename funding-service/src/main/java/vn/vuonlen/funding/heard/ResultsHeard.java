@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import vn.vuonlen.kit.inbox.Heard;
-import vn.vuonlen.kit.inbox.TopicHandler;
+import vn.vuonlen.kit.consumer.InboundEvent;
+import vn.vuonlen.kit.consumer.TopicHandler;
 
 @ApplicationScoped
 class ResultsHeard implements TopicHandler {
@@ -28,7 +28,7 @@ class ResultsHeard implements TopicHandler {
     }
 
     @Override
-    public void apply(List<Heard> batch, Connection connection) throws SQLException {
+    public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
         var told = batch.stream().map(heard -> heard.as(ResultTold.class)).toList();
         try (var keep = connection.prepareStatement(KEEP)) {
             keep.setArray(

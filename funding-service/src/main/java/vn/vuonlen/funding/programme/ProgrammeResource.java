@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.funding.FundingRoles;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.idempotency.Answer;
 import vn.vuonlen.kit.idempotency.Idempotency;
@@ -39,8 +40,8 @@ public class ProgrammeResource {
 
     @GET
     @RolesAllowed({
-        Roles.FUNDING_MAKER,
-        Roles.FUNDING_CHECKER,
+        FundingRoles.FUNDING_MAKER,
+        FundingRoles.FUNDING_CHECKER,
         Roles.COMMUNE_OFFICER,
         Roles.DISTRICT_OFFICER,
         Roles.PROVINCE_OFFICER,

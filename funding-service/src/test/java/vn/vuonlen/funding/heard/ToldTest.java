@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.kit.inbox.Heard;
-import vn.vuonlen.kit.inbox.Unreadable;
+import vn.vuonlen.kit.consumer.InboundEvent;
+import vn.vuonlen.kit.consumer.Unreadable;
 
 /** The owner's golden samples, as we read them. */
 class ToldTest {
@@ -55,8 +55,9 @@ class ToldTest {
                 "household-service/contracts/samples/household." + thing + ".v1.json"));
     }
 
-    private static Heard heard(String thing, String value) {
+    private static InboundEvent heard(String thing, String value) {
         var topic = "household." + thing + ".v1";
-        return new Heard(topic, "key", UUID.randomUUID().toString(), 1, 1, Instant.EPOCH, value.getBytes(UTF_8), 0, 0);
+        return new InboundEvent(
+                topic, "key", UUID.randomUUID().toString(), 1, 1, Instant.EPOCH, value.getBytes(UTF_8), 0, 0);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.household.HouseholdRoles;
 import vn.vuonlen.household.ReadLog;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
@@ -38,7 +39,7 @@ public class HouseholdResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({
-        Roles.ENUMERATOR,
+        HouseholdRoles.ENUMERATOR,
         Roles.COMMUNE_OFFICER,
         Roles.DISTRICT_OFFICER,
         Roles.PROVINCE_OFFICER,
@@ -54,7 +55,7 @@ public class HouseholdResource {
 
     @GET
     @RolesAllowed({
-        Roles.ENUMERATOR,
+        HouseholdRoles.ENUMERATOR,
         Roles.COMMUNE_OFFICER,
         Roles.DISTRICT_OFFICER,
         Roles.PROVINCE_OFFICER,

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import vn.vuonlen.household.household.Registered.Accepted;
 import vn.vuonlen.household.household.Registered.Refused;
 import vn.vuonlen.kit.access.Scope;
-import vn.vuonlen.kit.outage.Outage;
+import vn.vuonlen.kit.database.TransientFailure;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
 
@@ -41,7 +41,7 @@ class RegisterHousehold {
             unpublished.wakeAfterCommit();
             return outcome instanceof Accepted;
         } catch (SQLException e) {
-            if (Outage.isLockTimeout(e)) {
+            if (TransientFailure.isLockTimeout(e)) {
                 throw Problem.of(RegistrationProblem.HOUSEHOLD_BUSY).because(e);
             }
             throw Overtaken.or("Could not register household " + household.id(), e);

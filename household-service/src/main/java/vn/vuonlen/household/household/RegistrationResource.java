@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.vuonlen.household.HouseholdRoles;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.idempotency.Answer;
@@ -40,7 +41,7 @@ public class RegistrationResource {
     }
 
     @POST
-    @RolesAllowed({Roles.ENUMERATOR, Roles.COMMUNE_OFFICER, Roles.PROVINCE_OFFICER, Roles.OPERATOR})
+    @RolesAllowed({HouseholdRoles.ENUMERATOR, Roles.COMMUNE_OFFICER, Roles.PROVINCE_OFFICER, Roles.OPERATOR})
     @Operation(
             operationId = "registerHousehold",
             summary = "Register a household with its members",

@@ -79,7 +79,7 @@ class ImportJob implements JobKind {
 
     private Portions portions(JobRun run, ImportOrder order, RowKind kind) throws IOException {
         var reader = new RowReader(new Lines(run.input()), kind, order.format());
-        run.total(rows(run, order));
+        run.totalRows(rows(run, order));
         reader.skip(run.position());
         return new Portions(reader);
     }

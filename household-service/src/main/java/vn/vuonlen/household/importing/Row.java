@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.vuonlen.household.HouseholdProblem;
-import vn.vuonlen.kit.problem.KeptText;
+import vn.vuonlen.kit.strict.StorableText;
 
 /** The values of one row in the order of its fields, each of the type its field says; null is absent. */
 final class Row {
@@ -86,7 +86,7 @@ final class Row {
 
     private static boolean unkept(Object value) {
         return switch (value) {
-            case String text -> !KeptText.is(text);
+            case String text -> !StorableText.is(text);
             case List<?> list -> list.stream().anyMatch(Row::unkept);
             case null, default -> false;
         };

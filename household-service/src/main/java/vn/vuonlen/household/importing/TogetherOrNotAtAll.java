@@ -40,7 +40,7 @@ final class TogetherOrNotAtAll {
             refused += stored.refused();
             unchanged += stored.unchanged();
             last = stored.position();
-            run.saw(last);
+            run.rowsRead(last);
             run.progress(beside.connection(), new Progress(last, 0, stored.refused(), 0, stored.rejects()));
         }
         end();

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vn.vuonlen.household.HouseholdProblem;
-import vn.vuonlen.kit.outage.Patience;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.retry.Backoff;
 
 /** Who must not come between what is done to a review: surveys on their way into it, and other openings. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ class ReviewLocks {
      * end. A long import is not waited for without pause, since then no survey would get by until it ends.
      */
     <T> T alone(UUID review, Supplier<T> act) {
-        var patience = new Patience(FIRST_PAUSE);
+        var patience = new Backoff(FIRST_PAUSE);
         for (int attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> {

@@ -19,7 +19,7 @@ import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Residence;
 import vn.vuonlen.household.standard.Route;
 import vn.vuonlen.kit.access.Scope;
-import vn.vuonlen.kit.outage.Outage;
+import vn.vuonlen.kit.database.TransientFailure;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
 
@@ -76,7 +76,7 @@ class SubmitSurvey {
                 }
             }
         } catch (SQLException e) {
-            if (Outage.isLockTimeout(e)) {
+            if (TransientFailure.isLockTimeout(e)) {
                 throw Problem.of(HouseholdProblem.REVIEW_BUSY).because(e);
             }
             throw new IllegalStateException(

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.household.HouseholdRoles;
 import vn.vuonlen.household.ReadLog;
 import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Residence;
@@ -55,7 +56,7 @@ public class SurveyResource {
     }
 
     @POST
-    @RolesAllowed({Roles.ENUMERATOR, Roles.COMMUNE_OFFICER, Roles.OPERATOR})
+    @RolesAllowed({HouseholdRoles.ENUMERATOR, Roles.COMMUNE_OFFICER, Roles.OPERATOR})
     @Operation(operationId = "submitSurvey", summary = "Take one survey in; the same submission again is answered 200")
     @APIResponse(
             responseCode = "201",
@@ -101,7 +102,7 @@ public class SurveyResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({
-        Roles.ENUMERATOR,
+        HouseholdRoles.ENUMERATOR,
         Roles.COMMUNE_OFFICER,
         Roles.DISTRICT_OFFICER,
         Roles.PROVINCE_OFFICER,

@@ -23,8 +23,8 @@ import vn.vuonlen.household.Village;
 import vn.vuonlen.household.area.AreaFiles.Change;
 import vn.vuonlen.household.area.AreaFiles.Named;
 import vn.vuonlen.household.area.AreaFiles.Unit;
-import vn.vuonlen.infrastructure.testing.Listener;
 import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.infrastructure.testing.TopicReader;
 
 /** A start with files that were corrected since the last one. */
 @QuarkusTest
@@ -77,7 +77,7 @@ class LoadAreasTest {
 
         unit(MERGED).body("name", equalTo("Tà Lẻng"));
         onlyTheVersionOf(MERGED, version);
-        try (var listener = new Listener("household.area.v1")) {
+        try (var listener = new TopicReader("household.area.v1")) {
             assertEquals(
                     "Tà Lẻng",
                     JsonPath.from(listener.newest(idOf(MERGED), version + 1).value())

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.household.Village;
 import vn.vuonlen.infrastructure.testing.AsyncApi;
-import vn.vuonlen.infrastructure.testing.Listener;
+import vn.vuonlen.infrastructure.testing.TopicReader;
 import vn.vuonlen.kit.outbox.PublishedTopic;
 
 /** What the views give is what the contracts say, member for member. */
@@ -85,7 +85,7 @@ class ContractTest {
     void everythingThatHappenedIsTold(String thing, String keyOf, long version) throws IOException {
         Village.registered(LocalDate.of(2016, 5, 1));
         var key = village.value(keyOf);
-        try (var listener = new Listener("household." + thing + ".v1")) {
+        try (var listener = new TopicReader("household." + thing + ".v1")) {
             var told = listener.newest(key, version);
 
             var view = village.value("SELECT value FROM published_" + thing + " WHERE key = '" + key + "'");

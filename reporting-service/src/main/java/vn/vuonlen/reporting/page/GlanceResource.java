@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import vn.vuonlen.kit.problem.LenientParameters;
+import vn.vuonlen.kit.strict.LenientParameters;
 
 /** The first page. It ignores parameters that it does not know, since links that are shared grow them. */
 @Path("/")

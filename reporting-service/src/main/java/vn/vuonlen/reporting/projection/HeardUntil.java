@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import vn.vuonlen.kit.inbox.Heard;
+import vn.vuonlen.kit.consumer.InboundEvent;
 
 /** Notes with every batch how far its topic was heard, in the same transaction as the effects. */
 final class HeardUntil {
@@ -16,8 +16,9 @@ final class HeardUntil {
 
     private HeardUntil() {}
 
-    static void note(Connection connection, List<Heard> batch) throws SQLException {
-        Instant newest = batch.stream().map(Heard::time).max(Instant::compareTo).orElseThrow();
+    static void note(Connection connection, List<InboundEvent> batch) throws SQLException {
+        Instant newest =
+                batch.stream().map(InboundEvent::time).max(Instant::compareTo).orElseThrow();
         try (var statement = connection.prepareStatement(NOTE)) {
             statement.setString(1, batch.getFirst().topic());
             statement.setLong(2, batch.size());

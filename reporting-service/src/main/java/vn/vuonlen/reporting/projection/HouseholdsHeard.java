@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import vn.vuonlen.kit.inbox.Heard;
-import vn.vuonlen.kit.inbox.TopicHandler;
+import vn.vuonlen.kit.consumer.InboundEvent;
+import vn.vuonlen.kit.consumer.TopicHandler;
 import vn.vuonlen.reporting.projection.HouseholdState.CountedStay;
 
 @Singleton
@@ -35,7 +35,7 @@ class HouseholdsHeard implements TopicHandler {
     }
 
     @Override
-    public void apply(List<Heard> batch, Connection connection) throws SQLException {
+    public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
         List<HouseholdState> households =
                 batch.stream().map(h -> h.as(HouseholdState.class)).toList();
         List<UUID> ids = households.stream().map(HouseholdState::id).toList();

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import vn.vuonlen.kit.inbox.Heard;
-import vn.vuonlen.kit.inbox.TopicHandler;
+import vn.vuonlen.kit.consumer.InboundEvent;
+import vn.vuonlen.kit.consumer.TopicHandler;
 
 /** Budgets, allocations and disbursements: one bean for each topic, one table for the three stages. */
 abstract class MoneyHeard implements TopicHandler {
@@ -31,7 +31,7 @@ abstract class MoneyHeard implements TopicHandler {
     }
 
     @Override
-    public void apply(List<Heard> batch, Connection connection) throws SQLException {
+    public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
         Columns.of(batch.stream().map(h -> h.as(MoneyState.class)).toList())
                 .with("uuid", MoneyState::id)
                 .with("text", m -> stage)

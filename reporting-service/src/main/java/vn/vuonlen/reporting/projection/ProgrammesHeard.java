@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import vn.vuonlen.kit.inbox.Heard;
-import vn.vuonlen.kit.inbox.TopicHandler;
+import vn.vuonlen.kit.consumer.InboundEvent;
+import vn.vuonlen.kit.consumer.TopicHandler;
 
 @Singleton
 class ProgrammesHeard implements TopicHandler {
@@ -37,7 +37,7 @@ class ProgrammesHeard implements TopicHandler {
     }
 
     @Override
-    public void apply(List<Heard> batch, Connection connection) throws SQLException {
+    public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
         Columns.of(batch.stream().map(h -> h.as(ProgrammeState.class)).toList())
                 .with("uuid", ProgrammeState::id)
                 .with("text", ProgrammeState::code)

@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import vn.vuonlen.kit.inbox.Heard;
-import vn.vuonlen.kit.inbox.TopicHandler;
+import vn.vuonlen.kit.consumer.InboundEvent;
+import vn.vuonlen.kit.consumer.TopicHandler;
 
 @Singleton
 class ResultsHeard implements TopicHandler {
@@ -36,7 +36,7 @@ class ResultsHeard implements TopicHandler {
     }
 
     @Override
-    public void apply(List<Heard> batch, Connection connection) throws SQLException {
+    public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
         List<ResultState> results =
                 batch.stream().map(h -> h.as(ResultState.class)).toList();
         List<UUID> households = results.stream().map(ResultState::householdId).toList();

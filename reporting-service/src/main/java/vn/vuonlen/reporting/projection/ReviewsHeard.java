@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import vn.vuonlen.kit.inbox.Heard;
-import vn.vuonlen.kit.inbox.TopicHandler;
+import vn.vuonlen.kit.consumer.InboundEvent;
+import vn.vuonlen.kit.consumer.TopicHandler;
 
 @Singleton
 class ReviewsHeard implements TopicHandler {
@@ -50,7 +50,7 @@ class ReviewsHeard implements TopicHandler {
     }
 
     @Override
-    public void apply(List<Heard> batch, Connection connection) throws SQLException {
+    public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
         Columns.of(batch.stream().map(h -> h.as(ReviewState.class)).toList())
                 .with("uuid", ReviewState::id)
                 .with("int", ReviewState::year)

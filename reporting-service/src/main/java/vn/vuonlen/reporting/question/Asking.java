@@ -3,9 +3,9 @@ package vn.vuonlen.reporting.question;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.vuonlen.kit.problem.Days;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.strict.Days;
 import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.question.Question.Status;
 

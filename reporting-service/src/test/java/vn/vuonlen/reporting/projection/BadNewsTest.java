@@ -61,7 +61,7 @@ class BadNewsTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> count(
-                                "SELECT count(*) FROM parked WHERE topic LIKE '%household.household.v1' AND reason <> ''"
+                                "SELECT count(*) FROM dead_letter WHERE topic LIKE '%household.household.v1' AND reason <> ''"
                                         + " AND key = ?",
                                 bad.toString().getBytes(UTF_8))
                         == 2);
@@ -93,7 +93,8 @@ class BadNewsTest {
     }
 
     private long parked(UUID id) throws SQLException {
-        return count("SELECT count(*) FROM parked WHERE key = ?", id.toString().getBytes(UTF_8));
+        return count(
+                "SELECT count(*) FROM dead_letter WHERE key = ?", id.toString().getBytes(UTF_8));
     }
 
     private void run(String sql) throws SQLException {

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.vuonlen.kit.inbox.Heard;
-import vn.vuonlen.kit.inbox.Unreadable;
+import vn.vuonlen.kit.consumer.InboundEvent;
+import vn.vuonlen.kit.consumer.Unreadable;
 
 /** We read what the owners promise: their golden samples, and nothing that lacks what we need. */
 class OwnersSamplesTest {
@@ -80,7 +80,7 @@ class OwnersSamplesTest {
         var json = new ObjectMapper();
         var value = (ObjectNode) json.readTree(sample(owner, topic));
         value.remove(member);
-        Heard heard = heard(topic, json.writeValueAsBytes(value));
+        InboundEvent heard = heard(topic, json.writeValueAsBytes(value));
         Class<?> state = switch (topic) {
             case "household.household.v1" -> HouseholdState.class;
             case "household.result.v1" -> ResultState.class;
@@ -91,12 +91,12 @@ class OwnersSamplesTest {
         assertThrows(Unreadable.class, () -> heard.as(state));
     }
 
-    private static Heard heard(String owner, String topic) throws IOException {
+    private static InboundEvent heard(String owner, String topic) throws IOException {
         return heard(topic, sample(owner, topic));
     }
 
-    private static Heard heard(String topic, byte[] value) {
-        return new Heard(topic, "key", UUID.randomUUID().toString(), 1, 1, Instant.EPOCH, value, 0, 0);
+    private static InboundEvent heard(String topic, byte[] value) {
+        return new InboundEvent(topic, "key", UUID.randomUUID().toString(), 1, 1, Instant.EPOCH, value, 0, 0);
     }
 
     private static byte[] sample(String owner, String topic) throws IOException {

@@ -88,7 +88,7 @@ public final class Teller implements AutoCloseable {
         var things = newest.values();
         String sql = """
                 SELECT count(*) FROM unnest(?, ?, ?) AS t (thing, epoch, version)
-                WHERE NOT EXISTS (SELECT FROM heard h
+                WHERE NOT EXISTS (SELECT FROM consumed_version h
                     WHERE h.thing = t.thing AND (h.epoch, h.version) >= (t.epoch, t.version))""";
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {

@@ -9,7 +9,7 @@ interface AccessSettings {
 
     /** How long a caller's granted areas are remembered; 0 asks the database for every request. */
     @WithDefault("1S")
-    Duration scopeKept();
+    Duration scopeCache();
 
     /** Whether the code of a unit that has ended still grants what was its own: for reports, which tell of its time. */
     @WithDefault("false")

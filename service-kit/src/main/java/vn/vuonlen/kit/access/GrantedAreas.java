@@ -42,7 +42,7 @@ public class GrantedAreas {
             return answer.scope;
         }
         var scope = new Scope(ask(codes));
-        remember(codes, new Answer(scope, now.plus(settings.scopeKept())));
+        remember(codes, new Answer(scope, now.plus(settings.scopeCache())));
         return scope;
     }
 

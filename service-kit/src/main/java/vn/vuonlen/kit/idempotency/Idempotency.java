@@ -23,11 +23,11 @@ public class Idempotency {
     private static final int LONGEST = 255;
 
     private final Caller caller;
-    private final AnsweredRequests answered;
+    private final StoredResponses answered;
     private final GrantedAreas granted;
     private final CanonicalJson json;
 
-    Idempotency(Caller caller, GrantedAreas granted, AnsweredRequests answered, CanonicalJson json) {
+    Idempotency(Caller caller, GrantedAreas granted, StoredResponses answered, CanonicalJson json) {
         this.caller = caller;
         this.granted = granted;
         this.answered = answered;
@@ -40,13 +40,13 @@ public class Idempotency {
      */
     @Transactional
     public Response answer(String key, String operation, Object request, Supplier<Answer> effect) {
-        var asked = new Asked(caller.subject(), operation, checked(key), json.hash(request));
+        var asked = new RequestKey(caller.subject(), operation, checked(key), json.hash(request));
         var before = answered.find(asked);
         if (before.isPresent()) {
             return replay(asked, before.get());
         }
         var answer = effect.get();
-        var kept = new Kept(
+        var kept = new StoredResponse(
                 asked.hash(),
                 answer.status(),
                 json.text(answer.body()),
@@ -57,7 +57,7 @@ public class Idempotency {
         return response(kept).build();
     }
 
-    private Response replay(Asked asked, Kept before) {
+    private Response replay(RequestKey asked, StoredResponse before) {
         if (!Arrays.equals(asked.hash(), before.hash())) {
             throw Problem.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
         }
@@ -72,7 +72,7 @@ public class Idempotency {
         return caller.areaCodes().containsAll(areas) || caller.scope().covers(granted.of(areas));
     }
 
-    private static Response.ResponseBuilder response(Kept kept) {
+    private static Response.ResponseBuilder response(StoredResponse kept) {
         return Response.status(kept.status())
                 .location(kept.location())
                 .tag(kept.etag())

@@ -12,5 +12,5 @@ interface IdempotencySettings {
      * what it sends again later is a new request.
      */
     @WithDefault("P30D")
-    Duration kept();
+    Duration retention();
 }

@@ -37,12 +37,12 @@ class JobResource {
 
     private static final Duration BETWEEN_EVENTS = Duration.ofSeconds(1);
 
-    private final Watching watching;
+    private final JobQueries watching;
     private final Caller caller;
     private final GrantedAreas granted;
     private final Cursors cursors;
 
-    JobResource(Watching watching, Caller caller, GrantedAreas granted, Cursors cursors) {
+    JobResource(JobQueries watching, Caller caller, GrantedAreas granted, Cursors cursors) {
         this.watching = watching;
         this.caller = caller;
         this.granted = granted;
@@ -108,7 +108,7 @@ class JobResource {
                 .job();
     }
 
-    private boolean mayBeSeen(Watched watched) {
+    private boolean mayBeSeen(OwnedJob watched) {
         return watched.subject().equals(caller.subject())
                 || (caller.has(Roles.OPERATOR) || caller.has(Roles.AUDITOR))
                         && caller.scope().covers(granted.of(watched.areas()));

@@ -24,11 +24,14 @@ public interface JobRun {
     /** How many rows earlier attempts have already committed: skip that many. */
     long position();
 
+    /** How many rows earlier attempts have refused, as they committed it. */
+    long refused();
+
     /** Tells the watchers how many rows there are, once it is known. Not part of any transaction. */
-    void total(long rows);
+    void totalRows(long rows);
 
     /** Tells the watchers how many rows were looked at, long before they are committed. Cheap: call it for each row. */
-    void saw(long rows);
+    void rowsRead(long rows);
 
     /**
      * Saves progress in the caller's transaction, with the effects it counts. Fails when another runner has taken the

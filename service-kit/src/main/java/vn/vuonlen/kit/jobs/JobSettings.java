@@ -24,7 +24,7 @@ interface JobSettings {
      * a file is sent again within it.
      */
     @WithDefault("P90D")
-    Duration rejectsKept();
+    Duration rejectsRetention();
 
     /** The largest body that a job takes: a nation's largest province fits tenfold. */
     @WithDefault("4294967296")

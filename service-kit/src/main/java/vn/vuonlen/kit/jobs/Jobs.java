@@ -7,10 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.InputStream;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 /** Where long work is handed in. A job belongs to the caller of the current request. */
 @ApplicationScoped
@@ -19,13 +24,15 @@ public class Jobs {
     private static final String SUBMIT =
             "INSERT INTO job (id, kind, subject, areas, parameters, state) VALUES (?, ?, ?, ?, ?::jsonb, 'QUEUED')";
 
+    private static final String OPEN = "SELECT id FROM job WHERE id = ANY (?) AND state IN ('QUEUED', 'RUNNING')";
+
     private final DataSource database;
-    private final Spool spool;
+    private final JobInputStore spool;
     private final ObjectMapper json;
     private final Caller caller;
-    private final AfterCommit afterCommit;
+    private final StartAfterCommit afterCommit;
 
-    Jobs(DataSource database, Spool spool, ObjectMapper json, Caller caller, AfterCommit afterCommit) {
+    Jobs(DataSource database, JobInputStore spool, ObjectMapper json, Caller caller, StartAfterCommit afterCommit) {
         this.database = database;
         this.spool = spool;
         this.json = json;
@@ -56,6 +63,20 @@ public class Jobs {
             throw new JobsUnavailable("Could not submit a job of kind " + kind, e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The parameters of a job must be JSON", e);
+        }
+    }
+
+    /** Which of these jobs are queued or at work, in the transaction of the connection. */
+    public static Set<UUID> open(Connection connection, Collection<UUID> jobs) throws SQLException {
+        try (var query = connection.prepareStatement(OPEN)) {
+            ArrayParameters.bind(query, 1, "uuid", jobs);
+            var open = new HashSet<UUID>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    open.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return open;
         }
     }
 }

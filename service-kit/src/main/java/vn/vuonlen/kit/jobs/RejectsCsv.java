@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** All rejects of a job as CSV (RFC 4180), page after page from the database. */
-record RejectsCsv(Watching watching, UUID job) implements StreamingOutput {
+record RejectsCsv(JobQueries watching, UUID job) implements StreamingOutput {
 
     private static final int PAGE = 1_000;
 

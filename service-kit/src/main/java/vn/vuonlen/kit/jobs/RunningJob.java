@@ -11,18 +11,18 @@ import java.util.concurrent.atomic.AtomicLong;
 
 final class RunningJob implements JobRun {
 
-    private final Taken taken;
-    private final Spool spool;
-    private final Ledger ledger;
+    private final LeasedJob taken;
+    private final JobInputStore spool;
+    private final JobProgress ledger;
     private final ObjectMapper json;
-    private final AtomicLong seen;
+    private final AtomicLong rowsRead;
 
-    RunningJob(Taken taken, Spool spool, Ledger ledger, ObjectMapper json) {
+    RunningJob(LeasedJob taken, JobInputStore spool, JobProgress ledger, ObjectMapper json) {
         this.taken = taken;
         this.spool = spool;
         this.ledger = ledger;
         this.json = json;
-        this.seen = new AtomicLong(taken.position());
+        this.rowsRead = new AtomicLong(taken.position());
     }
 
     @Override
@@ -68,17 +68,22 @@ final class RunningJob implements JobRun {
     }
 
     @Override
-    public void total(long rows) {
+    public long refused() {
+        return taken.refused();
+    }
+
+    @Override
+    public void totalRows(long rows) {
         ledger.total(taken, rows);
     }
 
     @Override
-    public void saw(long rows) {
-        seen.lazySet(rows);
+    public void rowsRead(long rows) {
+        rowsRead.lazySet(rows);
     }
 
-    long seen() {
-        return seen.get();
+    long rowsRead() {
+        return rowsRead.get();
     }
 
     @Override

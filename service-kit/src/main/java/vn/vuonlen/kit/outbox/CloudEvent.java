@@ -19,7 +19,7 @@ final class CloudEvent {
         this.type = topic.ceType().getBytes(UTF_8);
     }
 
-    Headers of(Change change) {
+    Headers of(PendingChange change) {
         String id = change.id().toString();
         var headers = new RecordHeaders();
         headers.add("ce_specversion", SPEC);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
-import vn.vuonlen.kit.outage.Patience;
-import vn.vuonlen.kit.outage.Trouble;
+import vn.vuonlen.kit.retry.Backoff;
+import vn.vuonlen.kit.retry.LoopStatus;
 
 /**
  * Tells others what changed: reads the marked things with their states, sends them in one Kafka transaction, takes the
@@ -25,8 +25,8 @@ final class Relay implements Runnable {
     private final Map<String, PublishedTopic> topics = new TreeMap<>();
     private final SessionSource database;
     private final WakeUp wakeUp;
-    private final Patience patience = new Patience(Duration.ofMillis(200));
-    private final Trouble trouble = new Trouble("The relay");
+    private final Backoff patience = new Backoff(Duration.ofMillis(200));
+    private final LoopStatus trouble = new LoopStatus("The relay");
     private final LongAdder told = new LongAdder();
 
     Relay(RelaySettings settings, List<PublishedTopic> topics, SessionSource database, WakeUp wakeUp) {
@@ -41,7 +41,7 @@ final class Relay implements Runnable {
         while (!patience.isOver()) {
             try (var session = new RelaySession(database, settings.service())) {
                 if (lead(session)) {
-                    Topics.make(settings, topics.values());
+                    TopicCreation.make(settings, topics.values());
                     tell(session);
                 }
             } catch (InterruptedException e) {
@@ -65,9 +65,9 @@ final class Relay implements Runnable {
     }
 
     private void tell(RelaySession session) throws SQLException, InterruptedException {
-        try (var sender = new Sender(settings)) {
+        try (var sender = new TransactionalSender(settings)) {
             LOG.infof("This relay publishes the changes of %s", settings.service());
-            var round = new Round(settings, topics, session, sender);
+            var round = new RelayPass(settings, topics, session, sender);
             var pause = settings.pause();
             while (!patience.isOver()) {
                 int count = round.run();

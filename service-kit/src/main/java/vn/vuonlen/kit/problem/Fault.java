@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
 public record Fault(String pointer, String code, Message messages) {
 
     public Fault {
-        pointer = Quoted.shortened(requireNonNull(pointer));
+        pointer = Shortened.shortened(requireNonNull(pointer));
         requireNonNull(code);
         requireNonNull(messages);
     }

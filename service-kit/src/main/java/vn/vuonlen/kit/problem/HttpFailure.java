@@ -17,7 +17,7 @@ final class HttpFailure {
             return Optional.empty();
         }
         if (e.getCause() != null) {
-            var cause = Diagnosis.of(e.getCause());
+            var cause = ProblemResolver.of(e.getCause());
             if (cause.type() != KitProblem.INTERNAL) {
                 return Optional.of(cause);
             }

@@ -12,8 +12,8 @@ import java.util.function.Function;
 public record Message(String vi, String en) {
 
     public Message {
-        vi = Quoted.shortened(requireNonNull(vi));
-        en = Quoted.shortened(requireNonNull(en));
+        vi = Shortened.shortened(requireNonNull(vi));
+        en = Shortened.shortened(requireNonNull(en));
     }
 
     /**

@@ -52,7 +52,7 @@ public final class Problem extends RuntimeException {
         if (ProblemDocument.MEMBERS.contains(requireNonNull(member))) {
             throw new IllegalArgumentException("every problem has its own member " + member);
         }
-        members.put(member, value instanceof String text ? Quoted.shortened(text) : value);
+        members.put(member, value instanceof String text ? Shortened.shortened(text) : value);
         return this;
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** A problem on the wire, {@code application/problem+json}. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ProblemDocument(
+public record ProblemDocument(
         String type,
         String code,
         String title,

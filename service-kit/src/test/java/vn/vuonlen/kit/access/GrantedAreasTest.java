@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.TestPostgres;
-import vn.vuonlen.kit.inbox.Heard;
+import vn.vuonlen.kit.consumer.InboundEvent;
 
 /** The areas of a small province, heard as its owner tells them, and what the codes of 2025 grant of them. */
 class GrantedAreasTest {
@@ -54,7 +54,7 @@ class GrantedAreasTest {
                 area("hamlet", "03124-01", "VILLAGE", "old", FIRST, LAST, "[]"),
                 area("district", "094", "DISTRICT", "province", FIRST, LAST, "[]"),
                 area("province", "11", "PROVINCE", null, FIRST, null, "[]"));
-        new AreasHeard().apply(states.toList(), database);
+        new AreaProjection().apply(states.toList(), database);
     }
 
     @AfterAll
@@ -104,7 +104,7 @@ class GrantedAreasTest {
     void whatIsHeardAgainReplacesWhatWasHeard() throws SQLException {
         var renamed = area("neighbour", "03130", "COMMUNE", "province", MERGED, null, "[]", "Mới", 2);
 
-        new AreasHeard().apply(List.of(renamed), database);
+        new AreaProjection().apply(List.of(renamed), database);
 
         try (var row = database.createStatement()
                 .executeQuery("SELECT name, version, (SELECT count(*) FROM area) FROM area WHERE code = '03130'")) {
@@ -148,12 +148,12 @@ class GrantedAreasTest {
         return "[" + half.formatted(id("new"), MERGED) + "," + half.formatted(id("neighbour"), MERGED) + "]";
     }
 
-    private static Heard area(
+    private static InboundEvent area(
             String name, String code, String level, String parent, String from, String to, String successors) {
         return area(name, code, level, parent, from, to, successors, name, 1);
     }
 
-    private static Heard area(
+    private static InboundEvent area(
             String name,
             String code,
             String level,
@@ -174,7 +174,7 @@ class GrantedAreasTest {
                         from,
                         quoted(to),
                         successors);
-        return new Heard(
+        return new InboundEvent(
                 "household.area.v1",
                 id(name).toString(),
                 id(name).toString(),

@@ -26,7 +26,7 @@ import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.idempotency.Answer;
 import vn.vuonlen.kit.idempotency.Idempotency;
 import vn.vuonlen.kit.paging.Limit;
-import vn.vuonlen.kit.problem.LenientParameters;
+import vn.vuonlen.kit.strict.LenientParameters;
 
 /** A resource as services write them, to be attacked. */
 @Path("/v1/probes")
@@ -93,7 +93,7 @@ public class ProbeResource {
     @POST
     @Path("/act")
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed(Roles.FUNDING_MAKER)
+    @RolesAllowed("funding-maker")
     public void act() {}
 
     @GET
@@ -117,7 +117,7 @@ public class ProbeResource {
     }
 
     @POST
-    @RolesAllowed(Roles.FUNDING_MAKER)
+    @RolesAllowed("funding-maker")
     @Consumes("application/json")
     public Response add(@HeaderParam(Idempotency.HEADER) String key, @Valid Probe probe) {
         return idempotency.answer(

@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
-import vn.vuonlen.kit.app.HeardAreas;
 import vn.vuonlen.kit.app.Probes;
+import vn.vuonlen.kit.app.PublishedAreas;
 
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
@@ -28,7 +28,7 @@ class IdempotencyTest {
     Probes probes;
 
     @Inject
-    Forgetting forgetting;
+    KeyCleanup forgetting;
 
     @Inject
     DataSource database;
@@ -78,7 +78,7 @@ class IdempotencyTest {
     /** The answer tells of areas whose people may be nobody's business any more. */
     @Test
     void anAnswerIsToldOnlyToOneWhoStillHasItsAreas() throws SQLException {
-        HeardAreas.in(database);
+        PublishedAreas.in(database);
         of("03124", "03130").statusCode(201).header(Idempotency.REPLAYED, nullValue());
         var before = probes.effects();
 

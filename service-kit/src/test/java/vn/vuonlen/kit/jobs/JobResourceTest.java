@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
-import vn.vuonlen.kit.app.HeardAreas;
+import vn.vuonlen.kit.app.PublishedAreas;
 
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
@@ -36,7 +36,7 @@ class JobResourceTest {
                 var statement = connection.createStatement()) {
             statement.execute(Lines.TABLE);
         }
-        HeardAreas.in(database);
+        PublishedAreas.in(database);
     }
 
     @Test

@@ -43,14 +43,14 @@ class Lines implements JobKind {
             var ten = new ArrayList<String>();
             for (String line; (line = lines.readLine()) != null; ) {
                 ten.add(line);
-                run.saw(++row);
+                run.rowsRead(++row);
                 if (ten.size() == 10) {
                     keep(run, ten, row);
                     ten.clear();
                 }
             }
             keep(run, ten, row);
-            run.total(row);
+            run.totalRows(row);
         }
     }
 

@@ -73,14 +73,14 @@ class RelayTest {
     void aThingThatChangesWhileItIsSentIsSentAgain() throws Exception {
         var id = things.make();
         try (var connection = things.database().getConnection()) {
-            var read = new Marked(RunningRelay.TOPIC).next(connection, 10);
+            var read = new PendingChanges(RunningRelay.TOPIC).next(connection, 10);
             things.change(id);
-            Told.forget(connection, Things.TOPIC, read);
+            PublishedMarks.forget(connection, Things.TOPIC, read);
             assertEquals(1, things.number("SELECT count(*) FROM unpublished"), "the newer mark is gone");
 
-            var again = new Marked(RunningRelay.TOPIC).next(connection, 10);
+            var again = new PendingChanges(RunningRelay.TOPIC).next(connection, 10);
             assertEquals(2, again.getFirst().version());
-            Told.forget(connection, Things.TOPIC, again);
+            PublishedMarks.forget(connection, Things.TOPIC, again);
             assertEquals(0, things.number("SELECT count(*) FROM unpublished"));
         }
     }
@@ -167,7 +167,7 @@ class RelayTest {
         try (var relay = relay();
                 var topic = topic()) {
             topic.read(1);
-            new Sender(RunningRelay.settings(prefix, TestKafka.bootstrap())).close();
+            new TransactionalSender(RunningRelay.settings(prefix, TestKafka.bootstrap())).close();
             things.change(id);
             assertEquals(2, newest(topic.read(2), id));
 

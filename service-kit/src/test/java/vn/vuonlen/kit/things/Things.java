@@ -26,6 +26,7 @@ public final class Things {
                 "kit/V0_7__jobs",
                 "kit/V0_8__jobs_that_kill",
                 "kit/V0_13__jobs_that_wait",
+                "kit/V0_14__names_of_the_field",
                 "things/V1__things")) {
             run(resource("/db/" + script + ".sql"));
         }

@@ -64,7 +64,7 @@ class KilledAtRandomTest {
             ready(household, reporting);
             await().atMost(Duration.ofSeconds(60)).until(() -> told.number("SELECT count(*) FROM unpublished") == 0);
             String versions = "SELECT id::text, version FROM result WHERE version > 1";
-            String news = "SELECT thing::text, version FROM heard WHERE topic = 'household.result.v1'";
+            String news = "SELECT thing::text, version FROM consumed_version WHERE topic = 'household.result.v1'";
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> heard.counts(news).equals(told.counts(versions)));
             var topic = ours.get("vuonlen.topic-prefix") + "household.result.v1";
@@ -77,7 +77,7 @@ class KilledAtRandomTest {
                 heard.counts("SELECT concat_ws('/', class, ethnic_minority), sum(households) FROM result_count"
                         + " WHERE households > 0 GROUP BY 1"));
         assertEquals(CHANGES, told.number("SELECT sum(version - 1) FROM result"));
-        assertEquals(0, heard.number("SELECT count(*) FROM parked"));
+        assertEquals(0, heard.number("SELECT count(*) FROM dead_letter"));
         owner.stop();
         reader.stop();
     }

@@ -1,0 +1,69 @@
+package vn.vuonlen.infrastructure.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Another system that listens to a topic of the service under test, from its beginning, and remembers the newest of each key. */
+public final class TopicReader implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+            Map.of(
+                    "bootstrap.servers",
+                    setting("kafka.bootstrap.servers"),
+                    "isolation.level",
+                    "read_committed",
+                    "auto.offset.reset",
+                    "earliest"),
+            new StringDeserializer(),
+            new StringDeserializer());
+
+    private final Map<String, ConsumerRecord<String, String>> newest = new HashMap<>();
+
+    /** @param topic as in production, without the prefix of the tests */
+    public TopicReader(String topic) {
+        String name = setting("vuonlen.topic-prefix") + topic;
+        consumer.assign(await().atMost(LONGEST).until(() -> partitions(name), found -> !found.isEmpty()));
+    }
+
+    /** Waits until a thing was told in a version or in a later one. */
+    public ConsumerRecord<String, String> newest(String key, long version) {
+        return await().atMost(LONGEST).until(() -> heard(key), told -> told != null && version(told) >= version);
+    }
+
+    private List<TopicPartition> partitions(String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(part -> new TopicPartition(topic, part.partition()))
+                .toList();
+    }
+
+    private ConsumerRecord<String, String> heard(String key) {
+        consumer.poll(POLL).forEach(told -> newest.put(told.key(), told));
+        return newest.get(key);
+    }
+
+    private static long version(ConsumerRecord<String, String> told) {
+        return Long.parseLong(new String(told.headers().lastHeader("ce_version").value(), UTF_8));
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
+    }
+}

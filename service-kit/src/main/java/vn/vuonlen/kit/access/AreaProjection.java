@@ -1,0 +1,79 @@
+package vn.vuonlen.kit.access;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.vuonlen.kit.consumer.InboundEvent;
+import vn.vuonlen.kit.consumer.TopicHandler;
+
+/** Keeps the area tables of a service that does not own them: {@code vuonlen.areas.consumed=true} when it is built. */
+@ApplicationScoped
+@IfBuildProperty(name = "vuonlen.areas.consumed", stringValue = "true")
+class AreaProjection implements TopicHandler {
+    private static final String AREAS = """
+            INSERT INTO area (id, code, name, alias, level, type, residence, parent_id, valid_from, valid_to,
+                              epoch, version)
+            SELECT a.id, a.code, a.name, a.alias, a.level, a.type, a.residence, a."parentId", a."validFrom",
+                   a."validTo", h.epoch, h.version
+            FROM jsonb_to_recordset(?::jsonb) AS h(epoch int, version bigint, area jsonb),
+                 jsonb_to_record(h.area) AS a(id uuid, code text, name text, alias text, level text, type text,
+                     residence text, "parentId" uuid, "validFrom" date, "validTo" date)
+            ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name, alias = excluded.alias,
+                level = excluded.level, type = excluded.type, residence = excluded.residence,
+                parent_id = excluded.parent_id, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+                epoch = excluded.epoch, version = excluded.version
+            """;
+    private static final String HEARD = " FROM jsonb_to_recordset(?::jsonb) AS h(area jsonb)";
+    private static final String IDS = "(SELECT (h.area ->> 'id')::uuid" + HEARD + ")";
+    private static final String DESIGNATIONS = """
+            INSERT INTO area_designation (area_id, designation, valid_from, valid_to, legal_instrument, certainty)
+            SELECT (h.area ->> 'id')::uuid, d.designation, d."validFrom", d."validTo", d."legalInstrument", d.certainty
+            """ + HEARD + """
+            , jsonb_to_recordset(h.area -> 'designations') AS d(designation text, "validFrom" date, "validTo" date,
+                  "legalInstrument" text, certainty text)
+            """;
+    private static final String SUCCESSIONS = """
+            INSERT INTO area_succession (from_id, to_id, effective_date, kind, legal_instrument, weight)
+            SELECT (h.area ->> 'id')::uuid, s."areaId", s."effectiveDate", s.kind, s."legalInstrument", s.weight
+            """ + HEARD + """
+            , jsonb_to_recordset(h.area -> 'successors') AS s("areaId" uuid, "effectiveDate" date, kind text,
+                  "legalInstrument" text, weight numeric)
+            """;
+    private static final List<String> STEPS = List.of(
+            AREAS,
+            "DELETE FROM area_designation WHERE area_id IN " + IDS,
+            DESIGNATIONS,
+            "DELETE FROM area_succession WHERE from_id IN " + IDS,
+            SUCCESSIONS);
+
+    @Override
+    public String topic() {
+        return "household.area.v1";
+    }
+
+    /** Everything else refers to areas. */
+    @Override
+    public int order() {
+        return 0;
+    }
+
+    @Override
+    public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
+        var states = batch.stream().map(AreaProjection::state).collect(Collectors.joining(",", "[", "]"));
+        for (var step : STEPS) {
+            try (var statement = connection.prepareStatement(step)) {
+                statement.setString(1, states);
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    private static String state(InboundEvent heard) {
+        return "{\"epoch\":%d,\"version\":%d,\"area\":%s}"
+                .formatted(heard.epoch(), heard.version(), new String(heard.value(), StandardCharsets.UTF_8));
+    }
+}

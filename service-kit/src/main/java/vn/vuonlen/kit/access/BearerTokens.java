@@ -1,0 +1,65 @@
+package vn.vuonlen.kit.access;
+
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Two bad tokens that Quarkus does not know as such: one of nothing but dots, which it takes apart before it looks, and one
+ * that does not say whose it is. It asks for a subject in ID tokens only, and a name alone is not a person.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class BearerTokens implements HttpAuthenticationMechanism {
+    private final OidcAuthenticationMechanism oidc;
+
+    BearerTokens(OidcAuthenticationMechanism oidc) {
+        this.oidc = oidc;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
+        return oidc.authenticate(request, identities)
+                .onFailure(NoSuchElementException.class)
+                .transform(AuthenticationFailedException::new)
+                .onItem()
+                .ifNotNull()
+                .invoke(BearerTokens::requireSubject);
+    }
+
+    private static void requireSubject(SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && (token.getSubject() == null || token.getSubject().isBlank())) {
+            throw new AuthenticationFailedException("The token has no subject");
+        }
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return oidc.getChallenge(request);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return oidc.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext request) {
+        return oidc.getCredentialTransport(request);
+    }
+}

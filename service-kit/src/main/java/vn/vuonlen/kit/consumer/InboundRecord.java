@@ -1,0 +1,63 @@
+package vn.vuonlen.kit.consumer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** A message as it came, before anybody knows whether it can be read. */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, only kept.
+record InboundRecord(String topic, int partition, long offset, byte[] key, Map<String, String> headers, byte[] value) {
+
+    static InboundRecord of(ConsumerRecord<byte[], byte[]> kept, String prefix) {
+        var headers = new HashMap<String, String>();
+        for (var header : kept.headers()) {
+            headers.put(text(header.key().getBytes(UTF_8)), text(header.value()));
+        }
+        return new InboundRecord(
+                kept.topic().substring(prefix.length()),
+                kept.partition(),
+                kept.offset(),
+                kept.key(),
+                headers,
+                kept.value());
+    }
+
+    InboundEvent read() {
+        if (key == null || value == null) {
+            throw new Unreadable("A state has a key and a value; here is no " + (key == null ? "key" : "value"));
+        }
+        try {
+            String subject = header("ce_subject");
+            return new InboundEvent(
+                    topic,
+                    new String(key, UTF_8),
+                    UUID.fromString(subject).toString(),
+                    Integer.parseInt(header("ce_epoch")),
+                    Long.parseLong(header("ce_version")),
+                    Instant.parse(header("ce_time")),
+                    value,
+                    partition,
+                    offset);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Unreadable("A header cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private String header(String name) {
+        String text = headers.get(name);
+        if (text == null) {
+            throw new Unreadable("The header " + name + " is missing");
+        }
+        return text;
+    }
+
+    /** PostgreSQL keeps no NUL in a text; what we write ourselves never has one. */
+    private static String text(byte[] bytes) {
+        return bytes == null ? "" : new String(bytes, UTF_8).replace('\0', '\uFFFD');
+    }
+}

@@ -1,0 +1,58 @@
+package vn.vuonlen.kit.headers;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
+
+/** The header If-Match of RFC 9110: the states on which a change may build. Who sends none builds on any. */
+public record IfMatch(boolean any, Set<String> tags) {
+
+    public static final String HEADER = "If-Match";
+
+    private static final IfMatch ANY = new IfMatch(true, Set.of());
+    private static final String TAG = "(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"";
+    private static final Pattern ONE = Pattern.compile(TAG);
+    /** The group is repeated without going back, else each repetition would take its place on the stack. */
+    private static final Pattern LIST = Pattern.compile("[ \t,]*" + TAG + "(?:[ \t]*,[ \t,]*" + TAG + ")*+[ \t,]*");
+
+    public IfMatch {
+        tags = Set.copyOf(tags);
+    }
+
+    /** A {@code @HeaderParam} would leave an empty header out, and nobody would know that a state was to be named. */
+    public static IfMatch of(HttpHeaders headers) {
+        return of(Objects.requireNonNullElse(headers.getRequestHeader(HEADER), List.of()));
+    }
+
+    /** @param lines the header as often as it was sent */
+    static IfMatch of(List<String> lines) {
+        if (lines.isEmpty()) {
+            return ANY;
+        }
+        var list = String.join(",", lines);
+        if (list.strip().equals("*")) {
+            return ANY;
+        }
+        if (!LIST.matcher(list).matches()) {
+            throw KitProblem.invalid(
+                    "header:" + HEADER,
+                    "Phải là “*” hoặc các ETag trong dấu ngoặc kép.",
+                    "It must be “*” or quoted entity tags.");
+        }
+        return new IfMatch(
+                false, ONE.matcher(list).results().map(MatchResult::group).collect(Collectors.toSet()));
+    }
+
+    /** A weak tag never matches: it does not say that nothing changed. */
+    public void require(long version) {
+        if (!any && !tags.contains("\"" + version + "\"")) {
+            throw Problem.of(KitProblem.STALE);
+        }
+    }
+}

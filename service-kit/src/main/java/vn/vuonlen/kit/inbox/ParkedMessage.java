@@ -1,7 +1,0 @@
-package vn.vuonlen.kit.inbox;
-
-import java.time.OffsetDateTime;
-
-/** Where a message that could not be digested stood, and why it is parked. What it says is not told. */
-public record ParkedMessage(
-        String topic, int partition, long offset, String key, String reason, OffsetDateTime parkedAt) {}

@@ -1,6 +1,0 @@
-package vn.vuonlen.kit.jobs;
-
-import java.util.Set;
-
-/** A job with what decides who sees it: its submitter, and the area codes it was submitted with. */
-record Watched(JobView job, String subject, Set<String> areas) {}

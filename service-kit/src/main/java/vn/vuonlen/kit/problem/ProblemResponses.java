@@ -1,0 +1,64 @@
+package vn.vuonlen.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+
+/** Turns a problem into its response, in the caller's language, and records it at the level of whose fault it is. */
+@ApplicationScoped
+public class ProblemResponses {
+    static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json", "utf-8");
+    private static final Logger LOG = Logger.getLogger("vn.vuonlen.problem");
+    private static final String SOON = "5";
+
+    private final ObjectMapper json;
+
+    ProblemResponses(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public Response answer(Problem problem, ContainerRequestContext request) {
+        record(problem, request);
+        var language = Languages.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        var response = Response.status(problem.type().status())
+                .type(PROBLEM_JSON)
+                .language(language)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(bytes(ProblemDocument.of(
+                        problem, language, request.getUriInfo().getRequestUri().getRawPath())));
+        switch (problem.type().status()) {
+            case 401 -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case 503 -> response.header(HttpHeaders.RETRY_AFTER, SOON);
+            default -> {}
+        }
+        return response.build();
+    }
+
+    private byte[] bytes(ProblemDocument document) {
+        try {
+            return json.writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The query string is left out: it may hold what somebody searched a person by. */
+    private static void record(Problem problem, ContainerRequestContext request) {
+        var line = "%d %s: %s %s"
+                .formatted(
+                        problem.type().status(),
+                        problem.type().code(),
+                        request.getMethod(),
+                        request.getUriInfo().getPath());
+        switch (problem.type().status()) {
+            case 500 -> LOG.error(line, problem.getCause());
+            case 503 -> LOG.warn(line + " (" + problem.getCause() + ")");
+            default -> LOG.info(line);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vn.vuonlen.kit.strict;
+
+import static java.nio.charset.CodingErrorAction.REPORT;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
+
+/** A body that is one JSON value is small, in UTF-8, and there. What is streamed (NDJSON, CSV) has only the limit of HTTP. */
+@Provider
+class JsonLimit implements ReaderInterceptor {
+    private final int limit;
+
+    JsonLimit(@ConfigProperty(name = "vuonlen.http.json-limit", defaultValue = "1048576") int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException, WebApplicationException {
+        // What it is read as decides, not what it calls itself: a name can be left out, or be another's.
+        if (context.getType() == InputStream.class) {
+            return context.proceed();
+        }
+        context.setInputStream(new ByteArrayInputStream(read(context.getInputStream())));
+        var value = context.proceed();
+        if (value == null) {
+            throw KitProblem.invalid("", "Thiếu nội dung JSON.", "The JSON body is missing.");
+        }
+        return value;
+    }
+
+    private byte[] read(InputStream body) {
+        var bytes = received(body);
+        if (bytes.length > limit) {
+            throw Problem.of(KitProblem.PAYLOAD_TOO_LARGE);
+        }
+        requireUtf8(bytes);
+        return bytes;
+    }
+
+    private byte[] received(InputStream body) {
+        try {
+            return body.readNBytes(limit + 1);
+        } catch (IOException e) {
+            throw Problem.of(KitProblem.BODY_BROKEN_OFF).because(e);
+        }
+    }
+
+    /** Jackson also takes letters written with more bytes than they need, by which filters are passed. */
+    private static void requireUtf8(byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
+        var letters = UTF_8.newDecoder().onMalformedInput(REPORT).onUnmappableCharacter(REPORT);
+        if (letters.decode(in, CharBuffer.allocate(bytes.length), true).isError()) {
+            var before = new String(bytes, 0, in.position(), UTF_8);
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            throw Problem.of(KitProblem.MALFORMED_JSON, line, before.length() - before.lastIndexOf('\n'));
+        }
+    }
+}

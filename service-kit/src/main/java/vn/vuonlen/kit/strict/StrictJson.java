@@ -1,0 +1,46 @@
+package vn.vuonlen.kit.strict;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** JSON says what it means or is refused: nothing is guessed, rounded, dropped or turned into another type. */
+@ApplicationScoped
+@SuppressWarnings("deprecation") // The mapper is Quarkus's, built before it comes here; builders cannot be used.
+class StrictJson implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper json) {
+        json.enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+        json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        noText(json);
+    }
+
+    private static void noText(ObjectMapper json) {
+        var text = json.coercionConfigFor(LogicalType.Textual);
+        for (var shape : new CoercionInputShape[] {
+            CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
+        }) {
+            text.setCoercion(shape, CoercionAction.Fail);
+        }
+        json.coercionConfigDefaults()
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                .setAcceptBlankAsEmpty(false);
+        text.setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert);
+    }
+}

@@ -1,0 +1,86 @@
+package vn.vuonlen.kit.strict;
+
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.problem.ProblemResponses;
+
+/**
+ * A query parameter that the operation does not know, that is given twice, that is empty, or that cannot be read is
+ * refused, and so is any in the path: a filter that is silently ignored answers another question than was asked.
+ */
+class StrictParameters {
+    private final Map<Method, QueryParameters> known = new ConcurrentHashMap<>();
+    private final ProblemResponses answering;
+
+    StrictParameters(ProblemResponses answering) {
+        this.answering = answering;
+    }
+
+    @ServerRequestFilter
+    public Optional<Response> check(ResteasyReactiveContainerRequestContext request, ResourceInfo resource) {
+        var method = resource.getResourceMethod();
+        if (method == null || lenient(method)) {
+            return Optional.empty();
+        }
+        // As it was sent: JAX-RS knows the path without what stands behind its semicolons.
+        var path = ((ResteasyReactiveRequestContext) request.getServerRequestContext())
+                .serverRequest()
+                .getRequestPath();
+        if (path.indexOf(';') >= 0) {
+            return Optional.of(answering.answer(inPath(path), request));
+        }
+        var types = known.computeIfAbsent(method, QueryParameters::of).types();
+        return request.getUriInfo().getQueryParameters().entrySet().stream()
+                .flatMap(e -> fault(e.getKey(), e.getValue(), types).stream())
+                .findFirst()
+                .map(problem -> answering.answer(problem, request));
+    }
+
+    private static boolean lenient(Method method) {
+        return method.isAnnotationPresent(LenientParameters.class)
+                || method.getDeclaringClass().isAnnotationPresent(LenientParameters.class);
+    }
+
+    private static Problem inPath(String path) {
+        var name = path.substring(path.indexOf(';') + 1).split("[=;/]", 2)[0];
+        return Problem.of(KitProblem.UNKNOWN_PARAMETER, name).at("path:" + name);
+    }
+
+    private static Optional<Problem> fault(String name, List<String> values, Map<String, Class<?>> types) {
+        var type = types.get(name);
+        if (type == null) {
+            return Optional.of(Problem.of(KitProblem.UNKNOWN_PARAMETER, name)
+                    .at("?" + name)
+                    .with("known", sorted(types)));
+        }
+        if (!StorableText.are(values)) {
+            return Optional.of(StorableText.refusal().at("?" + name));
+        }
+        if (values.contains("")) {
+            return Optional.of(KitProblem.invalid(
+                    "?" + name, "Tham số được nêu mà không có giá trị.", "The parameter has no value."));
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return Optional.empty();
+        }
+        return values.size() > 1
+                ? Optional.of(KitProblem.invalid(
+                        "?" + name, "Tham số chỉ được nêu một lần.", "The parameter may be given only once."))
+                : ParameterValue.fault(name, values.getFirst(), type);
+    }
+
+    private static List<String> sorted(Map<String, Class<?>> types) {
+        return types.keySet().stream().sorted().toList();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.vuonlen.kit.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.Suite;
+
+@QuarkusTest
+@QuarkusTestResource(Suite.class)
+class OpenApiTest {
+
+    @Test
+    void everyOperationDocumentsTheRefusalsThatAllShare() {
+        var add = "paths.'/v1/probes'.post.";
+        var list = "paths.'/v1/probes'.get.";
+
+        given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("openapi", startsWith("3.1"))
+                .body("components.securitySchemes.token.scheme", equalTo("bearer"))
+                .body("components.schemas", hasKey("ProblemDocument"))
+                .body(add + "responses.'401'.$ref", equalTo("#/components/responses/Unauthenticated"))
+                .body(add + "responses.'403'.$ref", equalTo("#/components/responses/Forbidden"))
+                .body(add + "responses.'415'.$ref", equalTo("#/components/responses/UnsupportedMediaType"))
+                .body(add + "security[0]", hasKey("token"))
+                .body(list + "responses.'400'.$ref", equalTo("#/components/responses/BadRequest"))
+                .body(list + "responses", not(hasKey("401")))
+                .body("paths.'/v1/probes/{id}'.get.responses.'404'.$ref", equalTo("#/components/responses/NotFound"));
+    }
+
+    @Test
+    void livenessAsksNobodyAndReadinessAsksTheDatabase() {
+        given().get("/q/health/live").then().statusCode(200).body("checks.size()", equalTo(0));
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name.startsWith('Database') }.status", equalTo("UP"));
+    }
+}
