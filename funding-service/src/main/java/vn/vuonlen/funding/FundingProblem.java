@@ -1,11 +1,9 @@
 package vn.vuonlen.funding;
 
-import java.util.Locale;
-import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.kit.problem.ProblemType;
+import vn.vuonlen.kit.problem.ProblemCatalogue;
 
 /** Every way in which the funding service says no, beside those of the kit. Codes are promises: never rename one. */
-public enum FundingProblem implements ProblemType {
+public enum FundingProblem implements ProblemCatalogue {
     PROGRAMME_UNKNOWN(422, "Không có chương trình {0}.", "There is no programme {0}."),
     PROGRAMME_CODE_TAKEN(409, "Đã có chương trình mang mã {0}.", "A programme with code {0} exists already."),
     PROJECT_CODE_REPEATED(422, "Mã dự án {0} được ghi hai lần.", "Project code {0} is given twice."),
@@ -76,26 +74,14 @@ public enum FundingProblem implements ProblemType {
             "The date of disbursement {0} is before the fiscal year {1}."),
     DISBURSED_IN_FUTURE(422, "Ngày giải ngân {0} sau ngày hôm nay.", "The date of disbursement {0} is after today.");
 
-    private final int status;
-    private final Message title;
+    private final Text text;
 
     FundingProblem(int status, String vi, String en) {
-        this.status = status;
-        this.title = new Message(vi, en);
+        this.text = Text.of(status, vi, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Message title() {
-        return title;
+    public Text text() {
+        return text;
     }
 }

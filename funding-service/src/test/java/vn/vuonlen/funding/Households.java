@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /** The review of 2017: poor households in one commune, none in another; told through the topics once for all tests. */
-final class Households {
+public final class Households {
 
     private static boolean told;
 

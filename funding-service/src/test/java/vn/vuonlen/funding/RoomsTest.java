@@ -42,7 +42,7 @@ class RoomsTest {
     void rules_are_plain_objects() {
         noClasses()
                 .that()
-                .haveNameMatching(".*\\.(Rule|Eligibility|Place|Designation|Vnd|Act|Account|Posting)(\\$.*)?")
+                .haveNameMatching(".*\\.(Rule|Eligibility|Candidate|Designation|Vnd|LedgerAct|Account|Posting)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..")

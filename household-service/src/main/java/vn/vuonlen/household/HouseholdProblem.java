@@ -1,11 +1,10 @@
 package vn.vuonlen.household;
 
 import java.util.Locale;
-import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.kit.problem.ProblemType;
+import vn.vuonlen.kit.problem.ProblemCatalogue;
 
 /** Every way in which this service says no, besides those that all services share. */
-public enum HouseholdProblem implements ProblemType {
+public enum HouseholdProblem implements ProblemCatalogue {
     MISSING_VALUE(422, "Thiếu giá trị của “{0}”.", "The value of “{0}” is missing."),
     OUT_OF_RANGE(422, "Giá trị phải từ {0} đến {1}.", "The value must be from {0} to {1}."),
     UNKNOWN_CODE(422, "Mã “{0}” không có trong danh mục.", "The code “{0}” is not in its list."),
@@ -77,27 +76,15 @@ public enum HouseholdProblem implements ProblemType {
     NOT_THE_PROVINCE(
             422, "Rà soát được mở cho toàn tỉnh, không cho {0}.", "A review is of a whole province, not of {0}.");
 
-    private final int status;
-    private final Message message;
+    private final Text text;
 
     HouseholdProblem(int status, String vi, String en) {
-        this.status = status;
-        this.message = new Message(vi, en);
+        this.text = Text.of(status, vi, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Message title() {
-        return message;
+    public Text text() {
+        return text;
     }
 
     /** The refusal with this code, as SQL names it. */

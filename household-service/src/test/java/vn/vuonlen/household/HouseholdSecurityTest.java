@@ -32,7 +32,7 @@ class HouseholdSecurityTest {
     URI service;
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @Inject
     ObjectMapper json;
@@ -45,12 +45,12 @@ class HouseholdSecurityTest {
     @Test
     void nobodyActsOutsideTheirRoleAndAreas() throws JsonProcessingException {
         var review = village.openReview(2018);
-        var household = village.household(Village.RURAL);
-        var survey = Village.survey(review, household, 2018, 500_000);
-        Village.submit(survey).statusCode(201);
-        var second = Village.survey(review, village.household(Village.RURAL), 2018, 500_000);
-        var elsewhere = TestTokens.of("commune-officer", Village.URBAN);
-        var province = TestTokens.of("province-officer", Village.URBAN);
+        var household = village.household(HouseholdFixture.RURAL);
+        var survey = HouseholdFixture.survey(review, household, 2018, 500_000);
+        HouseholdFixture.submit(survey).statusCode(201);
+        var second = HouseholdFixture.survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
+        var elsewhere = TestTokens.of("commune-officer", HouseholdFixture.URBAN);
+        var province = TestTokens.of("province-officer", HouseholdFixture.URBAN);
         var decision = "{\"number\":\"1/QĐ-UBND\",\"date\":\"2019-02-26\"}";
 
         var violations = SecurityMatrix.of(service)

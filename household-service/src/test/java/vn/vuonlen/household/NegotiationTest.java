@@ -20,14 +20,14 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 class NegotiationTest {
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     private static String household(UUID id) {
         return """
                 {"id": "%s", "area": "%s", "registeredOn": "2016-01-01", "members": [
                     {"name": "Giàng A Páo", "sex": "M", "birthDate": "1986", "ethnicGroup": "23",
                      "relationship": "HEAD"}]}
-                """.formatted(id, Village.RURAL);
+                """.formatted(id, HouseholdFixture.RURAL);
     }
 
     private void assertNotThere(UUID id) {
@@ -39,7 +39,7 @@ class NegotiationTest {
     void whatCannotBeAnsweredIsNotDone(String accept) {
         var id = UUID.randomUUID();
 
-        Village.province("officer")
+        HouseholdFixture.province("officer")
                 .header("Accept", accept)
                 .body(household(id))
                 .post("/v1/households")
@@ -54,7 +54,7 @@ class NegotiationTest {
     void rowsAreNoHousehold() {
         var id = UUID.randomUUID();
 
-        Village.province("officer")
+        HouseholdFixture.province("officer")
                 .contentType("application/x-ndjson; charset=utf-8")
                 .body(household(id).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/v1/households")
@@ -68,7 +68,7 @@ class NegotiationTest {
     @ParameterizedTest
     @CsvSource({"/v1/households, province-officer", "/v1/surveys, commune-officer", "/v1/reviews, province-officer"})
     void aBodyOfNothingIsRefused(String path, String role) {
-        Village.as(TestTokens.of(role, "11"))
+        HouseholdFixture.as(TestTokens.of(role, "11"))
                 .body("null")
                 .post(path)
                 .then()
@@ -78,12 +78,12 @@ class NegotiationTest {
 
     @Test
     void whatIsToldOfPeopleIsKeptByNobody() {
-        Village.province("officer")
+        HouseholdFixture.province("officer")
                 .get("/v1/households?q=")
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("?q"));
-        Village.province("officer")
+        HouseholdFixture.province("officer")
                 .get("/v1/households")
                 .then()
                 .statusCode(200)

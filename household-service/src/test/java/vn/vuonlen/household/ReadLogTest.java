@@ -1,9 +1,9 @@
 package vn.vuonlen.household;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.vuonlen.household.Village.as;
-import static vn.vuonlen.household.Village.submit;
-import static vn.vuonlen.household.Village.survey;
+import static vn.vuonlen.household.HouseholdFixture.as;
+import static vn.vuonlen.household.HouseholdFixture.submit;
+import static vn.vuonlen.household.HouseholdFixture.survey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -30,11 +30,11 @@ class ReadLogTest {
             TestTokens.with("commune-officer").subject("officer-7").areas("11").sign();
     private static final String ELSEWHERE = TestTokens.with("commune-officer")
             .subject("officer-8")
-            .areas(Village.URBAN)
+            .areas(HouseholdFixture.URBAN)
             .sign();
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     private final Logger reads = Logger.getLogger("vn.vuonlen.household.reads");
     private final Lines lines = new Lines();
@@ -44,7 +44,7 @@ class ReadLogTest {
     @BeforeEach
     void aSurveyedHousehold() {
         village.empty();
-        household = village.household(Village.RURAL);
+        household = village.household(HouseholdFixture.RURAL);
         var submission = survey(village.openReview(2018), household, 2018, 500_000);
         submit(submission).statusCode(201);
         survey = submission.get("id");
@@ -72,7 +72,7 @@ class ReadLogTest {
 
     @Test
     void whoIsInAListIsWrittenDownPageByPage() {
-        var other = village.household(Village.RURAL);
+        var other = village.household(HouseholdFixture.RURAL);
 
         String next = as(OFFICER)
                 .get("/v1/households?limit=1")

@@ -1,11 +1,9 @@
 package vn.vuonlen.reporting;
 
-import java.util.Locale;
-import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.kit.problem.ProblemType;
+import vn.vuonlen.kit.problem.ProblemCatalogue;
 
 /** Every way in which this service says no, beside those of the kit. */
-public enum ReportingProblem implements ProblemType {
+public enum ReportingProblem implements ProblemCatalogue {
     AREA_UNKNOWN(404, "Không có đơn vị hành chính mã “{0}” vào ngày {1}.", "No area had the code “{0}” on {1}."),
     DESIGNATION_UNKNOWN(400, "Không có diện “{0}”.", "There is no designation “{0}”."),
     BREAKDOWN_UNAVAILABLE(
@@ -27,26 +25,14 @@ public enum ReportingProblem implements ProblemType {
             "Chỉ tiêu này đã được giao với giá trị {0}; dùng PUT để thay đổi.",
             "This target is already set to {0}; use PUT to change it.");
 
-    private final int status;
-    private final Message title;
+    private final Text text;
 
     ReportingProblem(int status, String vi, String en) {
-        this.status = status;
-        this.title = new Message(vi, en);
+        this.text = Text.of(status, vi, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Message title() {
-        return title;
+    public Text text() {
+        return text;
     }
 }

@@ -30,8 +30,8 @@ import vn.vuonlen.infrastructure.testing.SecurityMatrix;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.kit.problem.KitProblem;
-import vn.vuonlen.reporting.telling.Land;
-import vn.vuonlen.reporting.telling.Teller;
+import vn.vuonlen.reporting.publishing.AreaFixture;
+import vn.vuonlen.reporting.publishing.EventPublisher;
 
 /** Every operation, with every wrong token, and on the figures of an area that is not the caller's. */
 @QuarkusTest
@@ -52,11 +52,11 @@ class ReportingSecurityTest {
         if (heard) {
             return;
         }
-        var told = new ArrayList<>(new Land("sa").told());
-        var other = new Land("sb");
+        var told = new ArrayList<>(new AreaFixture("sa").told());
+        var other = new AreaFixture("sb");
         told.addAll(other.told());
         told.add(other.review(UUID.randomUUID(), 2018, "PERIODIC", "DECIDED", 1));
-        try (var teller = new Teller()) {
+        try (var teller = new EventPublisher()) {
             teller.tell(told);
             teller.await(database);
         }

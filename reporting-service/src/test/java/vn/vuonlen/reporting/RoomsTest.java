@@ -32,7 +32,7 @@ class RoomsTest {
                 .and()
                 .haveNameNotMatching(".*Resource[_$].*")
                 .and()
-                .haveNameNotMatching(".*\\.(export\\.Answers|question\\.Asked)")
+                .haveNameNotMatching(".*\\.(export\\.ReportResponses|query\\.ReportParameters)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..")
@@ -49,13 +49,13 @@ class RoomsTest {
     }
 
     @Test
-    void onlyProjectionsHear() {
+    void onlyProjectionsConsume() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..projection..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("vn.vuonlen.kit.inbox..")
+                .resideInAPackage("vn.vuonlen.kit.consumer..")
                 .check(REPORTING);
     }
 

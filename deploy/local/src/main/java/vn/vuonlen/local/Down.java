@@ -16,7 +16,7 @@ record Down(Options options, PrintStream out) {
             out.println("Stopping the province (process " + launcher.pid() + ").");
             out.flush();
             if (!launcher.destroy()) {
-                throw new Refusal("Process %d cannot be stopped from here: it is of the user %s."
+                throw new LauncherFailure("Process %d cannot be stopped from here: it is of the user %s."
                         .formatted(launcher.pid(), launcher.info().user().orElse("?")));
             }
             launcher.onExit().join();

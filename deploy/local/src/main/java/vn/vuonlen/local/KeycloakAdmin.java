@@ -16,10 +16,10 @@ record KeycloakAdmin(URI keycloak, String password) {
         JsonNode wanted = role(role, token);
         JsonHttp.Answer made = JsonHttp.post(admin("users"), token, person(user, area));
         if (made.status() == 400) {
-            throw new Refusal("Keycloak does not accept " + user + ": " + made.body());
+            throw new LauncherFailure("Keycloak does not accept " + user + ": " + made.body());
         }
         if (made.status() == 409) {
-            throw new Refusal(user + " is there already, with another password than the demo's.");
+            throw new LauncherFailure(user + " is there already, with another password than the demo's.");
         }
         made.require(201, "making " + user);
         give(URI.create(made.location()), wanted, token);
@@ -41,7 +41,7 @@ record KeycloakAdmin(URI keycloak, String password) {
     private JsonNode role(String role, String token) throws IOException, InterruptedException {
         JsonHttp.Answer found = JsonHttp.get(admin("roles/" + role), token);
         if (found.status() == 404) {
-            throw new Refusal("There is no role " + role + ".");
+            throw new LauncherFailure("There is no role " + role + ".");
         }
         return found.require(200, "looking for the role " + role);
     }

@@ -23,7 +23,7 @@ public final class Launcher {
         int code;
         try {
             code = run(List.copyOf(Arrays.asList(arguments)), out);
-        } catch (Refusal e) {
+        } catch (LauncherFailure e) {
             err.println(e.getMessage());
             code = 1;
         } catch (UncheckedIOException e) {
@@ -56,7 +56,7 @@ public final class Launcher {
             case "down" -> new Down(Options.none(command, rest), out).run();
             case "status" -> new Status(Options.none(command, rest), out).run();
             case "token" -> new Token(Options.usual(), rest, out).run();
-            default -> throw new Refusal("Unknown command '" + command + "'.");
+            default -> throw new LauncherFailure("Unknown command '" + command + "'.");
         };
     }
 }

@@ -1,9 +1,9 @@
 package vn.vuonlen.local;
 
-import vn.vuonlen.local.demo.Progress;
+import vn.vuonlen.local.demo.LoadProgress;
 
 /** The steps of a load, one after the other. */
-final class LoadingProgress implements Progress {
+final class LoadingProgress implements LoadProgress {
     private final Steps steps;
     private String current;
 

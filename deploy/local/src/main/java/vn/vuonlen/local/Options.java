@@ -30,7 +30,7 @@ public record Options(Path home, Ports ports, boolean fresh, boolean empty, bool
     /** Of a command that takes none: it finds what runs, with its ports. */
     static Options none(String command, List<String> arguments) {
         if (!arguments.isEmpty()) {
-            throw new Refusal("Usage: ./vuonlen " + command + ", without options.");
+            throw new LauncherFailure("Usage: ./vuonlen " + command + ", without options.");
         }
         return usual();
     }
@@ -63,14 +63,14 @@ public record Options(Path home, Ports ports, boolean fresh, boolean empty, bool
 
     private static String known(String flag) {
         if (!Set.of(FRESH, EMPTY, DETACH).contains(flag)) {
-            throw new Refusal("Unknown option " + flag + ". ./vuonlen help lists them.");
+            throw new LauncherFailure("Unknown option " + flag + ". ./vuonlen help lists them.");
         }
         return flag;
     }
 
     private static int port(Part part, String port) {
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65535) {
-            throw new Refusal(part.portOption() + " needs a port between 1 and 65535, not '" + port + "'.");
+            throw new LauncherFailure(part.portOption() + " needs a port between 1 and 65535, not '" + port + "'.");
         }
         return Integer.parseInt(port);
     }

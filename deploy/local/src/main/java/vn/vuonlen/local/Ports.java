@@ -17,7 +17,7 @@ public record Ports(Map<Part, Integer> byPart) {
             throw new IllegalArgumentException("every part needs a port");
         }
         if (new HashSet<>(byPart.values()).size() < byPart.size()) {
-            throw new Refusal("Two parts cannot share a port: " + new EnumMap<>(byPart) + ".");
+            throw new LauncherFailure("Two parts cannot share a port: " + new EnumMap<>(byPart) + ".");
         }
     }
 
@@ -47,7 +47,7 @@ public record Ports(Map<Part, Integer> byPart) {
             int port = of(part);
             if (!isFree(port)) {
                 String holder = PortHolder.of(port).map(who -> " by " + who).orElse("");
-                throw new Refusal("Port %d, which %s needs, is taken%s. Choose another with %s NUMBER."
+                throw new LauncherFailure("Port %d, which %s needs, is taken%s. Choose another with %s NUMBER."
                         .formatted(port, part.title(), holder, part.portOption()));
             }
         }

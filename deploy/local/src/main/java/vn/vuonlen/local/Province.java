@@ -13,7 +13,7 @@ import vn.vuonlen.infrastructure.KafkaProcess;
 import vn.vuonlen.infrastructure.KeycloakProcess;
 import vn.vuonlen.infrastructure.PostgresProcess;
 import vn.vuonlen.local.demo.Endpoints;
-import vn.vuonlen.local.demo.Progress;
+import vn.vuonlen.local.demo.LoadProgress;
 
 /** A whole province on one machine: PostgreSQL, Kafka, Keycloak and the three services, each a process. */
 public final class Province implements AutoCloseable {
@@ -94,7 +94,7 @@ public final class Province implements AutoCloseable {
         });
     }
 
-    public Endpoints endpoints(Progress progress) {
+    public Endpoints endpoints(LoadProgress progress) {
         return new Endpoints(url(Part.HOUSEHOLD), url(Part.FUNDING), url(Part.REPORTING), users(), progress);
     }
 

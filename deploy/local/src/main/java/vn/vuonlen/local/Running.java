@@ -33,8 +33,8 @@ record Running(long pid, Ports ports, boolean ready) {
     /** There is one province in a home. */
     static void requireNone(Path home) {
         in(home).ifPresent(other -> {
-            throw new Refusal("A province is running already (process " + other.pid() + "): ./vuonlen status shows it, "
-                    + "./vuonlen down stops it.");
+            throw new LauncherFailure("A province is running already (process " + other.pid()
+                    + "): ./vuonlen status shows it, " + "./vuonlen down stops it.");
         });
     }
 

@@ -35,7 +35,7 @@ final class Together {
 
     private static IOException failure(Throwable cause) throws InterruptedException {
         return switch (cause) {
-            case Refusal refusal -> throw refusal;
+            case LauncherFailure refusal -> throw refusal;
             case InterruptedException stopped -> throw stopped;
             case IOException known -> known;
             default -> new IOException(cause.toString(), cause);

@@ -10,10 +10,10 @@ import java.util.List;
 record Token(Options options, List<String> arguments, PrintStream out) {
     int run() throws IOException, InterruptedException {
         if (arguments.size() != 2) {
-            throw new Refusal("Usage: ./vuonlen token ROLE AREA, for example ./vuonlen token auditor 11");
+            throw new LauncherFailure("Usage: ./vuonlen token ROLE AREA, for example ./vuonlen token auditor 11");
         }
         Running running = Running.in(options.home())
-                .orElseThrow(() -> new Refusal("No province is running: ./vuonlen up starts one."));
+                .orElseThrow(() -> new LauncherFailure("No province is running: ./vuonlen up starts one."));
         URI keycloak = URI.create("http://localhost:" + running.ports().of(Part.KEYCLOAK));
         String admin = Files.readString(options.data("keycloak").resolve("admin-password"));
         out.println(new DemoUsers(keycloak, admin).token(arguments.get(0), arguments.get(1)));

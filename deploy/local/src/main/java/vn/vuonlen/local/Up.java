@@ -47,7 +47,7 @@ final class Up {
         new Running(pid, options.ports(), true).save(options.home());
         out.println(equal ? "Ready. Ctrl-C or ./vuonlen down stops it." : "Ready, but figures differ (✗ above).");
         out.flush();
-        throw new Refusal(death.join());
+        throw new LauncherFailure(death.join());
     }
 
     private boolean show(Province province, boolean loaded) throws IOException, InterruptedException {

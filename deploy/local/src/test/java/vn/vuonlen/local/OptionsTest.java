@@ -46,7 +46,8 @@ class OptionsTest {
         List<String> words = List.of(line.split(" "));
         String command = words.getFirst();
 
-        Refusal refusal = assertThrows(Refusal.class, () -> Options.none(command, words.subList(1, words.size())));
+        LauncherFailure refusal =
+                assertThrows(LauncherFailure.class, () -> Options.none(command, words.subList(1, words.size())));
 
         assertEquals("Usage: ./vuonlen " + command + ", without options.", refusal.getMessage());
     }
@@ -64,7 +65,7 @@ class OptionsTest {
     }
 
     private static String refusal(String... arguments) {
-        return assertThrows(Refusal.class, () -> Options.parse(List.of(arguments)))
+        return assertThrows(LauncherFailure.class, () -> Options.parse(List.of(arguments)))
                 .getMessage();
     }
 }

@@ -20,7 +20,8 @@ class PortsTest {
             byPart.put(Part.FUNDING, taken.getLocalPort());
             Ports ports = new Ports(byPart);
 
-            String sentence = assertThrows(Refusal.class, ports::requireFree).getMessage();
+            String sentence =
+                    assertThrows(LauncherFailure.class, ports::requireFree).getMessage();
 
             assertTrue(sentence.contains("Port " + taken.getLocalPort() + ", which funding-service needs"), sentence);
             assertTrue(sentence.contains("process " + ProcessHandle.current().pid() + " ("), sentence);

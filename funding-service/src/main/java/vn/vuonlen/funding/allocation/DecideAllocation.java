@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
-import vn.vuonlen.funding.ledger.Act;
 import vn.vuonlen.funding.ledger.Ledger;
+import vn.vuonlen.funding.ledger.LedgerAct;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.headers.IfMatch;
 import vn.vuonlen.kit.outbox.Unpublished;
@@ -33,14 +33,14 @@ class DecideAllocation {
     AllocationView approve(UUID id, IfMatch read, Caller caller) {
         var allocation = locked(id, read, caller);
         allocation.approve(caller.subject(), clock.instant());
-        return decided(allocation, Act.ALLOCATION_APPROVED, caller);
+        return decided(allocation, LedgerAct.ALLOCATION_APPROVED, caller);
     }
 
     @Transactional(TxType.MANDATORY)
     AllocationView reject(UUID id, IfMatch read, String reason, Caller caller) {
         var allocation = locked(id, read, caller);
         allocation.reject(reason, caller.subject(), clock.instant());
-        return decided(allocation, Act.ALLOCATION_REJECTED, caller);
+        return decided(allocation, LedgerAct.ALLOCATION_REJECTED, caller);
     }
 
     /** A checker may name the state that was looked at: then no other is decided on. */
@@ -50,7 +50,7 @@ class DecideAllocation {
         return allocation;
     }
 
-    private AllocationView decided(Allocation allocation, Act act, Caller caller) {
+    private AllocationView decided(Allocation allocation, LedgerAct act, Caller caller) {
         allocations.flush();
         unpublished.mark(AllocationTopic.NAME, allocation.id());
         var view = allocations.seen(allocation.id(), caller.scope().array()).orElseThrow();

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import vn.vuonlen.funding.FundingProblem;
 import vn.vuonlen.funding.budget.BudgetLine;
-import vn.vuonlen.funding.ledger.Act;
 import vn.vuonlen.funding.ledger.Ledger;
+import vn.vuonlen.funding.ledger.LedgerAct;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
@@ -45,7 +45,7 @@ class ProposeAllocation {
     }
 
     private void reserve(Allocation allocation, BudgetLine line, String maker) {
-        if (!ledger.post(Act.ALLOCATION_PROPOSED, line.id(), allocation.amount(), allocation.id(), maker)) {
+        if (!ledger.post(LedgerAct.ALLOCATION_PROPOSED, line.id(), allocation.amount(), allocation.id(), maker)) {
             var left = ledger.available(line.id());
             throw Problem.of(
                             FundingProblem.BUDGET_EXHAUSTED,

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.vuonlen.funding.Typed;
+import vn.vuonlen.funding.PaperNumber;
 
 @Embeddable
 @Schema(name = "Decision", examples = "{\"number\":\"1185/QĐ-UBND\",\"date\":\"2017-12-11\"}")
@@ -18,6 +18,6 @@ record Decision(
         @NotNull @Column(name = "decision_date") LocalDate date) {
 
     Decision {
-        number = Typed.tidy(number);
+        number = PaperNumber.tidy(number);
     }
 }

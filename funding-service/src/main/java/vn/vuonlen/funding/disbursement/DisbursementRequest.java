@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.vuonlen.funding.Typed;
+import vn.vuonlen.funding.PaperNumber;
 import vn.vuonlen.funding.ledger.Vnd;
 
 @Schema(name = "NewDisbursement", examples = """
@@ -29,7 +29,7 @@ record DisbursementRequest(
         String document) {
 
     DisbursementRequest {
-        document = Typed.tidy(document);
+        document = PaperNumber.tidy(document);
     }
 
     Vnd money() {

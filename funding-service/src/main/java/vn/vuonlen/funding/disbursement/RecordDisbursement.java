@@ -10,8 +10,8 @@ import vn.vuonlen.funding.FundingProblem;
 import vn.vuonlen.funding.allocation.Allocation;
 import vn.vuonlen.funding.allocation.Allocations;
 import vn.vuonlen.funding.budget.BudgetLines;
-import vn.vuonlen.funding.ledger.Act;
 import vn.vuonlen.funding.ledger.Ledger;
+import vn.vuonlen.funding.ledger.LedgerAct;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
@@ -56,7 +56,8 @@ class RecordDisbursement {
         allocation.disburse(wanted.money(), clock.instant());
         unpublished.mark(DisbursementTopic.NAME, disbursement.id());
         var view = disbursements.seen(disbursement.id(), scope.array()).orElseThrow();
-        if (!ledger.post(Act.DISBURSED, allocation.budgetId(), wanted.money(), disbursement.id(), caller.subject())) {
+        if (!ledger.post(
+                LedgerAct.DISBURSED, allocation.budgetId(), wanted.money(), disbursement.id(), caller.subject())) {
             throw new IllegalStateException("allocation " + allocation.id() + " is not payable");
         }
         return view;

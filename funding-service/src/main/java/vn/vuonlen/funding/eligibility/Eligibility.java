@@ -11,7 +11,7 @@ sealed interface Eligibility {
     /** Refused by the first rule that was not content. */
     record Refused(String rule, FundingProblem reason) implements Eligibility {}
 
-    static Eligibility of(Place place, List<Rule> rules) {
+    static Eligibility of(Candidate place, List<Rule> rules) {
         return rules.stream()
                 .filter(rule -> !rule.content().test(place))
                 .findFirst()

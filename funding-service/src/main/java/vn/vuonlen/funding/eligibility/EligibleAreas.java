@@ -10,9 +10,9 @@ import vn.vuonlen.kit.problem.Problem;
 @ApplicationScoped
 public class EligibleAreas {
 
-    private final Places places;
+    private final Candidates places;
 
-    EligibleAreas(Places places) {
+    EligibleAreas(Candidates places) {
         this.places = places;
     }
 

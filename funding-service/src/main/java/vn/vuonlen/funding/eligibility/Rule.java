@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.vuonlen.funding.FundingProblem;
-import vn.vuonlen.funding.heard.Poverty;
+import vn.vuonlen.funding.projection.Poverty;
 
 /** What an area must be to have money of a programme: a name that programmes are given by, a test, and the reason of a no. */
-record Rule(String name, Predicate<Place> content, FundingProblem refusal) {
+record Rule(String name, Predicate<Candidate> content, FundingProblem refusal) {
 
     /** A new rule is a new line here; a programme has it once its row names it. */
     static final List<Rule> ALL = List.of(
@@ -35,12 +35,12 @@ record Rule(String name, Predicate<Place> content, FundingProblem refusal) {
         return ALL.stream().filter(rule -> rule.name.equals(name)).findFirst();
     }
 
-    private static boolean of135(Place place) {
+    private static boolean of135(Candidate place) {
         return place.belowProvince() && (place.communes().of135() > 0 || place.is(EXTREMELY_DIFFICULT_VILLAGE));
     }
 
     /** A district is outside when at least one of its communes is: there the money must go. */
-    private static boolean outside30aAnd135(Place place) {
+    private static boolean outside30aAnd135(Candidate place) {
         return place.belowProvince()
                 && !place.is(POOR_DISTRICT_GROUP_1)
                 && !place.is(EXTREMELY_DIFFICULT_VILLAGE)

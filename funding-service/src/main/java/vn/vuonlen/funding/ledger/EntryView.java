@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "LedgerEntry", description = "One business act; its postings sum to zero.")
 public record EntryView(
         UUID id,
-        Act act,
+        LedgerAct act,
 
         @Schema(description = "The budget, allocation or disbursement that the act was done to.")
         UUID subject,
@@ -22,7 +22,7 @@ public record EntryView(
     EntryView(UUID id, String act, UUID subject, String actor, Instant postedAt, String[] accounts, Long[] amounts) {
         this(
                 id,
-                Act.valueOf(act),
+                LedgerAct.valueOf(act),
                 subject,
                 actor,
                 postedAt,

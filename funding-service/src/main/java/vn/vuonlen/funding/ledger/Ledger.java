@@ -25,13 +25,13 @@ public class Ledger {
         entities.createNativeMutationQuery("INSERT INTO balance (budget_id) VALUES (?1)")
                 .setParameter(1, line)
                 .executeUpdate();
-        if (!post(Act.BUDGET_APPROVED, line, amount, line, actor)) {
+        if (!post(LedgerAct.BUDGET_APPROVED, line, amount, line, actor)) {
             throw new IllegalStateException("no balance was opened for line " + line);
         }
     }
 
     /** False where the account does not hold the amount: then nothing has moved. */
-    public boolean post(Act act, UUID line, Vnd amount, UUID subject, String actor) {
+    public boolean post(LedgerAct act, UUID line, Vnd amount, UUID subject, String actor) {
         entities.flush();
         return entities.createNativeMutationQuery(act.statement())
                         .setParameter(1, amount.dong())

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.funding.FundingProblem;
-import vn.vuonlen.funding.heard.Poverty;
+import vn.vuonlen.funding.projection.Poverty;
 
 class RuleTest {
 
@@ -82,14 +82,14 @@ class RuleTest {
         return Arrays.stream(names).map(name -> Rule.named(name).orElseThrow()).toList();
     }
 
-    private static Place place(Level level, String designations, String communes, Poverty poverty) {
+    private static Candidate place(Level level, String designations, String communes, Poverty poverty) {
         Set<Designation> of = Arrays.stream(designations.split(" "))
                 .filter(name -> !name.isEmpty())
                 .map(Designation::valueOf)
                 .collect(Collectors.toSet());
         int[] counts =
                 Arrays.stream(communes.split("/")).mapToInt(Integer::parseInt).toArray();
-        var counted = new Place.Communes(counts[0], counts[1], counts[2]);
-        return new Place(UUID.randomUUID(), "Tủa Chùa", level, 2018, of, counted, () -> poverty);
+        var counted = new Candidate.Communes(counts[0], counts[1], counts[2]);
+        return new Candidate(UUID.randomUUID(), "Tủa Chùa", level, 2018, of, counted, () -> poverty);
     }
 }

@@ -54,7 +54,8 @@ class LedgerRaceTest {
         var line = new LedgerLines(database).opened(LINE, ledger);
 
         long taken = takenAtOnce(() -> QuarkusTransaction.requiringNew()
-                .call(() -> ledger.post(Act.ALLOCATION_PROPOSED, line, new Vnd(SHARE), UUID.randomUUID(), "a test")));
+                .call(() ->
+                        ledger.post(LedgerAct.ALLOCATION_PROPOSED, line, new Vnd(SHARE), UUID.randomUUID(), "a test")));
 
         assertEquals(LINE, taken);
         assertEquals(0, new LedgerLines(database).balance(line, Account.AVAILABLE));
@@ -62,12 +63,12 @@ class LedgerRaceTest {
 
     @Test
     void the_guard_alone_sees_to_that() throws Exception {
-        assertEquals(LINE, takenUnchecked(Act.ALLOCATION_PROPOSED.statement()));
+        assertEquals(LINE, takenUnchecked(LedgerAct.ALLOCATION_PROPOSED.statement()));
     }
 
     @Test
     void without_the_guard_every_caller_takes_the_same_money() throws Exception {
-        assertEquals(CALLERS * SHARE, takenUnchecked(Act.ALLOCATION_PROPOSED.statement("")));
+        assertEquals(CALLERS * SHARE, takenUnchecked(LedgerAct.ALLOCATION_PROPOSED.statement("")));
     }
 
     private long takenUnchecked(String statement) throws Exception {

@@ -42,7 +42,7 @@ class LedgerTest {
         var line = lines().opened(1_000, ledger);
         var oracle = new EnumMap<Account, Long>(Map.of(Account.GRANTED, -1_000L, Account.AVAILABLE, 1_000L));
         for (int i = 0; i < 150; i++) {
-            var act = Act.values()[1 + random.nextInt(Act.values().length - 1)];
+            var act = LedgerAct.values()[1 + random.nextInt(LedgerAct.values().length - 1)];
             var amount = new Vnd(1 + random.nextInt(400));
 
             boolean posted = post(act, line, amount);
@@ -100,10 +100,10 @@ class LedgerTest {
 
         assertThrows(
                 TransactionalException.class,
-                () -> ledger.post(Act.ALLOCATION_PROPOSED, line, new Vnd(1), UUID.randomUUID(), "x"));
+                () -> ledger.post(LedgerAct.ALLOCATION_PROPOSED, line, new Vnd(1), UUID.randomUUID(), "x"));
     }
 
-    private boolean post(Act act, UUID line, Vnd amount) {
+    private boolean post(LedgerAct act, UUID line, Vnd amount) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> ledger.post(act, line, amount, UUID.randomUUID(), "a test"));
     }

@@ -46,8 +46,8 @@ class VndTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Act.class)
-    void the_postings_of_an_act_sum_to_zero(Act act) {
+    @EnumSource(LedgerAct.class)
+    void the_postings_of_an_act_sum_to_zero(LedgerAct act) {
         var postings = act.of(new Vnd(15_200_000_000L));
 
         assertEquals(2, postings.stream().map(Posting::account).distinct().count());

@@ -17,7 +17,7 @@ import vn.vuonlen.household.area.AreaFiles.Unit;
 record AreaTables(Connection connection) {
 
     Set<UUID> become(AreaFiles files) throws SQLException {
-        var atlas = new Atlas(KnownUnits.read(connection).idsOf(files.units()));
+        var atlas = new AreaIndex(AreaIdentity.read(connection).idsOf(files.units()));
         var changed = new HashSet<UUID>();
         changed.addAll(take(AreaSql.UNITS, units(files.units(), atlas)));
         changed.addAll(take(AreaSql.CHANGES, changes(files.changes(), atlas)));
@@ -29,7 +29,7 @@ record AreaTables(Connection connection) {
         return changed;
     }
 
-    private static Columns<Unit> units(List<Unit> file, Atlas atlas) {
+    private static Columns<Unit> units(List<Unit> file, AreaIndex atlas) {
         return new Columns<>(file)
                 .with("uuid", atlas::idOf)
                 .with("text", Unit::code)
@@ -43,7 +43,7 @@ record AreaTables(Connection connection) {
                 .with("date", Unit::to);
     }
 
-    private static Columns<Change> changes(List<Change> file, Atlas atlas) {
+    private static Columns<Change> changes(List<Change> file, AreaIndex atlas) {
         return new Columns<>(file)
                 .with("uuid", c -> atlas.idOf(c.fromCode(), c.on().minusDays(1)))
                 .with("uuid", c -> atlas.idOf(c.toCode(), c.on()))
@@ -52,7 +52,7 @@ record AreaTables(Connection connection) {
                 .with("text", Change::legalInstrument);
     }
 
-    private static Columns<Named> designations(List<Named> file, Atlas atlas) {
+    private static Columns<Named> designations(List<Named> file, AreaIndex atlas) {
         return new Columns<>(file)
                 .with("uuid", atlas::idOf)
                 .with("text", Named::designation)

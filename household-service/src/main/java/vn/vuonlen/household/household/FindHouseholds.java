@@ -9,6 +9,8 @@ import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.household.HouseholdSearch.After;
 import vn.vuonlen.household.household.HouseholdSearch.Found;
 import vn.vuonlen.household.household.HouseholdSearch.Question;
+import vn.vuonlen.household.person.PersonalIds;
+import vn.vuonlen.household.person.Spelling;
 import vn.vuonlen.kit.access.GrantedAreas;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.paging.Cursors;

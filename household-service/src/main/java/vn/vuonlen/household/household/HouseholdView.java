@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.household.person.Relationship;
+import vn.vuonlen.household.person.Sex;
 
 /** A household with its members, for those in whose areas it lives. */
 @Schema(name = "Household")
-record HouseholdView(
+public record HouseholdView(
         UUID id,
         String code,
         AreaName area,

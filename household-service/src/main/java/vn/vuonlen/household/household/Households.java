@@ -13,11 +13,16 @@ import javax.sql.DataSource;
 import vn.vuonlen.household.household.HouseholdView.AreaName;
 import vn.vuonlen.household.household.HouseholdView.EthnicGroup;
 import vn.vuonlen.household.household.HouseholdView.MemberView;
+import vn.vuonlen.household.person.Birth;
+import vn.vuonlen.household.person.EthnicGroups;
+import vn.vuonlen.household.person.PersonalIds;
+import vn.vuonlen.household.person.Relationship;
+import vn.vuonlen.household.person.Sex;
 import vn.vuonlen.kit.access.Scope;
 
 /** The households that are kept, read one at a time. */
 @ApplicationScoped
-class Households {
+public class Households {
 
     private final DataSource database;
     private final PersonalIds ids;
@@ -28,7 +33,7 @@ class Households {
     }
 
     /** Empty also for one that lives elsewhere: whether it exists is not told. */
-    Optional<HouseholdView> find(UUID id, Scope scope) {
+    public Optional<HouseholdView> find(UUID id, Scope scope) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement("""
                         SELECT h.code, a.id, a.code, a.name, h.ethnic_minority, h.registered_on, h.ended_on,

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import vn.vuonlen.household.household.Birth;
-import vn.vuonlen.household.household.Member;
-import vn.vuonlen.household.household.Registration;
-import vn.vuonlen.household.household.Relationship;
-import vn.vuonlen.household.household.Sex;
+import vn.vuonlen.household.person.Birth;
+import vn.vuonlen.household.person.Relationship;
+import vn.vuonlen.household.person.Sex;
+import vn.vuonlen.household.registration.Member;
+import vn.vuonlen.household.registration.Registration;
+import vn.vuonlen.household.rows.Row;
+import vn.vuonlen.household.rows.RowRefused;
 import vn.vuonlen.kit.problem.Problem;
 
 /** Makes a registration of a row: with all members in NDJSON, with the head alone and a size in CSV. */

@@ -1,20 +1,24 @@
 package vn.vuonlen.household.importing;
 
-import static vn.vuonlen.household.importing.Field.optional;
-import static vn.vuonlen.household.importing.Field.required;
-import static vn.vuonlen.household.importing.FieldType.DATE;
-import static vn.vuonlen.household.importing.FieldType.ID;
-import static vn.vuonlen.household.importing.FieldType.INTEGER;
-import static vn.vuonlen.household.importing.FieldType.TEXT;
+import static vn.vuonlen.household.rows.Field.optional;
+import static vn.vuonlen.household.rows.Field.required;
+import static vn.vuonlen.household.rows.FieldType.DATE;
+import static vn.vuonlen.household.rows.FieldType.ID;
+import static vn.vuonlen.household.rows.FieldType.INTEGER;
+import static vn.vuonlen.household.rows.FieldType.TEXT;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import vn.vuonlen.household.household.Registered;
-import vn.vuonlen.household.household.Registration;
-import vn.vuonlen.household.household.Registrations;
+import vn.vuonlen.household.registration.Registration;
+import vn.vuonlen.household.registration.RegistrationOutcome;
+import vn.vuonlen.household.registration.Registrations;
+import vn.vuonlen.household.rows.Field;
+import vn.vuonlen.household.rows.Row;
+import vn.vuonlen.household.rows.RowFields;
+import vn.vuonlen.household.rows.RowRefused;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.jobs.Reject;
 import vn.vuonlen.kit.problem.Problem;
@@ -22,7 +26,7 @@ import vn.vuonlen.kit.problem.Problem;
 /** Rows that register households. */
 record HouseholdRows(Registrations registrations, Scope scope) implements RowKind {
 
-    private static final Fields MEMBER = new Fields(
+    private static final RowFields MEMBER = new RowFields(
             optional("id", ID).ofPerson(),
             required("name", TEXT).ofPerson(),
             required("sex", TEXT),
@@ -31,14 +35,14 @@ record HouseholdRows(Registrations registrations, Scope scope) implements RowKin
             required("relationship", TEXT),
             optional("personalId", TEXT).ofPerson());
 
-    private static final Fields JSON = new Fields(
+    private static final RowFields JSON = new RowFields(
             required("id", ID),
             optional("code", TEXT),
             required("area", TEXT),
             required("registeredOn", DATE),
             Field.rows("members", MEMBER).ofPerson());
 
-    private static final Fields CSV = new Fields(
+    private static final RowFields CSV = new RowFields(
             required("id", ID),
             optional("code", TEXT),
             required("area", TEXT),
@@ -50,12 +54,12 @@ record HouseholdRows(Registrations registrations, Scope scope) implements RowKin
             required("size", INTEGER));
 
     @Override
-    public Fields json() {
+    public RowFields json() {
         return JSON;
     }
 
     @Override
-    public Fields csv() {
+    public RowFields csv() {
         return CSV;
     }
 
@@ -88,9 +92,9 @@ record HouseholdRows(Registrations registrations, Scope scope) implements RowKin
             var outcomes = registrations.register(connection, households, scope);
             for (int i = 0; i < outcomes.size(); i++) {
                 switch (outcomes.get(i)) {
-                    case Registered.Accepted() -> accepted++;
-                    case Registered.Unchanged() -> unchanged++;
-                    case Registered.Refused(Problem problem) ->
+                    case RegistrationOutcome.Accepted() -> accepted++;
+                    case RegistrationOutcome.Unchanged() -> unchanged++;
+                    case RegistrationOutcome.Refused(Problem problem) ->
                         rejects.add(
                                 RowRefused.by(problem, UnaryOperator.identity()).at(numbers.get(i)));
                 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import vn.vuonlen.household.importing.ImportOrder.Format;
+import vn.vuonlen.household.rows.Lines;
 import vn.vuonlen.kit.jobs.JobKind;
 import vn.vuonlen.kit.jobs.JobRun;
 import vn.vuonlen.kit.outbox.Unpublished;
@@ -51,7 +52,7 @@ class ImportJob implements JobKind {
             throws SQLException, IOException, InterruptedException {
         try (var beside = OpenTransaction.begin(database)) {
             var kind = kinds.of(run, order);
-            var together = new TogetherOrNotAtAll(run, order, kind, rows, beside);
+            var together = new AtomicImport(run, order, kind, rows, beside);
             if (run.position() > 0) {
                 together.endAgain();
                 return;
@@ -64,7 +65,7 @@ class ImportJob implements JobKind {
 
     private void oneByOne(JobRun run, ImportOrder order, OpenTransaction rows)
             throws SQLException, IOException, InterruptedException {
-        var storing = new Storing(rows.connection(), order);
+        var storing = new ChunkWriter(rows.connection(), order);
         var kind = kinds.of(run, order);
         try (var portions = portions(run, order, kind)) {
             for (var portion = portions.next(); portion != null; portion = portions.next()) {
@@ -77,11 +78,11 @@ class ImportJob implements JobKind {
         rows.commit();
     }
 
-    private Portions portions(JobRun run, ImportOrder order, RowKind kind) throws IOException {
+    private ChunkReader portions(JobRun run, ImportOrder order, RowKind kind) throws IOException {
         var reader = new RowReader(new Lines(run.input()), kind, order.format());
         run.totalRows(rows(run, order));
         reader.skip(run.position());
-        return new Portions(reader);
+        return new ChunkReader(reader);
     }
 
     /** Of the whole file: to pass over its lines once more costs little beside storing them. */

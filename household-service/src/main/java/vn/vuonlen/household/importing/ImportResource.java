@@ -47,10 +47,10 @@ public class ImportResource {
     public record ImportAccepted(UUID job) {}
 
     private final Jobs jobs;
-    private final ReviewOfImport reviews;
+    private final ReviewCheck reviews;
     private final Caller caller;
 
-    ImportResource(Jobs jobs, ReviewOfImport reviews, Caller caller) {
+    ImportResource(Jobs jobs, ReviewCheck reviews, Caller caller) {
         this.jobs = jobs;
         this.reviews = reviews;
         this.caller = caller;

@@ -1,10 +1,10 @@
 package vn.vuonlen.household.importing;
 
-import static vn.vuonlen.household.importing.Field.optional;
-import static vn.vuonlen.household.importing.Field.required;
-import static vn.vuonlen.household.importing.FieldType.ID;
-import static vn.vuonlen.household.importing.FieldType.INTEGER;
-import static vn.vuonlen.household.importing.FieldType.TEXT;
+import static vn.vuonlen.household.rows.Field.optional;
+import static vn.vuonlen.household.rows.Field.required;
+import static vn.vuonlen.household.rows.FieldType.ID;
+import static vn.vuonlen.household.rows.FieldType.INTEGER;
+import static vn.vuonlen.household.rows.FieldType.TEXT;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.vuonlen.household.importing.PriorResults.Teller;
+import vn.vuonlen.household.rows.ImportProblem;
+import vn.vuonlen.household.rows.Row;
+import vn.vuonlen.household.rows.RowFields;
+import vn.vuonlen.household.rows.RowRefused;
 import vn.vuonlen.household.standard.Route;
 import vn.vuonlen.kit.jobs.Reject;
 
@@ -23,7 +27,7 @@ record PriorResultRows(PriorResults results, Teller teller, Clock clock) impleme
 
     private static final int FIRST_YEAR = 2015;
 
-    private static final Fields FIELDS = new Fields(
+    private static final RowFields FIELDS = new RowFields(
             required("household", ID), required("year", INTEGER), required("class", TEXT), optional("route", TEXT));
 
     /** The classes that such a result may have: who was neither is not told of. */
@@ -33,12 +37,12 @@ record PriorResultRows(PriorResults results, Teller teller, Clock clock) impleme
     }
 
     @Override
-    public Fields json() {
+    public RowFields json() {
         return FIELDS;
     }
 
     @Override
-    public Fields csv() {
+    public RowFields csv() {
         return FIELDS;
     }
 

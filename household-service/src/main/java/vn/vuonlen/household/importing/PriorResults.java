@@ -15,6 +15,8 @@ import java.util.function.Function;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.importing.RowBatch.Stored;
 import vn.vuonlen.household.review.PriorReviews;
+import vn.vuonlen.household.rows.ImportProblem;
+import vn.vuonlen.household.rows.RowRefused;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.jobs.Reject;
 import vn.vuonlen.kit.problem.ProblemType;

@@ -3,6 +3,8 @@ package vn.vuonlen.household.importing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import vn.vuonlen.household.rows.Row;
+import vn.vuonlen.household.rows.RowRefused;
 import vn.vuonlen.kit.jobs.Reject;
 
 /** Some thousand rows that are stored together. Filled by one thread, then stored by another. */

@@ -2,13 +2,14 @@ package vn.vuonlen.household.importing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import vn.vuonlen.household.rows.RowFields;
 
 /** One kind of rows: the fields it has in either format, and how rows of it are gathered. */
 interface RowKind {
 
-    Fields json();
+    RowFields json();
 
-    Fields csv();
+    RowFields csv();
 
     /** An empty batch; many are filled, one after the other. */
     RowBatch batch();

@@ -4,6 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vuonlen.household.importing.ImportOrder.Format;
+import vn.vuonlen.household.rows.CsvRows;
+import vn.vuonlen.household.rows.ImportProblem;
+import vn.vuonlen.household.rows.JsonRows;
+import vn.vuonlen.household.rows.Lines;
+import vn.vuonlen.household.rows.Row;
+import vn.vuonlen.household.rows.RowFormat;
+import vn.vuonlen.household.rows.RowRefused;
 import vn.vuonlen.kit.jobs.Reject;
 import vn.vuonlen.kit.problem.Problem;
 
@@ -38,7 +45,7 @@ final class RowReader {
     }
 
     /** The next portion, or null at the end. */
-    Portion next() throws IOException {
+    Chunk next() throws IOException {
         batch = kind.batch();
         rejects = new ArrayList<>();
         refused = 0;
@@ -46,11 +53,11 @@ final class RowReader {
         for (long bytes = 0; more && batch.size() < ROWS && refused < ROWS && bytes < BYTES; ) {
             more = waiting != null || advance();
             if (more && !offer()) {
-                return new Portion(batch, rejects, number - 1);
+                return new Chunk(batch, rejects, number - 1);
             }
             bytes += lines.length();
         }
-        return batch.size() == 0 && refused == 0 ? null : new Portion(batch, rejects, number);
+        return batch.size() == 0 && refused == 0 ? null : new Chunk(batch, rejects, number);
     }
 
     private boolean advance() throws IOException {

@@ -1,18 +1,20 @@
 package vn.vuonlen.household.importing;
 
-import static vn.vuonlen.household.importing.Field.optional;
-import static vn.vuonlen.household.importing.Field.required;
-import static vn.vuonlen.household.importing.FieldType.CODES;
-import static vn.vuonlen.household.importing.FieldType.DATE;
-import static vn.vuonlen.household.importing.FieldType.FLAG;
-import static vn.vuonlen.household.importing.FieldType.ID;
-import static vn.vuonlen.household.importing.FieldType.INTEGER;
+import static vn.vuonlen.household.rows.Field.optional;
+import static vn.vuonlen.household.rows.Field.required;
+import static vn.vuonlen.household.rows.FieldType.CODES;
+import static vn.vuonlen.household.rows.FieldType.DATE;
+import static vn.vuonlen.household.rows.FieldType.FLAG;
+import static vn.vuonlen.household.rows.FieldType.ID;
+import static vn.vuonlen.household.rows.FieldType.INTEGER;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.review.FrozenReview;
+import vn.vuonlen.household.rows.Row;
+import vn.vuonlen.household.rows.RowFields;
 import vn.vuonlen.household.survey.SurveyBatch;
 import vn.vuonlen.household.survey.SurveyFacts;
 import vn.vuonlen.household.survey.SurveyRules;
@@ -22,7 +24,7 @@ import vn.vuonlen.kit.jobs.Reject;
 /** Rows that are surveys of one review: the same facts, rules and statement as of a survey that comes alone. */
 record SurveyRows(FrozenReview review, SurveyRules rules, Scope scope, String enumerator) implements RowKind {
 
-    private static final Fields FIELDS = new Fields(
+    private static final RowFields FIELDS = new RowFields(
             required("id", ID),
             required("household", ID),
             required("surveyedOn", DATE),
@@ -36,12 +38,12 @@ record SurveyRows(FrozenReview review, SurveyRules rules, Scope scope, String en
             optional("applicant", FLAG));
 
     @Override
-    public Fields json() {
+    public RowFields json() {
         return FIELDS;
     }
 
     @Override
-    public Fields csv() {
+    public RowFields csv() {
         return FIELDS;
     }
 

@@ -36,7 +36,7 @@ class CloseReview {
     private Review closeAlone(UUID id, Caller caller) {
         var review = reviews.findByIdOptional(id).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         caller.scope().require(review.areaId());
-        Act.CLOSE.requireFrom(review.step());
+        ReviewAct.CLOSE.requireFrom(review.step());
         requireComplete(id);
         review.close(lists.countResults(id), caller.subject(), clock);
         reviews.flush();

@@ -77,8 +77,8 @@ class Review {
 
     /** With as many results as it will ever have. */
     void close(int counted, String subject, Clock clock) {
-        Act.CLOSE.requireFrom(step);
-        step = Act.CLOSE.to();
+        ReviewAct.CLOSE.requireFrom(step);
+        step = ReviewAct.CLOSE.to();
         results = counted;
         closedBy = subject;
         closedOn = LocalDate.now(clock);
@@ -86,12 +86,12 @@ class Review {
     }
 
     void decide(Decision decision, String subject, Clock clock) {
-        Act.DECIDE.requireFrom(step);
+        ReviewAct.DECIDE.requireFrom(step);
         if (subject.equals(closedBy)) {
             throw Problem.of(HouseholdProblem.SAME_PERSON);
         }
         decision.requirePlausible(year, LocalDate.now(clock));
-        step = Act.DECIDE.to();
+        step = ReviewAct.DECIDE.to();
         decisionNumber = decision.number();
         decisionDate = decision.date();
         decidedBy = subject;

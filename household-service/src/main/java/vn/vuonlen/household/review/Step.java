@@ -1,6 +1,6 @@
 package vn.vuonlen.household.review;
 
-/** Where a review stands. What leads from one to the next is {@link Act}. */
+/** Where a review stands. What leads from one to the next is {@link ReviewAct}. */
 public enum Step {
     /** Takes surveys of the households of its list and of those that apply. */
     OPEN,

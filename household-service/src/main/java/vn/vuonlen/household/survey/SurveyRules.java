@@ -58,9 +58,9 @@ public final class SurveyRules {
     }
 
     private void namesItself(SurveyFacts survey, List<Refusal> refusals) {
-        Fields.required("id", survey.id(), refusals);
-        Fields.required("household", survey.household(), refusals);
-        Fields.required("surveyedOn", survey.surveyedOn(), refusals);
+        FieldChecks.required("id", survey.id(), refusals);
+        FieldChecks.required("household", survey.household(), refusals);
+        FieldChecks.required("surveyedOn", survey.surveyedOn(), refusals);
     }
 
     private void surveyedInTheYear(SurveyFacts survey, List<Refusal> refusals) {
@@ -83,15 +83,15 @@ public final class SurveyRules {
     }
 
     private void staysInRange(SurveyFacts survey, List<Refusal> refusals) {
-        Fields.inRange("/income", survey.income(), MOST_INCOME, refusals);
-        Fields.inRange("/b1", survey.b1(), MOST_B1, refusals);
-        Fields.inRange("/b2", survey.b2(), standard.pointsPerDeprivation().of(indicators.size()), refusals);
+        FieldChecks.inRange("/income", survey.income(), MOST_INCOME, refusals);
+        FieldChecks.inRange("/b1", survey.b1(), MOST_B1, refusals);
+        FieldChecks.inRange("/b2", survey.b2(), standard.pointsPerDeprivation().of(indicators.size()), refusals);
     }
 
     private void knowsItsCodes(SurveyFacts survey, List<Refusal> refusals) {
-        Fields.known("deprivations", survey.deprivations(), indicators, refusals);
-        Fields.known("causes", survey.causes(), CodeLists.CAUSE_CODES, refusals);
-        Fields.known("aspirations", survey.aspirations(), CodeLists.ASPIRATION_CODES, refusals);
+        FieldChecks.known("deprivations", survey.deprivations(), indicators, refusals);
+        FieldChecks.known("causes", survey.causes(), CodeLists.CAUSE_CODES, refusals);
+        FieldChecks.known("aspirations", survey.aspirations(), CodeLists.ASPIRATION_CODES, refusals);
     }
 
     /** A score may come without its indicators, but not against them. */

@@ -4,7 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static vn.vuonlen.household.Village.as;
+import static vn.vuonlen.household.HouseholdFixture.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.household.area.AreaFiles.Change;
 import vn.vuonlen.household.area.AreaFiles.Named;
 import vn.vuonlen.household.area.AreaFiles.Unit;
@@ -42,7 +42,7 @@ class LoadAreasTest {
     private static final String POOR_DISTRICT = "096";
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @Inject
     LoadAreas loadAreas;
@@ -193,11 +193,11 @@ class LoadAreasTest {
     @Test
     void aUnitThatTheFileLacksStays() throws SQLException {
         loadAreas.load(new AreaFiles(
-                without(SHIPPED.units(), u -> u.code().equals(Village.RURAL)),
-                without(SHIPPED.changes(), c -> c.toCode().equals(Village.RURAL)),
-                without(SHIPPED.designations(), d -> d.code().equals(Village.RURAL))));
+                without(SHIPPED.units(), u -> u.code().equals(HouseholdFixture.RURAL)),
+                without(SHIPPED.changes(), c -> c.toCode().equals(HouseholdFixture.RURAL)),
+                without(SHIPPED.designations(), d -> d.code().equals(HouseholdFixture.RURAL))));
 
-        unit(Village.RURAL).body("name", equalTo("Mường Toong")).body("designations", hasSize(0));
+        unit(HouseholdFixture.RURAL).body("name", equalTo("Mường Toong")).body("designations", hasSize(0));
     }
 
     private static ValidatableResponse unit(String code) {

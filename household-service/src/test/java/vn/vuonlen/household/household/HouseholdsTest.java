@@ -4,10 +4,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static vn.vuonlen.household.Village.as;
-import static vn.vuonlen.household.household.NewHouseholds.OFFICER;
-import static vn.vuonlen.household.household.NewHouseholds.household;
-import static vn.vuonlen.household.household.NewHouseholds.register;
+import static vn.vuonlen.household.HouseholdFixture.as;
+import static vn.vuonlen.household.registration.NewHouseholds.OFFICER;
+import static vn.vuonlen.household.registration.NewHouseholds.household;
+import static vn.vuonlen.household.registration.NewHouseholds.register;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 @QuarkusTest
 class HouseholdsTest {
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @BeforeEach
     void empty() {
@@ -122,7 +122,7 @@ class HouseholdsTest {
     void theCodeOfADistrictThatHasEndedGrantsNobodyOfToday() {
         var household = household("Giàng A Páo");
         register(household).statusCode(201);
-        var lived = village.household(Village.URBAN);
+        var lived = village.household(HouseholdFixture.URBAN);
         var district = TestTokens.of("district-officer", "094");
 
         as(district).get("/v1/households/" + household.get("id")).then().statusCode(404);

@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.rows.RowFields;
 
 /** What people read of the fields of an import is what the import reads. */
 class ImportFieldsTest {
 
     private static final RowKind HOUSEHOLDS = new HouseholdRows(null, null);
 
-    private static final Map<String, Fields> KINDS = Map.of(
+    private static final Map<String, RowFields> KINDS = Map.of(
             "households, NDJSON", HOUSEHOLDS.json(),
             "households, CSV", HOUSEHOLDS.csv(),
             "surveys", new SurveyRows(null, null, null, null).json(),
@@ -38,7 +39,7 @@ class ImportFieldsTest {
         }
     }
 
-    private static List<String> listed(Fields fields, String within) {
+    private static List<String> listed(RowFields fields, String within) {
         return fields.all().stream()
                 .flatMap(field -> Stream.concat(
                         Stream.of("`%s%s` %s %s"
@@ -51,7 +52,7 @@ class ImportFieldsTest {
                 .toList();
     }
 
-    private static Stream<String> names(Fields fields) {
+    private static Stream<String> names(RowFields fields) {
         return fields.all().stream()
                 .flatMap(field -> field.parts() == null
                         ? Stream.of(field.name())

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 @QuarkusTest
 class ImportHouseholdsTest {
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @BeforeEach
     void empty() {
@@ -168,7 +168,7 @@ class ImportHouseholdsTest {
 
     @Test
     void priorResultsMakeTheirReviewAndAreNotTakenTwice() {
-        var household = village.household(Village.RURAL);
+        var household = village.household(HouseholdFixture.RURAL);
         String[] file = {"household,year,class,route", household + ",2016,POOR,INCOME", household + ",2015,NEAR_POOR,"};
 
         var job = imported("kind=prior-results", CSV, file);

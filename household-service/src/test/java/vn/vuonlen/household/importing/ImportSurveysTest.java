@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 @QuarkusTest
 class ImportSurveysTest {
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     private UUID review;
     private UUID first;
@@ -34,9 +34,9 @@ class ImportSurveysTest {
     void threeHouseholdsInAnOpenReview() {
         village.empty();
         review = village.openReview(2018);
-        first = village.household(Village.RURAL);
-        second = village.household(Village.URBAN);
-        third = village.household(Village.RURAL);
+        first = village.household(HouseholdFixture.RURAL);
+        second = village.household(HouseholdFixture.URBAN);
+        third = village.household(HouseholdFixture.RURAL);
     }
 
     @Test

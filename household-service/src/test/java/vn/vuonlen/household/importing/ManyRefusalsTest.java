@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 
 /** However much is wrong with a survey, what is said of it stays short. */
 @QuarkusTest
@@ -21,7 +21,7 @@ class ManyRefusalsTest {
     private static final int MOST = 20;
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     private UUID review;
 
@@ -33,10 +33,10 @@ class ManyRefusalsTest {
 
     @Test
     void aListThatIsLongerThanAllItsCodesIsRefusedAsOne() {
-        var survey = Village.survey(review, village.household(Village.RURAL), 2018, 500_000);
+        var survey = HouseholdFixture.survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
         survey.put("deprivations", Collections.nCopies(200_000, "X"));
 
-        Village.submit(survey)
+        HouseholdFixture.submit(survey)
                 .statusCode(422)
                 .body("errors.size()", equalTo(1))
                 .body("errors[0].pointer", equalTo("/deprivations"))
@@ -46,11 +46,11 @@ class ManyRefusalsTest {
 
     @Test
     void moreThanTwentyFaultsAreNotTold() {
-        var survey = Village.survey(review, village.household(Village.RURAL), 2018, 500_000);
+        var survey = HouseholdFixture.survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
         survey.put("deprivations", Collections.nCopies(10, "X"));
         survey.put("causes", Collections.nCopies(13, "X"));
 
-        Village.submit(survey)
+        HouseholdFixture.submit(survey)
                 .statusCode(422)
                 .body("errors.size()", equalTo(MOST))
                 .body("errors[19].pointer", equalTo("/causes/9"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 
 /** Refusals are kept, and read by more people than households are: whom a row is about does not stand in them. */
 @QuarkusTest
@@ -26,7 +26,7 @@ class NamelessRefusalsTest {
             "id,code,area,registeredOn,headName,headSex,headBirthDate,headEthnicGroup,size";
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @BeforeEach
     void empty() {

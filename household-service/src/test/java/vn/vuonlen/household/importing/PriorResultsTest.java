@@ -2,9 +2,9 @@ package vn.vuonlen.household.importing;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.vuonlen.household.Village.province;
-import static vn.vuonlen.household.Village.submit;
-import static vn.vuonlen.household.Village.survey;
+import static vn.vuonlen.household.HouseholdFixture.province;
+import static vn.vuonlen.household.HouseholdFixture.submit;
+import static vn.vuonlen.household.HouseholdFixture.survey;
 import static vn.vuonlen.household.importing.Files.CSV;
 import static vn.vuonlen.household.importing.Files.counts;
 import static vn.vuonlen.household.importing.Files.imported;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.household.Gate;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 
 /** What is told of earlier years never makes a movement wrong, and never stands in the way of a review. */
 @QuarkusTest
@@ -37,7 +37,7 @@ class PriorResultsTest {
     private static final String HEADER = "household,year,class,route";
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @Inject
     DataSource database;
@@ -51,8 +51,8 @@ class PriorResultsTest {
     @BeforeEach
     void twoHouseholds() {
         village.empty();
-        known = village.household(Village.RURAL);
-        late = village.household(Village.RURAL);
+        known = village.household(HouseholdFixture.RURAL);
+        late = village.household(HouseholdFixture.RURAL);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 
 /** What can be wrong with how a file or a row of it is written, whatever the row is of. */
 @QuarkusTest
@@ -26,7 +26,7 @@ class RefusedRowsTest {
             "id,code,area,registeredOn,headName,headSex,headBirthDate,headEthnicGroup,size";
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @BeforeEach
     void empty() {
@@ -154,7 +154,7 @@ class RefusedRowsTest {
 
     @Test
     void onlyAPoorHouseholdHasARoute() {
-        var household = village.household(Village.RURAL);
+        var household = village.household(HouseholdFixture.RURAL);
 
         var job =
                 imported("kind=prior-results", CSV, "household,year,class,route", household + ",2016,NEAR_POOR,INCOME");
@@ -191,7 +191,7 @@ class RefusedRowsTest {
     @Test
     void whatCannotBeKeptIsRefusedInAListAndInCsv() {
         var review = "kind=surveys&review=" + village.openReview(2018);
-        var survey = ImportSurveysTest.json(village.household(Village.RURAL), 700_000);
+        var survey = ImportSurveysTest.json(village.household(HouseholdFixture.RURAL), 700_000);
 
         var list = imported(review, NDJSON, survey.replace("NO_CAPITAL", "\\u0000"));
         var csv = imported(

@@ -15,14 +15,14 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.Gate;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 
 /** An import whose runner is lost in the middle of its second portion. */
 @QuarkusTest
 class ResumedImportTest {
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @Inject
     DataSource database;
@@ -36,7 +36,7 @@ class ResumedImportTest {
     void whoTakesOverGoesOnBehindTheLastPortionThatWasCommitted() throws SQLException {
         var review = village.openReview(2018);
         var households = IntStream.range(0, 60)
-                .mapToObj(i -> village.household(Village.RURAL))
+                .mapToObj(i -> village.household(HouseholdFixture.RURAL))
                 .toList();
         // The repetition of the first household ends the first portion after 30 rows.
         var file = new StringBuilder();

@@ -3,8 +3,8 @@ package vn.vuonlen.household.publishing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.vuonlen.household.Village.submit;
-import static vn.vuonlen.household.Village.survey;
+import static vn.vuonlen.household.HouseholdFixture.submit;
+import static vn.vuonlen.household.HouseholdFixture.survey;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.AsyncApi;
 import vn.vuonlen.infrastructure.testing.TopicReader;
 import vn.vuonlen.kit.outbox.PublishedTopic;
@@ -38,7 +38,7 @@ class ContractTest {
     private static final Path CONTRACTS = Path.of(System.getProperty("vuonlen.root"), "household-service", "contracts");
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @Inject
     ObjectMapper json;
@@ -51,7 +51,8 @@ class ContractTest {
     void aSurveyedYear() {
         village.empty();
         var review = village.openReview(2018);
-        submit(survey(review, village.household(Village.RURAL), 2018, 500_000)).statusCode(201);
+        submit(survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000))
+                .statusCode(201);
         village.closeAndDecide(review, 2018);
     }
 
@@ -83,7 +84,7 @@ class ContractTest {
         "result,    SELECT household_id || '/' || review_id || '/0' FROM result, 1"
     })
     void everythingThatHappenedIsTold(String thing, String keyOf, long version) throws IOException {
-        Village.registered(LocalDate.of(2016, 5, 1));
+        HouseholdFixture.registered(LocalDate.of(2016, 5, 1));
         var key = village.value(keyOf);
         try (var listener = new TopicReader("household." + thing + ".v1")) {
             var told = listener.newest(key, version);

@@ -4,9 +4,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static vn.vuonlen.household.Village.province;
-import static vn.vuonlen.household.Village.submit;
-import static vn.vuonlen.household.Village.survey;
+import static vn.vuonlen.household.HouseholdFixture.province;
+import static vn.vuonlen.household.HouseholdFixture.submit;
+import static vn.vuonlen.household.HouseholdFixture.survey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.Gate;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 /** An import that stores all rows or none is one long transaction: who meets it is told to come back. */
@@ -37,7 +37,7 @@ class BusyReviewTest {
             "{\"id\":\"%s\",\"household\":\"%s\",\"surveyedOn\":\"2018-10-15\",\"income\":500000,\"deprivations\":[],\"applicant\":true}\n";
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @Inject
     DataSource database;
@@ -57,8 +57,8 @@ class BusyReviewTest {
     @Test
     void aSurveyOfAHouseholdThatIsBeingImportedIsToldToComeBack() throws Exception {
         var review = village.openReview(2018);
-        var household = village.household(Village.RURAL);
-        var next = village.household(Village.RURAL);
+        var household = village.household(HouseholdFixture.RURAL);
+        var next = village.household(HouseholdFixture.RURAL);
         try (var gate = Gate.before(database, "household", next)) {
             var job = imported(
                     "kind=surveys&atomic=all&review=" + review,
@@ -75,7 +75,7 @@ class BusyReviewTest {
 
     @Test
     void anOpeningIsToldToComeBackWhileEarlierResultsAreBeingImported() throws Exception {
-        var household = village.household(Village.RURAL);
+        var household = village.household(HouseholdFixture.RURAL);
         try (var gate = Gate.before(database, "household", household)) {
             var job = imported(
                     "kind=prior-results&mode=validate",
@@ -94,8 +94,8 @@ class BusyReviewTest {
     @Test
     void anImportThatWaitsForALongOneLeavesItsHandToOthers() throws Exception {
         var review = village.openReview(2018);
-        var household = village.household(Village.RURAL);
-        var next = village.household(Village.RURAL);
+        var household = village.household(HouseholdFixture.RURAL);
+        var next = village.household(HouseholdFixture.RURAL);
         try (var gate = Gate.before(database, "household", household)) {
             var all = "kind=surveys&atomic=all&review=" + review;
             var first = imported(all, SURVEY.formatted(UUID.randomUUID(), household));
@@ -131,7 +131,7 @@ class BusyReviewTest {
     @Test
     void aSurveyDoesNotWaitForAClosingThatWaits() throws Exception {
         var review = village.openReview(2018);
-        var household = village.household(Village.RURAL);
+        var household = village.household(HouseholdFixture.RURAL);
         try (var importing = database.getConnection()) {
             share(importing, review);
             var closing = others.submit(() -> close(review));
@@ -197,7 +197,7 @@ class BusyReviewTest {
     }
 
     private static String imported(String query, String rows) {
-        return Village.as(TestTokens.of("operator", "11"))
+        return HouseholdFixture.as(TestTokens.of("operator", "11"))
                 .contentType("application/x-ndjson; charset=utf-8")
                 .body(rows.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports?" + query)

@@ -2,9 +2,9 @@ package vn.vuonlen.household.review;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.vuonlen.household.Village.province;
-import static vn.vuonlen.household.Village.submit;
-import static vn.vuonlen.household.Village.survey;
+import static vn.vuonlen.household.HouseholdFixture.province;
+import static vn.vuonlen.household.HouseholdFixture.submit;
+import static vn.vuonlen.household.HouseholdFixture.survey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.household.Gate;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 /** Two at once, each stopped in the middle of what it does: the second acts on what the first has done. */
@@ -34,7 +34,7 @@ class ReviewRacesTest {
     private static final String ACCEPTED = "SELECT count(*) FROM survey";
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @Inject
     DataSource database;
@@ -54,7 +54,7 @@ class ReviewRacesTest {
     @Test
     void aClosingWaitsForTheSurveyThatIsBeingTakenIn() throws Exception {
         var review = village.openReview(2018);
-        var household = village.household(Village.RURAL);
+        var household = village.household(HouseholdFixture.RURAL);
 
         var atClosing = closedWhile(household, review, () -> submit(survey(review, household, 2018, 500_000)));
 
@@ -65,7 +65,7 @@ class ReviewRacesTest {
     @Test
     void aClosingWaitsForTheRowsThatAreBeingTakenIn() throws Exception {
         var review = village.openReview(2018);
-        var household = village.household(Village.RURAL);
+        var household = village.household(HouseholdFixture.RURAL);
         var row = """
                 {"id":"%s","household":"%s","surveyedOn":"2018-10-15","income":500000,"deprivations":[],"applicant":true}
                 """.formatted(UUID.randomUUID(), household);
@@ -165,7 +165,7 @@ class ReviewRacesTest {
     }
 
     private static ValidatableResponse imported(UUID review, String row) {
-        return Village.as(TestTokens.of("operator", "11"))
+        return HouseholdFixture.as(TestTokens.of("operator", "11"))
                 .contentType("application/x-ndjson; charset=utf-8")
                 .body(row.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/v1/imports?kind=surveys&review=" + review)

@@ -5,10 +5,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.vuonlen.household.Village.as;
-import static vn.vuonlen.household.Village.province;
-import static vn.vuonlen.household.Village.submit;
-import static vn.vuonlen.household.Village.survey;
+import static vn.vuonlen.household.HouseholdFixture.as;
+import static vn.vuonlen.household.HouseholdFixture.province;
+import static vn.vuonlen.household.HouseholdFixture.submit;
+import static vn.vuonlen.household.HouseholdFixture.survey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,14 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 @QuarkusTest
 class ReviewTest {
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @BeforeEach
     void empty() {
@@ -74,11 +74,11 @@ class ReviewTest {
     @Test
     void aClosedReviewTakesNoSurveyButKnowsItsOwn() {
         var review = village.openReview(2018);
-        var taken = survey(review, village.household(Village.RURAL), 2018, 500_000);
+        var taken = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
         submit(taken).statusCode(201);
         close(review).statusCode(200);
 
-        submit(survey(review, village.household(Village.RURAL), 2018, 500_000))
+        submit(survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000))
                 .statusCode(409)
                 .body("code", equalTo("review-not-open"));
         submit(taken).statusCode(200);
@@ -86,9 +86,9 @@ class ReviewTest {
 
     @Test
     void theListIsLastYearsPoorAndNearPoorAndAllOfItIsVisited() {
-        var poor = village.household(Village.RURAL);
-        var nearPoor = village.household(Village.RURAL);
-        var better = village.household(Village.RURAL);
+        var poor = village.household(HouseholdFixture.RURAL);
+        var nearPoor = village.household(HouseholdFixture.RURAL);
+        var better = village.household(HouseholdFixture.RURAL);
         village.year(2017, Map.of(poor, 500_000L, nearPoor, 800_000L, better, 2_000_000L));
         var review = village.openReview(2018);
         province("officer").get("/v1/reviews/" + review).then().body("listSize", equalTo(2));
@@ -106,11 +106,11 @@ class ReviewTest {
 
     @Test
     void itsResultsAreCountedWhenNoMoreComeIn() {
-        var listed = village.household(Village.RURAL);
+        var listed = village.household(HouseholdFixture.RURAL);
         village.year(2017, Map.of(listed, 500_000L));
         var review = village.openReview(2018);
         submit(survey(review, listed, 2018, 500_000)).statusCode(201);
-        submit(survey(review, village.household(Village.RURAL), 2018, 2_000_000))
+        submit(survey(review, village.household(HouseholdFixture.RURAL), 2018, 2_000_000))
                 .statusCode(201);
         province("officer").get("/v1/reviews/" + review).then().body("listSize", equalTo(1), "results", nullValue());
 
@@ -175,7 +175,7 @@ class ReviewTest {
 
     @Test
     void theTableOfTransitionsIsThisOne() {
-        assertEquals("OPEN --CLOSE--> CLOSED\nCLOSED --DECIDE--> DECIDED", Act.diagram());
+        assertEquals("OPEN --CLOSE--> CLOSED\nCLOSED --DECIDE--> DECIDED", ReviewAct.diagram());
     }
 
     private static ValidatableResponse open(String field, Object value) {

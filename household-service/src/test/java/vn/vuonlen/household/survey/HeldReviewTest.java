@@ -2,8 +2,8 @@ package vn.vuonlen.household.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static vn.vuonlen.household.Village.submit;
-import static vn.vuonlen.household.Village.survey;
+import static vn.vuonlen.household.HouseholdFixture.submit;
+import static vn.vuonlen.household.HouseholdFixture.survey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,14 +14,14 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.Gate;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 
 /** The lock and the statement are one transaction, although nobody says BEGIN: else a review could close in between. */
 @QuarkusTest
 class HeldReviewTest {
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @Inject
     DataSource database;
@@ -34,7 +34,7 @@ class HeldReviewTest {
     @Test
     void nobodyClosesAReviewWhileASurveyIsOnItsWayIntoIt() throws Exception {
         var review = village.openReview(2018);
-        var sent = survey(review, village.household(Village.RURAL), 2018, 500_000);
+        var sent = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var gate = Gate.beforeWriting(database, "survey")) {
             var answer = threads.submit(() -> submit(sent).extract().statusCode());

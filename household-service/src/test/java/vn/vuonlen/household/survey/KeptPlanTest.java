@@ -13,7 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.household.classification.Evaluator;
 import vn.vuonlen.household.review.FrozenReviews;
 import vn.vuonlen.kit.access.Scope;
@@ -28,7 +28,7 @@ class KeptPlanTest {
     private static final int KEPT = SURVEYS - 5;
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @Inject
     FrozenReviews reviews;

@@ -2,8 +2,8 @@ package vn.vuonlen.household.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static vn.vuonlen.household.Village.submit;
-import static vn.vuonlen.household.Village.survey;
+import static vn.vuonlen.household.HouseholdFixture.submit;
+import static vn.vuonlen.household.HouseholdFixture.survey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.household.review.FrozenReviews;
 import vn.vuonlen.kit.access.Scope;
 
@@ -28,7 +28,7 @@ class MovementTest {
     private static final long BETTER = 2_000_000;
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @Inject
     DataSource database;
@@ -44,10 +44,10 @@ class MovementTest {
     @BeforeEach
     void threeYears() {
         village.empty();
-        stays = village.household(Village.RURAL);
-        escapes = village.household(Village.RURAL);
-        relapses = village.household(Village.RURAL);
-        isNew = village.household(Village.RURAL);
+        stays = village.household(HouseholdFixture.RURAL);
+        escapes = village.household(HouseholdFixture.RURAL);
+        relapses = village.household(HouseholdFixture.RURAL);
+        isNew = village.household(HouseholdFixture.RURAL);
         village.year(2016, Map.of(stays, POOR, relapses, POOR));
         village.year(2017, Map.of(stays, POOR, escapes, POOR, relapses, BETTER));
     }
@@ -102,7 +102,7 @@ class MovementTest {
                 "SELECT movement FROM result WHERE household_id = '%s' AND year = %d".formatted(household, year));
     }
 
-    /** As {@link Village#survey} writes it. */
+    /** As {@link HouseholdFixture#survey} writes it. */
     private static SurveyFacts facts(UUID id, UUID household, long income) {
         return new SurveyFacts(
                 id,

@@ -2,9 +2,9 @@ package vn.vuonlen.household.survey;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.vuonlen.household.Village.as;
-import static vn.vuonlen.household.Village.submit;
-import static vn.vuonlen.household.Village.survey;
+import static vn.vuonlen.household.HouseholdFixture.as;
+import static vn.vuonlen.household.HouseholdFixture.submit;
+import static vn.vuonlen.household.HouseholdFixture.survey;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 /** Each reason for which a survey is not taken in, with the place that it names. */
@@ -27,7 +27,7 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 class RefusedSurveyTest {
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @Inject
     ObjectMapper json;
@@ -51,7 +51,7 @@ class RefusedSurveyTest {
             {"b2": 30, "deprivations": ["WATER", "TOILET"]}   | scores-contradict  | /b2
             """)
     void whatTheSurveyAloneShowsToBeWrong(String said, String code, String pointer) throws JsonProcessingException {
-        var survey = survey(review, village.household(Village.RURAL), 2018, 500_000);
+        var survey = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
         survey.putAll(json.readValue(said, new TypeReference<Map<String, Object>>() {}));
 
         refused(survey, 422, code, pointer);
@@ -70,7 +70,7 @@ class RefusedSurveyTest {
 
     @Test
     void aHouseholdThatWasNotYetRegistered() {
-        var household = Village.registered(LocalDate.of(2018, 10, 16));
+        var household = HouseholdFixture.registered(LocalDate.of(2018, 10, 16));
 
         refused(survey(review, household, 2018, 500_000), 409, "household-not-registered", "/surveyedOn");
     }
@@ -78,7 +78,7 @@ class RefusedSurveyTest {
     /** No door ends a household yet. */
     @Test
     void aHouseholdThatHadEnded() {
-        var household = village.household(Village.RURAL);
+        var household = village.household(HouseholdFixture.RURAL);
         village.sql(
                 "UPDATE household SET ended_on = '2018-10-14', end_reason = 'MOVED' WHERE id = '" + household + "'");
 
@@ -88,7 +88,7 @@ class RefusedSurveyTest {
     /** No door leaves a gap in where a household lived, and no unit was split so far. */
     @Test
     void aHouseholdOfWhichNobodyKnowsWhereItLived() {
-        var household = village.household(Village.RURAL);
+        var household = village.household(HouseholdFixture.RURAL);
         village.sql("UPDATE household_stay SET to_date = '2018-10-14' WHERE household_id = '" + household + "'");
 
         refused(survey(review, household, 2018, 500_000), 409, "household-not-placed", "/surveyedOn");

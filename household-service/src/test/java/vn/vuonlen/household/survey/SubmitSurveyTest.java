@@ -4,9 +4,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.vuonlen.household.Village.as;
-import static vn.vuonlen.household.Village.submit;
-import static vn.vuonlen.household.Village.survey;
+import static vn.vuonlen.household.HouseholdFixture.as;
+import static vn.vuonlen.household.HouseholdFixture.submit;
+import static vn.vuonlen.household.HouseholdFixture.survey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,14 +19,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 @QuarkusTest
 class SubmitSurveyTest {
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     @BeforeEach
     void empty() {
@@ -36,7 +36,7 @@ class SubmitSurveyTest {
     @Test
     void aSurveyIsClassifiedAndExplained() {
         var review = village.openReview(2018);
-        var household = village.household(Village.RURAL);
+        var household = village.household(HouseholdFixture.RURAL);
         var survey = survey(review, household, 2018, 1_000_000);
         survey.put("deprivations", List.of("TOILET", "WATER", "INFORMATION"));
 
@@ -59,7 +59,7 @@ class SubmitSurveyTest {
     @Test
     void theSameSubmissionAgainChangesNothing() {
         var review = village.openReview(2018);
-        var survey = survey(review, village.household(Village.RURAL), 2018, 500_000);
+        var survey = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
         submit(survey).statusCode(201);
 
         submit(survey).statusCode(200).body("class", equalTo("POOR"));
@@ -70,9 +70,9 @@ class SubmitSurveyTest {
     @Test
     void theReceiptStaysTheSameThoughTheAreaIsCorrected() {
         var review = village.openReview(2018);
-        var survey = survey(review, village.household(Village.RURAL), 2018, 900_000);
+        var survey = survey(review, village.household(HouseholdFixture.RURAL), 2018, 900_000);
         submit(survey).statusCode(201).body("residence", equalTo("RURAL")).body("class", equalTo("NEAR_POOR"));
-        village.sql("UPDATE household_stay SET area_id = (SELECT id FROM area WHERE code = '" + Village.URBAN
+        village.sql("UPDATE household_stay SET area_id = (SELECT id FROM area WHERE code = '" + HouseholdFixture.URBAN
                 + "' AND valid @> date '2018-10-15')");
 
         submit(survey).statusCode(200).body("residence", equalTo("RURAL")).body("class", equalTo("NEAR_POOR"));
@@ -84,7 +84,7 @@ class SubmitSurveyTest {
     @Test
     void theSameIdWithOtherContentIsAConflict() {
         var review = village.openReview(2018);
-        var survey = survey(review, village.household(Village.RURAL), 2018, 500_000);
+        var survey = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
         submit(survey).statusCode(201);
         survey.put("income", 600_000);
 
@@ -97,7 +97,7 @@ class SubmitSurveyTest {
     @Test
     void aHouseholdIsSurveyedOnceAReview() {
         var review = village.openReview(2018);
-        var household = village.household(Village.RURAL);
+        var household = village.household(HouseholdFixture.RURAL);
         submit(survey(review, household, 2018, 500_000)).statusCode(201);
 
         submit(survey(review, household, 2018, 500_000)).statusCode(409).body("code", equalTo("already-surveyed"));
@@ -106,7 +106,7 @@ class SubmitSurveyTest {
     @Test
     void sixtyFourAtOnceAreOneSurvey() throws Exception {
         var review = village.openReview(2018);
-        var survey = survey(review, village.household(Village.RURAL), 2018, 500_000);
+        var survey = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
 
         var statuses = atOnce(64, survey);
 
@@ -121,8 +121,8 @@ class SubmitSurveyTest {
     @Test
     void anotherCommunesHouseholdIsAsIfItWereNotThere() {
         var review = village.openReview(2018);
-        var survey = survey(review, village.household(Village.RURAL), 2018, 500_000);
-        var elsewhere = TestTokens.of("commune-officer", Village.URBAN);
+        var survey = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
+        var elsewhere = TestTokens.of("commune-officer", HouseholdFixture.URBAN);
 
         as(elsewhere)
                 .body(survey)
@@ -138,8 +138,8 @@ class SubmitSurveyTest {
     @Test
     void theTypeOfTheCommuneOnTheDayOfTheSurveyIsTheResidence() {
         var review = village.openReview(2018);
-        var inTown = village.household(Village.URBAN);
-        var inTheHills = village.household(Village.RURAL);
+        var inTown = village.household(HouseholdFixture.URBAN);
+        var inTheHills = village.household(HouseholdFixture.RURAL);
 
         submit(survey(review, inTown, 2018, 900_000)).statusCode(201).body("class", equalTo("POOR"));
         submit(survey(review, inTheHills, 2018, 900_000)).statusCode(201).body("class", equalTo("NEAR_POOR"));
@@ -161,7 +161,7 @@ class SubmitSurveyTest {
     @Test
     void onlyTheListAndApplicantsAreSurveyed() {
         var review = village.openReview(2018);
-        var survey = survey(review, village.household(Village.RURAL), 2018, 500_000);
+        var survey = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
         survey.put("applicant", false);
 
         submit(survey).statusCode(409).body("code", equalTo("not-on-list"));
@@ -170,7 +170,7 @@ class SubmitSurveyTest {
     @Test
     void everythingWrongIsToldAtOnceAndNothingIsKept() {
         var review = village.openReview(2018);
-        var survey = survey(review, village.household(Village.RURAL), 2018, -1);
+        var survey = survey(review, village.household(HouseholdFixture.RURAL), 2018, -1);
         survey.put("causes", List.of("NO_CAPITAL", "BAD_LUCK"));
         survey.put("surveyedOn", "2017-12-31");
 
@@ -185,7 +185,7 @@ class SubmitSurveyTest {
     @Test
     void unknownFieldsWrongTypesAndMissingOnesAreRefused() {
         var review = village.openReview(2018);
-        var good = survey(review, village.household(Village.RURAL), 2018, 500_000);
+        var good = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
 
         submit(with(good, "colour", "red")).statusCode(400).body("code", equalTo("unknown-field"));
         submit(with(good, "income", "500000")).statusCode(400).body("errors[0].pointer", equalTo("/income"));

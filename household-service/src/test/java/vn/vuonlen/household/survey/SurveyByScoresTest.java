@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.vuonlen.household.Village.as;
-import static vn.vuonlen.household.Village.submit;
+import static vn.vuonlen.household.HouseholdFixture.as;
+import static vn.vuonlen.household.HouseholdFixture.submit;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.household.Village;
+import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 /** A standard that goes by the scores does not ask for the indicators; a survey may name them all the same. */
@@ -30,7 +30,7 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 class SurveyByScoresTest {
 
     @Inject
-    Village village;
+    HouseholdFixture village;
 
     private Map<String, Object> survey;
 
@@ -38,7 +38,7 @@ class SurveyByScoresTest {
     void aReviewByScores() {
         village.empty();
         var review = village.openReview(2018, "59-2015-b1b2");
-        survey = Village.survey(review, village.household(Village.RURAL), 2018, 0);
+        survey = HouseholdFixture.survey(review, village.household(HouseholdFixture.RURAL), 2018, 0);
         survey.remove("income");
         survey.remove("deprivations");
         survey.put("b1", 130);
@@ -78,7 +78,8 @@ class SurveyByScoresTest {
     void aSurveyThatWasTakenInBeforeIsStillTheSame() throws Exception {
         survey.put("noCapacityToWork", true);
         submit(survey).statusCode(201);
-        var other = Village.survey((UUID) survey.get("review"), village.household(Village.RURAL), 2018, 0);
+        var other = HouseholdFixture.survey(
+                (UUID) survey.get("review"), village.household(HouseholdFixture.RURAL), 2018, 0);
         other.remove("income");
         other.put("b1", 130);
         other.put("b2", 20);

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.UUID;
 
 /** The map of one day, and what was told of areas placed on it. */
-public record BoundaryMap(Areas areas, LocalDate day) {
+public record BoundaryMap(AreaHistory areas, LocalDate day) {
 
     public static LocalDate yearEnd(int year) {
         return LocalDate.of(year, 12, 31);
     }
 
-    public static BoundaryMap ofYear(Areas areas, int year) {
+    public static BoundaryMap ofYear(AreaHistory areas, int year) {
         return new BoundaryMap(areas, yearEnd(year));
     }
 

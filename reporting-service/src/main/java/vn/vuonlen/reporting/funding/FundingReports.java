@@ -7,18 +7,18 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.AreaName;
-import vn.vuonlen.reporting.boundary.Areas;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.boundary.ReadingAreas;
 import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.disclosure.Audience;
 import vn.vuonlen.reporting.funding.FundingReport.OfCapitalType;
 import vn.vuonlen.reporting.funding.FundingReport.OfProgramme;
 import vn.vuonlen.reporting.funding.FundingReport.OfSource;
 import vn.vuonlen.reporting.provenance.AsOf;
-import vn.vuonlen.reporting.provenance.Moments;
-import vn.vuonlen.reporting.question.Place;
+import vn.vuonlen.reporting.provenance.Snapshots;
+import vn.vuonlen.reporting.query.AreaResolver;
 
 /** Funding reports: public of provinces and districts, since the budget is; of communes for their officials. */
 @ApplicationScoped
@@ -26,19 +26,19 @@ public class FundingReports {
 
     public record Seen(FundingReport report, boolean official) {}
 
-    private final Moments moments;
+    private final Snapshots moments;
     private final Audience audience;
 
     @Inject
-    public FundingReports(Moments moments, Audience audience) {
+    public FundingReports(Snapshots moments, Audience audience) {
         this.moments = moments;
         this.audience = audience;
     }
 
     public Seen seen(String code, int year, boolean allProgrammes) throws SQLException {
         return moments.read(connection -> {
-            Areas areas = ReadingAreas.read(connection);
-            Unit area = Place.find(areas, code, BoundaryMap.yearEnd(year));
+            AreaHistory areas = AreaHistoryReader.read(connection);
+            Unit area = AreaResolver.find(areas, code, BoundaryMap.yearEnd(year));
             boolean restricted = area.is(Unit.Level.COMMUNE);
             if (restricted) {
                 audience.requireOfficial(area.id());
@@ -47,7 +47,7 @@ public class FundingReports {
         });
     }
 
-    public FundingReport report(Connection connection, Areas areas, Unit area, int year, boolean allProgrammes)
+    public FundingReport report(Connection connection, AreaHistory areas, Unit area, int year, boolean allProgrammes)
             throws SQLException {
         BoundaryMap map = BoundaryMap.ofYear(areas, year);
         Spent spent =

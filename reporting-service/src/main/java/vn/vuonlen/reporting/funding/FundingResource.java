@@ -16,19 +16,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.vuonlen.reporting.export.Answers;
-import vn.vuonlen.reporting.question.Asking;
+import vn.vuonlen.reporting.export.ReportResponses;
+import vn.vuonlen.reporting.query.ReportQueryParser;
 
 @Path("/v1/reports/funding")
-@Produces({MediaType.APPLICATION_JSON, Answers.CSV})
+@Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV})
 @Tag(name = "Reports")
 public class FundingResource {
 
     private final FundingReports reports;
-    private final Answers answers;
+    private final ReportResponses answers;
 
     @Inject
-    public FundingResource(FundingReports reports, Answers answers) {
+    public FundingResource(FundingReports reports, ReportResponses answers) {
         this.reports = reports;
         this.answers = answers;
     }
@@ -46,7 +46,7 @@ public class FundingResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = FundingReport.class)),
-                @Content(mediaType = Answers.CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = ReportResponses.CSV, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "404", description = "area-unknown")
     public Response funding(
@@ -59,7 +59,7 @@ public class FundingResource {
                     String programme,
             @Parameter(example = "csv") @QueryParam("format") String format)
             throws SQLException {
-        var seen = reports.seen(Asking.area(area), Asking.year(year), all(programme));
+        var seen = reports.seen(ReportQueryParser.area(area), ReportQueryParser.year(year), all(programme));
         return answers.answer(format, seen.report(), seen.official());
     }
 
@@ -68,7 +68,7 @@ public class FundingResource {
             case null -> false;
             case "poverty" -> false;
             case "all" -> true;
-            default -> throw Asking.invalid("programme", programme);
+            default -> throw ReportQueryParser.invalid("programme", programme);
         };
     }
 }

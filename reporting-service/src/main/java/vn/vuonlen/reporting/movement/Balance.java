@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import vn.vuonlen.reporting.movement.Counted.Came;
 import vn.vuonlen.reporting.movement.Flows.Flow;
+import vn.vuonlen.reporting.movement.MovementCounts.Came;
 
 /**
  * The movement table, one line a unit. It balances by construction: every household that was poor leaves its line by
@@ -20,7 +20,7 @@ final class Balance {
     private final boolean minoritiesOnly;
     private final Map<UUID, EnumMap<Flow, Long>> lines = new HashMap<>();
 
-    Balance(Counted counted, MapOfTwoYears map, boolean minoritiesOnly) {
+    Balance(MovementCounts counted, MapOfTwoYears map, boolean minoritiesOnly) {
         this.map = map;
         this.minoritiesOnly = minoritiesOnly;
         counted.starts().forEach(this::start);
@@ -43,7 +43,7 @@ final class Balance {
     }
 
     /** Until a result of this year is seen, a household of the year before is dissolved or not reviewed. */
-    private void start(Counted.Start start) {
+    private void start(MovementCounts.Start start) {
         UUID unit = map.before(start.area());
         if (counts(start.minority()) && map.counts(start.area())) {
             add(unit, Flow.START, start.households());
@@ -51,14 +51,14 @@ final class Balance {
         }
     }
 
-    private void end(Counted.End end) {
+    private void end(MovementCounts.End end) {
         if (counts(end.minority()) && map.counts(end.area())) {
             add(map.now(end.area()), Flow.END, end.households());
             add(map.now(end.area()), arrival(end.came()), end.households());
         }
     }
 
-    private void pair(Counted.Pair pair) {
+    private void pair(MovementCounts.Pair pair) {
         UUID from = counts(pair.fromMinority()) && map.counts(pair.from()) ? map.before(pair.from()) : null;
         UUID to = counts(pair.toMinority()) && map.counts(pair.to()) ? map.now(pair.to()) : null;
         if (from != null) {

@@ -8,13 +8,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
-import vn.vuonlen.reporting.boundary.Areas;
+import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.boundary.Unit;
-import vn.vuonlen.reporting.question.Question;
+import vn.vuonlen.reporting.query.ReportQuery;
 
 /** Where last year's and this year's households stand: each year on its own units, or both on the map asked for. */
-record MapOfTwoYears(Areas areas, Question question) {
+record MapOfTwoYears(AreaHistory areas, ReportQuery question) {
 
     UUID before(UUID area) {
         return placed(area, question.mapDay(question.year() - 1));
@@ -25,7 +25,7 @@ record MapOfTwoYears(Areas areas, Question question) {
     }
 
     /** Whether the unit itself became the other one, rather than the household leaving for it. */
-    boolean transferred(Counted.Pair pair) {
+    boolean transferred(MovementCounts.Pair pair) {
         return areas.placed(pair.from(), question.mapDay(question.year())).equals(now(pair.to()));
     }
 

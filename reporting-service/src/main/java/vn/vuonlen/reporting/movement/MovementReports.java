@@ -7,46 +7,46 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.AreaName;
-import vn.vuonlen.reporting.boundary.Areas;
-import vn.vuonlen.reporting.boundary.ReadingAreas;
 import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.disclosure.Audience;
 import vn.vuonlen.reporting.movement.MovementReport.AreaRow;
 import vn.vuonlen.reporting.provenance.AsOf;
-import vn.vuonlen.reporting.provenance.Moments;
-import vn.vuonlen.reporting.provenance.Reviews;
-import vn.vuonlen.reporting.question.Place;
-import vn.vuonlen.reporting.question.Question;
-import vn.vuonlen.reporting.question.Question.Status;
+import vn.vuonlen.reporting.provenance.Snapshots;
+import vn.vuonlen.reporting.provenance.YearReviews;
+import vn.vuonlen.reporting.query.AreaResolver;
+import vn.vuonlen.reporting.query.ReportQuery;
+import vn.vuonlen.reporting.query.ReportQuery.Status;
 
 /** Movement tables, for officials of the area only. */
 @ApplicationScoped
 public class MovementReports {
 
-    private final Moments moments;
+    private final Snapshots moments;
     private final Audience audience;
 
     @Inject
-    public MovementReports(Moments moments, Audience audience) {
+    public MovementReports(Snapshots moments, Audience audience) {
         this.moments = moments;
         this.audience = audience;
     }
 
-    public MovementReport report(Question question) throws SQLException {
+    public MovementReport report(ReportQuery question) throws SQLException {
         return moments.read(connection -> {
-            Areas areas = ReadingAreas.read(connection);
-            Unit area = Place.find(areas, question);
+            AreaHistory areas = AreaHistoryReader.read(connection);
+            Unit area = AreaResolver.find(areas, question);
             audience.requireOfficial(area.id());
             return report(connection, areas, question, area);
         });
     }
 
-    private static MovementReport report(Connection connection, Areas areas, Question question, Unit area)
+    private static MovementReport report(Connection connection, AreaHistory areas, ReportQuery question, Unit area)
             throws SQLException {
-        var now = Reviews.required(connection, areas, area, question.year(), question.status());
-        var before = Reviews.required(connection, areas, area, question.year() - 1, Status.DECIDED);
-        var counted = Counted.read(connection, before, now);
+        var now = YearReviews.required(connection, areas, area, question.year(), question.status());
+        var before = YearReviews.required(connection, areas, area, question.year() - 1, Status.DECIDED);
+        var counted = MovementCounts.read(connection, before, now);
         var map = new MapOfTwoYears(areas, question);
         var all = new Balance(counted, map, false);
         var minorities = new Balance(counted, map, true);
@@ -79,7 +79,7 @@ public class MovementReports {
                 .toList();
     }
 
-    private static Function<UUID, Flows> within(Areas areas, Balance balance) {
+    private static Function<UUID, Flows> within(AreaHistory areas, Balance balance) {
         return area -> balance.within(unit -> areas.within(unit, area));
     }
 }

@@ -16,20 +16,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.access.Roles;
-import vn.vuonlen.reporting.export.Answers;
-import vn.vuonlen.reporting.question.Asked;
-import vn.vuonlen.reporting.question.Asking;
+import vn.vuonlen.reporting.export.ReportResponses;
+import vn.vuonlen.reporting.query.ReportParameters;
+import vn.vuonlen.reporting.query.ReportQueryParser;
 
 @Path("/v1/reports/movement")
-@Produces({MediaType.APPLICATION_JSON, Answers.CSV})
+@Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV})
 @Tag(name = "Reports")
 public class MovementResource {
 
     private final MovementReports reports;
-    private final Answers answers;
+    private final ReportResponses answers;
 
     @Inject
-    public MovementResource(MovementReports reports, Answers answers) {
+    public MovementResource(MovementReports reports, ReportResponses answers) {
         this.reports = reports;
         this.answers = answers;
     }
@@ -48,12 +48,12 @@ public class MovementResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = MovementReport.class)),
-                @Content(mediaType = Answers.CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = ReportResponses.CSV, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "400", description = "designation-unknown, breakdown-unavailable, or malformed")
     @APIResponse(responseCode = "404", description = "area-unknown, review-missing")
     @APIResponse(responseCode = "422", description = "boundaries-not-comparable")
-    public Response movement(@BeanParam Asked asked) throws SQLException {
-        return answers.answer(asked.format(), reports.report(Asking.question(asked)), true);
+    public Response movement(@BeanParam ReportParameters asked) throws SQLException {
+        return answers.answer(asked.format(), reports.report(ReportQueryParser.question(asked)), true);
     }
 }

@@ -7,15 +7,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.vuonlen.reporting.boundary.Areas;
+import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.funding.FundingReport;
 import vn.vuonlen.reporting.funding.FundingReports;
 import vn.vuonlen.reporting.poverty.PovertyReport;
 import vn.vuonlen.reporting.poverty.PovertyReports;
-import vn.vuonlen.reporting.question.Place;
-import vn.vuonlen.reporting.question.Question;
+import vn.vuonlen.reporting.query.AreaResolver;
+import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.target.TargetReport;
 import vn.vuonlen.reporting.target.TargetReports;
 
@@ -48,12 +48,12 @@ class GlanceReports {
         this.targets = targets;
     }
 
-    Told read(Connection connection, Areas areas, Question asked, List<Integer> years) throws SQLException {
-        Unit province = Place.find(areas, asked);
+    Told read(Connection connection, AreaHistory areas, ReportQuery asked, List<Integer> years) throws SQLException {
+        Unit province = AreaResolver.find(areas, asked);
         var overYears = new ArrayList<PovertyReport>();
         var poorDistricts = new ArrayList<PovertyReport>();
         for (int year : years) {
-            Question question = Question.of(asked.area(), year);
+            ReportQuery question = ReportQuery.of(asked.area(), year);
             overYears.add(poverty.published(connection, areas, question));
             poorDistricts.add(poverty.published(connection, areas, question.narrowedTo(POOR_DISTRICT)));
         }
@@ -67,8 +67,8 @@ class GlanceReports {
                 funding.report(connection, areas, province, asked.year(), false));
     }
 
-    private Optional<PovertyReport> byDistrict(Connection connection, Areas areas, Question asked, Unit province)
-            throws SQLException {
+    private Optional<PovertyReport> byDistrict(
+            Connection connection, AreaHistory areas, ReportQuery asked, Unit province) throws SQLException {
         if (!BoundaryMap.ofYear(areas, asked.year()).divides(province, Unit.Level.DISTRICT)) {
             return Optional.empty();
         }

@@ -9,15 +9,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
-import vn.vuonlen.reporting.boundary.Areas;
-import vn.vuonlen.reporting.boundary.ReadingAreas;
+import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.disclosure.Audience;
 import vn.vuonlen.reporting.disclosure.Disclosure;
-import vn.vuonlen.reporting.provenance.Moments;
-import vn.vuonlen.reporting.question.Place;
-import vn.vuonlen.reporting.question.Question;
-import vn.vuonlen.reporting.question.Question.Status;
+import vn.vuonlen.reporting.provenance.Snapshots;
+import vn.vuonlen.reporting.query.AreaResolver;
+import vn.vuonlen.reporting.query.ReportQuery;
+import vn.vuonlen.reporting.query.ReportQuery.Status;
 
 /** Poverty reports, each with no more in it than its reader may see. */
 @ApplicationScoped
@@ -26,23 +26,23 @@ public class PovertyReports {
     /** @param official whether it holds what only officials of the area may see */
     public record Seen(PovertyReport report, boolean official) {}
 
-    private final Moments moments;
+    private final Snapshots moments;
     private final Audience audience;
     private final Disclosure disclosure;
     private final Clock clock;
 
     @Inject
-    public PovertyReports(Moments moments, Audience audience, Disclosure disclosure, Clock clock) {
+    public PovertyReports(Snapshots moments, Audience audience, Disclosure disclosure, Clock clock) {
         this.moments = moments;
         this.audience = audience;
         this.disclosure = disclosure;
         this.clock = clock;
     }
 
-    public Seen seen(Question question) throws SQLException {
+    public Seen seen(ReportQuery question) throws SQLException {
         return moments.read(connection -> {
-            Areas areas = ReadingAreas.read(connection);
-            Unit area = Place.find(areas, question);
+            AreaHistory areas = AreaHistoryReader.read(connection);
+            Unit area = AreaResolver.find(areas, question);
             boolean official = audience.official(area.id());
             if (!official && !isPublic(question, areas)) {
                 audience.requireOfficial(area.id());
@@ -52,12 +52,13 @@ public class PovertyReports {
     }
 
     /** What anybody may see, whoever asks: for pages, targets and everything else that is published. */
-    public PovertyReport published(Connection connection, Areas areas, Question question) throws SQLException {
-        return table(connection, areas, question, Place.find(areas, question)).seenBy(false);
+    public PovertyReport published(Connection connection, AreaHistory areas, ReportQuery question) throws SQLException {
+        return table(connection, areas, question, AreaResolver.find(areas, question))
+                .seenBy(false);
     }
 
     /** Nothing where the map asked for is not a published one, or the figures cannot be restated on it. */
-    public Optional<PovertyReport> publishedIfComparable(Connection connection, Areas areas, Question question)
+    public Optional<PovertyReport> publishedIfComparable(Connection connection, AreaHistory areas, ReportQuery question)
             throws SQLException {
         if (!isPublic(question, areas)) {
             return Optional.empty();
@@ -73,12 +74,13 @@ public class PovertyReports {
         }
     }
 
-    private PovertyTable table(Connection connection, Areas areas, Question question, Unit area) throws SQLException {
+    private PovertyTable table(Connection connection, AreaHistory areas, ReportQuery question, Unit area)
+            throws SQLException {
         return new PovertyTables(connection, areas, disclosure.smallCell()).table(question, area);
     }
 
     /** Published on two maps only: that of the year and today's. */
-    private boolean isPublic(Question question, Areas areas) {
+    private boolean isPublic(ReportQuery question, AreaHistory areas) {
         LocalDate today = LocalDate.now(clock);
         return question.status() == Status.DECIDED
                 && question.boundaries()

@@ -15,20 +15,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.vuonlen.reporting.export.Answers;
-import vn.vuonlen.reporting.question.Asked;
-import vn.vuonlen.reporting.question.Asking;
+import vn.vuonlen.reporting.export.ReportResponses;
+import vn.vuonlen.reporting.query.ReportParameters;
+import vn.vuonlen.reporting.query.ReportQueryParser;
 
 @Path("/v1/reports/poverty")
-@Produces({MediaType.APPLICATION_JSON, Answers.CSV})
+@Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV})
 @Tag(name = "Reports")
 public class PovertyResource {
 
     private final PovertyReports reports;
-    private final Answers answers;
+    private final ReportResponses answers;
 
     @Inject
-    public PovertyResource(PovertyReports reports, Answers answers) {
+    public PovertyResource(PovertyReports reports, ReportResponses answers) {
         this.reports = reports;
         this.answers = answers;
     }
@@ -47,13 +47,13 @@ public class PovertyResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = PovertyReport.class)),
-                @Content(mediaType = Answers.CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = ReportResponses.CSV, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "400", description = "designation-unknown, breakdown-unavailable, or malformed")
     @APIResponse(responseCode = "404", description = "area-unknown, review-missing")
     @APIResponse(responseCode = "422", description = "boundaries-not-comparable")
-    public Response poverty(@BeanParam Asked asked) throws SQLException {
-        var seen = reports.seen(Asking.question(asked));
+    public Response poverty(@BeanParam ReportParameters asked) throws SQLException {
+        var seen = reports.seen(ReportQueryParser.question(asked));
         return answers.answer(asked.format(), seen.report(), seen.official());
     }
 }

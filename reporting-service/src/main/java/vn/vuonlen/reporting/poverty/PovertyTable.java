@@ -4,11 +4,12 @@ import java.util.List;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.provenance.AsOf;
-import vn.vuonlen.reporting.provenance.Reviews;
-import vn.vuonlen.reporting.question.Question;
+import vn.vuonlen.reporting.provenance.YearReviews;
+import vn.vuonlen.reporting.query.ReportQuery;
 
 /** A poverty report with everything in it, before anybody looks at it. */
-record PovertyTable(Question question, Reviews reviews, Row total, List<Row> rows, AsOf asOf, PublicView publicView) {
+record PovertyTable(
+        ReportQuery question, YearReviews reviews, Row total, List<Row> rows, AsOf asOf, PublicView publicView) {
 
     /** @param before nothing if there is no year before, or the unit was another one then */
     record Row(Unit unit, Tally now, Tally before) {}

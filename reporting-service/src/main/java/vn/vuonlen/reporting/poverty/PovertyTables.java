@@ -4,31 +4,31 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import vn.vuonlen.reporting.boundary.Areas;
+import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.poverty.PovertyTable.Row;
 import vn.vuonlen.reporting.provenance.AsOf;
-import vn.vuonlen.reporting.provenance.Reviews;
-import vn.vuonlen.reporting.question.Question;
-import vn.vuonlen.reporting.question.Question.Status;
+import vn.vuonlen.reporting.provenance.YearReviews;
+import vn.vuonlen.reporting.query.ReportQuery;
+import vn.vuonlen.reporting.query.ReportQuery.Status;
 
 /** Computes poverty tables from the counters of one moment. */
 final class PovertyTables {
 
     private final Connection connection;
-    private final Areas areas;
+    private final AreaHistory areas;
     private final int smallCell;
 
-    PovertyTables(Connection connection, Areas areas, int smallCell) {
+    PovertyTables(Connection connection, AreaHistory areas, int smallCell) {
         this.connection = connection;
         this.areas = areas;
         this.smallCell = smallCell;
     }
 
-    PovertyTable table(Question question, Unit area) throws SQLException {
-        var reviews = Reviews.required(connection, areas, area, question.year(), question.status());
-        var counted = Counted.read(connection, reviews);
-        var now = new Placed(counted, question, areas);
+    PovertyTable table(ReportQuery question, Unit area) throws SQLException {
+        var reviews = YearReviews.required(connection, areas, area, question.year(), question.status());
+        var counted = YearCounts.read(connection, reviews);
+        var now = new TalliesOnMap(counted, question, areas);
         var before = yearBefore(question, area);
         return new PovertyTable(
                 question,
@@ -39,12 +39,12 @@ final class PovertyTables {
                 new PublicView(counted, question, areas, smallCell));
     }
 
-    private Placed yearBefore(Question question, Unit area) throws SQLException {
-        var reviews = Reviews.of(connection, areas, area, question.year() - 1, Status.DECIDED);
-        return reviews.isEmpty() ? null : new Placed(Counted.read(connection, reviews), question, areas);
+    private TalliesOnMap yearBefore(ReportQuery question, Unit area) throws SQLException {
+        var reviews = YearReviews.of(connection, areas, area, question.year() - 1, Status.DECIDED);
+        return reviews.isEmpty() ? null : new TalliesOnMap(YearCounts.read(connection, reviews), question, areas);
     }
 
-    private List<Row> rows(Question question, Unit area, Placed now, Placed before) {
+    private List<Row> rows(ReportQuery question, Unit area, TalliesOnMap now, TalliesOnMap before) {
         if (question.breakdown().isEmpty()) {
             return List.of();
         }
@@ -54,7 +54,7 @@ final class PovertyTables {
                 .toList();
     }
 
-    private static Row row(Unit unit, Tally now, Placed before) {
+    private static Row row(Unit unit, Tally now, TalliesOnMap before) {
         boolean there = before != null && before.map().has(unit.id());
         return new Row(unit, now, there ? before.within(unit.id()) : null);
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import vn.vuonlen.reporting.boundary.Areas;
+import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.disclosure.SmallCells.Withheld;
 import vn.vuonlen.reporting.poverty.Sensitive.District;
-import vn.vuonlen.reporting.question.Question;
+import vn.vuonlen.reporting.query.ReportQuery;
 
 /**
  * Poverty as the public may see it: counts and rates of poor and near-poor in full, ethnicity and route only of
@@ -25,11 +25,11 @@ final class PublicView {
     private final boolean wholeDistricts;
     private final Map<Sensitive, Set<UUID>> withheld = new EnumMap<>(Sensitive.class);
 
-    PublicView(Counted counted, Question question, Areas areas, int threshold) {
+    PublicView(YearCounts counted, ReportQuery question, AreaHistory areas, int threshold) {
         this.threshold = threshold;
         // Another designation may cut through districts, and the difference would tell of single communes.
         this.wholeDistricts = question.designation().map(POOR_DISTRICT::equals).orElse(true);
-        var year = new Placed(counted, Question.of(question.area(), counted.year()), areas);
+        var year = new TalliesOnMap(counted, ReportQuery.of(question.area(), counted.year()), areas);
         for (Unit province : areas.validOn(year.map().day(), Unit.Level.PROVINCE)) {
             var districts = districts(year, province);
             for (Sensitive figures : Sensitive.values()) {
@@ -63,7 +63,7 @@ final class PublicView {
     }
 
     /** The poor districts' common total is public, and with the province's that of the others. */
-    private static List<District> districts(Placed year, Unit province) {
+    private static List<District> districts(TalliesOnMap year, Unit province) {
         var areas = year.map().areas();
         var yearEnd = year.map().day();
         return year.by(Unit.Level.DISTRICT, province.id()).entrySet().stream()

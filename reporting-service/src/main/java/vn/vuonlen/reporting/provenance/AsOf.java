@@ -20,14 +20,14 @@ public record AsOf(
         Map<String, Long> events,
 
         @Schema(description = "The standards of the reviews behind the figures, with their versions.")
-        List<Reviews.Standard> standards,
+        List<YearReviews.Standard> standards,
 
         @Schema(description = "The day whose map the figures stand on.")
         LocalDate boundaries) {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    public static AsOf read(Connection connection, List<String> prefixes, LocalDate boundaries, Reviews... reviews)
+    public static AsOf read(Connection connection, List<String> prefixes, LocalDate boundaries, YearReviews... reviews)
             throws SQLException {
         var events = new TreeMap<String, Long>();
         OffsetDateTime newest = null;
@@ -49,7 +49,7 @@ public record AsOf(
         return latest.atZoneSameInstant(VIETNAM).toOffsetDateTime();
     }
 
-    private static List<Reviews.Standard> standards(Reviews... reviews) {
+    private static List<YearReviews.Standard> standards(YearReviews... reviews) {
         return Arrays.stream(reviews)
                 .flatMap(r -> r.standards().stream())
                 .distinct()

@@ -12,11 +12,11 @@ import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
-import vn.vuonlen.reporting.boundary.Areas;
+import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.boundary.ReadingAreas;
 import vn.vuonlen.reporting.boundary.Unit;
-import vn.vuonlen.reporting.question.Asking;
+import vn.vuonlen.reporting.query.ReportQueryParser;
 import vn.vuonlen.reporting.target.Targets.Kept;
 import vn.vuonlen.reporting.target.Targets.Key;
 
@@ -43,7 +43,7 @@ class SettingTargets {
     Outcome set(Target target) throws SQLException {
         try (Connection connection = database.getConnection()) {
             var targets = new Targets(connection);
-            Key key = key(target, ReadingAreas.read(connection));
+            Key key = key(target, AreaHistoryReader.read(connection));
             boolean added = targets.add(key, target.target(), caller.subject(), clock.instant());
             Kept kept = targets.locked(key).orElseThrow();
             if (!kept.is(target.target())) {
@@ -58,7 +58,7 @@ class SettingTargets {
     Outcome change(Target target, String etag) throws SQLException {
         try (Connection connection = database.getConnection()) {
             var targets = new Targets(connection);
-            Key key = key(target, ReadingAreas.read(connection));
+            Key key = key(target, AreaHistoryReader.read(connection));
             var before = targets.locked(key);
             if (before.isPresent() && before.get().is(target.target())) {
                 return new Outcome(false, before.get());
@@ -77,8 +77,8 @@ class SettingTargets {
         }
     }
 
-    private Key key(Target target, Areas areas) {
-        if (!Asking.plausible(target.year())) {
+    private Key key(Target target, AreaHistory areas) {
+        if (!ReportQueryParser.plausible(target.year())) {
             throw KitProblem.invalid("/year", "Năm không hợp lệ.", "This is no year of the records.");
         }
         if (!target.measure().allows(target.target())) {

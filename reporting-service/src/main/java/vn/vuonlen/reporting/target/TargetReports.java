@@ -7,19 +7,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.AreaName;
-import vn.vuonlen.reporting.boundary.Areas;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.boundary.ReadingAreas;
 import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.disclosure.Audience;
 import vn.vuonlen.reporting.poverty.PovertyReports;
 import vn.vuonlen.reporting.provenance.AsOf;
-import vn.vuonlen.reporting.provenance.Moments;
-import vn.vuonlen.reporting.provenance.Reviews;
-import vn.vuonlen.reporting.question.Place;
-import vn.vuonlen.reporting.question.Question;
-import vn.vuonlen.reporting.question.Question.Status;
+import vn.vuonlen.reporting.provenance.Snapshots;
+import vn.vuonlen.reporting.provenance.YearReviews;
+import vn.vuonlen.reporting.query.AreaResolver;
+import vn.vuonlen.reporting.query.ReportQuery;
+import vn.vuonlen.reporting.query.ReportQuery.Status;
 import vn.vuonlen.reporting.target.TargetReport.Reached;
 
 /** Targets against what was reached: public of provinces and districts, of communes for their officials. */
@@ -28,12 +28,12 @@ public class TargetReports {
 
     record Seen(TargetReport report, boolean official) {}
 
-    private final Moments moments;
+    private final Snapshots moments;
     private final Audience audience;
     private final PovertyReports poverty;
 
     @Inject
-    public TargetReports(Moments moments, Audience audience, PovertyReports poverty) {
+    public TargetReports(Snapshots moments, Audience audience, PovertyReports poverty) {
         this.moments = moments;
         this.audience = audience;
         this.poverty = poverty;
@@ -41,8 +41,8 @@ public class TargetReports {
 
     Seen seen(String code, int year) throws SQLException {
         return moments.read(connection -> {
-            Areas areas = ReadingAreas.read(connection);
-            Unit area = Place.find(areas, code, BoundaryMap.yearEnd(year));
+            AreaHistory areas = AreaHistoryReader.read(connection);
+            Unit area = AreaResolver.find(areas, code, BoundaryMap.yearEnd(year));
             boolean restricted = area.is(Unit.Level.COMMUNE);
             if (restricted) {
                 audience.requireOfficial(area.id());
@@ -51,13 +51,13 @@ public class TargetReports {
         });
     }
 
-    public TargetReport report(Connection connection, Areas areas, Unit area, int year) throws SQLException {
-        var reviews = Reviews.of(connection, areas, area, year, Status.DECIDED);
+    public TargetReport report(Connection connection, AreaHistory areas, Unit area, int year) throws SQLException {
+        var reviews = YearReviews.of(connection, areas, area, year, Status.DECIDED);
         var reached = new ArrayList<Reached>();
         for (Targets.Kept target : new Targets(connection).of(area.id(), year)) {
-            Question question = target.designation()
-                    .map(Question.of(area.code(), year)::narrowedTo)
-                    .orElse(Question.of(area.code(), year));
+            ReportQuery question = target.designation()
+                    .map(ReportQuery.of(area.code(), year)::narrowedTo)
+                    .orElse(ReportQuery.of(area.code(), year));
             reached.add(new Reached(
                     AreaName.of(area),
                     target.designation().orElse(null),
@@ -70,7 +70,7 @@ public class TargetReports {
         return new TargetReport(AreaName.of(area), year, List.copyOf(reached), asOf);
     }
 
-    private BigDecimal actual(Connection connection, Areas areas, Question question, Measure measure)
+    private BigDecimal actual(Connection connection, AreaHistory areas, ReportQuery question, Measure measure)
             throws SQLException {
         var figures = poverty.published(connection, areas, question).figures();
         return measure == Measure.POOR ? BigDecimal.valueOf(figures.poor()) : figures.poorRate();

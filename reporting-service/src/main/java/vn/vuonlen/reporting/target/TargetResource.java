@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.access.Roles;
-import vn.vuonlen.reporting.export.Answers;
-import vn.vuonlen.reporting.question.Asking;
+import vn.vuonlen.reporting.export.ReportResponses;
+import vn.vuonlen.reporting.query.ReportQueryParser;
 
 @Path("/v1/targets")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -36,10 +36,10 @@ public class TargetResource {
 
     private final TargetReports reports;
     private final SettingTargets setting;
-    private final Answers answers;
+    private final ReportResponses answers;
 
     @Inject
-    public TargetResource(TargetReports reports, SettingTargets setting, Answers answers) {
+    public TargetResource(TargetReports reports, SettingTargets setting, ReportResponses answers) {
         this.reports = reports;
         this.setting = setting;
         this.answers = answers;
@@ -47,7 +47,7 @@ public class TargetResource {
 
     @GET
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, Answers.CSV})
+    @Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV})
     @Operation(
             operationId = "targets",
             summary = "Targets of an area for a year, against what was reached",
@@ -57,7 +57,7 @@ public class TargetResource {
             description = "The targets",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TargetReport.class)),
-                @Content(mediaType = Answers.CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = ReportResponses.CSV, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "404", description = "area-unknown")
     public Response targets(
@@ -67,7 +67,7 @@ public class TargetResource {
             @Parameter(required = true, example = "2019") @QueryParam("year") String year,
             @Parameter(example = "csv") @QueryParam("format") String format)
             throws SQLException {
-        var seen = reports.seen(Asking.area(area), Asking.year(year));
+        var seen = reports.seen(ReportQueryParser.area(area), ReportQueryParser.year(year));
         return answers.answer(format, seen.report(), seen.official());
     }
 

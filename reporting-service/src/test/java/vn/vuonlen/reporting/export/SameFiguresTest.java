@@ -26,10 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
-import vn.vuonlen.reporting.telling.House;
-import vn.vuonlen.reporting.telling.Land;
-import vn.vuonlen.reporting.telling.Teller;
-import vn.vuonlen.reporting.telling.Told;
+import vn.vuonlen.reporting.publishing.AreaFixture;
+import vn.vuonlen.reporting.publishing.EventPublisher;
+import vn.vuonlen.reporting.publishing.HouseholdStory;
+import vn.vuonlen.reporting.publishing.PublishedState;
 
 /** Each export as JSON and as CSV: every row, every cell, and nothing in the one that the other lacks. */
 @QuarkusTest
@@ -60,16 +60,16 @@ class SameFiguresTest {
         if (heard) {
             return;
         }
-        var land = new Land("ex");
+        var land = new AreaFixture("ex");
         UUID before = UUID.randomUUID();
         UUID now = UUID.randomUUID();
         UUID programme = UUID.randomUUID();
-        List<Told> told = new ArrayList<>(land.told());
+        List<PublishedState> told = new ArrayList<>(land.told());
         told.add(land.review(before, 2017, "PRIOR", "DECIDED", 1));
         told.add(land.review(now, 2018, "PERIODIC", "DECIDED", 1));
         UUID area = land.commune("11");
         for (int i = 0; i < 64; i++) {
-            House house = House.in(area, i % 2 == 0, LocalDate.of(2015, 3, 1));
+            HouseholdStory house = HouseholdStory.in(area, i % 2 == 0, LocalDate.of(2015, 3, 1));
             told.add(house.household(1));
             if (i < 32) {
                 house.found(2017, before, area, "POOR", "INCOME", null);
@@ -80,7 +80,7 @@ class SameFiguresTest {
                 told.add(house.result(2018, 1));
             }
         }
-        told.add(new Told(
+        told.add(new PublishedState(
                 "funding.programme.v1",
                 programme,
                 1,
@@ -96,7 +96,7 @@ class SameFiguresTest {
                         true)));
         told.add(budget(land.province, programme, "CENTRAL", 900_000_000_001L));
         told.add(budget(area, programme, "LOCAL", 7));
-        try (var teller = new Teller()) {
+        try (var teller = new EventPublisher()) {
             teller.tell(told);
             teller.await(database);
         }
@@ -204,9 +204,9 @@ class SameFiguresTest {
         return filled;
     }
 
-    private static Told budget(UUID area, UUID programme, String source, long amount) {
+    private static PublishedState budget(UUID area, UUID programme, String source, long amount) {
         UUID id = UUID.randomUUID();
-        return new Told(
+        return new PublishedState(
                 "funding.budget.v1",
                 id,
                 1,

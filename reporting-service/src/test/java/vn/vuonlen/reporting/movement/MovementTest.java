@@ -19,10 +19,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
-import vn.vuonlen.reporting.telling.House;
-import vn.vuonlen.reporting.telling.Land;
-import vn.vuonlen.reporting.telling.Teller;
-import vn.vuonlen.reporting.telling.Told;
+import vn.vuonlen.reporting.publishing.AreaFixture;
+import vn.vuonlen.reporting.publishing.EventPublisher;
+import vn.vuonlen.reporting.publishing.HouseholdStory;
+import vn.vuonlen.reporting.publishing.PublishedState;
 
 @QuarkusTest
 @WithTestResource(Suite.class)
@@ -48,11 +48,11 @@ class MovementTest {
 
     private final UUID before = UUID.randomUUID();
     private final UUID now = UUID.randomUUID();
-    private final List<Told> told = new ArrayList<>();
+    private final List<PublishedState> told = new ArrayList<>();
 
     @Test
     void everyWayToBecomeOrToLeaveThePoorHasItsColumnAndTheTableBalances() {
-        var land = new Land("mv");
+        var land = new AreaFixture("mv");
         UUID c11 = land.commune("11");
         UUID c12 = land.commune("12");
         UUID c31 = land.commune("31");
@@ -61,21 +61,21 @@ class MovementTest {
         told.add(land.review(before, 2019, "PRIOR", "DECIDED", 1));
         told.add(land.review(now, 2020, "PERIODIC", "DECIDED", 1));
 
-        stays(House.in(c11, true, EARLY), c11, "POOR", "STAYED");
-        stays(House.in(c11, true, EARLY), c11, "NEAR_POOR", "ESCAPED");
-        stays(House.in(c11, false, EARLY), c11, "NONE", "ESCAPED");
-        stays(House.in(c11, true, EARLY).moving(c12, LocalDate.of(2020, 5, 1)), c12, "POOR", "STAYED");
-        stays(House.in(c11, true, EARLY).moving(c12, LocalDate.of(2020, 5, 1)), c12, "AVERAGE", "ESCAPED");
+        stays(HouseholdStory.in(c11, true, EARLY), c11, "POOR", "STAYED");
+        stays(HouseholdStory.in(c11, true, EARLY), c11, "NEAR_POOR", "ESCAPED");
+        stays(HouseholdStory.in(c11, false, EARLY), c11, "NONE", "ESCAPED");
+        stays(HouseholdStory.in(c11, true, EARLY).moving(c12, LocalDate.of(2020, 5, 1)), c12, "POOR", "STAYED");
+        stays(HouseholdStory.in(c11, true, EARLY).moving(c12, LocalDate.of(2020, 5, 1)), c12, "AVERAGE", "ESCAPED");
         // 32 merged into 31: the household did not move, its unit did.
-        stays(House.in(c32, true, EARLY).moving(c31, LocalDate.of(2020, 1, 1)), c31, "POOR", "STAYED");
+        stays(HouseholdStory.in(c32, true, EARLY).moving(c31, LocalDate.of(2020, 1, 1)), c31, "POOR", "STAYED");
         // Of another ethnic group than the year before, one of them in the unit that its own became.
-        changesGroup(House.in(c11, true, EARLY), false, c11);
-        changesGroup(House.in(c12, false, EARLY), true, c12);
-        changesGroup(House.in(c32, true, EARLY).moving(c31, LocalDate.of(2020, 1, 1)), false, c31);
-        startsOnly(House.in(c11, false, EARLY).ending(LocalDate.of(2020, 7, 1)));
-        arrives(House.in(c12, true, EARLY), c12, "NEW");
-        arrives(House.in(c12, true, EARLY), c12, "RELAPSED");
-        arrives(House.in(c12, true, LocalDate.of(2020, 2, 1)), c12, "NEW");
+        changesGroup(HouseholdStory.in(c11, true, EARLY), false, c11);
+        changesGroup(HouseholdStory.in(c12, false, EARLY), true, c12);
+        changesGroup(HouseholdStory.in(c32, true, EARLY).moving(c31, LocalDate.of(2020, 1, 1)), false, c31);
+        startsOnly(HouseholdStory.in(c11, false, EARLY).ending(LocalDate.of(2020, 7, 1)));
+        arrives(HouseholdStory.in(c12, true, EARLY), c12, "NEW");
+        arrives(HouseholdStory.in(c12, true, EARLY), c12, "RELAPSED");
+        arrives(HouseholdStory.in(c12, true, LocalDate.of(2020, 2, 1)), c12, "NEW");
         hear();
 
         var table = read("area=mv&year=2020&breakdown=commune", "mv");
@@ -175,7 +175,7 @@ class MovementTest {
 
     @Test
     void anotherVersionOfTheStandardIsAChangeOfIt() {
-        var land = new Land("mz");
+        var land = new AreaFixture("mz");
         told.addAll(land.told());
         told.add(land.review(UUID.randomUUID(), 2018, "PRIOR", "DECIDED", 1, 1));
         told.add(land.review(before, 2019, "PERIODIC", "DECIDED", 1, 1));
@@ -207,33 +207,33 @@ class MovementTest {
                 .jsonPath();
     }
 
-    private void stays(House house, UUID area, String standing, String movement) {
+    private void stays(HouseholdStory house, UUID area, String standing, String movement) {
         startsOnly(house);
         house.found(2020, now, area, standing, standing.equals("POOR") ? "INCOME" : null, movement);
         told.add(house.result(2020, 1));
     }
 
-    private void changesGroup(House house, boolean minority, UUID area) {
+    private void changesGroup(HouseholdStory house, boolean minority, UUID area) {
         startsOnly(house);
-        House after = house.ofMinority(minority).found(2020, now, area, "POOR", "INCOME", "STAYED");
+        HouseholdStory after = house.ofMinority(minority).found(2020, now, area, "POOR", "INCOME", "STAYED");
         told.add(after.household(2));
         told.add(after.result(2020, 1));
     }
 
-    private void startsOnly(House house) {
+    private void startsOnly(HouseholdStory house) {
         house.found(2019, before, house.stays().getFirst().area(), "POOR", "INCOME", null);
         told.add(house.household(1));
         told.add(house.result(2019, 1));
     }
 
-    private void arrives(House house, UUID area, String movement) {
+    private void arrives(HouseholdStory house, UUID area, String movement) {
         house.found(2020, now, area, "POOR", "DEPRIVATION", movement);
         told.add(house.household(1));
         told.add(house.result(2020, 1));
     }
 
     private void hear() {
-        try (var teller = new Teller()) {
+        try (var teller = new EventPublisher()) {
             teller.tell(told);
             teller.await(database);
         }

@@ -27,10 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
-import vn.vuonlen.reporting.telling.House;
-import vn.vuonlen.reporting.telling.Land;
-import vn.vuonlen.reporting.telling.Teller;
-import vn.vuonlen.reporting.telling.Told;
+import vn.vuonlen.reporting.publishing.AreaFixture;
+import vn.vuonlen.reporting.publishing.EventPublisher;
+import vn.vuonlen.reporting.publishing.HouseholdStory;
+import vn.vuonlen.reporting.publishing.PublishedState;
 
 /** The page as a reader's browser gets it, of a database in which there is one province alone. */
 @QuarkusTest
@@ -63,8 +63,8 @@ class GlanceTest {
         if (heard) {
             return;
         }
-        var land = new Land("gl");
-        List<Told> told = new ArrayList<>(land.told());
+        var land = new AreaFixture("gl");
+        List<PublishedState> told = new ArrayList<>(land.told());
         told.add(land.renamed(land.d1, NAME));
         UUID[] reviews = {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()};
         for (int i = 0; i < reviews.length; i++) {
@@ -74,7 +74,7 @@ class GlanceTest {
             told.add(land.review(UUID.randomUUID(), year, "PERIODIC", "DECIDED", 1));
         }
         told.add(land.decided(UUID.randomUUID(), 2016, 1, 1));
-        told.add(House.in(land.commune("33"), true, LocalDate.of(2015, 3, 1))
+        told.add(HouseholdStory.in(land.commune("33"), true, LocalDate.of(2015, 3, 1))
                 .moving(land.commune("31"), LocalDate.of(2016, 1, 1))
                 .ending(LocalDate.of(2016, 6, 30))
                 .household(1));
@@ -84,7 +84,7 @@ class GlanceTest {
         int[][] poor = {{70, 60}, {30, 30}};
         for (int c = 0; c < communes.length; c++) {
             for (int h = 0; h < households[c]; h++) {
-                var house = House.in(land.commune(communes[c]), true, LocalDate.of(2015, 3, 1));
+                var house = HouseholdStory.in(land.commune(communes[c]), true, LocalDate.of(2015, 3, 1));
                 told.add(house.household(1));
                 for (int i = 0; i < 2; i++) {
                     if (h < poor[c][i]) {
@@ -94,7 +94,7 @@ class GlanceTest {
                 }
             }
         }
-        try (var teller = new Teller()) {
+        try (var teller = new EventPublisher()) {
             teller.tell(told);
             teller.await(database);
         }

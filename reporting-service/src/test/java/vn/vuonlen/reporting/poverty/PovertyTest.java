@@ -21,10 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
-import vn.vuonlen.reporting.telling.House;
-import vn.vuonlen.reporting.telling.Land;
-import vn.vuonlen.reporting.telling.Teller;
-import vn.vuonlen.reporting.telling.Told;
+import vn.vuonlen.reporting.publishing.AreaFixture;
+import vn.vuonlen.reporting.publishing.EventPublisher;
+import vn.vuonlen.reporting.publishing.HouseholdStory;
+import vn.vuonlen.reporting.publishing.PublishedState;
 
 @QuarkusTest
 @WithTestResource(Suite.class)
@@ -42,11 +42,11 @@ class PovertyTest {
         if (heard) {
             return;
         }
-        var land = new Land("pv");
+        var land = new AreaFixture("pv");
         UUID y2017 = UUID.randomUUID();
         UUID y2018 = UUID.randomUUID();
         UUID y2019 = UUID.randomUUID();
-        List<Told> told = new ArrayList<>(land.told());
+        List<PublishedState> told = new ArrayList<>(land.told());
         told.add(land.review(y2017, 2017, "PRIOR", "DECIDED", 1));
         told.add(land.review(y2018, 2018, "PERIODIC", "DECIDED", 1));
         told.add(land.review(y2019, 2019, "PERIODIC", "OPEN", 1));
@@ -57,7 +57,7 @@ class PovertyTest {
         for (int c = 0; c < communes.length; c++) {
             UUID area = land.commune(communes[c]);
             for (int i = 0; i < households[c]; i++) {
-                House house = House.in(area, i < households[c] - 20, EARLY);
+                HouseholdStory house = HouseholdStory.in(area, i < households[c] - 20, EARLY);
                 if (i < poor2017[c]) {
                     told.add(house.found(2017, y2017, area, "POOR", "INCOME", null)
                             .result(2017, 1));
@@ -77,7 +77,7 @@ class PovertyTest {
                 told.add(house.household(1));
             }
         }
-        try (var teller = new Teller()) {
+        try (var teller = new EventPublisher()) {
             teller.tell(told);
             teller.await(database);
         }

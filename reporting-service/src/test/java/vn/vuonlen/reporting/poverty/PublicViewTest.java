@@ -15,11 +15,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.vuonlen.reporting.boundary.Areas;
-import vn.vuonlen.reporting.boundary.Areas.Designation;
+import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.AreaHistory.Designation;
 import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.disclosure.Subtraction;
-import vn.vuonlen.reporting.question.Question;
+import vn.vuonlen.reporting.query.ReportQuery;
 
 /** The public as an attacker: it asks for everything that it may and subtracts. */
 class PublicViewTest {
@@ -125,8 +125,8 @@ class PublicViewTest {
         private final List<Unit> units = new ArrayList<>();
         private final List<Tally> tallies;
         private final int poor;
-        private final Areas areas;
-        private final Counted counted;
+        private final AreaHistory areas;
+        private final YearCounts counted;
 
         Province(List<Tally> tallies, int poor) {
             this.tallies = tallies;
@@ -143,20 +143,20 @@ class PublicViewTest {
             }
             var all = new ArrayList<>(units);
             all.add(unit);
-            areas = new Areas(all, List.of(), designations);
-            counted = new Counted(YEAR, byArea);
+            areas = new AreaHistory(all, List.of(), designations);
+            counted = new YearCounts(YEAR, byArea);
         }
 
         Figures province() {
-            return seen(Question.of("11", YEAR), unit, (1 << tallies.size()) - 1);
+            return seen(ReportQuery.of("11", YEAR), unit, (1 << tallies.size()) - 1);
         }
 
         Figures poorDistricts() {
-            return seen(Question.of("11", YEAR).narrowedTo("POOR_DISTRICT"), unit, (1 << poor) - 1);
+            return seen(ReportQuery.of("11", YEAR).narrowedTo("POOR_DISTRICT"), unit, (1 << poor) - 1);
         }
 
         Figures district(int i) {
-            return seen(Question.of("09" + i, YEAR), units.get(i), 1 << i);
+            return seen(ReportQuery.of("09" + i, YEAR), units.get(i), 1 << i);
         }
 
         /** The sets of districts, a bit each, of which an answer shows the figures. */
@@ -192,7 +192,7 @@ class PublicViewTest {
             };
         }
 
-        private Figures seen(Question question, Unit area, int districts) {
+        private Figures seen(ReportQuery question, Unit area, int districts) {
             Tally tally = sum(districts);
             return new PublicView(counted, question, areas, TEN).of(area, tally, Figures.of(tally, null));
         }

@@ -18,10 +18,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
-import vn.vuonlen.reporting.telling.House;
-import vn.vuonlen.reporting.telling.Land;
-import vn.vuonlen.reporting.telling.Teller;
-import vn.vuonlen.reporting.telling.Told;
+import vn.vuonlen.reporting.publishing.AreaFixture;
+import vn.vuonlen.reporting.publishing.EventPublisher;
+import vn.vuonlen.reporting.publishing.HouseholdStory;
+import vn.vuonlen.reporting.publishing.PublishedState;
 
 /** Whatever order states arrive in, however often, however late: the counters are those of the newest states. */
 @QuarkusTest
@@ -41,13 +41,13 @@ class AnyOrderTest {
     @ValueSource(longs = {1, 20260701, 47336, 99})
     void countersEqualARecomputationFromTheNewestStates(long seed) throws SQLException {
         var random = new Random(seed);
-        var land = new Land("s" + seed + "-");
+        var land = new AreaFixture("s" + seed + "-");
         var reviews = new TreeMap<Integer, UUID>();
         for (int year = FIRST; year <= LAST; year++) {
             reviews.put(year, UUID.randomUUID());
         }
         var story = new Story(random, land, reviews);
-        try (var teller = new Teller()) {
+        try (var teller = new EventPublisher()) {
             teller.tell(story.shuffled());
             teller.await(database);
         }
@@ -74,7 +74,7 @@ class AnyOrderTest {
                         land));
     }
 
-    private Map<String, Long> counted(String sql, Land land) throws SQLException {
+    private Map<String, Long> counted(String sql, AreaFixture land) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             statement.setArray(
@@ -93,12 +93,12 @@ class AnyOrderTest {
     /** Households with random lives, and a plain recomputation of what they add up to. */
     private static final class Story {
         private final Random random;
-        private final Land land;
+        private final AreaFixture land;
         private final Map<Integer, UUID> reviews;
-        private final List<House> houses = new ArrayList<>();
-        private final List<Told> told = new ArrayList<>();
+        private final List<HouseholdStory> houses = new ArrayList<>();
+        private final List<PublishedState> told = new ArrayList<>();
 
-        Story(Random random, Land land, Map<Integer, UUID> reviews) {
+        Story(Random random, AreaFixture land, Map<Integer, UUID> reviews) {
             this.random = random;
             this.land = land;
             this.reviews = reviews;
@@ -113,7 +113,7 @@ class AnyOrderTest {
         }
 
         private void live() {
-            var house = House.in(anywhere(), random.nextBoolean(), day(2015 + random.nextInt(4)));
+            var house = HouseholdStory.in(anywhere(), random.nextBoolean(), day(2015 + random.nextInt(4)));
             told.add(house.household(1));
             if (random.nextInt(3) == 0) {
                 house = house.moving(anywhere(), day(2019));
@@ -141,7 +141,7 @@ class AnyOrderTest {
             houses.add(house);
         }
 
-        private House finding(House house, int year, UUID review) {
+        private HouseholdStory finding(HouseholdStory house, int year, UUID review) {
             String standing = STANDINGS.get(random.nextInt(4));
             String route = standing.equals("POOR") ? ROUTES.get(random.nextInt(3)) : null;
             return house.found(year, review, anywhere(), standing, route, random.nextBoolean() ? "NEW" : "RELAPSED");
@@ -155,7 +155,7 @@ class AnyOrderTest {
             return LocalDate.of(year, 1, 1).plusDays(random.nextInt(364));
         }
 
-        List<Told> shuffled() {
+        List<PublishedState> shuffled() {
             var all = new ArrayList<>(told);
             for (int i = 0; i < told.size() / 5; i++) {
                 all.add(told.get(random.nextInt(told.size())));
@@ -166,7 +166,7 @@ class AnyOrderTest {
 
         Map<String, Long> households() {
             var counts = new TreeMap<String, Long>();
-            for (House house : houses) {
+            for (HouseholdStory house : houses) {
                 for (int year = 2016; year <= 2020; year++) {
                     if (house.areaAtEndOf(year) != null) {
                         counts.merge(house.areaAtEndOf(year) + " " + house.minority() + " " + year, 1L, Long::sum);
@@ -178,7 +178,7 @@ class AnyOrderTest {
 
         Map<String, Long> results() {
             var counts = new TreeMap<String, Long>();
-            for (House house : houses) {
+            for (HouseholdStory house : houses) {
                 house.found().forEach((year, f) -> {
                     String route = f.route() == null ? "NONE" : f.route();
                     counts.merge(
@@ -193,7 +193,7 @@ class AnyOrderTest {
 
         Map<String, Long> pairs() {
             var counts = new TreeMap<String, Long>();
-            for (House house : houses) {
+            for (HouseholdStory house : houses) {
                 house.found().forEach((year, f) -> {
                     var before = house.found().get(year - 1);
                     if (before != null && before.poor()) {
@@ -208,11 +208,11 @@ class AnyOrderTest {
             return counts;
         }
 
-        private static int formed(House house) {
+        private static int formed(HouseholdStory house) {
             return house.stays().getFirst().from().getYear();
         }
 
-        private static int lastYear(House house) {
+        private static int lastYear(HouseholdStory house) {
             if (house.endedOn() == null) {
                 return 9999;
             }

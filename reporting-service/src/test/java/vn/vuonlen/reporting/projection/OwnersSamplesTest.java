@@ -23,16 +23,16 @@ class OwnersSamplesTest {
 
     @Test
     void aHouseholdCountsFromItsFirstYearEndOn() throws IOException {
-        var household = heard("household-service", "household.household.v1").as(HouseholdState.class);
+        var household = heard("household-service", "household.household.v1").as(HouseholdEvent.class);
         assertEquals(true, household.ethnicMinority());
         assertEquals(2015, household.firstYear());
-        assertEquals(HouseholdState.OPEN, household.lastYear());
+        assertEquals(HouseholdEvent.OPEN, household.lastYear());
         assertEquals(1, household.countedStays().size());
     }
 
     @Test
     void aResultHasItsClassRouteAndMovement() throws IOException {
-        var result = heard("household-service", "household.result.v1").as(ResultState.class);
+        var result = heard("household-service", "household.result.v1").as(ResultEvent.class);
         assertEquals(2018, result.year());
         assertEquals("POOR", result.livingStandard());
         assertEquals("INCOME", result.route());
@@ -41,7 +41,7 @@ class OwnersSamplesTest {
 
     @Test
     void aReviewHasItsStandardAndStep() throws IOException {
-        var review = heard("household-service", "household.review.v1").as(ReviewsHeard.ReviewState.class);
+        var review = heard("household-service", "household.review.v1").as(ReviewProjection.ReviewState.class);
         assertEquals("59-2015", review.standard());
         assertEquals(1, review.standardVersion());
         assertEquals("DECIDED", review.step());
@@ -50,7 +50,7 @@ class OwnersSamplesTest {
 
     @Test
     void aProgrammeHasItsNamesInBothLanguages() throws IOException {
-        var programme = heard("funding-service", "funding.programme.v1").as(ProgrammesHeard.ProgrammeState.class);
+        var programme = heard("funding-service", "funding.programme.v1").as(ProgrammeProjection.ProgrammeState.class);
         assertEquals(true, programme.poverty());
         assertEquals(false, programme.name().vi().isBlank());
         assertEquals(false, programme.name().en().isBlank());
@@ -60,7 +60,7 @@ class OwnersSamplesTest {
     @CsvSource({"funding.budget.v1", "funding.allocation.v1", "funding.disbursement.v1"})
     void moneyIsWholeDong(String topic) throws IOException {
         var heard = heard("funding-service", topic);
-        var money = heard.as(MoneyState.class);
+        var money = heard.as(MoneyEvent.class);
         assertEquals(new ObjectMapper().readTree(heard.value()).get("amount").longValue(), money.amount());
         assertEquals(2018, money.year());
         assertEquals(money.amount(), money.counted());
@@ -82,11 +82,11 @@ class OwnersSamplesTest {
         value.remove(member);
         InboundEvent heard = heard(topic, json.writeValueAsBytes(value));
         Class<?> state = switch (topic) {
-            case "household.household.v1" -> HouseholdState.class;
-            case "household.result.v1" -> ResultState.class;
-            case "household.review.v1" -> ReviewsHeard.ReviewState.class;
-            case "funding.programme.v1" -> ProgrammesHeard.ProgrammeState.class;
-            default -> MoneyState.class;
+            case "household.household.v1" -> HouseholdEvent.class;
+            case "household.result.v1" -> ResultEvent.class;
+            case "household.review.v1" -> ReviewProjection.ReviewState.class;
+            case "funding.programme.v1" -> ProgrammeProjection.ProgrammeState.class;
+            default -> MoneyEvent.class;
         };
         assertThrows(Unreadable.class, () -> heard.as(state));
     }

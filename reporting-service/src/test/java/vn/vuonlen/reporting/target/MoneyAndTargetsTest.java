@@ -21,10 +21,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
-import vn.vuonlen.reporting.telling.House;
-import vn.vuonlen.reporting.telling.Land;
-import vn.vuonlen.reporting.telling.Teller;
-import vn.vuonlen.reporting.telling.Told;
+import vn.vuonlen.reporting.publishing.AreaFixture;
+import vn.vuonlen.reporting.publishing.EventPublisher;
+import vn.vuonlen.reporting.publishing.HouseholdStory;
+import vn.vuonlen.reporting.publishing.PublishedState;
 
 @QuarkusTest
 @WithTestResource(Suite.class)
@@ -35,7 +35,7 @@ class MoneyAndTargetsTest {
 
     @Test
     void moneyIsCountedByStageAndOnlyApprovedAllocations() {
-        var land = new Land("mo");
+        var land = new AreaFixture("mo");
         UUID p135 = UUID.randomUUID();
         UUID nrd = UUID.randomUUID();
         UUID changed = UUID.randomUUID();
@@ -48,9 +48,10 @@ class MoneyAndTargetsTest {
         told.add(money("funding.allocation.v1", land.commune("11"), p135, "LOCAL", "RECURRENT", 40, "APPROVED"));
         told.add(money("funding.allocation.v1", land.d2, p135, "CENTRAL", "DEVELOPMENT", 300, "REJECTED"));
         told.add(money("funding.allocation.v1", land.d2, p135, "CENTRAL", "DEVELOPMENT", 300, "PROPOSED"));
-        Told proposed = money("funding.allocation.v1", land.d2, p135, "CENTRAL", "DEVELOPMENT", 60, "PROPOSED");
-        told.add(new Told(proposed.topic(), changed, 1, 1, with(proposed.value(), changed, "PROPOSED")));
-        told.add(new Told(proposed.topic(), changed, 1, 2, with(proposed.value(), changed, "APPROVED")));
+        PublishedState proposed =
+                money("funding.allocation.v1", land.d2, p135, "CENTRAL", "DEVELOPMENT", 60, "PROPOSED");
+        told.add(new PublishedState(proposed.topic(), changed, 1, 1, with(proposed.value(), changed, "PROPOSED")));
+        told.add(new PublishedState(proposed.topic(), changed, 1, 2, with(proposed.value(), changed, "APPROVED")));
         told.add(money("funding.disbursement.v1", land.d1, p135, "CENTRAL", "DEVELOPMENT", 200, null));
         told.add(programme(p135, "P135", true));
         told.add(programme(nrd, "NRD", false));
@@ -79,7 +80,7 @@ class MoneyAndTargetsTest {
     /** 1,025 times the largest sum that a budget line may have is more than a long holds. */
     @Test
     void sumsOfMoneyHaveNoEnd() {
-        var land = new Land("me");
+        var land = new AreaFixture("me");
         UUID p135 = UUID.randomUUID();
         var told = new ArrayList<>(land.told());
         told.add(programme(p135, "P135", true));
@@ -96,13 +97,13 @@ class MoneyAndTargetsTest {
 
     @Test
     void aTargetIsSetOnceChangedKnowinglyAndHeldAgainstTheDecidedReport() {
-        var land = new Land("tg");
+        var land = new AreaFixture("tg");
         UUID review = UUID.randomUUID();
         var told = new ArrayList<>(land.told());
-        told.addAll(new Land("neighbour").told());
+        told.addAll(new AreaFixture("neighbour").told());
         told.add(land.review(review, 2019, "PERIODIC", "CLOSED", 1));
         for (int i = 0; i < 3; i++) {
-            House house = House.in(land.commune("11"), true, LocalDate.of(2016, 1, 1));
+            HouseholdStory house = HouseholdStory.in(land.commune("11"), true, LocalDate.of(2016, 1, 1));
             told.add(house.household(1));
             if (i == 0) {
                 told.add(house.found(2019, review, land.commune("11"), "POOR", "INCOME", "NEW")
@@ -167,14 +168,14 @@ class MoneyAndTargetsTest {
         return given().get("/v1/reports/funding?" + question).then().statusCode(200);
     }
 
-    private void hear(List<Told> told) {
-        try (var teller = new Teller()) {
+    private void hear(List<PublishedState> told) {
+        try (var teller = new EventPublisher()) {
             teller.tell(told);
             teller.await(database);
         }
     }
 
-    private static Told money(
+    private static PublishedState money(
             String topic, UUID area, UUID programme, String source, String capital, long amount, String status) {
         var value = new LinkedHashMap<String, Object>();
         UUID id = UUID.randomUUID();
@@ -188,7 +189,7 @@ class MoneyAndTargetsTest {
         if (status != null) {
             value.put("status", status);
         }
-        return new Told(topic, id, 1, 1, value);
+        return new PublishedState(topic, id, 1, 1, value);
     }
 
     private static Map<String, Object> with(Map<String, Object> value, UUID id, String status) {
@@ -198,9 +199,9 @@ class MoneyAndTargetsTest {
         return changed;
     }
 
-    private static Told programme(UUID id, String code, boolean poverty) {
+    private static PublishedState programme(UUID id, String code, boolean poverty) {
         var value = Map.<String, Object>of(
                 "id", id, "code", code, "name", Map.of("vi", "Chương trình", "en", "Programme"), "poverty", poverty);
-        return new Told("funding.programme.v1", id, 1, 1, value);
+        return new PublishedState("funding.programme.v1", id, 1, 1, value);
     }
 }

@@ -17,8 +17,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
-import vn.vuonlen.reporting.telling.Land;
-import vn.vuonlen.reporting.telling.Teller;
+import vn.vuonlen.reporting.publishing.AreaFixture;
+import vn.vuonlen.reporting.publishing.EventPublisher;
 
 /** A target that is set anew: what it was, who insists on what, and how its number is written. */
 @QuarkusTest
@@ -31,7 +31,7 @@ class TargetChangesTest {
     /** JSON has many ways to write a number; it is kept and answered as everybody writes it. */
     @Test
     void aNumberIsTheSameHoweverItIsWritten() {
-        hear(new Land("tn"));
+        hear(new AreaFixture("tn"));
 
         String made = by("tn", null, "put", "{'area':'tn','year':2019,'measure':'poor','target':1E+2}", 201)
                 .extract()
@@ -55,7 +55,7 @@ class TargetChangesTest {
 
     @Test
     void whoChangesATargetMayInsistOnTheOneThatWasRead() {
-        hear(new Land("te"));
+        hear(new AreaFixture("te"));
         by("te", null, "post", target(100), 201).header("ETag", "\"1\"");
         by("te", "\"1\"", "put", target(90), 200).header("ETag", "\"2\"");
 
@@ -73,7 +73,7 @@ class TargetChangesTest {
 
     @Test
     void whoSetATargetToWhatIsRememberedAndNeverChanged() throws SQLException {
-        var land = new Land("tr");
+        var land = new AreaFixture("tr");
         hear(land);
         by("tr", null, "post", "{'area':'tr','year':2019,'measure':'poor','target':100}", 201);
         by("tr", null, "put", "{'area':'tr','year':2019,'measure':'poor','target':90}", 200);
@@ -118,8 +118,8 @@ class TargetChangesTest {
         return answer;
     }
 
-    private void hear(Land land) {
-        try (var teller = new Teller()) {
+    private void hear(AreaFixture land) {
+        try (var teller = new EventPublisher()) {
             teller.tell(land.told());
             teller.await(database);
         }

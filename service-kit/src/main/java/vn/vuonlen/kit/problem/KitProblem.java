@@ -1,9 +1,7 @@
 package vn.vuonlen.kit.problem;
 
-import java.util.Locale;
-
 /** The ways to say no that all services share. */
-public enum KitProblem implements ProblemType {
+public enum KitProblem implements ProblemCatalogue {
     MALFORMED_JSON(400, "JSON không hợp lệ", "Malformed JSON", "Lỗi ở dòng {0}, cột {1}.", "At line {0}, column {1}."),
     UNKNOWN_FIELD(400, "Trường không tồn tại", "Unknown field", "Không có trường “{0}”.", "There is no field “{0}”."),
     UNKNOWN_PARAMETER(
@@ -55,42 +53,23 @@ public enum KitProblem implements ProblemType {
             "Cơ sở dữ liệu tạm thời không phục vụ; hãy thử lại sau.",
             "The database does not serve for the moment; try again.");
 
-    private final int status;
-    private final Message title;
-    private final Message detail;
+    private final Text text;
 
     KitProblem(int status, String vi, String en) {
-        this(status, vi, en, vi, en);
+        this.text = Text.of(status, vi, en);
     }
 
     KitProblem(int status, String vi, String en, String detailVi, String detailEn) {
-        this.status = status;
-        this.title = new Message(vi, en);
-        this.detail = new Message(detailVi, detailEn);
+        this.text = new Text(status, new Message(vi, en), new Message(detailVi, detailEn));
+    }
+
+    @Override
+    public Text text() {
+        return text;
     }
 
     /** A value that says in both languages what it should have been. */
     public static Problem invalid(String pointer, String vi, String en) {
         return Problem.of(INVALID_VALUE, vi, en).at(pointer);
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Message title() {
-        return title;
-    }
-
-    @Override
-    public Message detail() {
-        return detail;
     }
 }

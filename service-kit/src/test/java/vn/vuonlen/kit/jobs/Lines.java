@@ -18,13 +18,13 @@ import vn.vuonlen.kit.problem.Problem;
  * and gives up at "stop".
  */
 @Singleton
-class Lines implements JobKind {
+public class Lines implements JobKind {
 
     static final String TABLE = "CREATE TABLE IF NOT EXISTS line (n bigserial, job uuid, row bigint, text text)";
 
     private final DataSource database;
 
-    Lines(DataSource database) {
+    public Lines(DataSource database) {
         this.database = database;
     }
 

@@ -19,10 +19,10 @@ public final class Bench {
     /** What compiles while it runs takes its time on a few cores. */
     private static final int WARM_UPS = 3;
 
-    private final Yard yard;
+    private final BenchEnvironment yard;
     private final PrintStream out;
 
-    Bench(Yard yard, PrintStream out) {
+    Bench(BenchEnvironment yard, PrintStream out) {
         this.yard = yard;
         this.out = out;
     }
@@ -32,7 +32,7 @@ public final class Bench {
         String kind = arguments[0];
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         out.println("Preparing: households, results of the year before, an open review");
-        try (var yard = new Yard(Long.MAX_VALUE, ROWS.get(kind))) {
+        try (var yard = new BenchEnvironment(Long.MAX_VALUE, ROWS.get(kind))) {
             out.printf(
                     Locale.ROOT,
                     "%d cores, Java %s, PostgreSQL %s, fsync %s, %,d surveys a round%n",
@@ -49,11 +49,11 @@ public final class Bench {
         Side floor;
         Side ours;
         if (kind.equals("import")) {
-            var imports = new Imports(yard, statement());
+            var imports = new ImportBench(yard, statement());
             floor = imports::floor;
             ours = imports::ours;
         } else {
-            var posts = new Posts(yard, statement());
+            var posts = new PostBench(yard, statement());
             floor = posts::floor;
             ours = posts::ours;
         }
@@ -62,8 +62,8 @@ public final class Bench {
             measure("floor", floor);
             measure("ours", ours);
         }
-        List<Measured> floors = new ArrayList<>();
-        List<Measured> own = new ArrayList<>();
+        List<Measurement> floors = new ArrayList<>();
+        List<Measurement> own = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             floors.add(measure("floor", floor));
             out.println(floors.getLast());
@@ -76,7 +76,7 @@ public final class Bench {
         out.printf(Locale.ROOT, "ratio=%.2f%n", rate(own) / rate(floors));
     }
 
-    private Measured measure(String side, Side work) throws IOException, SQLException, InterruptedException {
+    private Measurement measure(String side, Side work) throws IOException, SQLException, InterruptedException {
         yard.reset();
         var cpu = yard.cpuSeconds();
         long began = System.nanoTime();
@@ -84,7 +84,7 @@ public final class Bench {
         double seconds = (System.nanoTime() - began) / 1e9;
         var used = yard.cpuSeconds().since(cpu);
         long stored = Long.parseLong(yard.value("SELECT count(*) FROM survey"));
-        return new Measured(
+        return new Measurement(
                 side,
                 stored,
                 seconds,
@@ -93,8 +93,8 @@ public final class Bench {
                 Optional.ofNullable(yard.content()).orElse("-".repeat(12)));
     }
 
-    private static double rate(List<Measured> rounds) {
-        return Measured.median(rounds.stream().mapToDouble(Measured::rate).toArray());
+    private static double rate(List<Measurement> rounds) {
+        return Measurement.median(rounds.stream().mapToDouble(Measurement::rate).toArray());
     }
 
     private static String statement() throws IOException {

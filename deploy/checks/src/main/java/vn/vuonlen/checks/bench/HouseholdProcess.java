@@ -15,7 +15,7 @@ final class HouseholdProcess implements AutoCloseable {
     /** What one container of the service is given; everything else is the JVM's own choice. */
     private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
-    final HouseholdDoor door;
+    final HouseholdClient door;
     private final Process process;
     private final Path log;
 
@@ -30,7 +30,7 @@ final class HouseholdProcess implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        door = new HouseholdDoor(port);
+        door = new HouseholdClient(port);
     }
 
     void await() throws IOException, InterruptedException {

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 /** Small, for what it does and not for how fast: a round fails unless floor and ours have stored the same. */
 class BenchTest {
 
-    private static Yard yard;
+    private static BenchEnvironment yard;
 
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
     private final Bench bench = new Bench(yard, new PrintStream(told, true, StandardCharsets.UTF_8));
 
     @BeforeAll
     static void prepare() throws Exception {
-        yard = new Yard(2_000, 800);
+        yard = new BenchEnvironment(2_000, 800);
     }
 
     @AfterAll

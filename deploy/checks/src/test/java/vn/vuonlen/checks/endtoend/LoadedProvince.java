@@ -17,7 +17,7 @@ import vn.vuonlen.local.Part;
 import vn.vuonlen.local.Province;
 import vn.vuonlen.local.Steps;
 import vn.vuonlen.local.demo.DemoProvince;
-import vn.vuonlen.local.demo.Progress;
+import vn.vuonlen.local.demo.LoadProgress;
 
 /** A province of its own, in a fresh folder and on free ports, with the whole demo in it. */
 final class LoadedProvince implements AutoCloseable {
@@ -79,7 +79,7 @@ final class LoadedProvince implements AutoCloseable {
         }
     }
 
-    private static final class Aloud implements Progress {
+    private static final class Aloud implements LoadProgress {
 
         private final System.Logger log = System.getLogger("demo province");
 

@@ -56,8 +56,8 @@ class KilledAtRandomTest {
         theirs.put("vuonlen.topic-prefix", ours.get("vuonlen.topic-prefix"));
         var told = new Database(ours.get("quarkus.datasource.jdbc.url"));
         var heard = new Database(theirs.get("quarkus.datasource.jdbc.url"));
-        try (var household = new Victim("household-service", ours);
-                var reporting = new Victim("reporting-service", theirs)) {
+        try (var household = new KillableService("household-service", ours);
+                var reporting = new KillableService("reporting-service", theirs)) {
             ready(household, reporting);
             told.run(BEGIN);
             stream(told, household, reporting);
@@ -69,7 +69,8 @@ class KilledAtRandomTest {
                     .until(() -> heard.counts(news).equals(told.counts(versions)));
             var topic = ours.get("vuonlen.topic-prefix") + "household.result.v1";
             assertEquals(
-                    told.counts(versions), new TreeMap<>(Telling.inOrder(ours.get("kafka.bootstrap.servers"), topic)));
+                    told.counts(versions),
+                    new TreeMap<>(PublishedTopic.inOrder(ours.get("kafka.bootstrap.servers"), topic)));
         }
         assertEquals(
                 told.counts("SELECT concat_ws('/', class, ethnic_minority), count(*) FROM result WHERE version > 1"
@@ -82,7 +83,7 @@ class KilledAtRandomTest {
         reader.stop();
     }
 
-    private void stream(Database told, Victim... victims) throws SQLException, InterruptedException {
+    private void stream(Database told, KillableService... victims) throws SQLException, InterruptedException {
         var kills = new TreeSet<Integer>();
         while (kills.size() < KILLS) {
             kills.add(random.nextInt(CHANGES));
@@ -104,7 +105,7 @@ class KilledAtRandomTest {
         }
     }
 
-    private static void ready(Victim... victims) {
+    private static void ready(KillableService... victims) {
         for (var victim : victims) {
             await().atMost(Duration.ofSeconds(60)).until(victim::ready);
         }

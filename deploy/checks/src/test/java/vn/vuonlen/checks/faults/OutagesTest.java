@@ -46,7 +46,7 @@ class OutagesTest {
     Path folder;
 
     /** A question that a service answers from its database, and what it answers from an empty one. */
-    private record Served(String service, Victim victim, String question, int answer) {
+    private record Served(String service, KillableService victim, String question, int answer) {
 
         int status(String path) {
             return victim.get(path, TOKEN).map(said -> said.statusCode()).orElse(0);
@@ -81,7 +81,7 @@ class OutagesTest {
         postgres.createDatabaseIfAbsent(own);
         settings.put("quarkus.datasource.jdbc.url", postgres.url(own));
         settings.put("kafka.bootstrap.servers", kafka.bootstrap());
-        return new Served(service, new Victim(service, settings), question, answer);
+        return new Served(service, new KillableService(service, settings), question, answer);
     }
 
     @AfterEach

@@ -3,4 +3,4 @@ package vn.vuonlen.local.demo;
 import java.net.URI;
 
 /** The public doors of a running province, and with what they are entered. */
-public record Endpoints(URI household, URI funding, URI reporting, TokenSource tokens, Progress progress) {}
+public record Endpoints(URI household, URI funding, URI reporting, TokenSource tokens, LoadProgress progress) {}

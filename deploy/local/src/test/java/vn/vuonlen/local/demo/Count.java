@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.vuonlen.local.demo.Oracle.Verdict;
-import vn.vuonlen.local.demo.people.Answers;
 import vn.vuonlen.local.demo.people.Families;
 import vn.vuonlen.local.demo.people.Household;
 import vn.vuonlen.local.demo.people.PriorResult;
 import vn.vuonlen.local.demo.people.Survey;
+import vn.vuonlen.local.demo.people.SurveyAnswers;
 import vn.vuonlen.local.demo.plan.Commune;
 import vn.vuonlen.local.demo.plan.History;
 import vn.vuonlen.local.demo.plan.ProvincePlan;
@@ -33,7 +33,7 @@ final class Count {
 
     void all(ProvincePlan plan) {
         var families = new Families(plan.seed());
-        var answers = new Answers(plan.seed());
+        var answers = new SurveyAnswers(plan.seed());
         plan.histories().forEach(history -> {
             var household = families.of(history);
             households++;

@@ -3,8 +3,8 @@ package vn.vuonlen.local.demo.loading;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Map;
-import vn.vuonlen.local.demo.Dice;
-import vn.vuonlen.local.demo.Progress;
+import vn.vuonlen.local.demo.LoadProgress;
+import vn.vuonlen.local.demo.SeededRandom;
 
 /** The money of 2018: lines of the budget, allocations that one proposes and another approves, what was paid out. */
 final class LoadFunding {
@@ -26,12 +26,12 @@ final class LoadFunding {
 
     private record NewDisbursement(String allocation, long amount, String kind, String disbursedOn, String document) {}
 
-    private final Door funding;
-    private final Progress progress;
+    private final ServiceClient funding;
+    private final LoadProgress progress;
     private final Recipients recipients;
     private final long seed;
 
-    LoadFunding(Door funding, Progress progress, Recipients recipients, long seed) {
+    LoadFunding(ServiceClient funding, LoadProgress progress, Recipients recipients, long seed) {
         this.funding = funding;
         this.progress = progress;
         this.recipients = recipients;
@@ -77,7 +77,7 @@ final class LoadFunding {
 
     /** A third in advance, the rest as work was done; between 0 and 8 % stays unspent at the end of the year. */
     private void disburse(String allocation, long amount, String key) throws IOException, InterruptedException {
-        var dice = Dice.of(seed, key.hashCode());
+        var dice = SeededRandom.of(seed, key.hashCode());
         long advance = amount * 3 / 10 / 1000 * 1000;
         long rest = (amount - advance) * dice.between(89, 100) / 100 / 1000 * 1000;
         String document = "GRV-2018-" + key.substring("demo-2018-".length());

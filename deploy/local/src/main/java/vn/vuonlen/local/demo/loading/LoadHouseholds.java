@@ -3,10 +3,10 @@ package vn.vuonlen.local.demo.loading;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Map;
-import vn.vuonlen.local.demo.Progress;
-import vn.vuonlen.local.demo.people.Answers;
+import vn.vuonlen.local.demo.LoadProgress;
 import vn.vuonlen.local.demo.people.Families;
 import vn.vuonlen.local.demo.people.PriorResult;
+import vn.vuonlen.local.demo.people.SurveyAnswers;
 import vn.vuonlen.local.demo.plan.History;
 import vn.vuonlen.local.demo.plan.ProvincePlan;
 
@@ -23,14 +23,14 @@ final class LoadHouseholds {
 
     private record NewReview(int year, String kind, String standard, int standardVersion, String area) {}
 
-    private final Door household;
-    private final Imports imports;
-    private final Progress progress;
+    private final ServiceClient household;
+    private final ImportClient imports;
+    private final LoadProgress progress;
     private final ProvincePlan plan;
 
-    LoadHouseholds(Door household, Progress progress, ProvincePlan plan) {
+    LoadHouseholds(ServiceClient household, LoadProgress progress, ProvincePlan plan) {
         this.household = household;
-        this.imports = new Imports(household, progress);
+        this.imports = new ImportClient(household, progress);
         this.progress = progress;
         this.plan = plan;
     }
@@ -79,7 +79,7 @@ final class LoadHouseholds {
         String id = review.path("id").asText();
         String step = review.path("step").asText();
         if (step.equals("OPEN")) {
-            var answers = new Answers(plan.seed());
+            var answers = new SurveyAnswers(plan.seed());
             var rows = plan.histories().filter(h -> h.in(year).surveyed()).map(h -> answers.of(h, year));
             imports.send("surveys", id, plan.surveyed(year), rows);
             String closing = "/v1/reviews/" + id + "/closing";

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import vn.vuonlen.local.demo.Progress;
+import vn.vuonlen.local.demo.LoadProgress;
 import vn.vuonlen.local.demo.plan.Resource;
 
 /** What the province set out to reach in 2019. */
@@ -12,10 +12,10 @@ final class LoadTargets {
 
     private static final int YEAR = 2019;
 
-    private final Door reporting;
-    private final Progress progress;
+    private final ServiceClient reporting;
+    private final LoadProgress progress;
 
-    LoadTargets(Door reporting, Progress progress) {
+    LoadTargets(ServiceClient reporting, LoadProgress progress) {
         this.reporting = reporting;
         this.progress = progress;
     }

@@ -21,9 +21,9 @@ public final class SyntheticProvince implements DemoProvince {
         var plan = ProvincePlan.of(SEED, Communes.all(), Totals.published());
         try (var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            var household = new Door(client, endpoints.household(), endpoints.tokens());
-            var funding = new Door(client, endpoints.funding(), endpoints.tokens());
-            var reporting = new Door(client, endpoints.reporting(), endpoints.tokens());
+            var household = new ServiceClient(client, endpoints.household(), endpoints.tokens());
+            var funding = new ServiceClient(client, endpoints.funding(), endpoints.tokens());
+            var reporting = new ServiceClient(client, endpoints.reporting(), endpoints.tokens());
             new LoadHouseholds(household, endpoints.progress(), plan).load();
             var recipients = new Recipients(Communes.all(), communesOf135(household));
             new LoadFunding(funding, endpoints.progress(), recipients, SEED).load();
@@ -32,7 +32,7 @@ public final class SyntheticProvince implements DemoProvince {
     }
 
     /** Which communes they are is not public: the service's own table marks a sample, and the money follows it. */
-    private static Set<String> communesOf135(Door household) throws IOException, InterruptedException {
+    private static Set<String> communesOf135(ServiceClient household) throws IOException, InterruptedException {
         Set<String> codes = new TreeSet<>();
         var areas = household.get(Actor.IMPORTER, "/v1/areas?asOf=2018-12-31&level=COMMUNE&limit=500");
         for (JsonNode area : areas.path("items")) {

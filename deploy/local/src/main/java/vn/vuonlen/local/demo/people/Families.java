@@ -2,7 +2,7 @@ package vn.vuonlen.local.demo.people;
 
 import java.time.LocalDate;
 import java.time.Year;
-import vn.vuonlen.local.demo.Dice;
+import vn.vuonlen.local.demo.SeededRandom;
 import vn.vuonlen.local.demo.plan.Commune;
 import vn.vuonlen.local.demo.plan.History;
 import vn.vuonlen.local.demo.plan.ProvincePlan;
@@ -19,7 +19,7 @@ public final class Families {
     }
 
     public Household of(History history) {
-        var dice = Dice.of(seed, history.number(), 5);
+        var dice = SeededRandom.of(seed, history.number(), 5);
         var registeredOn = registeredOn(history.formedIn(), dice);
         var commune = history.cell().commune();
         String ethnicGroup = history.cell().minority() ? dice.weighted(commune.minorities()) : Commune.KINH;
@@ -32,14 +32,14 @@ public final class Families {
                 family.members(size(history, ethnicGroup, dice)));
     }
 
-    private static LocalDate registeredOn(int formedIn, Dice dice) {
+    private static LocalDate registeredOn(int formedIn, SeededRandom dice) {
         return formedIn == ProvincePlan.PRIOR_YEAR
                 ? RECORDS_BEGIN
                 : Year.of(formedIn).atDay(dice.between(8, 230));
     }
 
     /** The poor have more mouths to feed, couples who have just set up house have fewer. */
-    private static int size(History history, String ethnicGroup, Dice dice) {
+    private static int size(History history, String ethnicGroup, SeededRandom dice) {
         double mean = Naming.of(ethnicGroup).meanSize() + (history.in(2018).poor() ? 0.25 : 0);
         if (history.formedIn() > ProvincePlan.PRIOR_YEAR) {
             mean -= 1.2;

@@ -2,7 +2,7 @@ package vn.vuonlen.local.demo.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.vuonlen.local.demo.Dice;
+import vn.vuonlen.local.demo.SeededRandom;
 
 /** One family, from its head outwards: a spouse, perhaps a parent of the head, children, their children. */
 final class Family {
@@ -12,10 +12,10 @@ final class Family {
     private final int since;
     private final String ethnicGroup;
     private final Naming naming;
-    private final Dice dice;
+    private final SeededRandom dice;
     private final List<Person> members = new ArrayList<>();
 
-    Family(long seed, int number, int since, String ethnicGroup, Dice dice) {
+    Family(long seed, int number, int since, String ethnicGroup, SeededRandom dice) {
         this.seed = seed;
         this.number = number;
         this.since = since;

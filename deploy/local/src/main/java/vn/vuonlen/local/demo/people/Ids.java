@@ -1,7 +1,7 @@
 package vn.vuonlen.local.demo.people;
 
 import java.util.UUID;
-import vn.vuonlen.local.demo.Dice;
+import vn.vuonlen.local.demo.SeededRandom;
 
 /** The same seed and number give the same id for ever: a load that was cut short goes on without doubling. */
 final class Ids {
@@ -14,14 +14,14 @@ final class Ids {
     private Ids() {}
 
     static UUID household(long seed, int number) {
-        return Dice.of(seed, number, 2).uuid(BEGINNING + number, 0);
+        return SeededRandom.of(seed, number, 2).uuid(BEGINNING + number, 0);
     }
 
     static UUID member(long seed, int number, int ordinal) {
-        return Dice.of(seed, number, 3, ordinal).uuid(BEGINNING + number, ordinal);
+        return SeededRandom.of(seed, number, 3, ordinal).uuid(BEGINNING + number, ordinal);
     }
 
     static UUID survey(long seed, int number, int year) {
-        return Dice.of(seed, number, 4, year).uuid(BEGINNING + (year - 2015) * YEAR + number, 0);
+        return SeededRandom.of(seed, number, 4, year).uuid(BEGINNING + (year - 2015) * YEAR + number, 0);
     }
 }

@@ -1,6 +1,6 @@
 package vn.vuonlen.local.demo.people;
 
-import vn.vuonlen.local.demo.Dice;
+import vn.vuonlen.local.demo.SeededRandom;
 import vn.vuonlen.local.demo.plan.Standing;
 
 /**
@@ -29,7 +29,7 @@ enum Incomes {
         return urban ? URBAN : RURAL;
     }
 
-    int thousands(Standing standing, Dice dice) {
+    int thousands(Standing standing, SeededRandom dice) {
         return switch (standing) {
             case POOR_BY_INCOME -> poor - (int) ((poor - 180) * dice.fraction() * dice.fraction());
             case POOR_BY_DEPRIVATION, NEAR_POOR -> dice.between(poor + 1, nearPoor);

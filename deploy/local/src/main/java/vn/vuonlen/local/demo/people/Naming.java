@@ -3,7 +3,7 @@ package vn.vuonlen.local.demo.people;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.vuonlen.local.demo.Dice;
+import vn.vuonlen.local.demo.SeededRandom;
 import vn.vuonlen.local.demo.plan.Resource;
 
 /** How an ethnic group names its people, and how large its households are on average. A word said twice weighs twice. */
@@ -26,11 +26,11 @@ record Naming(double meanSize, List<String> families, Given men, Given women) {
                 new Given(words(row[5]), words(row[6])));
     }
 
-    String family(Dice dice) {
+    String family(SeededRandom dice) {
         return dice.pick(families);
     }
 
-    String full(String family, Sex sex, Dice dice) {
+    String full(String family, Sex sex, SeededRandom dice) {
         var given = sex == Sex.M ? men : women;
         return family + " " + dice.pick(given.middle()) + " " + dice.pick(given.last());
     }

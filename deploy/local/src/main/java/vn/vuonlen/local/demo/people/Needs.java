@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.vuonlen.local.demo.Dice;
+import vn.vuonlen.local.demo.SeededRandom;
 import vn.vuonlen.local.demo.plan.Resource;
 import vn.vuonlen.local.demo.plan.Standing;
 
@@ -21,7 +21,7 @@ final class Needs {
 
     private Needs() {}
 
-    static List<String> deprivations(Standing standing, Dice dice) {
+    static List<String> deprivations(Standing standing, SeededRandom dice) {
         int count = switch (standing) {
             case POOR_BY_INCOME -> Math.clamp(Math.round(dice.around(3.2, 1.4)), 0, 8);
             case POOR_BY_DEPRIVATION -> 3 + (int) (3 * dice.fraction() * dice.fraction());
@@ -30,11 +30,11 @@ final class Needs {
         return draw(DEPRIVATIONS, count, dice);
     }
 
-    static List<String> causes(Standing standing, Dice dice) {
+    static List<String> causes(Standing standing, SeededRandom dice) {
         return standing.listed() ? draw(CAUSES, dice.between(1, 3), dice) : List.of();
     }
 
-    static List<String> aspirations(List<String> causes, List<String> deprivations, Dice dice) {
+    static List<String> aspirations(List<String> causes, List<String> deprivations, SeededRandom dice) {
         Set<String> wishes = new LinkedHashSet<>();
         causes.forEach(cause -> wishes.add(dice.pick(WISHES.get(cause))));
         if (!causes.isEmpty()) {
@@ -46,7 +46,7 @@ final class Needs {
         return List.copyOf(wishes);
     }
 
-    private static List<String> draw(SortedMap<String, Integer> weights, int count, Dice dice) {
+    private static List<String> draw(SortedMap<String, Integer> weights, int count, SeededRandom dice) {
         Set<String> drawn = new LinkedHashSet<>();
         while (drawn.size() < count) {
             drawn.add(dice.weighted(weights));

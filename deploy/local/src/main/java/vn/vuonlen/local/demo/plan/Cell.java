@@ -3,13 +3,13 @@ package vn.vuonlen.local.demo.plan;
 import java.util.List;
 
 /** The households of one commune that are, or are not, of an ethnic minority, and what each year brings them. */
-public record Cell(Commune commune, boolean minority, int firstNumber, List<Change> changes) {
+public record Cell(Commune commune, boolean minority, int firstNumber, List<YearlyChange> changes) {
 
     public Cell {
         changes = List.copyOf(changes);
     }
 
     public int households() {
-        return changes.stream().mapToInt(Change::formed).sum();
+        return changes.stream().mapToInt(YearlyChange::formed).sum();
     }
 }

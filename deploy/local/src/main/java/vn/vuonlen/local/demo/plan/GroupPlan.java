@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import vn.vuonlen.local.demo.Dice;
+import vn.vuonlen.local.demo.SeededRandom;
 
 /** Splits the totals of one group over its communes, year after year, so that every year can follow the last. */
 final class GroupPlan {
 
     private final List<Commune> communes;
     private final boolean minority;
-    private final List<List<Change>> cells = new ArrayList<>();
+    private final List<List<YearlyChange>> cells = new ArrayList<>();
     private final int[] households;
     private final int[] poor;
     /** Were poor, escaped in an earlier year and have not relapsed: the only ones that can. */
     private final int[] mayRelapse;
 
     private final int[] everPoor;
-    private final Dice dice;
+    private final SeededRandom dice;
 
     GroupPlan(Group group, List<Commune> communes, long seed) {
         this.communes = communes;
@@ -28,17 +28,17 @@ final class GroupPlan {
         this.poor = new int[communes.size()];
         this.mayRelapse = new int[communes.size()];
         this.everPoor = new int[communes.size()];
-        this.dice = Dice.of(seed, group.number());
+        this.dice = SeededRandom.of(seed, group.number());
         communes.forEach(commune -> cells.add(new ArrayList<>()));
     }
 
-    List<List<Change>> unfold(List<Change> totals) {
+    List<List<YearlyChange>> unfold(List<YearlyChange> totals) {
         begin(totals.getFirst());
         totals.stream().skip(1).forEach(this::follow);
         return cells;
     }
 
-    private void begin(Change total) {
+    private void begin(YearlyChange total) {
         int[] formed = split(total.formed(), i -> commune(i).households(minority), i -> Integer.MAX_VALUE / 1000);
         int[] poorNow = split(total.poor(), i -> formed[i] * commune(i).poverty(minority), i -> formed[i] * 93 / 100);
         System.arraycopy(formed, 0, households, 0, formed.length);
@@ -46,11 +46,11 @@ final class GroupPlan {
         System.arraycopy(poorNow, 0, everPoor, 0, poorNow.length);
         int[] nearPoor = nearPoor(total.nearPoor());
         for (int i = 0; i < poor.length; i++) {
-            cells.get(i).add(new Change(total.year(), formed[i], poor[i], 0, 0, 0, nearPoor[i], 0));
+            cells.get(i).add(new YearlyChange(total.year(), formed[i], poor[i], 0, 0, 0, nearPoor[i], 0));
         }
     }
 
-    private void follow(Change total) {
+    private void follow(YearlyChange total) {
         int[] escaped = split(total.escaped(), i -> poor[i] * uneven(), i -> (poor[i] + 1) / 2);
         int[] relapsed = split(total.relapsed(), i -> poor[i] * uneven(), i -> mayRelapse[i]);
         int[] newlyPoor = split(total.newlyPoor(), i -> poor[i] * uneven(), i -> (households[i] - everPoor[i]) / 3);
@@ -65,7 +65,7 @@ final class GroupPlan {
         for (int i = 0; i < poor.length; i++) {
             households[i] += formed[i];
             cells.get(i)
-                    .add(new Change(
+                    .add(new YearlyChange(
                             total.year(),
                             formed[i],
                             poor[i],

@@ -21,7 +21,7 @@ public record ProvincePlan(long seed, List<Cell> cells) {
     }
 
     public static ProvincePlan of(long seed, List<Commune> communes, Totals totals) {
-        Map<Group, Iterator<List<Change>>> byGroup = new EnumMap<>(Group.class);
+        Map<Group, Iterator<List<YearlyChange>>> byGroup = new EnumMap<>(Group.class);
         for (Group group : Group.values()) {
             var members = communes.stream()
                     .filter(c -> Group.of(c, group.minority()) == group)
@@ -32,7 +32,7 @@ public record ProvincePlan(long seed, List<Cell> cells) {
         return new ProvincePlan(seed, inOrder(communes, byGroup));
     }
 
-    private static List<Cell> inOrder(List<Commune> communes, Map<Group, Iterator<List<Change>>> byGroup) {
+    private static List<Cell> inOrder(List<Commune> communes, Map<Group, Iterator<List<YearlyChange>>> byGroup) {
         List<Cell> cells = new ArrayList<>();
         int next = 0;
         for (Commune commune : communes) {

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.vuonlen.local.demo.Dice;
+import vn.vuonlen.local.demo.SeededRandom;
 
 /** How every household of a cell stands, year by year, while it is being drawn. */
 final class Standings {
 
     private final int size;
-    private final Dice dice;
+    private final SeededRandom dice;
     /** By year, then by household. */
     private final List<Standing[]> years = new ArrayList<>();
 
     private int registered;
 
-    Standings(int size, Dice dice) {
+    Standings(int size, SeededRandom dice) {
         this.size = size;
         this.dice = dice;
     }

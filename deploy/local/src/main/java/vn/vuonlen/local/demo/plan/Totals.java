@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The totals that the province must show, by group and year. The published ones are kept; the rest is invented. */
-public record Totals(Map<Group, List<Change>> byGroup) {
+public record Totals(Map<Group, List<YearlyChange>> byGroup) {
 
     public Totals {
         byGroup = new EnumMap<>(byGroup);
@@ -14,7 +14,7 @@ public record Totals(Map<Group, List<Change>> byGroup) {
     }
 
     public static Totals published() {
-        Map<Group, List<Change>> groups = new EnumMap<>(Group.class);
+        Map<Group, List<YearlyChange>> groups = new EnumMap<>(Group.class);
         for (String[] row : Resource.rows("totals.csv")) {
             groups.computeIfAbsent(Group.valueOf(row[0]), group -> new ArrayList<>())
                     .add(change(row));
@@ -22,15 +22,15 @@ public record Totals(Map<Group, List<Change>> byGroup) {
         return new Totals(groups);
     }
 
-    private static Change change(String[] row) {
+    private static YearlyChange change(String[] row) {
         int[] n = new int[row.length];
         for (int i = 1; i < row.length; i++) {
             n[i] = Integer.parseInt(row[i]);
         }
-        return new Change(n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]);
+        return new YearlyChange(n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]);
     }
 
-    private static void requireBalanced(List<Change> years) {
+    private static void requireBalanced(List<YearlyChange> years) {
         for (int i = 1; i < years.size(); i++) {
             if (!years.get(i).follows(years.get(i - 1))) {
                 throw new IllegalArgumentException("the poor do not balance: " + years.get(i));

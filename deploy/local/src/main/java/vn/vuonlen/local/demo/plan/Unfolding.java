@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.vuonlen.local.demo.Dice;
+import vn.vuonlen.local.demo.SeededRandom;
 
 /** Draws, for every household of a cell, how it stands each year, so that the cell's numbers hold exactly. */
 final class Unfolding {
@@ -14,7 +14,7 @@ final class Unfolding {
 
     Unfolding(Cell cell, long seed) {
         this.cell = cell;
-        this.standings = new Standings(cell.households(), Dice.of(seed, cell.firstNumber(), 1));
+        this.standings = new Standings(cell.households(), SeededRandom.of(seed, cell.firstNumber(), 1));
     }
 
     Stream<History> histories() {
@@ -23,14 +23,14 @@ final class Unfolding {
         return IntStream.range(0, cell.households()).mapToObj(this::history);
     }
 
-    private void begin(Change change) {
+    private void begin(YearlyChange change) {
         standings.register(change.formed());
         standings.nextYear();
         standings.set(standings.pick(change.poor(), h -> true), Standing.POOR_BY_INCOME);
         standings.set(standings.pick(change.nearPoor(), standings::free), Standing.NEAR_POOR);
     }
 
-    private void follow(Change change) {
+    private void follow(YearlyChange change) {
         standings.nextYear();
         var escaped = standings.pick(change.escaped(), this::wasPoor);
         var gone = Set.copyOf(escaped);
@@ -57,7 +57,7 @@ final class Unfolding {
     }
 
     /** Most who escape stay close to the line, most near-poor stay so, some apply; the rest fills up as it must. */
-    private List<Integer> nearPoor(Change change, List<Integer> escaped) {
+    private List<Integer> nearPoor(YearlyChange change, List<Integer> escaped) {
         var close = escaped.subList(0, escaped.size() * 3 / 5);
         var stayed = standings.pick(change.nearPoor(), h -> wasNearPoor(h) && standings.free(h));
         var most = stayed.subList(0, stayed.size() * 3 / 4);
@@ -84,7 +84,7 @@ final class Unfolding {
 
     private int formedIn(int household) {
         int until = 0;
-        for (Change change : cell.changes()) {
+        for (YearlyChange change : cell.changes()) {
             until += change.formed();
             if (household < until) {
                 return change.year();

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.local.demo.people.Answers;
 import vn.vuonlen.local.demo.people.Families;
+import vn.vuonlen.local.demo.people.SurveyAnswers;
 import vn.vuonlen.local.demo.plan.Communes;
 import vn.vuonlen.local.demo.plan.ProvincePlan;
 import vn.vuonlen.local.demo.plan.Totals;
@@ -27,7 +27,7 @@ class RowsTest {
         assertEquals(
                 "9e0395eb1e1a794c614668513eb70997a657ebc7d2bfbea829ecdff9435b52ec",
                 hash(plan.histories().map(new Families(plan.seed())::of)));
-        var answers = new Answers(plan.seed());
+        var answers = new SurveyAnswers(plan.seed());
         assertEquals(
                 "429a1f3a48cac46d7d141e0896d4c4672cc0b531892c93bfd30dc0ed7113bfda",
                 hash(plan.histories().filter(h -> h.in(2018).surveyed()).map(h -> answers.of(h, 2018))));

@@ -1,0 +1,53 @@
+package vn.vuonlen.checks.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * One run of one side.
+ *
+ * @param operations surveys that were taken in
+ * @param seconds    from the first byte to the last answer
+ * @param cpu        what PostgreSQL and the service used for it
+ * @param millis     how long each operation took, sorted; empty for an import
+ * @param content    hash of what then stood in the tables
+ */
+record Measurement(String side, long operations, double seconds, CpuSeconds cpu, double[] millis, String content) {
+
+    Measurement {
+        millis = millis.clone();
+        Arrays.sort(millis);
+    }
+
+    double rate() {
+        return operations / seconds;
+    }
+
+    /** The smallest time within which the share of the operations ended; NaN if there is none. */
+    double percentile(double share) {
+        return millis.length == 0 ? Double.NaN : millis[(int) Math.ceil(share * millis.length) - 1];
+    }
+
+    /** The middle one, or the lower of the two in the middle. */
+    static double median(double... values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[(sorted.length - 1) / 2];
+    }
+
+    @Override
+    public String toString() {
+        String line = String.format(
+                Locale.ROOT,
+                "%-6s %,9.0f /s %8.2f s   CPU-s per 1,000: PostgreSQL %.3f, service %.3f",
+                side,
+                rate(),
+                seconds,
+                cpu.postgres() * 1000 / operations,
+                cpu.service() * 1000 / operations);
+        String times = millis.length == 0
+                ? ""
+                : String.format(Locale.ROOT, "   p50 %.1f ms  p99 %.1f ms", percentile(0.5), percentile(0.99));
+        return line + times + "   content " + content.substring(0, 12);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.vuonlen.checks.faults;
+
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import vn.vuonlen.checks.DeliveredService;
+import vn.vuonlen.infrastructure.FreePort;
+
+/** A service as it is delivered, in a process of its own, to be killed and started again. */
+final class KillableService implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private final List<String> command;
+    private final Path log;
+    private final int port = FreePort.any();
+    private Process process;
+
+    KillableService(String service, Map<String, String> settings) throws IOException {
+        log = Files.createTempFile(service, ".log");
+        command = DeliveredService.command(service, port, JVM, settings);
+        start();
+    }
+
+    void start() {
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@code kill -9}: no shutdown hook runs, no connection is closed in good order. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            throw new AssertionError("It survived a kill -9");
+        }
+    }
+
+    boolean ready() {
+        return alive()
+                && get("/q/health/ready", null).map(HttpResponse::statusCode).orElse(0) == 200;
+    }
+
+    private boolean alive() {
+        if (!process.isAlive()) {
+            throw new AssertionError("It ended by itself, see " + log);
+        }
+        return true;
+    }
+
+    /** Empty when nobody listens or the answer takes too long. */
+    Optional<HttpResponse<String>> get(String path, String token) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(15));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return Optional.of(HTTP.send(request.build(), ofString()));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}

@@ -1,0 +1,19 @@
+package vn.vuonlen.funding.projection;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.UUID;
+
+/** What we read of household.review.v1. */
+record ReviewEvent(UUID id, int year, String kind, String step, Integer results) {
+
+    ReviewEvent {
+        requireNonNull(id, "id");
+        requireNonNull(kind, "kind");
+        requireNonNull(step, "step");
+    }
+
+    boolean decided() {
+        return step.equals("DECIDED");
+    }
+}

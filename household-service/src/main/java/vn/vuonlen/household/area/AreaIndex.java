@@ -1,0 +1,42 @@
+package vn.vuonlen.household.area;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import vn.vuonlen.household.area.AreaFiles.Named;
+import vn.vuonlen.household.area.AreaFiles.Unit;
+
+/** Which unit a code of the files means on a day: codes are reused. */
+record AreaIndex(Map<Unit, UUID> ids) {
+
+    UUID idOf(Unit unit) {
+        return ids.get(unit);
+    }
+
+    UUID idOf(String code, LocalDate day) {
+        return idOf(unitOf(code, day));
+    }
+
+    /** A unit that bears the code all the while: whether the one after it is designated too, only its own line can say. */
+    UUID idOf(Named designation) {
+        var unit = unitOf(designation.code(), designation.from());
+        if (unit.to() != null && (designation.to() == null || designation.to().isAfter(unit.to()))) {
+            throw new IllegalStateException(designation.designation() + " of area " + unit.code() + " from "
+                    + designation.from() + " goes on after the unit ended on " + unit.to()
+                    + ": end it there, and give the unit after it a line of its own");
+        }
+        return idOf(unit);
+    }
+
+    private Unit unitOf(String code, LocalDate day) {
+        return ids.keySet().stream()
+                .filter(u -> u.code().equals(code) && u.validOn(day))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No area " + code + " on " + day));
+    }
+
+    /** A parent may end before its child: as an identity it is the one at the child's beginning. */
+    UUID parentOf(Unit unit) {
+        return unit.parentCode() == null ? null : idOf(unit.parentCode(), unit.from());
+    }
+}

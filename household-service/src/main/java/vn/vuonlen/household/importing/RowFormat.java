@@ -1,8 +1,0 @@
-package vn.vuonlen.household.importing;
-
-/** How rows are written in a file; one line is one row in each format, so that a bad one hurts only itself. */
-sealed interface RowFormat permits JsonRows, CsvRows {
-
-    /** Reads the line, which lies in the given memory. */
-    Row read(byte[] bytes, int start, int length) throws RowRefused;
-}

@@ -1,0 +1,102 @@
+package vn.vuonlen.household.person;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Personal IDs at rest: encrypted with AES-GCM, bound to their member so that no row can be given another's, and
+ * beside it a keyed hash (HMAC-SHA256) by which one who knows the number finds its bearer.
+ */
+@Startup
+@Singleton
+public class PersonalIds {
+
+    /** CCCD has 12 digits, the older CMND 9; neither has a check digit that we could verify. */
+    public static final Pattern WELL_FORMED = Pattern.compile("[0-9]{12}|[0-9]{9}");
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int SHOWN = 3;
+
+    private final SecureRandom random = new SecureRandom();
+    private final SecretKeySpec encryption;
+    private final SecretKeySpec hashing;
+
+    PersonalIds(
+            PersonalIdSettings settings,
+            @ConfigProperty(name = "vuonlen.local-mode", defaultValue = "false") boolean localMode) {
+        if (!localMode
+                && (settings.encryptionKey().equals(PersonalIdSettings.DEMO_ENCRYPTION_KEY)
+                        || settings.hashKey().equals(PersonalIdSettings.DEMO_HASH_KEY))) {
+            throw new IllegalStateException("Set vuonlen.personal-ids.encryption-key and vuonlen.personal-ids.hash-key:"
+                    + " the demo keys protect nobody and work in local mode only");
+        }
+        encryption = new SecretKeySpec(key(settings.encryptionKey()), "AES");
+        hashing = new SecretKeySpec(key(settings.hashKey()), "HmacSHA256");
+    }
+
+    /** Never twice the same, even for the same number. */
+    public byte[] encrypt(String personalId, UUID member) {
+        var nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        var text = cipher(Cipher.ENCRYPT_MODE, nonce, member, personalId.getBytes(StandardCharsets.US_ASCII));
+        return ByteBuffer.allocate(NONCE + text.length).put(nonce).put(text).array();
+    }
+
+    public String decrypt(byte[] encrypted, UUID member) {
+        var nonce = Arrays.copyOf(encrypted, NONCE);
+        var text = Arrays.copyOfRange(encrypted, NONCE, encrypted.length);
+        return new String(cipher(Cipher.DECRYPT_MODE, nonce, member, text), StandardCharsets.US_ASCII);
+    }
+
+    public byte[] hash(String personalId) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(hashing);
+            return mac.doFinal(personalId.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This JDK cannot hash personal IDs", e);
+        }
+    }
+
+    /** All that is ever shown of a number. */
+    public static String masked(String personalId) {
+        int hidden = personalId.length() - SHOWN;
+        return "•".repeat(hidden) + personalId.substring(hidden);
+    }
+
+    private byte[] cipher(int mode, byte[] nonce, UUID member, byte[] text) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, encryption, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(ByteBuffer.allocate(16)
+                    .putLong(member.getMostSignificantBits())
+                    .putLong(member.getLeastSignificantBits())
+                    .flip());
+            return cipher.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The personal ID of member " + member + " does not fit our key", e);
+        }
+    }
+
+    private static byte[] key(String base64) {
+        var key = Base64.getDecoder().decode(base64);
+        if (key.length != 32) {
+            throw new IllegalStateException("A key of personal IDs has " + key.length + " bytes: it must have 32");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,7 @@
+package vn.vuonlen.household.person;
+
+/** As identity papers say it. */
+public enum Sex {
+    M,
+    F
+}

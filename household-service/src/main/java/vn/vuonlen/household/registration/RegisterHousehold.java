@@ -1,0 +1,58 @@
+package vn.vuonlen.household.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import vn.vuonlen.household.RegistrationProblem;
+import vn.vuonlen.household.registration.RegistrationOutcome.Accepted;
+import vn.vuonlen.household.registration.RegistrationOutcome.Refused;
+import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.database.TransientFailure;
+import vn.vuonlen.kit.outbox.Unpublished;
+import vn.vuonlen.kit.problem.Problem;
+
+/** Registers one household. */
+@ApplicationScoped
+class RegisterHousehold {
+
+    private final DataSource database;
+    private final Registrations registrations;
+    private final Unpublished unpublished;
+
+    RegisterHousehold(DataSource database, Registrations registrations, Unpublished unpublished) {
+        this.database = database;
+        this.registrations = registrations;
+        this.unpublished = unpublished;
+    }
+
+    /** False if the same household with the same content was there already. */
+    @Transactional
+    boolean register(Registration household, Scope scope) {
+        try (var connection = database.getConnection()) {
+            waitNotForLong(connection);
+            var outcome = registrations
+                    .register(connection, List.of(household), scope)
+                    .getFirst();
+            if (outcome instanceof Refused refused) {
+                throw refused.problem();
+            }
+            unpublished.wakeAfterCommit();
+            return outcome instanceof Accepted;
+        } catch (SQLException e) {
+            if (TransientFailure.isLockTimeout(e)) {
+                throw Problem.of(RegistrationProblem.HOUSEHOLD_BUSY).because(e);
+            }
+            throw ConcurrentRegistration.or("Could not register household " + household.id(), e);
+        }
+    }
+
+    /** An import that stores all rows or none holds its households until the last row. */
+    private static void waitNotForLong(Connection connection) throws SQLException {
+        try (var setting = connection.createStatement()) {
+            setting.execute("SET LOCAL lock_timeout = '5s'");
+        }
+    }
+}

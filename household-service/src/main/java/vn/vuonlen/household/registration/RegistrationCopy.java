@@ -1,0 +1,86 @@
+package vn.vuonlen.household.registration;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import vn.vuonlen.household.bulk.CopyTable;
+import vn.vuonlen.household.person.EthnicGroups;
+import vn.vuonlen.household.person.PersonalIds;
+import vn.vuonlen.household.person.Spelling;
+
+/** Writes registered households: themselves, where they live, and their members. */
+final class RegistrationCopy {
+
+    private final Connection connection;
+    private final PersonalIds ids;
+
+    RegistrationCopy(Connection connection, PersonalIds ids) {
+        this.connection = connection;
+        this.ids = ids;
+    }
+
+    void write(Collection<LocatedHousehold> placed) throws SQLException {
+        if (placed.isEmpty()) {
+            return;
+        }
+        households(placed);
+        stays(placed);
+        members(placed);
+    }
+
+    private void households(Collection<LocatedHousehold> placed) throws SQLException {
+        try (var table = CopyTable.into(
+                connection,
+                "household",
+                "id, code, area_id, ethnic_minority, registered_on, head_name, head_search, size, registration_hash")) {
+            for (var one : placed) {
+                var household = one.household();
+                var head = household.head().name();
+                table.row().id(one.id()).text(household.code()).id(one.area());
+                table.flag(household.ethnicMinority()).date(household.registeredOn());
+                table.text(head)
+                        .text(Spelling.plain(head))
+                        .integer(household.size())
+                        .bytes(one.hash());
+            }
+            table.finish();
+        }
+    }
+
+    private void stays(Collection<LocatedHousehold> placed) throws SQLException {
+        try (var table = CopyTable.into(connection, "household_stay", "household_id, area_id, from_date")) {
+            for (var one : placed) {
+                table.row().id(one.id()).id(one.area()).date(one.household().registeredOn());
+            }
+            table.finish();
+        }
+    }
+
+    private void members(Collection<LocatedHousehold> placed) throws SQLException {
+        try (var table = CopyTable.into(
+                connection,
+                "member",
+                "id, household_id, ordinal, name, name_search, sex, birth_date, birth_year, ethnic_scheme, ethnic_code,"
+                        + " relationship, personal_id_cipher, personal_id_hash, from_date")) {
+            for (var one : placed) {
+                for (int i = 0; i < one.household().members().size(); i++) {
+                    write(table, one, i);
+                }
+            }
+            table.finish();
+        }
+    }
+
+    private void write(CopyTable table, LocatedHousehold placed, int place) throws SQLException {
+        var member = placed.household().members().get(place);
+        var id = placed.memberId(place);
+        var personalId = member.personalId();
+        table.row().id(id).id(placed.id()).integer(place + 1);
+        table.text(member.name()).text(Spelling.plain(member.name())).code(member.sex());
+        table.date(member.birth().date()).integer(member.birth().year());
+        table.text(EthnicGroups.SCHEME).text(member.ethnicGroup()).code(member.relationship());
+        table.bytes(personalId == null ? null : ids.encrypt(personalId, id));
+        table.bytes(personalId == null ? null : ids.hash(personalId));
+        table.date(placed.household().registeredOn());
+    }
+}

@@ -1,0 +1,101 @@
+package vn.vuonlen.household.registration;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.vuonlen.household.HouseholdRoles;
+import vn.vuonlen.household.household.HouseholdView;
+import vn.vuonlen.household.household.Households;
+import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.access.Roles;
+import vn.vuonlen.kit.idempotency.Answer;
+import vn.vuonlen.kit.idempotency.Idempotency;
+
+@Path("/v1/households")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Households")
+public class RegistrationResource {
+
+    private final RegisterHousehold registering;
+    private final Households households;
+    private final Idempotency idempotency;
+    private final Caller caller;
+
+    RegistrationResource(RegisterHousehold registering, Households households, Idempotency idempotency, Caller caller) {
+        this.registering = registering;
+        this.households = households;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({HouseholdRoles.ENUMERATOR, Roles.COMMUNE_OFFICER, Roles.PROVINCE_OFFICER, Roles.OPERATOR})
+    @Operation(
+            operationId = "registerHousehold",
+            summary = "Register a household with its members",
+            description =
+                    "With an `id` of the caller's own a repetition changes nothing and is answered 200."
+                            + " Without one an Idempotency-Key is required; with one the id is the key, and another means nothing.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HouseholdView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same household with the same content was registered before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HouseholdView.class)))
+    @APIResponse(responseCode = "409", description = "household-conflict, member-conflict")
+    @APIResponse(
+            responseCode = "422",
+            description = "missing-value, text-too-long, unknown-code, unknown-area, area-too-large, head-not-one,"
+                    + " size-not-plausible, member-twice, birth-not-plausible, birth-after-registration, birth-in-future,"
+                    + " personal-id-malformed, registered-out-of-records")
+    @APIResponse(
+            responseCode = "503",
+            description = "household-busy: a long import holds the household; or PostgreSQL is away")
+    public Response register(@HeaderParam(Idempotency.HEADER) String key, HouseholdForm form) {
+        return ConcurrentRegistration.onceMore(() -> answer(key, form));
+    }
+
+    private Response answer(String key, HouseholdForm form) {
+        if (form.id() != null) {
+            boolean accepted = registering.register(form.registration(form.id()), caller.scope());
+            return (accepted ? Response.created(location(form.id())) : Response.ok())
+                    .entity(view(form.id()))
+                    .build();
+        }
+        return idempotency.answer(key, "household.register", form, () -> {
+            var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+            registering.register(form.registration(id), caller.scope());
+            return Answer.created(location(id), view(id));
+        });
+    }
+
+    private HouseholdView view(UUID id) {
+        return households.find(id, caller.scope()).orElseThrow();
+    }
+
+    private static URI location(UUID id) {
+        return URI.create("/v1/households/" + id);
+    }
+}

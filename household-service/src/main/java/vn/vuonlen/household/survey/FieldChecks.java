@@ -1,0 +1,42 @@
+package vn.vuonlen.household.survey;
+
+import java.util.List;
+import java.util.Set;
+import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.household.Masked;
+import vn.vuonlen.household.Refusal;
+
+/** What can be wrong with one field whatever it means. */
+final class FieldChecks {
+
+    private FieldChecks() {}
+
+    static void required(String field, Object value, List<Refusal> refusals) {
+        if (value == null) {
+            refusals.add(Refusal.of(HouseholdProblem.MISSING_VALUE, "/" + field, field));
+        }
+    }
+
+    static void inRange(String pointer, Number value, long most, List<Refusal> refusals) {
+        if (value != null && (value.longValue() < 0 || value.longValue() > most)) {
+            refusals.add(Refusal.of(HouseholdProblem.OUT_OF_RANGE, pointer, 0, most));
+        }
+    }
+
+    /** A list that is longer than all its codes is refused as one, or its refusals would outgrow what was sent. */
+    static void known(String field, List<String> codes, Set<String> list, List<Refusal> refusals) {
+        if (codes != null && codes.size() > list.size()) {
+            refusals.add(Refusal.of(HouseholdProblem.TOO_MANY_CODES, "/" + field, list.size(), codes.size()));
+            return;
+        }
+        for (int i = 0; codes != null && i < codes.size(); i++) {
+            var code = codes.get(i);
+            var pointer = "/" + field + "/" + i;
+            if (code == null || !list.contains(code)) {
+                refusals.add(Refusal.of(HouseholdProblem.UNKNOWN_CODE, pointer, Masked.of(code)));
+            } else if (codes.indexOf(code) < i) {
+                refusals.add(Refusal.of(HouseholdProblem.REPEATED_CODE, pointer, code));
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package vn.vuonlen.household;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+
+/** Where the tests of this service happen: an empty province, some households, and people with tokens. */
+@ApplicationScoped
+public class HouseholdFixture {
+
+    /** Xã Mường Toong, a rural commune of Mường Nhé. */
+    public static final String RURAL = "03163";
+
+    /** Phường Him Lam of Điện Biên Phủ. */
+    public static final String URBAN = "03127";
+
+    private final DataSource database;
+
+    HouseholdFixture(DataSource database) {
+        this.database = database;
+    }
+
+    public void empty() {
+        sql(
+                "TRUNCATE household, household_stay, member, review, review_list, survey, result, unpublished, year_coming_in");
+    }
+
+    /** A household that has lived in the commune of that code since the records begin. */
+    public UUID household(String commune) {
+        var id = UUID.randomUUID();
+        sql("""
+                WITH unit AS (SELECT id FROM area WHERE code = '%s' AND valid @> date '2015-01-01'),
+                h AS (INSERT INTO household (id, area_id, ethnic_minority, registered_on, head_name, head_search, size)
+                      SELECT '%s', id, true, '2015-01-01', 'Giàng A Páo', 'giang a pao', 5 FROM unit)
+                INSERT INTO household_stay (household_id, area_id, from_date)
+                SELECT '%s', id, '2015-01-01' FROM unit
+                """.formatted(commune, id, id));
+        return id;
+    }
+
+    /** A household that came through the door, with its head. */
+    public static UUID registered(LocalDate on) {
+        var id = UUID.randomUUID();
+        province("officer")
+                .body("""
+                        {"id": "%s", "area": "%s", "registeredOn": "%s", "members": [
+                            {"name": "Giàng A Páo", "sex": "M", "birthDate": "1986", "ethnicGroup": "23",
+                             "relationship": "HEAD"}]}
+                        """.formatted(id, RURAL, on))
+                .post("/v1/households")
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    public UUID openReview(int year) {
+        return openReview(year, "59-2015");
+    }
+
+    public UUID openReview(int year, String standard) {
+        return UUID.fromString(province("officer")
+                .body(Map.of(
+                        "year", year, "kind", "PERIODIC", "standard", standard, "standardVersion", 1, "area", "11"))
+                .post("/v1/reviews")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    public void closeAndDecide(UUID review, int year) {
+        province("officer").post("/v1/reviews/" + review + "/closing").then().statusCode(200);
+        province("chairman")
+                .body(Map.of(
+                        "number",
+                        "158/QĐ-UBND",
+                        "date",
+                        LocalDate.of(year + 1, 2, 26).toString()))
+                .post("/v1/reviews/" + review + "/decision")
+                .then()
+                .statusCode(200);
+    }
+
+    /** One reviewed year from opening to decision, in which every household has that income and no deprivation. */
+    public UUID year(int year, Map<UUID, Long> incomes) {
+        var review = openReview(year);
+        incomes.forEach((household, income) ->
+                submit(survey(review, household, year, income)).statusCode(201));
+        closeAndDecide(review, year);
+        return review;
+    }
+
+    /** An applicant's survey, to be changed by the test. */
+    public static Map<String, Object> survey(UUID review, UUID household, int year, long income) {
+        var survey = new LinkedHashMap<String, Object>();
+        survey.put("id", UUID.randomUUID());
+        survey.put("review", review);
+        survey.put("household", household);
+        survey.put("surveyedOn", year + "-10-15");
+        survey.put("income", income);
+        survey.put("deprivations", List.of());
+        survey.put("causes", List.of("NO_CAPITAL"));
+        survey.put("aspirations", List.of("LOAN", "GUIDANCE"));
+        survey.put("applicant", true);
+        return survey;
+    }
+
+    public static ValidatableResponse submit(Map<String, Object> survey) {
+        return as(TestTokens.of("commune-officer", "11"))
+                .body(survey)
+                .post("/v1/surveys")
+                .then();
+    }
+
+    public static RequestSpecification province(String subject) {
+        return as(
+                TestTokens.with("province-officer").subject(subject).areas("11").sign());
+    }
+
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON).header("Accept-Language", "en");
+    }
+
+    public String value(String query) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            var row = statement.executeQuery(query);
+            return row.next() ? row.getString(1) : null;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    public void sql(String statement) {
+        try (var connection = database.getConnection();
+                var execution = connection.createStatement()) {
+            execution.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+}

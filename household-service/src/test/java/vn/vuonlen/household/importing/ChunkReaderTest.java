@@ -1,0 +1,37 @@
+package vn.vuonlen.household.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.importing.ImportOrder.Format;
+import vn.vuonlen.household.rows.Lines;
+
+class ChunkReaderTest {
+
+    @Test
+    void anErrorOfTheReadingThreadEndsTheWaitForThePortion() throws IOException {
+        var worn = new InputStream() {
+            @Override
+            public int read() {
+                throw new OutOfMemoryError("no room for a line");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                return read();
+            }
+        };
+        var rows = new PriorResultRows(null, null, Clock.systemUTC());
+        try (var portions = new ChunkReader(new RowReader(new Lines(worn), rows, Format.NDJSON))) {
+            var failure = assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> assertThrows(IOException.class, portions::next));
+            assertEquals("no room for a line", failure.getCause().getMessage());
+        }
+    }
+}

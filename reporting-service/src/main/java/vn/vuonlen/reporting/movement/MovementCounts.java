@@ -1,0 +1,105 @@
+package vn.vuonlen.reporting.movement;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.vuonlen.reporting.provenance.YearReviews;
+
+/** The counters that a movement table is made of. */
+record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
+
+    /** Poor the year before; {@code ended} before this year's end. */
+    record Start(UUID area, boolean minority, boolean ended, long households) {}
+
+    /** Poor the year before, and with a result this year. */
+    record Pair(
+            UUID from,
+            boolean fromMinority,
+            UUID to,
+            boolean toMinority,
+            boolean poor,
+            Came came,
+            boolean ended,
+            long households) {}
+
+    /** Poor this year. */
+    record End(UUID area, boolean minority, Came came, long households) {}
+
+    /** How a household is among the poor that was not the year before. */
+    record Came(boolean formed, boolean relapsed) {}
+
+    private static final String STARTS = """
+            SELECT area_id, ethnic_minority, last_year < ?, sum(households) FROM result_count
+            WHERE review_id = ANY (?) AND class = 'POOR' GROUP BY 1, 2, 3""";
+
+    private static final String PAIRS = """
+            SELECT prior_area_id, prior_ethnic_minority, area_id, ethnic_minority, poor, first_year >= ?,
+                movement = 'RELAPSED', last_year < ?, sum(households)
+            FROM movement_count WHERE review_id = ANY (?) AND prior_review_id = ANY (?)
+            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8""";
+
+    private static final String ENDS = """
+            SELECT area_id, ethnic_minority, first_year >= ?, movement = 'RELAPSED', sum(households)
+            FROM result_count WHERE review_id = ANY (?) AND class = 'POOR' GROUP BY 1, 2, 3, 4""";
+
+    static MovementCounts read(Connection connection, YearReviews before, YearReviews now) throws SQLException {
+        return new MovementCounts(
+                starts(connection, before, now), pairs(connection, before, now), ends(connection, now));
+    }
+
+    private static List<Start> starts(Connection connection, YearReviews before, YearReviews now) throws SQLException {
+        try (var statement = connection.prepareStatement(STARTS)) {
+            statement.setInt(1, now.year());
+            statement.setArray(2, connection.createArrayOf("uuid", before.ids()));
+            var rows = statement.executeQuery();
+            var starts = new ArrayList<Start>();
+            while (rows.next()) {
+                starts.add(new Start(
+                        rows.getObject(1, UUID.class), rows.getBoolean(2), rows.getBoolean(3), rows.getLong(4)));
+            }
+            return starts;
+        }
+    }
+
+    private static List<Pair> pairs(Connection connection, YearReviews before, YearReviews now) throws SQLException {
+        try (var statement = connection.prepareStatement(PAIRS)) {
+            statement.setInt(1, now.year());
+            statement.setInt(2, now.year());
+            statement.setArray(3, connection.createArrayOf("uuid", now.ids()));
+            statement.setArray(4, connection.createArrayOf("uuid", before.ids()));
+            var rows = statement.executeQuery();
+            var pairs = new ArrayList<Pair>();
+            while (rows.next()) {
+                pairs.add(new Pair(
+                        rows.getObject(1, UUID.class),
+                        rows.getBoolean(2),
+                        rows.getObject(3, UUID.class),
+                        rows.getBoolean(4),
+                        rows.getBoolean(5),
+                        new Came(rows.getBoolean(6), rows.getBoolean(7)),
+                        rows.getBoolean(8),
+                        rows.getLong(9)));
+            }
+            return pairs;
+        }
+    }
+
+    private static List<End> ends(Connection connection, YearReviews now) throws SQLException {
+        try (var statement = connection.prepareStatement(ENDS)) {
+            statement.setInt(1, now.year());
+            statement.setArray(2, connection.createArrayOf("uuid", now.ids()));
+            var rows = statement.executeQuery();
+            var ends = new ArrayList<End>();
+            while (rows.next()) {
+                ends.add(new End(
+                        rows.getObject(1, UUID.class),
+                        rows.getBoolean(2),
+                        new Came(rows.getBoolean(3), rows.getBoolean(4)),
+                        rows.getLong(5)));
+            }
+            return ends;
+        }
+    }
+}

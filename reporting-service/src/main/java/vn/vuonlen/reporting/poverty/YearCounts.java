@@ -1,0 +1,42 @@
+package vn.vuonlen.reporting.poverty;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import vn.vuonlen.reporting.provenance.YearReviews;
+
+/** The counters of one year, by the areas that the events named: communes or villages. */
+record YearCounts(int year, Map<UUID, Tally> byArea) {
+
+    private static final String HOUSEHOLDS = """
+            SELECT area_id, ethnic_minority, sum(households) FROM household_count
+            WHERE first_year <= ? AND last_year >= ? GROUP BY area_id, ethnic_minority""";
+
+    private static final String RESULTS = """
+            SELECT area_id, ethnic_minority, class, route, sum(households) FROM result_count
+            WHERE review_id = ANY (?) GROUP BY area_id, ethnic_minority, class, route""";
+
+    static YearCounts read(Connection connection, YearReviews reviews) throws SQLException {
+        var tallies = new HashMap<UUID, Tally>();
+        try (var statement = connection.prepareStatement(HOUSEHOLDS)) {
+            statement.setInt(1, reviews.year());
+            statement.setInt(2, reviews.year());
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                var tally = Tally.ofHouseholds(rows.getBoolean(2), rows.getLong(3));
+                tallies.merge(rows.getObject(1, UUID.class), tally, Tally::plus);
+            }
+        }
+        try (var statement = connection.prepareStatement(RESULTS)) {
+            statement.setArray(1, connection.createArrayOf("uuid", reviews.ids()));
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                var tally = Tally.ofResults(rows.getBoolean(2), rows.getString(3), rows.getString(4), rows.getLong(5));
+                tallies.merge(rows.getObject(1, UUID.class), tally, Tally::plus);
+            }
+        }
+        return new YearCounts(reviews.year(), tallies);
+    }
+}

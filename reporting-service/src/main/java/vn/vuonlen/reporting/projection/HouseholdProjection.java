@@ -1,0 +1,64 @@
+package vn.vuonlen.reporting.projection;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import vn.vuonlen.kit.consumer.InboundEvent;
+import vn.vuonlen.kit.consumer.TopicHandler;
+import vn.vuonlen.reporting.projection.HouseholdEvent.CountedStay;
+
+@Singleton
+class HouseholdProjection implements TopicHandler {
+
+    private static final String FORGET_STAYS = "DELETE FROM household_stay WHERE household_id = ANY (?)";
+
+    private static final String KEEP_HOUSEHOLDS = """
+            INSERT INTO household (id, ethnic_minority, first_year, last_year)
+            SELECT * FROM unnest(?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET ethnic_minority = excluded.ethnic_minority,
+                first_year = excluded.first_year, last_year = excluded.last_year""";
+
+    private static final String KEEP_STAYS = """
+            INSERT INTO household_stay (household_id, ordinal, area_id, first_year, last_year)
+            SELECT * FROM unnest(?, ?, ?, ?, ?)""";
+
+    @Override
+    public String topic() {
+        return "household.household.v1";
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
+        List<HouseholdEvent> households =
+                batch.stream().map(h -> h.as(HouseholdEvent.class)).toList();
+        List<UUID> ids = households.stream().map(HouseholdEvent::id).toList();
+        Counters.keep(connection, ids, () -> keep(connection, households));
+        TopicProgress.note(connection, batch);
+    }
+
+    private static void keep(Connection connection, List<HouseholdEvent> households) throws SQLException {
+        Columns.of(households).with("uuid", HouseholdEvent::id).execute(connection, FORGET_STAYS);
+        Columns.of(households)
+                .with("uuid", HouseholdEvent::id)
+                .with("boolean", HouseholdEvent::ethnicMinority)
+                .with("int", HouseholdEvent::firstYear)
+                .with("int", HouseholdEvent::lastYear)
+                .execute(connection, KEEP_HOUSEHOLDS);
+        List<CountedStay> stays =
+                households.stream().flatMap(h -> h.countedStays().stream()).toList();
+        Columns.of(stays)
+                .with("uuid", CountedStay::household)
+                .with("int", CountedStay::ordinal)
+                .with("uuid", CountedStay::area)
+                .with("int", CountedStay::firstYear)
+                .with("int", CountedStay::lastYear)
+                .execute(connection, KEEP_STAYS);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.vuonlen.reporting.projection;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import vn.vuonlen.kit.consumer.InboundEvent;
+import vn.vuonlen.kit.consumer.TopicHandler;
+
+/** Budgets, allocations and disbursements: one bean for each topic, one table for the three stages. */
+abstract class MoneyProjection implements TopicHandler {
+
+    private static final String KEEP = """
+            INSERT INTO money (id, stage, year, programme_id, source, capital_type, area_id, amount)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET stage = excluded.stage, year = excluded.year,
+                programme_id = excluded.programme_id, source = excluded.source,
+                capital_type = excluded.capital_type, area_id = excluded.area_id, amount = excluded.amount""";
+
+    private final String topic;
+    private final String stage;
+
+    private MoneyProjection(String topic, String stage) {
+        this.topic = topic;
+        this.stage = stage;
+    }
+
+    @Override
+    public String topic() {
+        return topic;
+    }
+
+    @Override
+    public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
+        Columns.of(batch.stream().map(h -> h.as(MoneyEvent.class)).toList())
+                .with("uuid", MoneyEvent::id)
+                .with("text", m -> stage)
+                .with("int", MoneyEvent::year)
+                .with("uuid", MoneyEvent::programmeId)
+                .with("text", MoneyEvent::source)
+                .with("text", MoneyEvent::capitalType)
+                .with("uuid", MoneyEvent::areaId)
+                .with("bigint", MoneyEvent::counted)
+                .execute(connection, KEEP);
+        TopicProgress.note(connection, batch);
+    }
+
+    @Singleton
+    static class Budgets extends MoneyProjection {
+        Budgets() {
+            super("funding.budget.v1", "BUDGETED");
+        }
+    }
+
+    @Singleton
+    static class Allocations extends MoneyProjection {
+        Allocations() {
+            super("funding.allocation.v1", "ALLOCATED");
+        }
+    }
+
+    @Singleton
+    static class Disbursements extends MoneyProjection {
+        Disbursements() {
+            super("funding.disbursement.v1", "DISBURSED");
+        }
+    }
+}

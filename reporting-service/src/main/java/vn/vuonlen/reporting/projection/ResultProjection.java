@@ -1,0 +1,60 @@
+package vn.vuonlen.reporting.projection;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import vn.vuonlen.kit.consumer.InboundEvent;
+import vn.vuonlen.kit.consumer.TopicHandler;
+
+@Singleton
+class ResultProjection implements TopicHandler {
+
+    /** A restatement stands over what it restates, whichever of the two is heard first. */
+    private static final String KEEP = """
+            INSERT INTO result AS r (household_id, review_id, restatement, year, area_id, ethnic_minority,
+                class, route, movement)
+            SELECT DISTINCT ON (household_id, review_id) household_id, review_id, restatement, year, area_id,
+                ethnic_minority, class, route, movement
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (household_id, review_id, restatement, year, area_id,
+                ethnic_minority, class, route, movement)
+            ORDER BY household_id, review_id, restatement DESC
+            ON CONFLICT (household_id, review_id) DO UPDATE SET restatement = excluded.restatement,
+                year = excluded.year, area_id = excluded.area_id, ethnic_minority = excluded.ethnic_minority,
+                class = excluded.class, route = excluded.route, movement = excluded.movement
+            WHERE r.restatement <= excluded.restatement""";
+
+    @Override
+    public String topic() {
+        return "household.result.v1";
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
+        List<ResultEvent> results =
+                batch.stream().map(h -> h.as(ResultEvent.class)).toList();
+        List<UUID> households = results.stream().map(ResultEvent::householdId).toList();
+        Counters.keep(connection, households, () -> keep(connection, results));
+        TopicProgress.note(connection, batch);
+    }
+
+    private static void keep(Connection connection, List<ResultEvent> results) throws SQLException {
+        Columns.of(results)
+                .with("uuid", ResultEvent::householdId)
+                .with("uuid", ResultEvent::reviewId)
+                .with("int", ResultEvent::restatement)
+                .with("int", ResultEvent::year)
+                .with("uuid", ResultEvent::areaId)
+                .with("boolean", ResultEvent::ethnicMinority)
+                .with("text", ResultEvent::livingStandard)
+                .with("text", ResultEvent::route)
+                .with("text", ResultEvent::movement)
+                .execute(connection, KEEP);
+    }
+}

@@ -1,0 +1,90 @@
+package vn.vuonlen.reporting.query;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.strict.Days;
+import vn.vuonlen.reporting.boundary.Unit;
+import vn.vuonlen.reporting.query.ReportQuery.Status;
+
+/** From what was typed to a question; the first thing that is wrong with it is refused by its name. */
+public final class ReportQueryParser {
+
+    /** Records begin in 2015; what lies after the century is a typing error. */
+    private static final int FIRST_YEAR = 2015;
+
+    private static final int LAST_YEAR = 2100;
+
+    private ReportQueryParser() {}
+
+    public static ReportQuery question(ReportParameters asked) {
+        return new ReportQuery(
+                area(asked.area),
+                year(asked.year),
+                Optional.ofNullable(asked.designation),
+                breakdown(asked.breakdown),
+                boundaries(asked.boundaries),
+                status(asked.status));
+    }
+
+    public static String area(String area) {
+        return given("area", area);
+    }
+
+    public static int year(String year) {
+        String given = given("year", year);
+        if (!given.matches("\\d{4}") || !plausible(Integer.parseInt(given))) {
+            throw invalid("year", given);
+        }
+        return Integer.parseInt(given);
+    }
+
+    public static boolean plausible(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    public static Problem invalid(String parameter, String value) {
+        return KitProblem.invalid(
+                "?" + parameter,
+                "Giá trị “%s” không dùng được cho tham số “%s”.".formatted(value, parameter),
+                "“%s” is no value of the parameter “%s”.".formatted(value, parameter));
+    }
+
+    private static String given(String parameter, String value) {
+        if (value == null || value.isBlank()) {
+            throw Problem.of(KitProblem.MISSING_PARAMETER, parameter).at("?" + parameter);
+        }
+        return value;
+    }
+
+    private static Optional<Unit.Level> breakdown(String breakdown) {
+        return switch (breakdown) {
+            case null -> Optional.empty();
+            case "district" -> Optional.of(Unit.Level.DISTRICT);
+            case "commune" -> Optional.of(Unit.Level.COMMUNE);
+            default -> throw invalid("breakdown", breakdown);
+        };
+    }
+
+    private static Status status(String status) {
+        return switch (status) {
+            case null -> Status.DECIDED;
+            case "decided" -> Status.DECIDED;
+            case "provisional" -> Status.PROVISIONAL;
+            default -> throw invalid("status", status);
+        };
+    }
+
+    private static Optional<LocalDate> boundaries(String boundaries) {
+        if (boundaries == null || boundaries.equals("as-reported")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Days.parse(boundaries));
+        } catch (DateTimeException e) {
+            throw invalid("boundaries", boundaries).because(e);
+        }
+    }
+}

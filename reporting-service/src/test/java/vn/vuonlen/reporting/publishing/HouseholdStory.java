@@ -1,0 +1,113 @@
+package vn.vuonlen.reporting.publishing;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** A household with its whole story, and how its owner would tell it. */
+public record HouseholdStory(
+        UUID id, boolean minority, List<Stay> stays, LocalDate endedOn, TreeMap<Integer, Found> found) {
+
+    public record Stay(UUID area, LocalDate from, LocalDate to) {}
+
+    /** What a review found. */
+    public record Found(UUID review, UUID area, boolean minority, String standing, String route, String movement) {
+        public boolean poor() {
+            return standing.equals("POOR");
+        }
+    }
+
+    public static HouseholdStory in(UUID area, boolean minority, LocalDate from) {
+        return new HouseholdStory(
+                UUID.randomUUID(), minority, List.of(new Stay(area, from, null)), null, new TreeMap<>());
+    }
+
+    public HouseholdStory moving(UUID to, LocalDate on) {
+        Stay last = stays.getLast();
+        var path = new java.util.ArrayList<>(stays.subList(0, stays.size() - 1));
+        path.add(new Stay(last.area(), last.from(), on.minusDays(1)));
+        path.add(new Stay(to, on, null));
+        return new HouseholdStory(id, minority, List.copyOf(path), endedOn, found);
+    }
+
+    /** The same household, of another ethnic group from now on. */
+    public HouseholdStory ofMinority(boolean newMinority) {
+        return new HouseholdStory(id, newMinority, stays, endedOn, found);
+    }
+
+    public HouseholdStory ending(LocalDate on) {
+        Stay last = stays.getLast();
+        var path = new java.util.ArrayList<>(stays.subList(0, stays.size() - 1));
+        path.add(new Stay(last.area(), last.from(), on));
+        return new HouseholdStory(id, minority, List.copyOf(path), on, found);
+    }
+
+    public HouseholdStory found(int year, UUID review, UUID area, String standing, String route, String movement) {
+        found.put(year, new Found(review, area, minority, standing, route, movement));
+        return this;
+    }
+
+    /** Where it lives on 31 December of a year, or nothing. */
+    public UUID areaAtEndOf(int year) {
+        LocalDate day = LocalDate.of(year, 12, 31);
+        return stays.stream()
+                .filter(s -> !s.from().isAfter(day) && (s.to() == null || !s.to().isBefore(day)))
+                .map(Stay::area)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public PublishedState household(long version) {
+        var value = new LinkedHashMap<String, Object>();
+        value.put("id", id);
+        value.put("ethnicMinority", minority);
+        value.put("status", endedOn == null ? "ACTIVE" : "ENDED");
+        value.put("endedOn", text(endedOn));
+        value.put("endReason", endedOn == null ? null : "DISSOLVED");
+        value.put("stays", stays.stream().map(HouseholdStory::stay).toList());
+        return new PublishedState("household.household.v1", id, 1, version, value);
+    }
+
+    public PublishedState result(int year, long version) {
+        return result(year, version, found.get(year), 0);
+    }
+
+    public PublishedState result(int year, long version, Found f, int restatement) {
+        UUID id = UUID.nameUUIDFromBytes(
+                (this.id + "/" + f.review() + "/" + restatement).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var value = new LinkedHashMap<String, Object>();
+        value.put("id", id);
+        value.put("householdId", this.id);
+        value.put("reviewId", f.review());
+        value.put("restatement", restatement);
+        value.put("year", year);
+        value.put("areaId", f.area());
+        value.put("residence", "RURAL");
+        value.put("ethnicMinority", f.minority());
+        value.put("class", f.standing());
+        value.put("route", f.route());
+        value.put("movement", f.movement());
+        value.put("causes", List.of("NO_LAND", "NO_CAPITAL"));
+        value.put("aspirations", List.of());
+        value.put("deprivations", List.of("WATER"));
+        value.put("noCapacityToWork", false);
+        value.put("standard", "59-2015");
+        value.put("standardVersion", 1);
+        return new PublishedState("household.result.v1", id, 1, version, value);
+    }
+
+    private static Map<String, Object> stay(Stay stay) {
+        var value = new LinkedHashMap<String, Object>();
+        value.put("areaId", stay.area());
+        value.put("from", text(stay.from()));
+        value.put("to", text(stay.to()));
+        return value;
+    }
+
+    private static String text(LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+}

@@ -1,0 +1,162 @@
+package vn.vuonlen.reporting.query;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.reporting.ReportingProblem;
+import vn.vuonlen.reporting.publishing.AreaFixture;
+import vn.vuonlen.reporting.publishing.EventPublisher;
+import vn.vuonlen.reporting.publishing.HouseholdStory;
+
+/** Every question that cannot be answered says which part of it, why, and in both languages. */
+@QuarkusTest
+@WithTestResource(Suite.class)
+class RefusalTest {
+
+    /** Every way to say no; one that is added without its provocation fails here. */
+    private static final Map<ReportingProblem, Supplier<Response>> PROVOKED = Map.of(
+            ReportingProblem.AREA_UNKNOWN, () -> poverty("9&year=2018"),
+            ReportingProblem.DESIGNATION_UNKNOWN, () -> poverty("&year=2018&designation=RICH_DISTRICT"),
+            ReportingProblem.BREAKDOWN_UNAVAILABLE, () -> poverty("&year=2026&breakdown=district"),
+            ReportingProblem.BOUNDARIES_NOT_COMPARABLE, () -> poverty("&year=2015&boundaries=2025-07-01"),
+            ReportingProblem.REVIEW_MISSING, () -> poverty("&year=2017"),
+            ReportingProblem.TARGET_EXISTS, RefusalTest::targetTwice);
+
+    private static boolean heard;
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void aProvince() {
+        if (heard) {
+            return;
+        }
+        var land = new AreaFixture("rf");
+        var told = new ArrayList<>(land.told());
+        UUID review = UUID.randomUUID();
+        UUID later = UUID.randomUUID();
+        UUID divided = UUID.randomUUID();
+        told.add(land.review(review, 2018, "PERIODIC", "DECIDED", 1));
+        told.add(land.review(later, 2026, "PERIODIC", "DECIDED", 1));
+        told.add(land.review(divided, 2015, "PRIOR", "DECIDED", 1));
+        told.add(land.review(UUID.randomUUID(), 2016, "PERIODIC", "DECIDED", 1));
+        HouseholdStory ofDivided = HouseholdStory.in(land.commune("33"), false, java.time.LocalDate.of(2015, 2, 2))
+                .found(2015, divided, land.commune("33"), "POOR", "INCOME", null);
+        told.add(ofDivided.household(1));
+        told.add(ofDivided.result(2015, 1));
+        HouseholdStory house = HouseholdStory.in(land.commune("11"), false, java.time.LocalDate.of(2015, 2, 2));
+        told.add(house.household(1));
+        try (var teller = new EventPublisher()) {
+            teller.tell(told);
+            teller.await(database);
+        }
+        heard = true;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/reports/poverty?year=2018, 400, missing-parameter, ?area",
+        "/v1/reports/poverty?area=rf, 400, missing-parameter, ?year",
+        "/v1/reports/poverty?area=rf&year=1999, 400, invalid-value, ?year",
+        "/v1/reports/poverty?area=rf&year=abcd, 400, invalid-value, ?year",
+        "/v1/reports/poverty?area=rf&year=2018&breakdown=village, 400, invalid-value, ?breakdown",
+        "/v1/reports/poverty?area=rf&year=2018&status=secret, 400, invalid-value, ?status",
+        "/v1/reports/poverty?area=rf&year=2018&boundaries=2018-02-30, 400, invalid-value, ?boundaries",
+        "/v1/reports/poverty?area=rf&year=2018&boundaries=+12345-01-01, 400, invalid-value, ?boundaries",
+        "/v1/reports/movement?area=rf&year=2018&boundaries=-2018-01-01, 400, invalid-value, ?boundaries",
+        "/v1/reports/poverty?area=rf&year=2018&format=xlsx, 400, invalid-value, ?format",
+        "/v1/reports/poverty?area=rf&year=2018&designation, 400, invalid-value, ?designation",
+        "/v1/reports/poverty?area=rf&year=2018&boundaries=, 400, invalid-value, ?boundaries",
+        "/v1/reports/poverty?area=rf&year=2018&format=, 400, invalid-value, ?format",
+        "/v1/reports/poverty?area=rf&year=2018&colour=red, 400, unknown-parameter, ?colour",
+        "/v1/reports/poverty?area=rf9&year=2018, 404, area-unknown, ?area",
+        "/v1/reports/poverty?area=rfN1&year=2018, 404, area-unknown, ?area",
+        "/v1/reports/poverty?area=rf&year=2018&designation=RICH_DISTRICT, 400, designation-unknown, ?designation",
+        "/v1/reports/poverty?area=rf11&year=2018&breakdown=district, 400, breakdown-unavailable, ?breakdown",
+        "/v1/reports/poverty?area=rf&year=2018&boundaries=2025-07-01&breakdown=district, 400, breakdown-unavailable, ?breakdown",
+        "/v1/reports/poverty?area=rf&year=2026&boundaries=2018-12-31, 422, boundaries-not-comparable, ?boundaries",
+        "/v1/reports/poverty?area=rf&year=2015&boundaries=2025-07-01, 422, boundaries-not-comparable, ?boundaries",
+        "/v1/reports/movement?area=rf&year=2016&boundaries=2025-07-01, 422, boundaries-not-comparable, ?boundaries",
+        "/v1/reports/poverty?area=rf&year=2017, 404, review-missing, ?year",
+        "/v1/reports/movement?area=rf&year=2018, 404, review-missing, ?year",
+        "/v1/reports/funding?area=rf&year=2018&programme=P135, 400, invalid-value, ?programme",
+        "/v1/reports/funding?area=zz&year=2018, 404, area-unknown, ?area",
+        "/v1/targets?area=rf, 400, missing-parameter, ?year",
+        "/v1/targets?area=zz&year=2019, 404, area-unknown, ?area",
+    })
+    void isToldWithItsPlace(String question, int status, String code, String pointer) {
+        officer()
+                .get(question)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("code", equalTo(code))
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("messages.vi", not(emptyOrNullString()))
+                .body("messages.en", not(emptyOrNullString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "garbage", "text/html"})
+    void whatIsNoFormatOfOursIsNotAcceptable(String accept) {
+        officer()
+                .header("Accept", accept)
+                .get("/v1/reports/poverty?area=rf&year=2018")
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("not-acceptable"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportingProblem.class)
+    void eachIsProvoked(ReportingProblem problem) {
+        var refused = PROVOKED.get(problem).get();
+
+        refused.then()
+                .statusCode(problem.status())
+                .contentType("application/problem+json")
+                .body("code", equalTo(problem.code()))
+                .body("messages.vi", not(emptyOrNullString()))
+                .body("messages.en", not(emptyOrNullString()));
+    }
+
+    private static Response poverty(String question) {
+        return officer().get("/v1/reports/poverty?area=rf" + question);
+    }
+
+    private static Response target(int households) {
+        return officer()
+                .contentType("application/json")
+                .body("{\"area\":\"rf\",\"year\":2018,\"measure\":\"poor\",\"target\":" + households + "}")
+                .post("/v1/targets");
+    }
+
+    private static Response targetTwice() {
+        target(1);
+        return target(2);
+    }
+
+    private static RequestSpecification officer() {
+        return given().auth().oauth2(TestTokens.of("province-officer", "rf"));
+    }
+}

@@ -1,7 +1,0 @@
-package vn.vuonlen.reporting.telling;
-
-import java.util.Map;
-import java.util.UUID;
-
-/** One state of one thing, as its owner would publish it. */
-public record Told(String topic, UUID id, int epoch, long version, Map<String, Object> value) {}
