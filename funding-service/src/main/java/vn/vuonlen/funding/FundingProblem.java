@@ -2,7 +2,7 @@ package vn.vuonlen.funding;
 
 import vn.vuonlen.kit.problem.ProblemCatalogue;
 
-/** Every way in which the funding service says no, beside those of the kit. Codes are promises: never rename one. */
+/** Every refusal of this service, beside those of the kit. Clients depend on the codes: never rename one. */
 public enum FundingProblem implements ProblemCatalogue {
     PROGRAMME_UNKNOWN(422, "Không có chương trình {0}.", "There is no programme {0}."),
     PROGRAMME_CODE_TAKEN(409, "Đã có chương trình mang mã {0}.", "A programme with code {0} exists already."),

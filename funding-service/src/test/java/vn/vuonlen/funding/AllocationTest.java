@@ -9,17 +9,17 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.vuonlen.funding.Funding.AUDITOR;
-import static vn.vuonlen.funding.Funding.CHECKER;
-import static vn.vuonlen.funding.Funding.MAKER;
-import static vn.vuonlen.funding.Funding.allocation;
-import static vn.vuonlen.funding.Funding.approved;
-import static vn.vuonlen.funding.Funding.budget;
-import static vn.vuonlen.funding.Funding.disbursement;
-import static vn.vuonlen.funding.Funding.line;
-import static vn.vuonlen.funding.Funding.proposed;
-import static vn.vuonlen.funding.Funding.token;
-import static vn.vuonlen.funding.Funding.with;
+import static vn.vuonlen.funding.FundingApi.AUDITOR;
+import static vn.vuonlen.funding.FundingApi.CHECKER;
+import static vn.vuonlen.funding.FundingApi.MAKER;
+import static vn.vuonlen.funding.FundingApi.allocation;
+import static vn.vuonlen.funding.FundingApi.approved;
+import static vn.vuonlen.funding.FundingApi.budget;
+import static vn.vuonlen.funding.FundingApi.disbursement;
+import static vn.vuonlen.funding.FundingApi.line;
+import static vn.vuonlen.funding.FundingApi.proposed;
+import static vn.vuonlen.funding.FundingApi.token;
+import static vn.vuonlen.funding.FundingApi.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,23 +32,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 
-/** The life of money, act by act, and who may see it. */
+/** The life of money act by act, and who may see it. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class AllocationTest {
 
-    private static final Funding.Caller ELSEWHERE =
-            new Funding.Caller(token("funding-checker", "vy", Province.MERGED_COMMUNE));
-    private static final Funding.Caller ELSEWHERE_MAKER =
-            new Funding.Caller(token("funding-maker", "an", Province.MERGED_COMMUNE));
+    private static final FundingApi.Client ELSEWHERE =
+            new FundingApi.Client(token("funding-checker", "vy", ProvinceFixture.MERGED_COMMUNE));
+    private static final FundingApi.Client ELSEWHERE_MAKER =
+            new FundingApi.Client(token("funding-maker", "an", ProvinceFixture.MERGED_COMMUNE));
 
     @BeforeEach
-    void the_province_is_heard() throws Exception {
-        Province.isHeard();
+    void provideProvince() throws Exception {
+        ProvinceFixture.provide();
     }
 
     @Test
-    void a_line_is_entered_with_its_whole_amount_available() {
+    void aNewLineHasItsWholeAmountAvailable() {
         var wanted = with(budget("P135", 124_300_000_000L), "project", "INFRASTRUCTURE");
 
         var entered = MAKER.post("/v1/budgets", wanted);
@@ -63,9 +63,9 @@ class AllocationTest {
     }
 
     @Test
-    void money_goes_from_available_to_disbursed_act_by_act() {
+    void moneyGoesFromAvailableToDisbursedActByAct() {
         var line = line("P30A", 1_000);
-        var allocation = proposed(line, Province.TUA_CHUA, 600);
+        var allocation = proposed(line, ProvinceFixture.TUA_CHUA, 600);
         MAKER.get("/v1/allocations/" + allocation).then().body("status", equalTo("PROPOSED"));
         CHECKER.post("/v1/allocations/" + allocation + "/approval", null)
                 .then()
@@ -92,9 +92,9 @@ class AllocationTest {
     }
 
     @Test
-    void a_rejection_gives_the_money_back_and_keeps_its_reason() {
+    void aRejectionMakesTheMoneyAvailableAgainAndStoresItsReason() {
         var line = line("P30A", 1_000);
-        var path = "/v1/allocations/" + proposed(line, Province.TUA_CHUA, 600);
+        var path = "/v1/allocations/" + proposed(line, ProvinceFixture.TUA_CHUA, 600);
 
         CHECKER.post(path + "/rejection", Map.of("reason", "Chưa có dự toán chi tiết"))
                 .then()
@@ -105,8 +105,8 @@ class AllocationTest {
     }
 
     @Test
-    void who_comes_too_late_is_told_how_it_was_decided() {
-        var path = "/v1/allocations/" + approved(line("P30A", 1_000), Province.TUA_CHUA, 600);
+    void aDecisionThatComesTooLateIsRefusedWithTheStatusThatHolds() {
+        var path = "/v1/allocations/" + approved(line("P30A", 1_000), ProvinceFixture.TUA_CHUA, 600);
 
         var late = CHECKER.post(path + "/rejection", Map.of("reason", "Chưa có dự toán chi tiết"));
 
@@ -117,8 +117,8 @@ class AllocationTest {
     }
 
     @Test
-    void the_same_key_gets_the_same_answer_and_another_payload_none() {
-        var wanted = allocation(line("P30A", 1_000), Province.TUA_CHUA, 600);
+    void theSameKeyRepeatsTheAnswerAndIsRefusedForAnotherPayload() {
+        var wanted = allocation(line("P30A", 1_000), ProvinceFixture.TUA_CHUA, 600);
         var first = MAKER.post("/v1/allocations", wanted, "key-" + wanted.get("budget"));
 
         var again = MAKER.post("/v1/allocations", wanted, "key-" + wanted.get("budget"));
@@ -140,8 +140,8 @@ class AllocationTest {
     }
 
     @Test
-    void a_checker_may_insist_on_the_state_that_was_read() {
-        var path = "/v1/allocations/" + proposed(line("P30A", 1_000), Province.TUA_CHUA, 600);
+    void aDecisionOnAnOutdatedVersionIsRefused() {
+        var path = "/v1/allocations/" + proposed(line("P30A", 1_000), ProvinceFixture.TUA_CHUA, 600);
         var read = MAKER.get(path).header("ETag");
         CHECKER.post(path + "/approval", null).then().statusCode(200);
 
@@ -157,8 +157,8 @@ class AllocationTest {
 
     @ParameterizedTest
     @CsvSource({"*, 200", "'\"99\", %s', 200", "W/%s, 412", "'', 400", "0, 400"})
-    void a_state_is_named_as_http_names_it(String header, int status) {
-        var proposal = MAKER.post("/v1/allocations", allocation(line("P30A", 1_000), Province.TUA_CHUA, 600));
+    void ifMatchIsReadAsHttpDefinesIt(String header, int status) {
+        var proposal = MAKER.post("/v1/allocations", allocation(line("P30A", 1_000), ProvinceFixture.TUA_CHUA, 600));
         var path = "/v1/allocations/" + proposal.path("id");
         assertEquals(MAKER.get(path).header("ETag"), proposal.header("ETag"));
 
@@ -176,8 +176,8 @@ class AllocationTest {
     }
 
     @Test
-    void an_approval_has_nothing_to_add() {
-        var path = "/v1/allocations/" + proposed(line("P30A", 1_000), Province.TUA_CHUA, 600);
+    void anApprovalWithABodyIsRefused() {
+        var path = "/v1/allocations/" + proposed(line("P30A", 1_000), ProvinceFixture.TUA_CHUA, 600);
 
         CHECKER.post(path + "/approval", Map.of("amount", 1))
                 .then()
@@ -188,15 +188,15 @@ class AllocationTest {
     }
 
     @Test
-    void whoever_is_of_another_area_may_not_act_nor_see() {
+    void callersOfAnotherAreaMayNeitherActNorRead() {
         var line = line("P30A", 1_000);
-        var allocation = approved(line, Province.TUA_CHUA, 600);
+        var allocation = approved(line, ProvinceFixture.TUA_CHUA, 600);
         var disbursement = MAKER.created("/v1/disbursements", disbursement(allocation, 1));
-        var path = "/v1/allocations/" + proposed(line, Province.TUA_CHUA, 100);
+        var path = "/v1/allocations/" + proposed(line, ProvinceFixture.TUA_CHUA, 100);
 
         ELSEWHERE.post(path + "/approval", null).then().statusCode(404).body("code", equalTo("not-found"));
         ELSEWHERE_MAKER
-                .post("/v1/allocations", allocation(line, Province.TUA_CHUA, 1))
+                .post("/v1/allocations", allocation(line, ProvinceFixture.TUA_CHUA, 1))
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("out-of-scope"));
@@ -208,14 +208,21 @@ class AllocationTest {
         ELSEWHERE_MAKER.post("/v1/budgets", budget("P30A", 1)).then().statusCode(403);
         ELSEWHERE.get(path).then().statusCode(404);
         ELSEWHERE.get("/v1/disbursements/" + disbursement).then().statusCode(404);
-        ELSEWHERE.get("/v1/allocations?limit=1000").then().body("items.area.code", not(hasItem(Province.TUA_CHUA)));
-        ELSEWHERE.get("/v1/disbursements?limit=1000").then().body("items.area.code", not(hasItem(Province.TUA_CHUA)));
+        ELSEWHERE
+                .get("/v1/allocations?limit=1000")
+                .then()
+                .body("items.area.code", not(hasItem(ProvinceFixture.TUA_CHUA)));
+        ELSEWHERE
+                .get("/v1/disbursements?limit=1000")
+                .then()
+                .body("items.area.code", not(hasItem(ProvinceFixture.TUA_CHUA)));
     }
 
     @Test
-    void a_line_is_seen_by_those_it_pays_for() {
+    void aLineIsVisibleToThoseItPaysFor() {
         var provincial = line("UNSPECIFIED", 1_000);
-        var districts = MAKER.created("/v1/budgets", with(budget("UNSPECIFIED", 1_000), "area", Province.TUA_CHUA));
+        var districts =
+                MAKER.created("/v1/budgets", with(budget("UNSPECIFIED", 1_000), "area", ProvinceFixture.TUA_CHUA));
 
         var seen = ELSEWHERE.get("/v1/budgets?limit=1000&programme=UNSPECIFIED&year=2018");
 
@@ -226,11 +233,11 @@ class AllocationTest {
         ELSEWHERE.get("/v1/budgets/" + districts).then().statusCode(404);
     }
 
-    /** The entries of a line of the province tell of every district's money. */
+    /** The entries of a line of the province show every district's money. */
     @Test
-    void the_ledger_of_a_line_is_for_auditors_of_its_own_area() {
+    void theLedgerOfALineIsReadByAuditorsOfItsOwnAreaAlone() {
         var provincial = line("UNSPECIFIED", 1_000);
-        var auditor = new Funding.Caller(token("auditor", "thu", Province.MERGED_COMMUNE));
+        var auditor = new FundingApi.Client(token("auditor", "thu", ProvinceFixture.MERGED_COMMUNE));
 
         auditor.get("/v1/budgets/" + provincial + "/entries")
                 .then()
@@ -241,12 +248,12 @@ class AllocationTest {
     }
 
     @Test
-    void pages_follow_each_other_without_gap_or_repetition() {
+    void pagesFollowEachOtherWithoutGapOrRepetition() {
         var line = line("P30A", 1_000);
         var all = List.of(
-                proposed(line, Province.TUA_CHUA, 1),
-                proposed(line, Province.TUA_CHUA, 2),
-                proposed(line, Province.TUA_CHUA_COMMUNE, 3));
+                proposed(line, ProvinceFixture.TUA_CHUA, 1),
+                proposed(line, ProvinceFixture.TUA_CHUA, 2),
+                proposed(line, ProvinceFixture.TUA_CHUA_COMMUNE, 3));
 
         var first = MAKER.get("/v1/allocations?limit=2&budget=" + line);
         var second = MAKER.get("/v1/allocations?limit=2&budget={b}&cursor={c}", line, first.path("next"));
@@ -261,13 +268,13 @@ class AllocationTest {
     }
 
     @Test
-    void a_code_names_the_unit_of_the_fiscal_year() {
+    void anAreaCodeMeansTheUnitOfTheFiscalYear() {
         var line = MAKER.created("/v1/budgets", budget(2025, "UNSPECIFIED", 1_000));
 
-        MAKER.post("/v1/allocations", allocation(line, Province.MERGED_COMMUNE, 1))
+        MAKER.post("/v1/allocations", allocation(line, ProvinceFixture.MERGED_COMMUNE, 1))
                 .then()
                 .statusCode(201);
-        MAKER.post("/v1/allocations", allocation(line, Province.TUA_CHUA, 1))
+        MAKER.post("/v1/allocations", allocation(line, ProvinceFixture.TUA_CHUA, 1))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("area-unknown"))
@@ -275,22 +282,22 @@ class AllocationTest {
     }
 
     @Test
-    void programme_135_pays_for_an_extremely_difficult_village_of_an_ordinary_commune() {
+    void programme135PaysForAnExtremelyDifficultVillageOfAnOrdinaryCommune() {
         var line = line("P135", 1_000);
 
-        MAKER.post("/v1/allocations", allocation(line, Province.DIFFICULT_VILLAGE, 1))
+        MAKER.post("/v1/allocations", allocation(line, ProvinceFixture.DIFFICULT_VILLAGE, 1))
                 .then()
                 .statusCode(201);
-        MAKER.post("/v1/allocations", allocation(line, Province.PLAIN_COMMUNE, 1))
+        MAKER.post("/v1/allocations", allocation(line, ProvinceFixture.PLAIN_COMMUNE, 1))
                 .then()
                 .statusCode(422)
                 .body("rule", equalTo("commune-of-135"));
     }
 
     @Test
-    void a_programme_added_by_name_of_its_rules_is_held_to_them() {
+    void aNewProgrammeIsHeldToTheRulesItNames() {
         var code = "NTP" + System.nanoTime();
-        Funding.OPERATOR
+        FundingApi.OPERATOR
                 .post(
                         "/v1/programmes",
                         Map.of(
@@ -308,23 +315,23 @@ class AllocationTest {
                 .statusCode(201);
 
         MAKER.get("/v1/programmes").then().body("items.code", hasItem(code)).body("items.code", hasItem("P135"));
-        MAKER.post("/v1/allocations", allocation(line(code, 10), Province.WARD, 1))
+        MAKER.post("/v1/allocations", allocation(line(code, 10), ProvinceFixture.WARD, 1))
                 .then()
                 .statusCode(422)
                 .body("rule", equalTo("rural"));
     }
 
     @Test
-    void what_is_no_amount_is_refused_at_its_place() {
+    void anInvalidAmountIsRefusedAtItsPlace() {
         var line = line("P30A", 1_000);
         for (var amount : new Object[] {0, -1, 1.5, "7", 9_007_199_254_740_992L}) {
-            MAKER.post("/v1/allocations", with(allocation(line, Province.TUA_CHUA, 1), "amount", amount))
+            MAKER.post("/v1/allocations", with(allocation(line, ProvinceFixture.TUA_CHUA, 1), "amount", amount))
                     .then()
                     .statusCode(400)
                     .body("code", equalTo("invalid-value"))
                     .body("errors[0].pointer", equalTo("/amount"));
         }
-        MAKER.post("/v1/allocations", with(allocation(line, Province.TUA_CHUA, 1), "colour", "red"))
+        MAKER.post("/v1/allocations", with(allocation(line, ProvinceFixture.TUA_CHUA, 1), "colour", "red"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("unknown-field"));

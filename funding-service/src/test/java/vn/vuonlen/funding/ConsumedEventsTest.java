@@ -12,69 +12,71 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 
-/** Through the topics, in whatever order. */
+/** Events of household-service, in whatever order they arrive. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class ConsumedEventsTest {
 
     @BeforeEach
-    void the_province_is_heard() throws Exception {
-        Province.isHeard();
+    void provideProvince() throws Exception {
+        ProvinceFixture.provide();
     }
 
     @Test
-    void the_latest_restatement_holds_whatever_comes_late() {
+    void theHighestRestatementWinsInWhateverOrderTheyArrive() {
         var review = UUID.randomUUID();
         var household = UUID.randomUUID();
-        try (var owner = new HouseholdService()) {
-            Households.tellResult(owner, review, household, 1, Province.PLAIN_COMMUNE, "AVERAGE");
+        try (var owner = new HouseholdEvents()) {
+            ReviewFixture.publishResult(owner, review, household, 1, ProvinceFixture.PLAIN_COMMUNE, "AVERAGE");
             awaitRows(review, 1);
 
-            awaitHeard(Households.tellResult(owner, review, household, 0, Province.PLAIN_COMMUNE, "POOR"));
+            awaitConsumed(
+                    ReviewFixture.publishResult(owner, review, household, 0, ProvinceFixture.PLAIN_COMMUNE, "POOR"));
         }
 
         assertEquals(1, rows(review, "household_id = '" + household + "' AND restatement = 1 AND NOT in_poverty"));
     }
 
     @Test
-    void what_cannot_be_read_is_parked_and_the_rest_is_heard() {
-        long parked = Province.count("SELECT count(*) FROM dead_letter");
+    void unreadableEventsBecomeDeadLettersAndTheRestIsConsumed() {
+        long before = ProvinceFixture.count("SELECT count(*) FROM dead_letter");
         var review = UUID.randomUUID();
-        try (var owner = new HouseholdService()) {
+        try (var owner = new HouseholdEvents()) {
             for (int i = 0; i < 20; i++) {
-                owner.tellUnreadable("result");
-                Households.tellResult(owner, review, UUID.randomUUID(), 0, Province.PLAIN_COMMUNE, "POOR");
+                owner.publishUnreadable("result");
+                ReviewFixture.publishResult(owner, review, UUID.randomUUID(), 0, ProvinceFixture.PLAIN_COMMUNE, "POOR");
             }
             awaitRows(review, 20);
         }
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> Province.count("SELECT count(*) FROM dead_letter") == parked + 20);
+                .until(() -> ProvinceFixture.count("SELECT count(*) FROM dead_letter") == before + 20);
     }
 
     @Test
-    void until_all_results_were_heard_nobody_is_refused_for_want_of_poor_households() {
+    void untilAllResultsAreConsumedNoAreaIsRefusedForLackOfPoorHouseholds() {
         var review = UUID.randomUUID();
-        try (var owner = new HouseholdService()) {
-            Households.tellReview(owner, review, "PERIODIC", 2022, 2);
-            Households.tellResult(owner, review, UUID.randomUUID(), 0, Province.WELL_OFF_COMMUNE, "AVERAGE");
+        try (var owner = new HouseholdEvents()) {
+            ReviewFixture.publishReview(owner, review, "PERIODIC", 2022, 2);
+            ReviewFixture.publishResult(
+                    owner, review, UUID.randomUUID(), 0, ProvinceFixture.WELL_OFF_COMMUNE, "AVERAGE");
             awaitRows(review, 1);
-            assertEquals(201, proposed(2022).statusCode(), "one of two was heard");
+            assertEquals(201, proposed(2022).statusCode(), "one of two was consumed");
 
-            Households.tellResult(owner, review, UUID.randomUUID(), 0, Province.PLAIN_COMMUNE, "POOR");
+            ReviewFixture.publishResult(owner, review, UUID.randomUUID(), 0, ProvinceFixture.PLAIN_COMMUNE, "POOR");
             awaitRows(review, 2);
         }
 
         assertEquals("no-poor-households", proposed(2022).path("code"));
     }
 
-    /** Results of earlier years are decided with the first row that is imported, and counted after the last. */
+    /** A review of earlier years is decided with its first imported row, and its results are counted after the last. */
     @Test
-    void of_imported_results_nobody_is_refused_before_they_are_counted() {
+    void beforeImportedResultsAreCountedNoAreaIsRefusedForLackOfPoorHouseholds() {
         var review = UUID.randomUUID();
-        try (var owner = new HouseholdService()) {
-            Households.tellReview(owner, review, "PRIOR", 2023, null);
-            Households.tellResult(owner, review, UUID.randomUUID(), 0, Province.PLAIN_COMMUNE, "POOR");
+        try (var owner = new HouseholdEvents()) {
+            ReviewFixture.publishReview(owner, review, "PRIOR", 2023, null);
+            ReviewFixture.publishResult(owner, review, UUID.randomUUID(), 0, ProvinceFixture.PLAIN_COMMUNE, "POOR");
             awaitRows(review, 1);
         }
 
@@ -82,15 +84,17 @@ class ConsumedEventsTest {
     }
 
     private static Response proposed(int year) {
-        var line = Funding.MAKER.created("/v1/budgets", Funding.budget(year, "LIVELIHOODS", 100));
-        return Funding.MAKER.post("/v1/allocations", Funding.allocation(line, Province.WELL_OFF_COMMUNE, 1));
+        var line = FundingApi.MAKER.created("/v1/budgets", FundingApi.budget(year, "LIVELIHOODS", 100));
+        return FundingApi.MAKER.post(
+                "/v1/allocations", FundingApi.allocation(line, ProvinceFixture.WELL_OFF_COMMUNE, 1));
     }
 
-    /** The late restatement leaves no row of its own: the kit's memory of what was heard tells when it came. */
-    private static void awaitHeard(UUID result) {
+    /** A late restatement leaves no row of its own, but the kit's versions show that it was consumed. */
+    private static void awaitConsumed(UUID result) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
-                        Province.count("SELECT count(*) FROM consumed_version WHERE thing = '" + result + "'") == 1);
+                        ProvinceFixture.count("SELECT count(*) FROM consumed_version WHERE thing = '" + result + "'")
+                                == 1);
     }
 
     private static void awaitRows(UUID review, long count) {
@@ -98,7 +102,7 @@ class ConsumedEventsTest {
     }
 
     private static long rows(UUID review, String condition) {
-        return Province.count(
-                "SELECT count(*) FROM class_heard WHERE review_id = '%s' AND %s".formatted(review, condition));
+        return ProvinceFixture.count(
+                "SELECT count(*) FROM household_class WHERE review_id = '%s' AND %s".formatted(review, condition));
     }
 }

@@ -3,12 +3,12 @@ package vn.vuonlen.funding;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.vuonlen.funding.Funding.CHECKER;
-import static vn.vuonlen.funding.Funding.MAKER;
-import static vn.vuonlen.funding.Funding.budget;
-import static vn.vuonlen.funding.Funding.disbursement;
-import static vn.vuonlen.funding.Funding.proposed;
-import static vn.vuonlen.funding.Funding.with;
+import static vn.vuonlen.funding.FundingApi.CHECKER;
+import static vn.vuonlen.funding.FundingApi.MAKER;
+import static vn.vuonlen.funding.FundingApi.budget;
+import static vn.vuonlen.funding.FundingApi.disbursement;
+import static vn.vuonlen.funding.FundingApi.proposed;
+import static vn.vuonlen.funding.FundingApi.with;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,7 +38,7 @@ import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TopicReader;
 import vn.vuonlen.kit.outbox.PublishedTopic;
 
-/** What is told, read from the topics and held against the contract files. */
+/** The published events, read from the topics and held against the contract files. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class EventTest {
@@ -51,72 +51,73 @@ class EventTest {
     Instance<PublishedTopic> topics;
 
     @BeforeEach
-    void the_province_is_heard() throws Exception {
-        Province.isHeard();
+    void provideProvince() throws Exception {
+        ProvinceFixture.provide();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"programme", "budget", "allocation", "disbursement"})
-    void golden_samples_keep_the_contract(String thing) throws IOException {
+    void goldenSamplesConformToTheContract(String thing) throws IOException {
         assertEquals(List.of(), violations(thing, sample(thing).toString()));
     }
 
     @Test
-    void the_document_names_every_topic_and_its_type() throws IOException {
+    void asyncApiNamesEveryTopicAndItsType() throws IOException {
         var published = topics.stream().collect(toMap(PublishedTopic::topic, PublishedTopic::ceType));
 
         assertEquals(published, AsyncApi.in(CONTRACTS).typesByTopic());
     }
 
     @Test
-    void the_seeded_programmes_are_told() throws IOException {
+    void seededProgrammesArePublished() throws IOException {
         var p135 = sample("programme");
 
-        try (var listener = new TopicReader("funding.programme.v1")) {
-            var told = listener.newest(p135.get("id").asText(), 1);
+        try (var reader = new TopicReader("funding.programme.v1")) {
+            var event = reader.newest(p135.get("id").asText(), 1);
 
-            assertEquals(p135, JSON.readTree(told.value()));
+            assertEquals(p135, JSON.readTree(event.value()));
         }
     }
 
     @Test
-    void every_act_is_told_as_the_contract_says() throws IOException {
+    void everyActIsPublishedAsTheContractSays() throws IOException {
         var line = MAKER.created("/v1/budgets", with(budget("P135", 900), "project", "INFRASTRUCTURE"));
-        var allocation = proposed(line, Province.BORDER_COMMUNE, 300);
+        var allocation = proposed(line, ProvinceFixture.BORDER_COMMUNE, 300);
         CHECKER.post("/v1/allocations/" + allocation + "/approval", null);
         var disbursement = MAKER.created("/v1/disbursements", disbursement(allocation, 100));
 
-        assertTold("budget", line, 1, "/amount", "900");
-        assertTold("allocation", allocation, 2, "/status", "APPROVED");
-        assertTold("disbursement", disbursement, 1, "/disbursedOn", "2018-05-14");
+        assertPublished("budget", line, 1, "/amount", "900");
+        assertPublished("allocation", allocation, 2, "/status", "APPROVED");
+        assertPublished("disbursement", disbursement, 1, "/disbursedOn", "2018-05-14");
     }
 
-    private static void assertTold(String thing, String id, long version, String pointer, String value)
+    private static void assertPublished(String thing, String id, long version, String pointer, String value)
             throws IOException {
-        try (var listener = new TopicReader("funding." + thing + ".v1")) {
-            var told = listener.newest(id, version);
-            var state = JSON.readTree(told.value());
-            assertEquals(List.of(), violations(thing, told.value()));
+        try (var reader = new TopicReader("funding." + thing + ".v1")) {
+            var event = reader.newest(id, version);
+            var state = JSON.readTree(event.value());
+            assertEquals(List.of(), violations(thing, event.value()));
             assertEquals(fields(sample(thing)), fields(state));
             assertEquals(
-                    List.of(), violationsOf(AsyncApi.in(CONTRACTS).headers("funding." + thing + ".v1"), headers(told)));
+                    List.of(),
+                    violationsOf(AsyncApi.in(CONTRACTS).headers("funding." + thing + ".v1"), headers(event)));
             assertEquals(value, state.at(pointer).asText());
-            assertEquals(id, told.key());
-            assertEquals(id, header(told, "ce_subject"));
-            assertEquals("vn.vuonlen.funding." + thing + ".v1", header(told, "ce_type"));
-            assertEquals("/vuonlen/funding-service", header(told, "ce_source"));
-            assertEquals(id + ":1:" + header(told, "ce_version"), header(told, "ce_id"));
+            assertEquals(id, event.key());
+            assertEquals(id, header(event, "ce_subject"));
+            assertEquals("vn.vuonlen.funding." + thing + ".v1", header(event, "ce_type"));
+            assertEquals("/vuonlen/funding-service", header(event, "ce_source"));
+            assertEquals(id + ":1:" + header(event, "ce_version"), header(event, "ce_id"));
         }
     }
 
-    private static String headers(ConsumerRecord<String, String> told) {
+    private static String headers(ConsumerRecord<String, String> event) {
         var texts = JSON.createObjectNode();
-        told.headers().forEach(header -> texts.put(header.key(), new String(header.value(), UTF_8)));
+        event.headers().forEach(header -> texts.put(header.key(), new String(header.value(), UTF_8)));
         return texts.toString();
     }
 
-    private static String header(ConsumerRecord<String, String> told, String name) {
-        return new String(told.headers().lastHeader(name).value(), UTF_8);
+    private static String header(ConsumerRecord<String, String> event, String name) {
+        return new String(event.headers().lastHeader(name).value(), UTF_8);
     }
 
     private static SortedSet<String> fields(JsonNode state) {

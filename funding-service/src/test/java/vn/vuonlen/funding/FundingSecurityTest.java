@@ -8,10 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.infrastructure.testing.RefusalCatalogue;
 import vn.vuonlen.infrastructure.testing.SecurityMatrix;
 import vn.vuonlen.infrastructure.testing.Suite;
@@ -40,12 +43,12 @@ class FundingSecurityTest {
 
     @Test
     void nobodyActsOutsideTheirRoleAndAreas() throws Exception {
-        Province.isHeard();
-        var line = Funding.MAKER.created(
-                "/v1/budgets", Funding.with(Funding.budget("P30A", 1_000), "area", Province.TUA_CHUA));
-        var proposed = Funding.proposed(line, Province.TUA_CHUA, 100);
-        var approved = Funding.approved(line, Province.TUA_CHUA, 100);
-        var disbursed = Funding.MAKER.created("/v1/disbursements", Funding.disbursement(approved, 10));
+        ProvinceFixture.provide();
+        var line = FundingApi.MAKER.created(
+                "/v1/budgets", FundingApi.with(FundingApi.budget("P30A", 1_000), "area", ProvinceFixture.TUA_CHUA));
+        var proposed = FundingApi.proposed(line, ProvinceFixture.TUA_CHUA, 100);
+        var approved = FundingApi.approved(line, ProvinceFixture.TUA_CHUA, 100);
+        var disbursed = FundingApi.MAKER.created("/v1/disbursements", FundingApi.disbursement(approved, 10));
         var maker = elsewhere("funding-maker");
         var checker = elsewhere("funding-checker");
         var violations = SecurityMatrix.of(service)
@@ -84,27 +87,55 @@ class FundingSecurityTest {
 
         assertEquals(List.of(), violations);
         assertEquals(
-                "PROPOSED", Funding.MAKER.get("/v1/allocations/" + proposed).path("status"));
+                "PROPOSED", FundingApi.MAKER.get("/v1/allocations/" + proposed).path("status"));
     }
 
-    /** What a body names outside the caller's areas is as unknown as what does not exist. */
+    /** A line or allocation outside the caller's areas is as unknown as one that does not exist. */
     @Test
     void noMoneyIsTakenFromAnothersLineOrAllocation() throws Exception {
-        Province.isHeard();
-        var line = Funding.MAKER.created(
-                "/v1/budgets", Funding.with(Funding.budget("P30A", 1_000), "area", Province.TUA_CHUA));
-        var approved = Funding.approved(line, Province.TUA_CHUA, 100);
-        var maker = new Funding.Caller(elsewhere("funding-maker"));
+        ProvinceFixture.provide();
+        var line = FundingApi.MAKER.created(
+                "/v1/budgets", FundingApi.with(FundingApi.budget("P30A", 1_000), "area", ProvinceFixture.TUA_CHUA));
+        var approved = FundingApi.approved(line, ProvinceFixture.TUA_CHUA, 100);
+        var maker = new FundingApi.Client(elsewhere("funding-maker"));
 
-        var proposal = maker.post("/v1/allocations", Funding.allocation(line, Province.TUA_CHUA, 1));
-        var payment = maker.post("/v1/disbursements", Funding.disbursement(approved, 1));
+        var proposal = maker.post("/v1/allocations", FundingApi.allocation(line, ProvinceFixture.TUA_CHUA, 1));
+        var payment = maker.post("/v1/disbursements", FundingApi.disbursement(approved, 1));
 
         assertEquals("budget-unknown", proposal.path("code"));
         assertEquals("allocation-unknown", payment.path("code"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/budgets, funding-checker",
+        "/v1/allocations, funding-checker",
+        "/v1/allocations, province-officer",
+        "/v1/allocations, auditor",
+        "/v1/allocations/0190d6c2-7b1f-7d0a-8c11-52f3e8b0a944/approval, funding-maker",
+        "/v1/allocations/0190d6c2-7b1f-7d0a-8c11-52f3e8b0a944/rejection, funding-maker",
+        "/v1/disbursements, funding-checker",
+        "/v1/programmes, funding-maker"
+    })
+    void anotherRoleMayNotAct(String path, String role) {
+        var caller = new FundingApi.Client(FundingApi.token(role, "chi", ProvinceFixture.PROVINCE));
+
+        var refused = caller.post(path, Map.of());
+
+        assertEquals(403, refused.statusCode());
+        assertEquals("forbidden", refused.path("code"));
+    }
+
     @Test
-    void everyRefusalIsWellSaid() {
+    void theLedgerIsForAuditors() {
+        var path = "/v1/budgets/0190d6c2-7b1f-7d0a-8c11-52f3e8b0a944/entries";
+
+        assertEquals(403, FundingApi.MAKER.get(path).statusCode());
+        assertEquals(404, FundingApi.AUDITOR.get(path).statusCode());
+    }
+
+    @Test
+    void everyRefusalIsWellFormed() {
         var catalogue = new RefusalCatalogue<FundingProblem>(
                 FundingProblem::code,
                 FundingProblem::status,
@@ -115,8 +146,8 @@ class FundingSecurityTest {
         assertEquals(List.of(), catalogue.violations(List.of(FundingProblem.values()), shared));
     }
 
-    /** The role would do; the areas are those of the city. */
+    /** A caller with a role that would do, in another commune. */
     private static String elsewhere(String role) {
-        return Funding.token(role, UUID.randomUUID().toString(), Province.MERGED_COMMUNE);
+        return FundingApi.token(role, UUID.randomUUID().toString(), ProvinceFixture.MERGED_COMMUNE);
     }
 }

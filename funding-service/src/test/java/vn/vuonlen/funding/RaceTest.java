@@ -2,13 +2,13 @@ package vn.vuonlen.funding;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.vuonlen.funding.Funding.CHECKER;
-import static vn.vuonlen.funding.Funding.MAKER;
-import static vn.vuonlen.funding.Funding.allocation;
-import static vn.vuonlen.funding.Funding.approved;
-import static vn.vuonlen.funding.Funding.disbursement;
-import static vn.vuonlen.funding.Funding.line;
-import static vn.vuonlen.funding.Funding.proposed;
+import static vn.vuonlen.funding.FundingApi.CHECKER;
+import static vn.vuonlen.funding.FundingApi.MAKER;
+import static vn.vuonlen.funding.FundingApi.allocation;
+import static vn.vuonlen.funding.FundingApi.approved;
+import static vn.vuonlen.funding.FundingApi.disbursement;
+import static vn.vuonlen.funding.FundingApi.line;
+import static vn.vuonlen.funding.FundingApi.proposed;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 
-/** Many at once, through the public door. */
+/** Many concurrent callers of the REST API. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class RaceTest {
@@ -35,16 +35,17 @@ class RaceTest {
     private static final int CALLERS = 64;
 
     @BeforeEach
-    void the_province_is_heard() throws Exception {
-        Province.isHeard();
+    void provideProvince() throws Exception {
+        ProvinceFixture.provide();
     }
 
-    /** 64 want 7 đồng each of 300: 42 get them, 22 are refused for want of money and nothing else, 6 đồng remain. */
+    /** 64 ask for 7 đồng each of 300: 42 get them, 22 are refused with 409, 6 đồng remain. */
     @Test
-    void callers_of_one_line_never_get_one_dong_too_much() throws Exception {
+    void concurrentProposalsNeverOverdrawALineByOneDong() throws Exception {
         var line = line("P30A", 300);
 
-        var statuses = statuses(atOnce(i -> MAKER.post("/v1/allocations", allocation(line, Province.TUA_CHUA, 7))));
+        var statuses =
+                statuses(atOnce(i -> MAKER.post("/v1/allocations", allocation(line, ProvinceFixture.TUA_CHUA, 7))));
 
         assertEquals(Map.of(201, 42L, 409, 22L), statuses);
         MAKER.get("/v1/budgets/" + line)
@@ -53,13 +54,13 @@ class RaceTest {
                 .body("balances.reserved", equalTo(294));
     }
 
-    /** Whoever comes while the first is at work is told so; whoever comes after it gets its answer again. */
+    /** A repetition during the first request is refused as in progress; one after it gets the same response. */
     @Test
-    void the_same_key_makes_one_allocation() throws Exception {
+    void theSameKeyMakesOneAllocation() throws Exception {
         var line = line("P30A", 300);
 
-        var answers =
-                atOnce(i -> MAKER.post("/v1/allocations", allocation(line, Province.TUA_CHUA, 7), "one-key-" + line));
+        var answers = atOnce(
+                i -> MAKER.post("/v1/allocations", allocation(line, ProvinceFixture.TUA_CHUA, 7), "one-key-" + line));
 
         var created =
                 answers.stream().filter(answer -> answer.statusCode() == 201).toList();
@@ -76,9 +77,9 @@ class RaceTest {
     }
 
     @Test
-    void of_many_decisions_at_once_one_is_made() throws Exception {
+    void ofManyConcurrentDecisionsOneIsMade() throws Exception {
         var line = line("P30A", 300);
-        var path = "/v1/allocations/" + proposed(line, Province.TUA_CHUA, 200);
+        var path = "/v1/allocations/" + proposed(line, ProvinceFixture.TUA_CHUA, 200);
 
         var statuses = statuses(atOnce(i -> i % 2 == 0
                 ? CHECKER.post(path + "/approval", null)
@@ -94,9 +95,9 @@ class RaceTest {
     }
 
     @Test
-    void an_allocation_is_never_paid_out_beyond_its_amount() throws Exception {
+    void anAllocationIsNeverPaidOutBeyondItsAmount() throws Exception {
         var line = line("P30A", 300);
-        var allocation = approved(line, Province.TUA_CHUA, 100);
+        var allocation = approved(line, ProvinceFixture.TUA_CHUA, 100);
 
         var statuses = statuses(atOnce(i -> MAKER.post("/v1/disbursements", disbursement(allocation, 9))));
 
@@ -107,14 +108,14 @@ class RaceTest {
                 .body("balances.disbursed", equalTo(99));
     }
 
-    /** Whoever tries again with another key, or is another clerk with the same paper, pays nothing twice. */
+    /** A retry with another key, or another clerk with the same document, pays nothing twice. */
     @Test
-    void one_document_pays_an_allocation_once() throws Exception {
+    void oneDocumentPaysAnAllocationOnce() throws Exception {
         var line = line("P30A", 1_000);
-        var allocation = approved(line, Province.TUA_CHUA, 1_000);
-        var paper = disbursement(allocation, 9);
+        var allocation = approved(line, ProvinceFixture.TUA_CHUA, 1_000);
+        var payment = disbursement(allocation, 9);
 
-        var answers = atOnce(i -> MAKER.post("/v1/disbursements", paper));
+        var answers = atOnce(i -> MAKER.post("/v1/disbursements", payment));
 
         assertEquals(Map.of(201, 1L, 409, (long) CALLERS - 1), statuses(answers));
         assertEquals(

@@ -4,17 +4,17 @@ import static java.util.Map.entry;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static vn.vuonlen.funding.Funding.CHECKER;
-import static vn.vuonlen.funding.Funding.MAKER;
-import static vn.vuonlen.funding.Funding.OPERATOR;
-import static vn.vuonlen.funding.Funding.allocation;
-import static vn.vuonlen.funding.Funding.approved;
-import static vn.vuonlen.funding.Funding.budget;
-import static vn.vuonlen.funding.Funding.decision;
-import static vn.vuonlen.funding.Funding.disbursement;
-import static vn.vuonlen.funding.Funding.line;
-import static vn.vuonlen.funding.Funding.proposed;
-import static vn.vuonlen.funding.Funding.with;
+import static vn.vuonlen.funding.FundingApi.CHECKER;
+import static vn.vuonlen.funding.FundingApi.MAKER;
+import static vn.vuonlen.funding.FundingApi.OPERATOR;
+import static vn.vuonlen.funding.FundingApi.allocation;
+import static vn.vuonlen.funding.FundingApi.approved;
+import static vn.vuonlen.funding.FundingApi.budget;
+import static vn.vuonlen.funding.FundingApi.decision;
+import static vn.vuonlen.funding.FundingApi.disbursement;
+import static vn.vuonlen.funding.FundingApi.line;
+import static vn.vuonlen.funding.FundingApi.proposed;
+import static vn.vuonlen.funding.FundingApi.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,12 +34,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 
-/** Every way to say no is provoked through the public door; one that is added without its provocation fails here. */
+/** Every refusal is provoked through the REST API; a new one without its provocation fails here. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class RefusalTest {
 
-    /** More than an entry of an index can hold, and does not compress to less. */
+    /** Longer than an index entry may be, and not compressible. */
     private static final String LONG = new Random(2018)
             .ints(5_000, 'a', 'z' + 1)
             .mapToObj(Character::toString)
@@ -60,12 +60,12 @@ class RefusalTest {
             at(
                     FundingProblem.AREA_UNKNOWN,
                     "/area",
-                    () -> MAKER.post("/v1/budgets", with(budget("P135", 100), "area", Province.MERGED_COMMUNE))),
+                    () -> MAKER.post("/v1/budgets", with(budget("P135", 100), "area", ProvinceFixture.MERGED_COMMUNE))),
             at(
                     FundingProblem.BUDGET_UNKNOWN,
                     "/budget",
                     () -> MAKER.post(
-                            "/v1/allocations", allocation(UUID.randomUUID().toString(), Province.TUA_CHUA, 1))),
+                            "/v1/allocations", allocation(UUID.randomUUID().toString(), ProvinceFixture.TUA_CHUA, 1))),
             at(FundingProblem.BUDGET_LINE_TAKEN, "/decision/number", RefusalTest::lineTwice),
             at(
                     FundingProblem.DECISION_IN_FUTURE,
@@ -78,16 +78,19 @@ class RefusalTest {
                     () -> MAKER.post(
                             "/v1/budgets", with(budget("P135", 100), "decision", decision("1", "2012-12-31")))),
             at(FundingProblem.AREA_OUTSIDE_BUDGET, "/area", RefusalTest::outsideTheLine),
-            at(FundingProblem.NOT_IN_POOR_DISTRICT_GROUP_1, "/area", () -> propose("P30A", Province.MUONG_CHA)),
-            at(FundingProblem.NOT_IN_POOR_DISTRICT_GROUP_2, "/area", () -> propose("P293", Province.TUA_CHUA)),
-            at(FundingProblem.NOT_OF_PROGRAMME_135, "/area", () -> propose("P135", Province.PLAIN_COMMUNE)),
-            at(FundingProblem.INSIDE_30A_OR_135, "/area", () -> propose("LIVELIHOODS", Province.BORDER_COMMUNE)),
-            at(FundingProblem.NOT_RURAL, "/area", () -> propose("NRD", Province.WARD)),
-            at(FundingProblem.NO_POOR_HOUSEHOLDS, "/area", () -> propose("LIVELIHOODS", Province.WELL_OFF_COMMUNE)),
+            at(FundingProblem.NOT_IN_POOR_DISTRICT_GROUP_1, "/area", () -> propose("P30A", ProvinceFixture.MUONG_CHA)),
+            at(FundingProblem.NOT_IN_POOR_DISTRICT_GROUP_2, "/area", () -> propose("P293", ProvinceFixture.TUA_CHUA)),
+            at(FundingProblem.NOT_OF_PROGRAMME_135, "/area", () -> propose("P135", ProvinceFixture.PLAIN_COMMUNE)),
+            at(FundingProblem.INSIDE_30A_OR_135, "/area", () -> propose("LIVELIHOODS", ProvinceFixture.BORDER_COMMUNE)),
+            at(FundingProblem.NOT_RURAL, "/area", () -> propose("NRD", ProvinceFixture.WARD)),
+            at(
+                    FundingProblem.NO_POOR_HOUSEHOLDS,
+                    "/area",
+                    () -> propose("LIVELIHOODS", ProvinceFixture.WELL_OFF_COMMUNE)),
             at(
                     FundingProblem.BUDGET_EXHAUSTED,
                     "/amount",
-                    () -> MAKER.post("/v1/allocations", allocation(line("P30A", 100), Province.TUA_CHUA, 101))),
+                    () -> MAKER.post("/v1/allocations", allocation(line("P30A", 100), ProvinceFixture.TUA_CHUA, 101))),
             at(FundingProblem.MAKER_IS_CHECKER, null, RefusalTest::approveOneself),
             at(
                     FundingProblem.ALLOCATION_DECIDED,
@@ -102,7 +105,8 @@ class RefusalTest {
                     FundingProblem.ALLOCATION_NOT_APPROVED,
                     "/allocation",
                     () -> MAKER.post(
-                            "/v1/disbursements", disbursement(proposed(line("P30A", 100), Province.TUA_CHUA, 100), 1))),
+                            "/v1/disbursements",
+                            disbursement(proposed(line("P30A", 100), ProvinceFixture.TUA_CHUA, 100), 1))),
             at(
                     FundingProblem.DISBURSEMENT_EXCEEDS_ALLOCATION,
                     "/amount",
@@ -120,7 +124,7 @@ class RefusalTest {
                             "/v1/disbursements",
                             with(disbursement(approvedOf100(), 1), "disbursedOn", "2999-01-01")))));
 
-    /** What is refused, and the place in the body that is at fault; null where it is the path that is. */
+    /** A request that is refused, and the place in its body that is at fault; null where the path is. */
     private record Provocation(String pointer, Supplier<Response> request) {}
 
     private static Map.Entry<FundingProblem, Provocation> at(
@@ -129,14 +133,14 @@ class RefusalTest {
     }
 
     @BeforeEach
-    void the_province_and_its_households_are_heard() throws Exception {
-        Province.isHeard();
-        Households.areHeard();
+    void provideProvinceAndReview() throws Exception {
+        ProvinceFixture.provide();
+        ReviewFixture.provide();
     }
 
     @ParameterizedTest
     @EnumSource(FundingProblem.class)
-    void each_refusal_is_provoked(FundingProblem problem) {
+    void eachRefusalIsProvoked(FundingProblem problem) {
         var provoked = PROVOKED.get(problem);
 
         var refused = provoked.request().get();
@@ -151,10 +155,10 @@ class RefusalTest {
                 .body("errors[0].pointer", equalTo(provoked.pointer()));
     }
 
-    /** PostgreSQL knows no year 0; whoever asks it gets a failure of the service instead of a reason. */
+    /** PostgreSQL has no year 0: the date must be refused before it becomes a parameter, else the answer is a 500. */
     @ParameterizedTest
     @ValueSource(strings = {"0000-01-01", "0001-01-01"})
-    void a_decision_of_a_day_before_all_records_is_too_old(String date) {
+    void aDecisionBeforeAllRecordsIsTooOld(String date) {
         var refused = MAKER.post("/v1/budgets", with(budget("P135", 100), "decision", decision("1", date)));
 
         refused.then()
@@ -165,7 +169,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @MethodSource
-    void a_text_that_is_too_long_is_refused_at_its_place(String pointer, Supplier<Response> request) {
+    void aTextThatIsTooLongIsRefusedAtItsPlace(String pointer, Supplier<Response> request) {
         var refused = request.get();
 
         refused.then()
@@ -174,7 +178,7 @@ class RefusalTest {
                 .body("errors[0].pointer", equalTo(pointer));
     }
 
-    static List<Arguments> a_text_that_is_too_long_is_refused_at_its_place() {
+    static List<Arguments> aTextThatIsTooLongIsRefusedAtItsPlace() {
         return List.of(
                 tooLong("/decision/number", "/v1/budgets", "decision", decision(LONG, "2017-12-11")),
                 tooLong("/programme", "/v1/budgets", "programme", LONG),
@@ -193,7 +197,7 @@ class RefusalTest {
         var nothing = UUID.randomUUID().toString();
         var bodies = Map.<String, Supplier<Map<String, Object>>>of(
                 "/v1/budgets", () -> budget("P135", 100),
-                "/v1/allocations", () -> allocation(nothing, Province.TUA_CHUA, 1),
+                "/v1/allocations", () -> allocation(nothing, ProvinceFixture.TUA_CHUA, 1),
                 "/v1/disbursements", () -> disbursement(nothing, 1),
                 "/v1/programmes", () -> programme("P997", List.of("rural"), List.of()));
         var caller = path.equals("/v1/programmes") ? OPERATOR : MAKER;
@@ -232,8 +236,8 @@ class RefusalTest {
     }
 
     private static Response outsideTheLine() {
-        var line = MAKER.created("/v1/budgets", with(budget("UNSPECIFIED", 100), "area", Province.TUA_CHUA));
-        return MAKER.post("/v1/allocations", allocation(line, Province.CITY, 1));
+        var line = MAKER.created("/v1/budgets", with(budget("UNSPECIFIED", 100), "area", ProvinceFixture.TUA_CHUA));
+        return MAKER.post("/v1/allocations", allocation(line, ProvinceFixture.CITY, 1));
     }
 
     private static Response propose(String programme, String area) {
@@ -241,8 +245,8 @@ class RefusalTest {
     }
 
     private static Response approveOneself() {
-        var id = proposed(line("P30A", 100), Province.TUA_CHUA, 100);
-        var both = new Funding.Caller(Funding.token("funding-checker", "lan", Province.PROVINCE));
+        var id = proposed(line("P30A", 100), ProvinceFixture.TUA_CHUA, 100);
+        var both = new FundingApi.Client(FundingApi.token("funding-checker", "lan", ProvinceFixture.PROVINCE));
         return both.post("/v1/allocations/" + id + "/approval", null);
     }
 
@@ -253,6 +257,6 @@ class RefusalTest {
     }
 
     private static String approvedOf100() {
-        return approved(line("P30A", 100), Province.TUA_CHUA, 100);
+        return approved(line("P30A", 100), ProvinceFixture.TUA_CHUA, 100);
     }
 }

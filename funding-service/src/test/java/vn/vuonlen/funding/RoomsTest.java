@@ -2,14 +2,17 @@ package vn.vuonlen.funding;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.KitTables;
 import vn.vuonlen.infrastructure.testing.MediaTypes;
 
-/** The walls between the rooms. */
+/** The architecture rules. */
 class RoomsTest {
 
     private static final JavaClasses FUNDING = new ClassFileImporter()
@@ -17,7 +20,7 @@ class RoomsTest {
             .importPackages("vn.vuonlen.funding");
 
     @Test
-    void http_stops_at_the_resources() {
+    void httpStopsAtTheResources() {
         noClasses()
                 .that()
                 .haveSimpleNameNotEndingWith("Resource")
@@ -30,7 +33,7 @@ class RoomsTest {
     }
 
     @Test
-    void kafka_stops_at_the_kit() {
+    void kafkaStopsAtTheKit() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -39,10 +42,11 @@ class RoomsTest {
     }
 
     @Test
-    void rules_are_plain_objects() {
+    void rulesArePlainObjects() {
         noClasses()
                 .that()
-                .haveNameMatching(".*\\.(Rule|Eligibility|Candidate|Designation|Vnd|LedgerAct|Account|Posting)(\\$.*)?")
+                .haveNameMatching(
+                        ".*\\.(EligibilityRule|Eligibility|CandidateArea|Designation|Vnd|LedgerAct|Account|Posting)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..")
@@ -50,7 +54,7 @@ class RoomsTest {
     }
 
     @Test
-    void the_service_knows_no_other_service() {
+    void theServiceKnowsNoOtherService() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -59,12 +63,17 @@ class RoomsTest {
     }
 
     @Test
-    void no_two_rooms_need_each_other() {
+    void roomsHaveNoCycles() {
         slices().matching("vn.vuonlen.funding.(*)..").should().beFreeOfCycles().check(FUNDING);
     }
 
     @Test
-    void every_operation_says_what_it_takes_and_answers() {
+    void noSqlNamesInternalTablesOfTheKit() {
+        assertEquals(List.of(), KitTables.namedBy("funding-service"));
+    }
+
+    @Test
+    void everyOperationDeclaresItsMediaTypes() {
         MediaTypes.OF_ANSWERS.check(FUNDING);
         MediaTypes.OF_BODIES.check(FUNDING);
     }

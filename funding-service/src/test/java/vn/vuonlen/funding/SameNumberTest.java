@@ -2,13 +2,13 @@ package vn.vuonlen.funding;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesRegex;
-import static vn.vuonlen.funding.Funding.MAKER;
-import static vn.vuonlen.funding.Funding.approved;
-import static vn.vuonlen.funding.Funding.budget;
-import static vn.vuonlen.funding.Funding.decision;
-import static vn.vuonlen.funding.Funding.disbursement;
-import static vn.vuonlen.funding.Funding.line;
-import static vn.vuonlen.funding.Funding.with;
+import static vn.vuonlen.funding.FundingApi.MAKER;
+import static vn.vuonlen.funding.FundingApi.approved;
+import static vn.vuonlen.funding.FundingApi.budget;
+import static vn.vuonlen.funding.FundingApi.decision;
+import static vn.vuonlen.funding.FundingApi.disbursement;
+import static vn.vuonlen.funding.FundingApi.line;
+import static vn.vuonlen.funding.FundingApi.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,19 +18,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 
-/** A number that was typed another way is the same number: no money comes or goes twice by its spelling. */
+/** A document number typed in another way is the same number: no money is given or paid twice by another spelling. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class SameNumberTest {
 
-    private static final String PAPER = "0312/GRV-Đợt 1";
+    private static final String NUMBER = "0312/GRV-Đợt 1";
 
     @BeforeEach
-    void the_province_is_heard() throws Exception {
-        Province.isHeard();
+    void provideProvince() throws Exception {
+        ProvinceFixture.provide();
     }
 
-    static String[] spellings_of_a_decision() {
+    static String[] spellingsOfADecision() {
         return new String[] {
             "/QĐ-UBND (bổ sung)",
             "/QĐ-UBND (bổ sung) ",
@@ -48,8 +48,8 @@ class SameNumberTest {
     }
 
     @ParameterizedTest
-    @MethodSource("spellings_of_a_decision")
-    void a_decision_gives_a_line_once_however_its_number_is_typed(String typed) {
+    @MethodSource("spellingsOfADecision")
+    void aDecisionGivesALineOnceHoweverItsNumberIsTyped(String typed) {
         var number = "1185." + System.nanoTime();
         var line = budget("P135", 100);
         MAKER.created("/v1/budgets", with(line, "decision", decision(number + "/QĐ-UBND (bổ sung)", "2017-12-11")));
@@ -63,7 +63,7 @@ class SameNumberTest {
     }
 
     @Test
-    void another_number_gives_another_line() {
+    void anotherNumberGivesAnotherLine() {
         var number = System.nanoTime() + "/QĐ-";
         var line = budget("P135", 100);
         MAKER.created("/v1/budgets", with(line, "decision", decision(number + "UBND", "2017-12-11")));
@@ -74,7 +74,7 @@ class SameNumberTest {
     }
 
     @Test
-    void a_decision_is_kept_without_what_nobody_sees() {
+    void aDecisionNumberIsStoredWithoutInvisibleCharacters() {
         var number = "\t" + System.nanoTime() + "/QĐ-Thu\u031b\u0301\u200b ";
 
         var entered = MAKER.post("/v1/budgets", with(budget("P135", 100), "decision", decision(number, "2017-12-11")));
@@ -86,11 +86,11 @@ class SameNumberTest {
                 .body("errors[0].pointer", equalTo("/decision/number"));
     }
 
-    static String[] spellings_of_a_paper() {
+    static String[] spellingsOfADocument() {
         return new String[] {
-            PAPER,
-            PAPER + " ",
-            "\t" + PAPER + "\u00a0",
+            NUMBER,
+            NUMBER + " ",
+            "\t" + NUMBER + "\u00a0",
             "0312 / GRV - Đợt 1",
             "0312/GRV-Đợt\u200b 1\ufeff",
             "0312/grv-đợt 1",
@@ -103,10 +103,10 @@ class SameNumberTest {
     }
 
     @ParameterizedTest
-    @MethodSource("spellings_of_a_paper")
-    void a_document_pays_an_allocation_once_however_it_is_typed(String typed) {
-        var allocation = approved(line("P30A", 1_000), Province.TUA_CHUA, 1_000);
-        var payment = with(disbursement(allocation, 10), "document", PAPER);
+    @MethodSource("spellingsOfADocument")
+    void aDocumentPaysAnAllocationOnceHoweverItIsTyped(String typed) {
+        var allocation = approved(line("P30A", 1_000), ProvinceFixture.TUA_CHUA, 1_000);
+        var payment = with(disbursement(allocation, 10), "document", NUMBER);
         MAKER.created("/v1/disbursements", payment);
 
         var again = MAKER.post("/v1/disbursements", with(payment, "document", typed));
@@ -120,21 +120,21 @@ class SameNumberTest {
 
     /** The treasury may pay two allocations by one document. */
     @Test
-    void one_document_may_pay_two_allocations() {
+    void oneDocumentMayPayTwoAllocations() {
         var line = line("P30A", 1_000);
-        var one = approved(line, Province.TUA_CHUA, 100);
-        var other = approved(line, Province.TUA_CHUA, 100);
-        MAKER.created("/v1/disbursements", with(disbursement(one, 10), "document", PAPER));
+        var one = approved(line, ProvinceFixture.TUA_CHUA, 100);
+        var other = approved(line, ProvinceFixture.TUA_CHUA, 100);
+        MAKER.created("/v1/disbursements", with(disbursement(one, 10), "document", NUMBER));
 
-        MAKER.created("/v1/disbursements", with(disbursement(other, 20), "document", PAPER));
+        MAKER.created("/v1/disbursements", with(disbursement(other, 20), "document", NUMBER));
 
         MAKER.get("/v1/budgets/" + line).then().body("balances.disbursed", equalTo(30));
     }
 
-    /** Whoever pays a paper twice is told so even where nothing is left to pay. */
+    /** The document is the reason given, although nothing is left to pay either. */
     @Test
-    void a_document_that_has_paid_everything_is_known_too() {
-        var allocation = approved(line("P30A", 1_000), Province.TUA_CHUA, 100);
+    void aDocumentThatExhaustedTheAllocationIsRefusedAsRepeated() {
+        var allocation = approved(line("P30A", 1_000), ProvinceFixture.TUA_CHUA, 100);
         var payment = disbursement(allocation, 100);
         MAKER.created("/v1/disbursements", payment);
 
@@ -144,8 +144,8 @@ class SameNumberTest {
     }
 
     @Test
-    void a_document_is_kept_without_what_nobody_sees() {
-        var allocation = approved(line("P30A", 1_000), Province.TUA_CHUA, 100);
+    void aDocumentNumberIsStoredWithoutInvisibleCharacters() {
+        var allocation = approved(line("P30A", 1_000), ProvinceFixture.TUA_CHUA, 100);
 
         var entered = MAKER.post(
                 "/v1/disbursements",

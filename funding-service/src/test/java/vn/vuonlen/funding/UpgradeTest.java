@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.TestPostgres;
 
-/** A service that holds data starts with its next version: what was entered before a rule is kept, what comes obeys it. */
+/** A database with data survives an upgrade: rows from before a constraint remain, new ones obey it. */
 class UpgradeTest {
 
     private static final String LINE = """
@@ -27,7 +27,7 @@ class UpgradeTest {
             INSERT INTO disbursement SELECT uuidv7(), id, 1, 'PAYMENT', '2018-05-14', ?, 'lan', 1, now() FROM allocation""";
 
     @Test
-    void what_was_entered_twice_before_papers_were_unique_is_kept_and_marked() throws SQLException {
+    void duplicatesFromBeforeDocumentsWereUniqueRemainAndAreMarked() throws SQLException {
         var url = TestPostgres.database();
         upgrade(url, "6");
         try (var database = DriverManager.getConnection(url)) {
@@ -52,12 +52,12 @@ class UpgradeTest {
         }
     }
 
-    private interface Entering {
+    private interface Insertion {
         void run() throws SQLException;
     }
 
-    private static void refused(String constraint, Entering entering) {
-        var why = assertThrows(SQLException.class, entering::run).getMessage();
+    private static void refused(String constraint, Insertion insertion) {
+        var why = assertThrows(SQLException.class, insertion::run).getMessage();
         assertTrue(why.contains(constraint), why);
     }
 

@@ -13,7 +13,7 @@ import vn.vuonlen.funding.FundingProblem;
 import vn.vuonlen.funding.ledger.Vnd;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Money of a budget line for one area. Whoever changes one has locked its row before (Allocations.locked). */
+/** Money of a budget line for one area. Lock its row with {@link Allocations#locked} before changing it. */
 @Entity(name = "allocation")
 public class Allocation {
 
@@ -33,7 +33,7 @@ public class Allocation {
     private Vnd paid = Vnd.ZERO;
 
     @Enumerated(EnumType.STRING)
-    private Status status = Status.PROPOSED;
+    private AllocationStatus status = AllocationStatus.PROPOSED;
 
     private String note;
 
@@ -57,30 +57,30 @@ public class Allocation {
 
     protected Allocation() {}
 
-    Allocation(AllocationRequest wanted, UUID areaId, String proposedBy, Instant now) {
-        budgetId = wanted.budget();
+    Allocation(AllocationRequest request, UUID areaId, String proposedBy, Instant now) {
+        budgetId = request.budget();
         this.areaId = areaId;
-        amount = wanted.money();
-        note = wanted.note();
+        amount = request.money();
+        note = request.note();
         this.proposedBy = proposedBy;
         proposedAt = now;
         changedAt = now;
     }
 
     void approve(String checker, Instant now) {
-        decide(Status.APPROVED, checker, now);
+        decide(AllocationStatus.APPROVED, checker, now);
     }
 
     void reject(String why, String checker, Instant now) {
-        decide(Status.REJECTED, checker, now);
+        decide(AllocationStatus.REJECTED, checker, now);
         reason = why;
     }
 
-    private void decide(Status decision, String checker, Instant now) {
+    private void decide(AllocationStatus decision, String checker, Instant now) {
         if (checker.equals(proposedBy)) {
             throw Problem.of(FundingProblem.MAKER_IS_CHECKER);
         }
-        if (status != Status.PROPOSED) {
+        if (status != AllocationStatus.PROPOSED) {
             throw Problem.of(FundingProblem.ALLOCATION_DECIDED, status).with("allocationStatus", status);
         }
         status = decision;
@@ -90,14 +90,14 @@ public class Allocation {
     }
 
     public void disburse(Vnd sum, Instant now) {
-        if (status != Status.APPROVED) {
+        if (status != AllocationStatus.APPROVED) {
             throw Problem.of(FundingProblem.ALLOCATION_NOT_APPROVED, status)
                     .at("/allocation")
                     .with("allocationStatus", status);
         }
         var left = amount.minus(paid);
         if (sum.exceeds(left)) {
-            throw Problem.of(FundingProblem.DISBURSEMENT_EXCEEDS_ALLOCATION, left.told(), sum.told())
+            throw Problem.of(FundingProblem.DISBURSEMENT_EXCEEDS_ALLOCATION, left.formatted(), sum.formatted())
                     .at("/amount")
                     .with("left", left.dong());
         }

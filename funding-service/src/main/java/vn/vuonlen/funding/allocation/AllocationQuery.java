@@ -2,8 +2,8 @@ package vn.vuonlen.funding.allocation;
 
 import java.util.UUID;
 
-/** What the allocations of a list have in common; null stands for all. */
-record AllocationQuery(UUID budget, Integer year, Status status) {
+/** The filters of a list; null means any. */
+record AllocationQuery(UUID budget, Integer year, AllocationStatus status) {
 
     String statusName() {
         return status == null ? null : status.name();

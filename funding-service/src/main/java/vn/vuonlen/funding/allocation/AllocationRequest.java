@@ -18,7 +18,7 @@ record AllocationRequest(
         @NotBlank @Size(max = 30) @Schema(description = "Code of the area on 31 December of the line's fiscal year.")
         String area,
 
-        @NotNull @Positive @Max(Vnd.MOST) @Schema(description = "Whole đồng.")
+        @NotNull @Positive @Max(Vnd.MAX) @Schema(description = "Whole đồng.")
         Long amount,
 
         @Size(max = 1000) String note) {

@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.vuonlen.funding.After;
 import vn.vuonlen.funding.FundingRoles;
 import vn.vuonlen.kit.access.Caller;
-import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.paging.Cursors;
 import vn.vuonlen.kit.paging.Limit;
 import vn.vuonlen.kit.paging.Page;
@@ -30,15 +29,7 @@ import vn.vuonlen.kit.problem.Problem;
 @Tag(name = "Allocations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    FundingRoles.FUNDING_MAKER,
-    FundingRoles.FUNDING_CHECKER,
-    Roles.COMMUNE_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.PROVINCE_OFFICER,
-    Roles.AUDITOR,
-    Roles.SYSTEM
-})
+@RolesAllowed(FundingRoles.READERS)
 public class AllocationResource {
 
     private final Allocations allocations;
@@ -57,7 +48,7 @@ public class AllocationResource {
     @APIResponse(responseCode = "200", description = "The allocation")
     @APIResponse(responseCode = "404", description = "not-found")
     public RestResponse<AllocationView> one(@PathParam("id") UUID id) {
-        var view = allocations.seen(id, caller.scope().array()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        var view = allocations.visible(id, caller.scope().array()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         return RestResponse.ResponseBuilder.ok(view)
                 .tag(new EntityTag(Long.toString(view.version())))
                 .build();
@@ -68,12 +59,12 @@ public class AllocationResource {
     public Page<AllocationView> list(
             @QueryParam("budget") @Parameter(description = "Of this budget line") UUID budget,
             @QueryParam("year") @Parameter(description = "Fiscal year") Integer year,
-            @QueryParam("status") Status status,
+            @QueryParam("status") AllocationStatus status,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
         var query = new AllocationQuery(budget, year, status);
-        var after = cursors.read(cursor, After.class, "allocations", query).orElse(After.NOTHING);
-        var rows = allocations.seen(query, caller.scope().array(), after.id(), limit.andOne());
+        var after = cursors.read(cursor, After.class, "allocations", query).orElse(After.START);
+        var rows = allocations.visible(query, caller.scope().array(), after.id(), limit.andOne());
         return Page.of(rows, limit, last -> cursors.sign(new After(last.id()), "allocations", query));
     }
 }

@@ -18,7 +18,7 @@ record AllocationView(
         @Schema(description = "The part of the amount that was paid out.")
         long disbursed,
 
-        Status status,
+        AllocationStatus status,
         String note,
         String proposedBy,
         Instant proposedAt,
@@ -27,7 +27,7 @@ record AllocationView(
         @Schema(description = "Why it was rejected.") String reason,
         @JsonIgnore long version) {
 
-    /** As the columns of a row come. */
+    /** From the columns of a row, in their order. */
     AllocationView(
             UUID id,
             UUID budget,
@@ -53,7 +53,7 @@ record AllocationView(
                 new AreaName(areaCode, areaName),
                 amount,
                 disbursed,
-                Status.valueOf(status),
+                AllocationStatus.valueOf(status),
                 note,
                 proposedBy,
                 proposedAt,

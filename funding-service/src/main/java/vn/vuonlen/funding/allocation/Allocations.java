@@ -27,7 +27,7 @@ public class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
                 .filter(allocation -> scope.covers(allocation.areaId()));
     }
 
-    Optional<AllocationView> seen(UUID id, UUID[] scope) {
+    Optional<AllocationView> visible(UUID id, UUID[] scope) {
         return getSession()
                 .createNativeQuery(IN_SCOPE + "AND l.id = :id", AllocationView.class)
                 .setParameter("scope", scope)
@@ -36,7 +36,7 @@ public class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
                 .findFirst();
     }
 
-    List<AllocationView> seen(AllocationQuery query, UUID[] scope, UUID after, int limit) {
+    List<AllocationView> visible(AllocationQuery query, UUID[] scope, UUID after, int limit) {
         return getSession()
                 .createNativeQuery(IN_SCOPE + """
                                 AND (cast(:budget AS uuid) IS NULL OR l.budget_id = :budget)

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
+import vn.vuonlen.funding.FundingTopics;
 import vn.vuonlen.funding.ledger.Ledger;
 import vn.vuonlen.funding.ledger.LedgerAct;
 import vn.vuonlen.kit.access.Caller;
@@ -13,7 +14,7 @@ import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** The checker's act: approves or rejects what another proposed. Of two at once, the second finds it decided. */
+/** The checker's act: approves or rejects what somebody else proposed. Of two concurrent decisions one is refused. */
 @ApplicationScoped
 class DecideAllocation {
 
@@ -30,30 +31,30 @@ class DecideAllocation {
     }
 
     @Transactional(TxType.MANDATORY)
-    AllocationView approve(UUID id, IfMatch read, Caller caller) {
-        var allocation = locked(id, read, caller);
+    AllocationView approve(UUID id, IfMatch ifMatch, Caller caller) {
+        var allocation = locked(id, ifMatch, caller);
         allocation.approve(caller.subject(), clock.instant());
         return decided(allocation, LedgerAct.ALLOCATION_APPROVED, caller);
     }
 
     @Transactional(TxType.MANDATORY)
-    AllocationView reject(UUID id, IfMatch read, String reason, Caller caller) {
-        var allocation = locked(id, read, caller);
+    AllocationView reject(UUID id, IfMatch ifMatch, String reason, Caller caller) {
+        var allocation = locked(id, ifMatch, caller);
         allocation.reject(reason, caller.subject(), clock.instant());
         return decided(allocation, LedgerAct.ALLOCATION_REJECTED, caller);
     }
 
-    /** A checker may name the state that was looked at: then no other is decided on. */
-    private Allocation locked(UUID id, IfMatch read, Caller caller) {
+    /** A checker may name the version that was read; then no other version is decided on. */
+    private Allocation locked(UUID id, IfMatch ifMatch, Caller caller) {
         var allocation = allocations.locked(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-        read.require(allocation.version());
+        ifMatch.require(allocation.version());
         return allocation;
     }
 
     private AllocationView decided(Allocation allocation, LedgerAct act, Caller caller) {
         allocations.flush();
-        unpublished.mark(AllocationTopic.NAME, allocation.id());
-        var view = allocations.seen(allocation.id(), caller.scope().array()).orElseThrow();
+        unpublished.mark(FundingTopics.ALLOCATION, allocation.id());
+        var view = allocations.visible(allocation.id(), caller.scope().array()).orElseThrow();
         if (!ledger.post(act, allocation.budgetId(), allocation.amount(), allocation.id(), caller.subject())) {
             throw new IllegalStateException("allocation " + allocation.id() + " was not reserved");
         }

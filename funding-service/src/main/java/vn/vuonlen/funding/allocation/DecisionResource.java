@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.funding.FundingRoles;
 import vn.vuonlen.kit.access.Caller;
-import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.headers.IfMatch;
 import vn.vuonlen.kit.idempotency.Answer;
 import vn.vuonlen.kit.idempotency.Idempotency;
@@ -34,18 +33,14 @@ import vn.vuonlen.kit.idempotency.Idempotency;
 @Tag(name = "Allocations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    FundingRoles.FUNDING_MAKER,
-    FundingRoles.FUNDING_CHECKER,
-    Roles.COMMUNE_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.PROVINCE_OFFICER,
-    Roles.AUDITOR,
-    Roles.SYSTEM
-})
+@RolesAllowed(FundingRoles.FUNDING_CHECKER)
+@APIResponse(responseCode = "403", description = "maker-is-checker")
+@APIResponse(responseCode = "404", description = "not-found")
+@APIResponse(responseCode = "409", description = "allocation-decided: allocationStatus says how")
+@APIResponse(responseCode = "412", description = "stale: If-Match names an older state")
 public class DecisionResource {
 
-    private static final String READ = "The ETag that was read, several of them, or * for any; may be left out";
+    private static final String IF_MATCH = "The ETag that was read, several of them, or * for any; may be left out";
 
     private final DecideAllocation decideAllocation;
     private final Idempotency idempotency;
@@ -59,51 +54,41 @@ public class DecisionResource {
 
     @POST
     @Path("/approval")
-    @Consumes(MediaType.WILDCARD) // There is no body, whatever a client says of its type.
-    @RolesAllowed(FundingRoles.FUNDING_CHECKER)
+    @Consumes(MediaType.WILDCARD) // There is no body; its declared type does not matter.
     @Operation(summary = "Approve what another proposed: from now on it may be disbursed, and reports count it")
     @APIResponseSchema(value = AllocationView.class, responseCode = "200", responseDescription = "APPROVED")
-    @APIResponse(responseCode = "403", description = "maker-is-checker")
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "allocation-decided: allocationStatus says how")
-    @APIResponse(responseCode = "412", description = "stale: If-Match names an older state")
     @Parameter(
             name = IfMatch.HEADER,
             in = ParameterIn.HEADER,
-            description = READ,
+            description = IF_MATCH,
             schema = @Schema(type = SchemaType.STRING))
     public Response approve(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, @Context HttpHeaders headers) {
-        var state = IfMatch.of(headers);
+        var ifMatch = IfMatch.of(headers);
         return idempotency.answer(
-                key, "allocation.approve", id, () -> answer(decideAllocation.approve(id, state, caller)));
+                key, "allocation.approve", id, () -> answer(decideAllocation.approve(id, ifMatch, caller)));
     }
 
     @POST
     @Path("/rejection")
-    @RolesAllowed(FundingRoles.FUNDING_CHECKER)
     @Operation(summary = "Reject what another proposed: its amount is available again")
     @APIResponseSchema(value = AllocationView.class, responseCode = "200", responseDescription = "REJECTED")
-    @APIResponse(responseCode = "403", description = "maker-is-checker")
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "allocation-decided: allocationStatus says how")
-    @APIResponse(responseCode = "412", description = "stale: If-Match names an older state")
     @Parameter(
             name = IfMatch.HEADER,
             in = ParameterIn.HEADER,
-            description = READ,
+            description = IF_MATCH,
             schema = @Schema(type = SchemaType.STRING))
     public Response reject(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,
             @Context HttpHeaders headers,
-            @NotNull @Valid RejectionRequest wanted) {
-        var state = IfMatch.of(headers);
+            @NotNull @Valid RejectionRequest request) {
+        var ifMatch = IfMatch.of(headers);
         return idempotency.answer(
                 key,
                 "allocation.reject",
-                List.of(id, wanted),
-                () -> answer(decideAllocation.reject(id, state, wanted.reason(), caller)));
+                List.of(id, request),
+                () -> answer(decideAllocation.reject(id, ifMatch, request.reason(), caller)));
     }
 
     private static Answer answer(AllocationView decided) {

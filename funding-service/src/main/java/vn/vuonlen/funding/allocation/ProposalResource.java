@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.funding.FundingRoles;
 import vn.vuonlen.kit.access.Caller;
-import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.idempotency.Answer;
 import vn.vuonlen.kit.idempotency.Idempotency;
 
@@ -25,15 +24,6 @@ import vn.vuonlen.kit.idempotency.Idempotency;
 @Tag(name = "Allocations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    FundingRoles.FUNDING_MAKER,
-    FundingRoles.FUNDING_CHECKER,
-    Roles.COMMUNE_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.PROVINCE_OFFICER,
-    Roles.AUDITOR,
-    Roles.SYSTEM
-})
 public class ProposalResource {
 
     private final ProposeAllocation proposeAllocation;
@@ -60,9 +50,9 @@ public class ProposalResource {
             description = "budget-unknown, area-unknown, area-outside-budget; not eligible, with the rule:"
                     + " not-in-poor-district-group-1, not-in-poor-district-group-2, not-of-programme-135,"
                     + " inside-30a-or-135, not-rural, no-poor-households")
-    public Response propose(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid AllocationRequest wanted) {
-        return idempotency.answer(key, "allocation.propose", wanted, () -> {
-            var allocation = proposeAllocation.propose(wanted, caller);
+    public Response propose(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid AllocationRequest request) {
+        return idempotency.answer(key, "allocation.propose", request, () -> {
+            var allocation = proposeAllocation.propose(request, caller);
             return Answer.created(URI.create("/v1/allocations/" + allocation.id()), allocation)
                     .of(allocation.version());
         });

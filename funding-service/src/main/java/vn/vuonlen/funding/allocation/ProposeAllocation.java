@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import vn.vuonlen.funding.FundingProblem;
+import vn.vuonlen.funding.FundingTopics;
 import vn.vuonlen.funding.budget.BudgetLine;
 import vn.vuonlen.funding.ledger.Ledger;
 import vn.vuonlen.funding.ledger.LedgerAct;
@@ -31,15 +32,15 @@ class ProposeAllocation {
         this.clock = clock;
     }
 
-    /** The ledger comes last: the line's row is then locked for the shortest time. */
+    /** The ledger comes last, so that the balance of the line is locked for the shortest time. */
     @Transactional(TxType.MANDATORY)
-    AllocationView propose(AllocationRequest wanted, Caller caller) {
+    AllocationView propose(AllocationRequest request, Caller caller) {
         var scope = caller.scope();
-        var proposal = check.require(wanted, scope);
-        var allocation = new Allocation(wanted, proposal.unit().id(), caller.subject(), clock.instant());
+        var proposal = check.require(request, scope);
+        var allocation = new Allocation(request, proposal.unit().id(), caller.subject(), clock.instant());
         allocations.persistAndFlush(allocation);
-        unpublished.mark(AllocationTopic.NAME, allocation.id());
-        var view = allocations.seen(allocation.id(), scope.array()).orElseThrow();
+        unpublished.mark(FundingTopics.ALLOCATION, allocation.id());
+        var view = allocations.visible(allocation.id(), scope.array()).orElseThrow();
         reserve(allocation, proposal.line(), caller.subject());
         return view;
     }
@@ -49,8 +50,8 @@ class ProposeAllocation {
             var left = ledger.available(line.id());
             throw Problem.of(
                             FundingProblem.BUDGET_EXHAUSTED,
-                            left.told(),
-                            allocation.amount().told())
+                            left.formatted(),
+                            allocation.amount().formatted())
                     .at("/amount")
                     .with("available", left.dong());
         }

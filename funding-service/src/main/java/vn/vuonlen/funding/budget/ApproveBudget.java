@@ -5,9 +5,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.hibernate.exception.ConstraintViolationException;
 import vn.vuonlen.funding.FundingProblem;
-import vn.vuonlen.funding.eligibility.Units;
+import vn.vuonlen.funding.FundingTopics;
+import vn.vuonlen.funding.NamedConstraint;
+import vn.vuonlen.funding.eligibility.AdministrativeUnits;
 import vn.vuonlen.funding.ledger.Ledger;
 import vn.vuonlen.funding.programme.Programme;
 import vn.vuonlen.funding.programme.Programmes;
@@ -15,13 +16,15 @@ import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Enters what a decision has given, and opens its balance. */
+/** Enters the budget line that a decision gives, and opens its balance. */
 @ApplicationScoped
 class ApproveBudget {
 
+    private static final NamedConstraint LINE_TAKEN = new NamedConstraint("budget_line_taken");
+
     private final BudgetLines lines;
     private final Programmes programmes;
-    private final Units units;
+    private final AdministrativeUnits units;
     private final Ledger ledger;
     private final Unpublished unpublished;
     private final Clock clock;
@@ -29,7 +32,7 @@ class ApproveBudget {
     ApproveBudget(
             BudgetLines lines,
             Programmes programmes,
-            Units units,
+            AdministrativeUnits units,
             Ledger ledger,
             Unpublished unpublished,
             Clock clock) {
@@ -42,20 +45,20 @@ class ApproveBudget {
     }
 
     @Transactional(TxType.MANDATORY)
-    BudgetView approve(BudgetRequest wanted, Caller caller) {
-        var unit = units.bearing(wanted.area(), wanted.year());
+    BudgetView approve(BudgetRequest request, Caller caller) {
+        var unit = units.withCode(request.area(), request.year());
         caller.scope().require(unit.id());
-        var programme = programme(wanted);
-        requireInTime(wanted.decision().date(), wanted.year());
-        var line = new BudgetLine(wanted, programme, unit, caller.subject(), clock.instant());
-        persist(line, wanted);
+        var programme = programme(request);
+        requireValidDate(request.decision().date(), request.year());
+        var line = new BudgetLine(request, programme, unit, caller.subject(), clock.instant());
+        persist(line, request);
         ledger.open(line.id(), line.amount(), caller.subject());
-        unpublished.mark(BudgetTopic.NAME, line.id());
-        return lines.seen(line.id(), caller.scope().array()).orElseThrow();
+        unpublished.mark(FundingTopics.BUDGET, line.id());
+        return lines.visible(line.id(), caller.scope().array()).orElseThrow();
     }
 
-    /** The span of a medium-term plan of public investment, whose decisions give money of its years. */
-    private void requireInTime(LocalDate day, int year) {
+    /** A decision may be five years older than its money: it may belong to a medium-term plan of public investment. */
+    private void requireValidDate(LocalDate day, int year) {
         if (day.isAfter(LocalDate.now(clock))) {
             throw Problem.of(FundingProblem.DECISION_IN_FUTURE, day).at("/decision/date");
         }
@@ -64,28 +67,25 @@ class ApproveBudget {
         }
     }
 
-    private Programme programme(BudgetRequest wanted) {
+    private Programme programme(BudgetRequest request) {
         var programme = programmes
-                .withCode(wanted.programme())
-                .orElseThrow(() -> Problem.of(FundingProblem.PROGRAMME_UNKNOWN, wanted.programme())
+                .withCode(request.programme())
+                .orElseThrow(() -> Problem.of(FundingProblem.PROGRAMME_UNKNOWN, request.programme())
                         .at("/programme"));
-        if (wanted.project() != null && programme.project(wanted.project()).isEmpty()) {
-            throw Problem.of(FundingProblem.PROJECT_UNKNOWN, wanted.programme(), wanted.project())
+        if (request.project() != null && programme.project(request.project()).isEmpty()) {
+            throw Problem.of(FundingProblem.PROJECT_UNKNOWN, request.programme(), request.project())
                     .at("/project");
         }
         return programme;
     }
 
-    private void persist(BudgetLine line, BudgetRequest wanted) {
-        try {
-            lines.persistAndFlush(line);
-        } catch (ConstraintViolationException refused) {
-            if (!"budget_line_taken".equals(refused.getConstraintName())) {
-                throw refused;
-            }
-            throw Problem.of(FundingProblem.BUDGET_LINE_TAKEN, wanted.decision().number(), wanted.year())
-                    .at("/decision/number")
-                    .because(refused);
-        }
+    private void persist(BudgetLine line, BudgetRequest request) {
+        LINE_TAKEN.refuse(
+                () -> Problem.of(
+                                FundingProblem.BUDGET_LINE_TAKEN,
+                                request.decision().number(),
+                                request.year())
+                        .at("/decision/number"),
+                () -> lines.persistAndFlush(line));
     }
 }

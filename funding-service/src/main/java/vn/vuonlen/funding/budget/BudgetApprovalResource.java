@@ -25,15 +25,6 @@ import vn.vuonlen.kit.idempotency.Idempotency;
 @Tag(name = "Budget lines")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    FundingRoles.FUNDING_MAKER,
-    FundingRoles.FUNDING_CHECKER,
-    Roles.COMMUNE_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.PROVINCE_OFFICER,
-    Roles.AUDITOR,
-    Roles.SYSTEM
-})
 public class BudgetApprovalResource {
 
     private final ApproveBudget approveBudget;
@@ -58,9 +49,9 @@ public class BudgetApprovalResource {
     @APIResponse(
             responseCode = "422",
             description = "area-unknown, programme-unknown, project-unknown, decision-in-future, decision-too-old")
-    public Response approve(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid BudgetRequest wanted) {
-        return idempotency.answer(key, "budget.approve", wanted, () -> {
-            var line = approveBudget.approve(wanted, caller);
+    public Response approve(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid BudgetRequest request) {
+        return idempotency.answer(key, "budget.approve", request, () -> {
+            var line = approveBudget.approve(request, caller);
             return Answer.created(URI.create("/v1/budgets/" + line.id()), line);
         });
     }

@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
-import vn.vuonlen.funding.eligibility.Unit;
+import vn.vuonlen.funding.eligibility.AdministrativeUnit;
 import vn.vuonlen.funding.ledger.Vnd;
 import vn.vuonlen.funding.programme.Programme;
 
-/** What one decision gives one area for one year, programme, project, source and kind of capital. Never changed. */
+/** What one decision gives one area for one year, programme, project, source and type of capital. Immutable. */
 @Entity(name = "budget")
 @Table(name = "budget")
 @Immutable
@@ -35,7 +35,7 @@ public class BudgetLine {
     private String projectCode;
 
     @Enumerated(EnumType.STRING)
-    private Source source;
+    private FundingSource source;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "capital_type")
@@ -45,7 +45,7 @@ public class BudgetLine {
     private UUID areaId;
 
     @Embedded
-    private Decision decision;
+    private BudgetDecision decision;
 
     private Vnd amount;
 
@@ -59,15 +59,15 @@ public class BudgetLine {
 
     protected BudgetLine() {}
 
-    BudgetLine(BudgetRequest wanted, Programme programme, Unit unit, String approvedBy, Instant now) {
-        year = wanted.year();
+    BudgetLine(BudgetRequest request, Programme programme, AdministrativeUnit unit, String approvedBy, Instant now) {
+        year = request.year();
         programmeId = programme.id();
-        projectCode = wanted.project();
-        source = wanted.source();
-        capitalType = wanted.capitalType();
+        projectCode = request.project();
+        source = request.source();
+        capitalType = request.capitalType();
         areaId = unit.id();
-        decision = wanted.decision();
-        amount = new Vnd(wanted.amount());
+        decision = request.decision();
+        amount = new Vnd(request.amount());
         this.approvedBy = approvedBy;
         version = 1;
         changedAt = now;

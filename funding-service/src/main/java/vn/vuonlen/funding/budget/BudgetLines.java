@@ -9,8 +9,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
 
-    /** A line is seen by those whose areas it pays for: their own lines, and those of the units above them. */
-    private static final String SEEN = """
+    /** A line is visible to those whose areas it pays for: it is of one of their areas or of a unit above one. */
+    private static final String VISIBLE = """
             WITH RECURSIVE paying (id) AS (
                 SELECT unnest(:scope) UNION SELECT a.parent_id FROM area a JOIN paying USING (id)
                 WHERE a.parent_id IS NOT NULL)
@@ -23,22 +23,22 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
             WHERE b.area_id IN (SELECT id FROM paying)
             """;
 
-    Optional<BudgetView> seen(UUID id, UUID[] scope) {
+    Optional<BudgetView> visible(UUID id, UUID[] scope) {
         return getSession()
-                .createNativeQuery(SEEN + "AND b.id = :id", BudgetView.class)
+                .createNativeQuery(VISIBLE + "AND b.id = :id", BudgetView.class)
                 .setParameter("scope", scope)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
     }
 
-    public boolean isSeen(UUID id, UUID[] scope) {
-        return seen(id, scope).isPresent();
+    public boolean isVisible(UUID id, UUID[] scope) {
+        return visible(id, scope).isPresent();
     }
 
-    List<BudgetView> seen(BudgetQuery query, UUID[] scope, UUID after, int limit) {
+    List<BudgetView> visible(BudgetQuery query, UUID[] scope, UUID after, int limit) {
         return getSession()
-                .createNativeQuery(SEEN + """
+                .createNativeQuery(VISIBLE + """
                                 AND (cast(:year AS int) IS NULL OR b.year = :year)
                                 AND (cast(:programme AS text) IS NULL OR p.code = :programme)
                                 AND b.id > :after ORDER BY b.id LIMIT :limit

@@ -1,4 +1,4 @@
 package vn.vuonlen.funding.budget;
 
-/** What the lines of a list have in common; null stands for all. */
+/** The filters of a list; null means any. */
 record BudgetQuery(Integer year, String programme) {}

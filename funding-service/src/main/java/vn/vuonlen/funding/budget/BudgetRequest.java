@@ -23,13 +23,13 @@ record BudgetRequest(
         @Size(max = 30) @Schema(description = "Code of the programme's project, where the line is of one.")
         String project,
 
-        @NotNull Source source,
+        @NotNull FundingSource source,
         @NotNull CapitalType capitalType,
 
         @NotBlank @Size(max = 30) @Schema(description = "Code of the area on 31 December of the fiscal year.")
         String area,
 
-        @NotNull @Valid Decision decision,
+        @NotNull @Valid BudgetDecision decision,
 
-        @NotNull @Positive @Max(Vnd.MOST) @Schema(description = "Whole đồng.")
+        @NotNull @Positive @Max(Vnd.MAX) @Schema(description = "Whole đồng.")
         Long amount) {}

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.funding.After;
 import vn.vuonlen.funding.FundingRoles;
 import vn.vuonlen.kit.access.Caller;
-import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.paging.Cursors;
 import vn.vuonlen.kit.paging.Limit;
 import vn.vuonlen.kit.paging.Page;
@@ -28,15 +27,7 @@ import vn.vuonlen.kit.problem.Problem;
 @Tag(name = "Budget lines")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    FundingRoles.FUNDING_MAKER,
-    FundingRoles.FUNDING_CHECKER,
-    Roles.COMMUNE_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.PROVINCE_OFFICER,
-    Roles.AUDITOR,
-    Roles.SYSTEM
-})
+@RolesAllowed(FundingRoles.READERS)
 public class BudgetResource {
 
     private final BudgetLines lines;
@@ -55,7 +46,7 @@ public class BudgetResource {
     @APIResponse(responseCode = "200", description = "The line")
     @APIResponse(responseCode = "404", description = "not-found")
     public BudgetView one(@PathParam("id") UUID id) {
-        return lines.seen(id, caller.scope().array()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        return lines.visible(id, caller.scope().array()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 
     @GET
@@ -66,8 +57,8 @@ public class BudgetResource {
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
         var query = new BudgetQuery(year, programme);
-        var after = cursors.read(cursor, After.class, "budgets", query).orElse(After.NOTHING);
-        var rows = lines.seen(query, caller.scope().array(), after.id(), limit.andOne());
+        var after = cursors.read(cursor, After.class, "budgets", query).orElse(After.START);
+        var rows = lines.visible(query, caller.scope().array(), after.id(), limit.andOne());
         return Page.of(rows, limit, last -> cursors.sign(new After(last.id()), "budgets", query));
     }
 }

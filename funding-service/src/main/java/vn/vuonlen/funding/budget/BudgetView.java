@@ -10,14 +10,14 @@ record BudgetView(
         int year,
         String programme,
         String project,
-        Source source,
+        FundingSource source,
         CapitalType capitalType,
         AreaName area,
-        Decision decision,
+        BudgetDecision decision,
         long amount,
         Balances balances) {
 
-    /** As the columns of a row come. */
+    /** From the columns of a row, in their order. */
     BudgetView(
             UUID id,
             Integer year,
@@ -39,10 +39,10 @@ record BudgetView(
                 year,
                 programme,
                 project,
-                Source.valueOf(source),
+                FundingSource.valueOf(source),
                 CapitalType.valueOf(capitalType),
                 new AreaName(areaCode, areaName),
-                new Decision(decisionNumber, decisionDate),
+                new BudgetDecision(decisionNumber, decisionDate),
                 amount,
                 new Balances(available, reserved, payable + disbursed, disbursed));
     }

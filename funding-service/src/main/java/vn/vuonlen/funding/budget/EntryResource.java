@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.funding.After;
-import vn.vuonlen.funding.FundingRoles;
 import vn.vuonlen.funding.ledger.Entries;
 import vn.vuonlen.funding.ledger.EntryView;
 import vn.vuonlen.kit.access.Caller;
@@ -30,15 +29,6 @@ import vn.vuonlen.kit.problem.Problem;
 @Tag(name = "Ledger")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    FundingRoles.FUNDING_MAKER,
-    FundingRoles.FUNDING_CHECKER,
-    Roles.COMMUNE_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.PROVINCE_OFFICER,
-    Roles.AUDITOR,
-    Roles.SYSTEM
-})
 public class EntryResource {
 
     private final BudgetLines lines;
@@ -66,7 +56,7 @@ public class EntryResource {
         if (line.isEmpty() || !caller.scope().covers(line.get().areaId())) {
             throw Problem.of(KitProblem.NOT_FOUND);
         }
-        var after = cursors.read(cursor, After.class, "entries", id).orElse(After.NOTHING);
+        var after = cursors.read(cursor, After.class, "entries", id).orElse(After.START);
         return Page.of(
                 entries.of(id, after.id(), limit.andOne()),
                 limit,

@@ -13,7 +13,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import vn.vuonlen.funding.ledger.Vnd;
 
-/** What the treasury paid out of an allocation. Never changed. */
+/** A payment of the treasury out of an allocation. Immutable. */
 @Entity(name = "disbursement")
 @Immutable
 class Disbursement {
@@ -28,7 +28,7 @@ class Disbursement {
     private Vnd amount;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private DisbursementKind kind;
 
     @Column(name = "disbursed_on")
     private LocalDate disbursedOn;
@@ -45,12 +45,12 @@ class Disbursement {
 
     protected Disbursement() {}
 
-    Disbursement(DisbursementRequest wanted, String recordedBy, Instant now) {
-        allocationId = wanted.allocation();
-        amount = wanted.money();
-        kind = wanted.kind();
-        disbursedOn = wanted.disbursedOn();
-        document = wanted.document();
+    Disbursement(DisbursementRequest request, String recordedBy, Instant now) {
+        allocationId = request.allocation();
+        amount = request.money();
+        kind = request.kind();
+        disbursedOn = request.disbursedOn();
+        document = request.document();
         this.recordedBy = recordedBy;
         changedAt = now;
     }

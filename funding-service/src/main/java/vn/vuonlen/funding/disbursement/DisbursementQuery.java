@@ -2,5 +2,5 @@ package vn.vuonlen.funding.disbursement;
 
 import java.util.UUID;
 
-/** What the disbursements of a list have in common; null stands for all. */
+/** The filters of a list; null means any. */
 record DisbursementQuery(UUID allocation, Integer year) {}

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.vuonlen.funding.PaperNumber;
+import vn.vuonlen.funding.DocumentNumber;
 import vn.vuonlen.funding.ledger.Vnd;
 
 @Schema(name = "NewDisbursement", examples = """
@@ -17,10 +17,10 @@ import vn.vuonlen.funding.ledger.Vnd;
 record DisbursementRequest(
         @NotNull UUID allocation,
 
-        @NotNull @Positive @Max(Vnd.MOST) @Schema(description = "Whole đồng.")
+        @NotNull @Positive @Max(Vnd.MAX) @Schema(description = "Whole đồng.")
         Long amount,
 
-        @NotNull Kind kind,
+        @NotNull DisbursementKind kind,
 
         @NotNull @Schema(description = "Within the fiscal year or after it, not after today.")
         LocalDate disbursedOn,
@@ -29,7 +29,7 @@ record DisbursementRequest(
         String document) {
 
     DisbursementRequest {
-        document = PaperNumber.tidy(document);
+        document = DocumentNumber.normalize(document);
     }
 
     Vnd money() {

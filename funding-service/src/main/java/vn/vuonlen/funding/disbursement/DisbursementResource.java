@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.funding.After;
 import vn.vuonlen.funding.FundingRoles;
 import vn.vuonlen.kit.access.Caller;
-import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.idempotency.Answer;
 import vn.vuonlen.kit.idempotency.Idempotency;
 import vn.vuonlen.kit.paging.Cursors;
@@ -37,15 +36,7 @@ import vn.vuonlen.kit.problem.Problem;
 @Tag(name = "Disbursements")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    FundingRoles.FUNDING_MAKER,
-    FundingRoles.FUNDING_CHECKER,
-    Roles.COMMUNE_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.PROVINCE_OFFICER,
-    Roles.AUDITOR,
-    Roles.SYSTEM
-})
+@RolesAllowed(FundingRoles.READERS)
 public class DisbursementResource {
 
     private final RecordDisbursement recordDisbursement;
@@ -75,9 +66,9 @@ public class DisbursementResource {
             responseCode = "409",
             description = "allocation-not-approved, disbursement-exceeds-allocation, document-entered")
     @APIResponse(responseCode = "422", description = "allocation-unknown, disbursed-before-year, disbursed-in-future")
-    public Response record(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid DisbursementRequest wanted) {
-        return idempotency.answer(key, "disbursement.record", wanted, () -> {
-            var disbursement = recordDisbursement.record(wanted, caller);
+    public Response record(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid DisbursementRequest request) {
+        return idempotency.answer(key, "disbursement.record", request, () -> {
+            var disbursement = recordDisbursement.record(request, caller);
             return Answer.created(URI.create("/v1/disbursements/" + disbursement.id()), disbursement);
         });
     }
@@ -88,7 +79,7 @@ public class DisbursementResource {
     @APIResponse(responseCode = "200", description = "The disbursement")
     @APIResponse(responseCode = "404", description = "not-found")
     public DisbursementView one(@PathParam("id") UUID id) {
-        return disbursements.seen(id, caller.scope().array()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        return disbursements.visible(id, caller.scope().array()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 
     @GET
@@ -99,8 +90,8 @@ public class DisbursementResource {
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
         var query = new DisbursementQuery(allocation, year);
-        var after = cursors.read(cursor, After.class, "disbursements", query).orElse(After.NOTHING);
-        var rows = disbursements.seen(query, caller.scope().array(), after.id(), limit.andOne());
+        var after = cursors.read(cursor, After.class, "disbursements", query).orElse(After.START);
+        var rows = disbursements.visible(query, caller.scope().array(), after.id(), limit.andOne());
         return Page.of(rows, limit, last -> cursors.sign(new After(last.id()), "disbursements", query));
     }
 }

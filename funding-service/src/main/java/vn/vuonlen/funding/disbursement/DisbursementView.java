@@ -14,12 +14,12 @@ record DisbursementView(
         String programme,
         AreaName area,
         @Schema(description = "Whole đồng.") long amount,
-        Kind kind,
+        DisbursementKind kind,
         LocalDate disbursedOn,
         String document,
         String recordedBy) {
 
-    /** As the columns of a row come. */
+    /** From the columns of a row, in their order. */
     DisbursementView(
             UUID id,
             UUID allocation,
@@ -41,7 +41,7 @@ record DisbursementView(
                 programme,
                 new AreaName(areaCode, areaName),
                 amount,
-                Kind.valueOf(kind),
+                DisbursementKind.valueOf(kind),
                 disbursedOn,
                 document,
                 recordedBy);

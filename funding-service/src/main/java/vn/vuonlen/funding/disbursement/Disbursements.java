@@ -20,7 +20,7 @@ class Disbursements implements PanacheRepositoryBase<Disbursement, UUID> {
             WHERE l.area_id = ANY (:scope)
             """;
 
-    Optional<DisbursementView> seen(UUID id, UUID[] scope) {
+    Optional<DisbursementView> visible(UUID id, UUID[] scope) {
         return getSession()
                 .createNativeQuery(IN_SCOPE + "AND d.id = :id", DisbursementView.class)
                 .setParameter("scope", scope)
@@ -29,7 +29,7 @@ class Disbursements implements PanacheRepositoryBase<Disbursement, UUID> {
                 .findFirst();
     }
 
-    List<DisbursementView> seen(DisbursementQuery query, UUID[] scope, UUID after, int limit) {
+    List<DisbursementView> visible(DisbursementQuery query, UUID[] scope, UUID after, int limit) {
         return getSession()
                 .createNativeQuery(IN_SCOPE + """
                                 AND (cast(:allocation AS uuid) IS NULL OR d.allocation_id = :allocation)

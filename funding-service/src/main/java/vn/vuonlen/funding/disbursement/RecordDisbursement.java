@@ -5,8 +5,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.hibernate.exception.ConstraintViolationException;
 import vn.vuonlen.funding.FundingProblem;
+import vn.vuonlen.funding.FundingTopics;
+import vn.vuonlen.funding.NamedConstraint;
 import vn.vuonlen.funding.allocation.Allocation;
 import vn.vuonlen.funding.allocation.Allocations;
 import vn.vuonlen.funding.budget.BudgetLines;
@@ -16,9 +17,11 @@ import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Enters what the treasury paid out. Callers of one allocation queue on its row, then on its line's. */
+/** Enters a payment of the treasury. Callers lock the allocation first and the balance of its line last. */
 @ApplicationScoped
 class RecordDisbursement {
+
+    private static final NamedConstraint DOCUMENT_ENTERED = new NamedConstraint("document_entered");
 
     private final Allocations allocations;
     private final BudgetLines lines;
@@ -43,41 +46,34 @@ class RecordDisbursement {
     }
 
     @Transactional(TxType.MANDATORY)
-    DisbursementView record(DisbursementRequest wanted, Caller caller) {
+    DisbursementView record(DisbursementRequest request, Caller caller) {
         var scope = caller.scope();
         var allocation = allocations
-                .locked(wanted.allocation(), scope)
-                .orElseThrow(() -> Problem.of(FundingProblem.ALLOCATION_UNKNOWN, wanted.allocation())
+                .locked(request.allocation(), scope)
+                .orElseThrow(() -> Problem.of(FundingProblem.ALLOCATION_UNKNOWN, request.allocation())
                         .at("/allocation"));
-        requireInTime(wanted.disbursedOn(), allocation);
-        var disbursement = new Disbursement(wanted, caller.subject(), clock.instant());
-        // First, so that whoever sends a document again hears of it, and not that the money is gone.
-        persist(disbursement, wanted.document());
-        allocation.disburse(wanted.money(), clock.instant());
-        unpublished.mark(DisbursementTopic.NAME, disbursement.id());
-        var view = disbursements.seen(disbursement.id(), scope.array()).orElseThrow();
+        requireValidDate(request.disbursedOn(), allocation);
+        var disbursement = new Disbursement(request, caller.subject(), clock.instant());
+        // First, so that a document sent again is refused as such, and not because the money is gone.
+        persist(disbursement, request.document());
+        allocation.disburse(request.money(), clock.instant());
+        unpublished.mark(FundingTopics.DISBURSEMENT, disbursement.id());
+        var view = disbursements.visible(disbursement.id(), scope.array()).orElseThrow();
         if (!ledger.post(
-                LedgerAct.DISBURSED, allocation.budgetId(), wanted.money(), disbursement.id(), caller.subject())) {
+                LedgerAct.DISBURSED, allocation.budgetId(), request.money(), disbursement.id(), caller.subject())) {
             throw new IllegalStateException("allocation " + allocation.id() + " is not payable");
         }
         return view;
     }
 
     private void persist(Disbursement disbursement, String document) {
-        try {
-            disbursements.persistAndFlush(disbursement);
-        } catch (ConstraintViolationException refused) {
-            if (!"document_entered".equals(refused.getConstraintName())) {
-                throw refused;
-            }
-            throw Problem.of(FundingProblem.DOCUMENT_ENTERED, document)
-                    .at("/document")
-                    .because(refused);
-        }
+        DOCUMENT_ENTERED.refuse(
+                () -> Problem.of(FundingProblem.DOCUMENT_ENTERED, document).at("/document"),
+                () -> disbursements.persistAndFlush(disbursement));
     }
 
-    /** What is spent of a year may be paid out after it, never before. */
-    private void requireInTime(LocalDate day, Allocation allocation) {
+    /** Money of a fiscal year may be paid out after it, never before. */
+    private void requireValidDate(LocalDate day, Allocation allocation) {
         int year = lines.findById(allocation.budgetId()).year();
         if (day.getYear() < year) {
             throw Problem.of(FundingProblem.DISBURSED_BEFORE_YEAR, day, year).at("/disbursedOn");

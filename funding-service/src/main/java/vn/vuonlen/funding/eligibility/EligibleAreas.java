@@ -6,23 +6,23 @@ import java.util.List;
 import vn.vuonlen.funding.FundingProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** The door to the rules. */
+/** Judges areas by the rules of a programme, for the other rooms. */
 @ApplicationScoped
 public class EligibleAreas {
 
-    private final Candidates places;
+    private final CandidateAreas candidates;
 
-    EligibleAreas(Candidates places) {
-        this.places = places;
+    EligibleAreas(CandidateAreas candidates) {
+        this.candidates = candidates;
     }
 
-    /** Refuses an area that a programme with these rules may not pay for, with the reason of the rule. */
-    public void require(Unit unit, List<String> rules) {
+    /** Refuses an area that does not satisfy these rules, with the reason of the first one it fails. */
+    public void require(AdministrativeUnit unit, List<String> rules) {
         var all = rules.stream().map(EligibleAreas::rule).toList();
         if (all.isEmpty()) {
             return;
         }
-        if (Eligibility.of(places.of(unit), all) instanceof Eligibility.Refused refused) {
+        if (Eligibility.of(candidates.of(unit), all) instanceof Eligibility.Refused refused) {
             throw Problem.of(refused.reason(), unit.name(), unit.year())
                     .at("/area")
                     .with("rule", refused.rule());
@@ -33,8 +33,8 @@ public class EligibleAreas {
         rules.forEach(EligibleAreas::rule);
     }
 
-    private static Rule rule(String name) {
-        return Rule.named(name)
+    private static EligibilityRule rule(String name) {
+        return EligibilityRule.named(name)
                 .orElseThrow(() -> Problem.of(FundingProblem.RULE_UNKNOWN, name).at("/rules"));
     }
 }

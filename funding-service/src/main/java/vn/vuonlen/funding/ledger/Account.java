@@ -2,9 +2,9 @@ package vn.vuonlen.funding.ledger;
 
 import java.util.Locale;
 
-/** Where the money of a line stands. Each is a column of the line's balance. */
+/** The accounts of a line. Each is a column of the line's balance. */
 public enum Account {
-    /** The giver's side: what the line received, negative. The only account that may go below zero. */
+    /** The counter-account of what the line received. The only account below zero. */
     GRANTED,
     AVAILABLE,
     /** Proposed, not yet decided. */

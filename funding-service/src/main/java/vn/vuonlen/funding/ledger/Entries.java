@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** What was posted to a line, for those who audit it. */
+/** The entries that were posted to a line, for auditors. */
 @ApplicationScoped
 public class Entries {
 
@@ -16,14 +16,14 @@ public class Entries {
             FROM ledger_entry e WHERE e.budget_id = :line AND e.id > :after ORDER BY e.id LIMIT :limit
             """;
 
-    private final Session entities;
+    private final Session session;
 
-    Entries(Session entities) {
-        this.entities = entities;
+    Entries(Session session) {
+        this.session = session;
     }
 
     public List<EntryView> of(UUID line, UUID after, int limit) {
-        return entities.createNativeQuery(OF_LINE, EntryView.class)
+        return session.createNativeQuery(OF_LINE, EntryView.class)
                 .setParameter("line", line)
                 .setParameter("after", after)
                 .setParameter("limit", limit)

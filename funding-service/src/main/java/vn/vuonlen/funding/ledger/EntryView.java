@@ -18,7 +18,7 @@ public record EntryView(
         Instant postedAt,
         List<Posting> postings) {
 
-    /** As the columns of a row come. */
+    /** From the columns of a row, in their order. */
     EntryView(UUID id, String act, UUID subject, String actor, Instant postedAt, String[] accounts, Long[] amounts) {
         this(
                 id,

@@ -7,22 +7,22 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * The money of the budget lines. A line's row is locked from the act until the commit, so callers of one hot line queue
- * on it and none has to try again; post last in the transaction, and they queue shortly.
+ * The money of the budget lines. The balance of a line stays locked from the act until the commit, so callers of one
+ * hot line queue on its row and none has to retry. Post last in the transaction to keep that queue short.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Ledger {
 
-    private final Session entities;
+    private final Session session;
 
-    Ledger(Session entities) {
-        this.entities = entities;
+    Ledger(Session session) {
+        this.session = session;
     }
 
     public void open(UUID line, Vnd amount, String actor) {
-        entities.flush();
-        entities.createNativeMutationQuery("INSERT INTO balance (budget_id) VALUES (?1)")
+        session.flush();
+        session.createNativeMutationQuery("INSERT INTO balance (budget_id) VALUES (?1)")
                 .setParameter(1, line)
                 .executeUpdate();
         if (!post(LedgerAct.BUDGET_APPROVED, line, amount, line, actor)) {
@@ -30,10 +30,10 @@ public class Ledger {
         }
     }
 
-    /** False where the account does not hold the amount: then nothing has moved. */
+    /** Returns false if the account does not hold the amount; then nothing has moved. */
     public boolean post(LedgerAct act, UUID line, Vnd amount, UUID subject, String actor) {
-        entities.flush();
-        return entities.createNativeMutationQuery(act.statement())
+        session.flush();
+        return session.createNativeMutationQuery(act.statement())
                         .setParameter(1, amount.dong())
                         .setParameter(2, line)
                         .setParameter(3, subject)
@@ -42,9 +42,9 @@ public class Ledger {
                 > 0;
     }
 
-    /** What a refused caller is told; a moment later it may be more or less. */
+    /** For the message to a refused caller; a moment later it may be more or less. */
     public Vnd available(UUID line) {
-        return new Vnd(entities.createNativeQuery("SELECT available FROM balance WHERE budget_id = ?1", Long.class)
+        return new Vnd(session.createNativeQuery("SELECT available FROM balance WHERE budget_id = ?1", Long.class)
                 .setParameter(1, line)
                 .getSingleResult());
     }

@@ -2,7 +2,7 @@ package vn.vuonlen.funding.ledger;
 
 import java.util.List;
 
-/** Every business act that moves money, and between which two accounts. A new act is a new line here and in the CHECK. */
+/** Every business act, and the two accounts between which it moves money. The CHECK of ledger_entry.act lists them too. */
 public enum LedgerAct {
     BUDGET_APPROVED(Account.GRANTED, Account.AVAILABLE),
     ALLOCATION_PROPOSED(Account.AVAILABLE, Account.RESERVED),
@@ -19,14 +19,13 @@ public enum LedgerAct {
     }
 
     /** The two postings of the act; they sum to zero. */
-    public List<Posting> of(Vnd amount) {
+    public List<Posting> postings(Vnd amount) {
         return List.of(new Posting(from, -amount.dong()), new Posting(to, amount.dong()));
     }
 
     /**
-     * One statement and one round trip: the balance moves only if the account still holds the amount at the moment its
-     * row is locked, and the entry is written only if the balance moved. Parameters: 1 amount, 2 line, 3 subject,
-     * 4 actor.
+     * One statement: the balance moves only if the account still holds the amount once its row is locked, and the entry
+     * is written only if the balance moved. Parameters: 1 amount, 2 line, 3 subject, 4 actor.
      */
     String statement() {
         return statement(guard());
@@ -44,7 +43,7 @@ public enum LedgerAct {
                 """.formatted(from.column(), to.column(), guard, name(), from, to);
     }
 
-    /** Without it two callers who read the same balance would both spend it (LedgerRaceTest shows it). */
+    /** Without it two callers who read the same balance would both spend it, as LedgerRaceTest shows. */
     private String guard() {
         return from == Account.GRANTED ? "" : "AND %s >= ?1".formatted(from.column());
     }

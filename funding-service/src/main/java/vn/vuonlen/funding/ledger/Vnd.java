@@ -3,16 +3,16 @@ package vn.vuonlen.funding.ledger;
 import java.util.Locale;
 import vn.vuonlen.kit.problem.Message;
 
-/** A sum of money in whole đồng, never negative. Sums are exact: what does not fit fails instead of wrapping round. */
+/** A sum of money in whole đồng, never negative. Sums are exact: an overflow fails instead of wrapping round. */
 public record Vnd(long dong) {
 
     public static final Vnd ZERO = new Vnd(0);
 
     /** The largest sum a JSON number carries exactly (2^53 - 1): 9 million billion đồng. */
-    public static final long MOST = 9_007_199_254_740_991L;
+    public static final long MAX = 9_007_199_254_740_991L;
 
     public Vnd {
-        if (dong < 0 || dong > MOST) {
+        if (dong < 0 || dong > MAX) {
             throw new ArithmeticException("not a sum of money: " + dong + " đồng");
         }
     }
@@ -21,7 +21,7 @@ public record Vnd(long dong) {
         return new Vnd(Math.addExact(dong, other.dong));
     }
 
-    /** Fails where less than nothing would remain. */
+    /** Fails if the result would be negative. */
     public Vnd minus(Vnd other) {
         return new Vnd(Math.subtractExact(dong, other.dong));
     }
@@ -31,7 +31,7 @@ public record Vnd(long dong) {
     }
 
     /** As it is written in Vietnam, 112.400.000.000, and in English, 112,400,000,000. */
-    public Message told() {
+    public Message formatted() {
         var english = String.format(Locale.ROOT, "%,d", dong);
         return new Message(english.replace(',', '.'), english);
     }

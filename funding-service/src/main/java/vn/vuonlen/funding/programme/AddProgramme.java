@@ -6,14 +6,17 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
-import org.hibernate.exception.ConstraintViolationException;
 import vn.vuonlen.funding.FundingProblem;
+import vn.vuonlen.funding.FundingTopics;
+import vn.vuonlen.funding.NamedConstraint;
 import vn.vuonlen.funding.eligibility.EligibleAreas;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
 
 @ApplicationScoped
 class AddProgramme {
+
+    private static final NamedConstraint CODE_TAKEN = new NamedConstraint("programme_code");
 
     private final Programmes programmes;
     private final EligibleAreas eligibleAreas;
@@ -28,21 +31,15 @@ class AddProgramme {
     }
 
     @Transactional(TxType.MANDATORY)
-    ProgrammeView add(ProgrammeRequest wanted) {
-        eligibleAreas.requireKnown(wanted.rules());
-        requireOneOfEach(wanted.projects());
-        var programme = new Programme(wanted, clock.instant());
-        try {
-            programmes.persistAndFlush(programme);
-        } catch (ConstraintViolationException refused) {
-            if (!"programme_code".equals(refused.getConstraintName())) {
-                throw refused;
-            }
-            throw Problem.of(FundingProblem.PROGRAMME_CODE_TAKEN, wanted.code())
-                    .at("/code")
-                    .because(refused);
-        }
-        unpublished.mark(ProgrammeTopic.NAME, programme.id());
+    ProgrammeView add(ProgrammeRequest request) {
+        eligibleAreas.requireKnown(request.rules());
+        requireOneOfEach(request.projects());
+        var programme = new Programme(request, clock.instant());
+        CODE_TAKEN.refuse(
+                () -> Problem.of(FundingProblem.PROGRAMME_CODE_TAKEN, request.code())
+                        .at("/code"),
+                () -> programmes.persistAndFlush(programme));
+        unpublished.mark(FundingTopics.PROGRAMME, programme.id());
         return programme.view();
     }
 

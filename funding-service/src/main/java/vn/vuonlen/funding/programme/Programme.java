@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 
-/** A programme that gives money: its projects, and by their names the rules an area must satisfy to have some. */
+/** A programme that gives money, with its projects and the names of the rules that an area must satisfy. */
 @Entity(name = "programme")
 public class Programme {
 
@@ -52,14 +52,14 @@ public class Programme {
 
     protected Programme() {}
 
-    Programme(ProgrammeRequest wanted, Instant now) {
-        code = wanted.code();
-        nameVi = wanted.name().vi();
-        nameEn = wanted.name().en();
-        poverty = wanted.poverty();
-        legalInstrument = wanted.legalInstrument();
-        rules = wanted.rules();
-        projects = wanted.projects().stream().map(ProjectView::project).collect(Collectors.toSet());
+    Programme(ProgrammeRequest request, Instant now) {
+        code = request.code();
+        nameVi = request.name().vi();
+        nameEn = request.name().en();
+        poverty = request.poverty();
+        legalInstrument = request.legalInstrument();
+        rules = request.rules();
+        projects = request.projects().stream().map(ProjectView::project).collect(Collectors.toSet());
         version = 1;
         changedAt = now;
     }
@@ -85,6 +85,6 @@ public class Programme {
                 .sorted(Comparator.comparing(ProjectView::code))
                 .toList();
         return new ProgrammeView(
-                id, code, new Name(nameVi, nameEn), poverty, legalInstrument, List.copyOf(rules), parts);
+                id, code, new BilingualName(nameVi, nameEn), poverty, legalInstrument, List.copyOf(rules), parts);
     }
 }

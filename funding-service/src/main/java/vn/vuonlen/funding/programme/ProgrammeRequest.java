@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "projects":[{"code":"INFRASTRUCTURE","name":{"vi":"Hạ tầng","en":"Infrastructure"}}]}""")
 record ProgrammeRequest(
         @NotNull @Pattern(regexp = Programme.CODE) String code,
-        @NotNull @Valid Name name,
+        @NotNull @Valid BilingualName name,
         @NotNull Boolean poverty,
         @NotBlank @Size(max = 300) String legalInstrument,
         List<@NotNull @Size(max = 100) String> rules,

@@ -39,19 +39,11 @@ public class ProgrammeResource {
     }
 
     @GET
-    @RolesAllowed({
-        FundingRoles.FUNDING_MAKER,
-        FundingRoles.FUNDING_CHECKER,
-        Roles.COMMUNE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.OPERATOR,
-        Roles.AUDITOR,
-        Roles.SYSTEM
-    })
+    @RolesAllowed({FundingRoles.READERS, Roles.OPERATOR})
     @Operation(summary = "All programmes with their projects and rules; there are few, so there is one page")
     public Page<ProgrammeView> list() {
-        return new Page<>(programmes.inOrder().stream().map(Programme::view).toList(), null);
+        return new Page<>(
+                programmes.inOrderOfCode().stream().map(Programme::view).toList(), null);
     }
 
     @POST
@@ -60,11 +52,11 @@ public class ProgrammeResource {
     @APIResponseSchema(value = ProgrammeView.class, responseCode = "201", responseDescription = "Added")
     @APIResponse(responseCode = "409", description = "programme-code-taken")
     @APIResponse(responseCode = "422", description = "rule-unknown, project-code-repeated")
-    public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid ProgrammeRequest wanted) {
+    public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid ProgrammeRequest request) {
         return idempotency.answer(
                 key,
                 "programme.add",
-                wanted,
-                () -> Answer.created(URI.create("/v1/programmes"), addProgramme.add(wanted)));
+                request,
+                () -> Answer.created(URI.create("/v1/programmes"), addProgramme.add(request)));
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ProgrammeView(
         UUID id,
         @Schema(examples = "\"P135\"") String code,
-        Name name,
+        BilingualName name,
 
         @Schema(description = "Whether it counts as poverty reduction; New Rural Development does not.")
         boolean poverty,

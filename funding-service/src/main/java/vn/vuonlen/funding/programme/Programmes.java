@@ -13,7 +13,7 @@ public class Programmes implements PanacheRepositoryBase<Programme, UUID> {
         return find("code", code).firstResultOptional();
     }
 
-    List<Programme> inOrder() {
+    List<Programme> inOrderOfCode() {
         return find("from programme p left join fetch p.projects order by p.code")
                 .list();
     }

@@ -11,6 +11,6 @@ record Project(
         @Column(name = "name_en") String nameEn) {
 
     ProjectView view() {
-        return new ProjectView(code, new Name(nameVi, nameEn));
+        return new ProjectView(code, new BilingualName(nameVi, nameEn));
     }
 }

@@ -10,7 +10,7 @@ public record ProjectView(
         @NotNull @Pattern(regexp = Programme.CODE) @Schema(examples = "\"INFRASTRUCTURE\"")
         String code,
 
-        @NotNull @Valid Name name) {
+        @NotNull @Valid BilingualName name) {
 
     Project project() {
         return new Project(code, name.vi(), name.en());

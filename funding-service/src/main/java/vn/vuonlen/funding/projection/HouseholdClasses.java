@@ -4,37 +4,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.hibernate.Session;
 
-/** What was heard of the classes of households, asked for one area. */
+/** The classes of households in an area, as far as results were consumed. */
 @ApplicationScoped
 public class HouseholdClasses {
 
     /**
-     * The last decided review up to the year; one of a census or cycle before one of imported results. Areas are those
-     * of the unit's own time and all earlier ones wholly inside it, for a review may be older than the unit. That
-     * nobody is poor can be said once all results of the review were heard.
+     * The last decided review up to the year counts; of one year a periodic review goes before imported results. The
+     * review may be older than the unit, so households of earlier units wholly inside it count as well. The answer is
+     * NONE only after all results of the review were consumed.
      */
-    private static final String POVERTY = """
-            WITH review AS (
-                SELECT id, results FROM review_heard WHERE decided AND year <= :year
+    private static final String POOR_HOUSEHOLDS = """
+            WITH last_review AS (
+                SELECT id, results FROM review WHERE decided AND year <= :year
                 ORDER BY year DESC, kind = 'PERIODIC' DESC LIMIT 1)
             SELECT CASE
-                WHEN EXISTS (SELECT FROM class_heard c JOIN review r ON r.id = c.review_id
+                WHEN EXISTS (SELECT FROM household_class c JOIN last_review r ON r.id = c.review_id
                              WHERE c.in_poverty AND c.area_id IN (
                                  SELECT area_id FROM granted_areas(ARRAY[:code], :day))) THEN 'SOME'
-                WHEN (SELECT count(*) FROM class_heard c JOIN review r ON r.id = c.review_id)
-                     = (SELECT results FROM review) THEN 'NONE'
+                WHEN (SELECT count(*) FROM household_class c JOIN last_review r ON r.id = c.review_id)
+                     = (SELECT results FROM last_review) THEN 'NONE'
                 ELSE 'UNKNOWN' END
             """;
 
-    private final Session entities;
+    private final Session session;
 
-    HouseholdClasses(Session entities) {
-        this.entities = entities;
+    HouseholdClasses(Session session) {
+        this.session = session;
     }
 
-    /** Of the area that bears the code on the last day of the fiscal year. */
-    public Poverty poverty(String code, int year) {
-        return Poverty.valueOf(entities.createNativeQuery(POVERTY, String.class)
+    /** In the unit that bears the code on the last day of the fiscal year. */
+    public PoorHouseholds poorHouseholds(String code, int year) {
+        return PoorHouseholds.valueOf(session.createNativeQuery(POOR_HOUSEHOLDS, String.class)
                 .setParameter("year", year)
                 .setParameter("code", code)
                 .setParameter("day", LocalDate.of(year, 12, 31))

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 import java.util.UUID;
 
-/** What we read of household.result.v1. */
+/** The members of household.result.v1 that eligibility needs. */
 record ResultEvent(
         UUID reviewId,
         UUID householdId,

@@ -6,20 +6,24 @@ import java.sql.SQLException;
 import java.util.List;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.TopicHandler;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 @ApplicationScoped
 class ResultProjection implements TopicHandler {
 
-    /** Two restatements of one household are two things and may come in one batch or out of order: the later one holds. */
-    private static final String KEEP = """
-            INSERT INTO class_heard (review_id, household_id, restatement, area_id, in_poverty)
+    /**
+     * Each restatement of a household's result is a thing of its own with its own version, so restatements may come out
+     * of order or in one batch: the highest one wins.
+     */
+    private static final String UPSERT = """
+            INSERT INTO household_class (review_id, household_id, restatement, area_id, in_poverty)
             SELECT DISTINCT ON (review_id, household_id) review_id, household_id, restatement, area_id, in_poverty
             FROM unnest(?::uuid[], ?::uuid[], ?::int[], ?::uuid[], ?::boolean[])
-                AS told (review_id, household_id, restatement, area_id, in_poverty)
+                AS result (review_id, household_id, restatement, area_id, in_poverty)
             ORDER BY review_id, household_id, restatement DESC
             ON CONFLICT (review_id, household_id) DO UPDATE SET
                 restatement = excluded.restatement, area_id = excluded.area_id, in_poverty = excluded.in_poverty
-            WHERE class_heard.restatement <= excluded.restatement
+            WHERE household_class.restatement <= excluded.restatement
             """;
 
     @Override
@@ -29,29 +33,13 @@ class ResultProjection implements TopicHandler {
 
     @Override
     public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
-        var told = batch.stream().map(heard -> heard.as(ResultEvent.class)).toList();
-        try (var keep = connection.prepareStatement(KEEP)) {
-            keep.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", told.stream().map(ResultEvent::reviewId).toArray()));
-            keep.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "uuid", told.stream().map(ResultEvent::householdId).toArray()));
-            keep.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "int4", told.stream().map(ResultEvent::restatement).toArray()));
-            keep.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "uuid", told.stream().map(ResultEvent::areaId).toArray()));
-            keep.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "bool", told.stream().map(ResultEvent::inPoverty).toArray()));
-            keep.executeUpdate();
-        }
+        var results = batch.stream().map(event -> event.as(ResultEvent.class)).toList();
+        ArrayParameters.of(results)
+                .column("uuid", ResultEvent::reviewId)
+                .column("uuid", ResultEvent::householdId)
+                .column("int4", ResultEvent::restatement)
+                .column("uuid", ResultEvent::areaId)
+                .column("bool", ResultEvent::inPoverty)
+                .execute(connection, UPSERT);
     }
 }

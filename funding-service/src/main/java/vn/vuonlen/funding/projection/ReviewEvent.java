@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.UUID;
 
-/** What we read of household.review.v1. */
+/** The members of household.review.v1 that eligibility needs. */
 record ReviewEvent(UUID id, int year, String kind, String step, Integer results) {
 
     ReviewEvent {

@@ -6,12 +6,13 @@ import java.sql.SQLException;
 import java.util.List;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.TopicHandler;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 @ApplicationScoped
 class ReviewProjection implements TopicHandler {
 
-    private static final String KEEP = """
-            INSERT INTO review_heard (id, year, kind, decided, results)
+    private static final String UPSERT = """
+            INSERT INTO review (id, year, kind, decided, results)
             SELECT * FROM unnest(?::uuid[], ?::int[], ?::text[], ?::boolean[], ?::int[])
             ON CONFLICT (id) DO UPDATE SET
                 year = excluded.year, kind = excluded.kind, decided = excluded.decided, results = excluded.results
@@ -24,29 +25,13 @@ class ReviewProjection implements TopicHandler {
 
     @Override
     public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
-        var told = batch.stream().map(heard -> heard.as(ReviewEvent.class)).toList();
-        try (var keep = connection.prepareStatement(KEEP)) {
-            keep.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", told.stream().map(ReviewEvent::id).toArray()));
-            keep.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "int4", told.stream().map(ReviewEvent::year).toArray()));
-            keep.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text", told.stream().map(ReviewEvent::kind).toArray()));
-            keep.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "bool", told.stream().map(ReviewEvent::decided).toArray()));
-            keep.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "int4", told.stream().map(ReviewEvent::results).toArray()));
-            keep.executeUpdate();
-        }
+        var reviews = batch.stream().map(event -> event.as(ReviewEvent.class)).toList();
+        ArrayParameters.of(reviews)
+                .column("uuid", ReviewEvent::id)
+                .column("int4", ReviewEvent::year)
+                .column("text", ReviewEvent::kind)
+                .column("bool", ReviewEvent::decided)
+                .column("int4", ReviewEvent::results)
+                .execute(connection, UPSERT);
     }
 }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Lines for tests of the ledger alone, and a look past it at its tables. */
+/** Budget lines for tests of the ledger alone, and direct access to its tables. */
 record LedgerLines(DataSource database) {
 
     UUID opened(long amount, Ledger ledger) {

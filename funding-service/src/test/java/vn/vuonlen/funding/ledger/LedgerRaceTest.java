@@ -27,7 +27,7 @@ class LedgerRaceTest {
     private static final long LINE = 1_000;
     private static final long SHARE = 100;
 
-    /** The ledger's own tables without a CHECK or a trigger, so that nothing but the statement itself is tried. */
+    /** The ledger's tables without CHECK or trigger, so that the statement alone is tested. */
     private static final String UNCHECKED = """
             CREATE SCHEMA IF NOT EXISTS unchecked;
             CREATE TABLE IF NOT EXISTS unchecked.balance (LIKE public.balance INCLUDING DEFAULTS);
@@ -39,18 +39,18 @@ class LedgerRaceTest {
     Ledger ledger;
 
     @Inject
-    Session entities;
+    Session session;
 
     @Inject
     DataSource database;
 
     @BeforeEach
-    void the_tables_are_there_without_their_constraints() throws Exception {
+    void createTablesWithoutConstraints() throws Exception {
         new LedgerLines(database).execute(UNCHECKED);
     }
 
     @Test
-    void the_ledger_gives_no_more_than_there_is() throws Exception {
+    void theLedgerNeverOverdrawsALine() throws Exception {
         var line = new LedgerLines(database).opened(LINE, ledger);
 
         long taken = takenAtOnce(() -> QuarkusTransaction.requiringNew()
@@ -62,12 +62,12 @@ class LedgerRaceTest {
     }
 
     @Test
-    void the_guard_alone_sees_to_that() throws Exception {
+    void theGuardAlonePreventsOverdrawing() throws Exception {
         assertEquals(LINE, takenUnchecked(LedgerAct.ALLOCATION_PROPOSED.statement()));
     }
 
     @Test
-    void without_the_guard_every_caller_takes_the_same_money() throws Exception {
+    void withoutTheGuardEveryCallerTakesTheSameMoney() throws Exception {
         assertEquals(CALLERS * SHARE, takenUnchecked(LedgerAct.ALLOCATION_PROPOSED.statement("")));
     }
 
@@ -77,9 +77,9 @@ class LedgerRaceTest {
                 .execute("INSERT INTO unchecked.balance (budget_id, granted, available) VALUES ('%s', -%d, %d)"
                         .formatted(line, LINE, LINE));
         return takenAtOnce(() -> QuarkusTransaction.requiringNew().call(() -> {
-            entities.createNativeMutationQuery("SET LOCAL search_path TO unchecked, public")
+            session.createNativeMutationQuery("SET LOCAL search_path TO unchecked, public")
                     .executeUpdate();
-            return entities.createNativeMutationQuery(statement)
+            return session.createNativeMutationQuery(statement)
                             .setParameter(1, SHARE)
                             .setParameter(2, line)
                             .setParameter(3, UUID.randomUUID())

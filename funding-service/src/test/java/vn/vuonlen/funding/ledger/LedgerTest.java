@@ -37,7 +37,7 @@ class LedgerTest {
     /** Seeded random acts against a plain map: balances, refusals and the sum of the postings agree after each. */
     @ParameterizedTest
     @ValueSource(longs = {1, 7, 2018})
-    void balances_are_what_the_acts_say(long seed) {
+    void balancesFollowFromTheActs(long seed) {
         var random = new Random(seed);
         var line = lines().opened(1_000, ledger);
         var oracle = new EnumMap<Account, Long>(Map.of(Account.GRANTED, -1_000L, Account.AVAILABLE, 1_000L));
@@ -47,10 +47,10 @@ class LedgerTest {
 
             boolean posted = post(act, line, amount);
 
-            var from = act.of(amount).getFirst().account();
+            var from = act.postings(amount).getFirst().account();
             assertEquals(oracle.getOrDefault(from, 0L) >= amount.dong(), posted, act + " of " + amount);
             if (posted) {
-                act.of(amount).forEach(posting -> oracle.merge(posting.account(), posting.amount(), Long::sum));
+                act.postings(amount).forEach(posting -> oracle.merge(posting.account(), posting.amount(), Long::sum));
             }
             for (var account : Account.values()) {
                 assertEquals(oracle.getOrDefault(account, 0L), lines().balance(line, account));
@@ -60,7 +60,7 @@ class LedgerTest {
     }
 
     @Test
-    void what_is_posted_is_never_changed() {
+    void postedEntriesAreNeverChanged() {
         var line = lines().opened(1_000, ledger);
 
         for (var change : new String[] {
@@ -78,7 +78,7 @@ class LedgerTest {
     }
 
     @Test
-    void an_entry_whose_postings_do_not_sum_to_zero_is_refused_at_commit() {
+    void anEntryWhosePostingsDoNotSumToZeroIsRefusedAtCommit() {
         var line = lines().opened(1_000, ledger);
         var entry = "INSERT INTO ledger_entry (budget_id, act, subject_id, actor) VALUES ('%s', 'DISBURSED', '%s', 'x')"
                 .formatted(line, UUID.randomUUID());
@@ -95,7 +95,7 @@ class LedgerTest {
     }
 
     @Test
-    void posting_outside_a_transaction_fails() {
+    void postingOutsideATransactionFails() {
         var line = lines().opened(1_000, ledger);
 
         assertThrows(

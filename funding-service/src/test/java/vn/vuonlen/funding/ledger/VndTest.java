@@ -13,7 +13,7 @@ import vn.vuonlen.kit.problem.Message;
 class VndTest {
 
     @Test
-    void sums_are_exact() {
+    void sumsAreExact() {
         var line = new Vnd(124_300_000_000L).plus(new Vnd(28_500_000_000L));
 
         assertEquals(new Vnd(152_800_000_000L), line);
@@ -22,33 +22,33 @@ class VndTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ar-EG", "hi-IN-u-nu-deva", "fr-FR", "de-CH"})
-    void a_sum_is_written_the_same_wherever_the_service_runs(String locale) {
+    void aSumIsFormattedTheSameInEveryLocale(String locale) {
         var usual = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(locale));
 
-            assertEquals(new Message("112.400.000.000", "112,400,000,000"), new Vnd(112_400_000_000L).told());
+            assertEquals(new Message("112.400.000.000", "112,400,000,000"), new Vnd(112_400_000_000L).formatted());
         } finally {
             Locale.setDefault(usual);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {-1, Long.MIN_VALUE, Vnd.MOST + 1, Long.MAX_VALUE})
-    void nothing_else_is_a_sum_of_money(long dong) {
+    @ValueSource(longs = {-1, Long.MIN_VALUE, Vnd.MAX + 1, Long.MAX_VALUE})
+    void anAmountOutOfRangeIsNoSumOfMoney(long dong) {
         assertThrows(ArithmeticException.class, () -> new Vnd(dong));
     }
 
     @Test
-    void less_than_nothing_and_more_than_a_number_can_carry_fail() {
+    void negativeAndTooLargeSumsFail() {
         assertThrows(ArithmeticException.class, () -> new Vnd(1).minus(new Vnd(2)));
-        assertThrows(ArithmeticException.class, () -> new Vnd(Vnd.MOST).plus(new Vnd(1)));
+        assertThrows(ArithmeticException.class, () -> new Vnd(Vnd.MAX).plus(new Vnd(1)));
     }
 
     @ParameterizedTest
     @EnumSource(LedgerAct.class)
-    void the_postings_of_an_act_sum_to_zero(LedgerAct act) {
-        var postings = act.of(new Vnd(15_200_000_000L));
+    void thePostingsOfAnActSumToZero(LedgerAct act) {
+        var postings = act.postings(new Vnd(15_200_000_000L));
 
         assertEquals(2, postings.stream().map(Posting::account).distinct().count());
         assertEquals(0, postings.stream().mapToLong(Posting::amount).sum());

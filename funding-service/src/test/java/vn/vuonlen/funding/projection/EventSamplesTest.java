@@ -13,23 +13,23 @@ import org.junit.jupiter.api.Test;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.Unreadable;
 
-/** The owner's golden samples, as we read them. */
+/** The owner's golden samples, as this service reads them. */
 class EventSamplesTest {
 
     @Test
-    void a_review_is_read_as_its_owner_tells_it() throws IOException {
-        var told = heard("review", sample("review")).as(ReviewEvent.class);
+    void theOwnersSampleOfAReviewIsRead() throws IOException {
+        var event = event("review", sample("review")).as(ReviewEvent.class);
 
         assertEquals(
                 new ReviewEvent(
                         UUID.fromString("0190a3c2-6000-7abc-9def-1f2e3d4c5b6a"), 2018, "PERIODIC", "DECIDED", 64207),
-                told);
-        assertEquals(true, told.decided());
+                event);
+        assertEquals(true, event.decided());
     }
 
     @Test
-    void a_result_is_read_as_its_owner_tells_it() throws IOException {
-        var told = heard("result", sample("result")).as(ResultEvent.class);
+    void theOwnersSampleOfAResultIsRead() throws IOException {
+        var event = event("result", sample("result")).as(ResultEvent.class);
 
         assertEquals(
                 new ResultEvent(
@@ -38,15 +38,15 @@ class EventSamplesTest {
                         0,
                         UUID.fromString("5d4c3b2a-1f0e-5a9b-8c7d-6e5f4a3b2c1d"),
                         "POOR"),
-                told);
-        assertEquals(true, told.inPoverty());
+                event);
+        assertEquals(true, event.inPoverty());
     }
 
     @Test
-    void a_state_without_what_we_need_is_unreadable() {
-        assertThrows(Unreadable.class, () -> heard("review", "{\"year\":2018}").as(ReviewEvent.class));
+    void anEventWithoutARequiredMemberIsUnreadable() {
+        assertThrows(Unreadable.class, () -> event("review", "{\"year\":2018}").as(ReviewEvent.class));
         assertThrows(
-                Unreadable.class, () -> heard("result", "{\"class\":\"POOR\"}").as(ResultEvent.class));
+                Unreadable.class, () -> event("result", "{\"class\":\"POOR\"}").as(ResultEvent.class));
     }
 
     private static String sample(String thing) throws IOException {
@@ -55,7 +55,7 @@ class EventSamplesTest {
                 "household-service/contracts/samples/household." + thing + ".v1.json"));
     }
 
-    private static InboundEvent heard(String thing, String value) {
+    private static InboundEvent event(String thing, String value) {
         var topic = "household." + thing + ".v1";
         return new InboundEvent(
                 topic, "key", UUID.randomUUID().toString(), 1, 1, Instant.EPOCH, value.getBytes(UTF_8), 0, 0);

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.funding.FundingProblem;
-import vn.vuonlen.funding.projection.Poverty;
+import vn.vuonlen.funding.projection.PoorHouseholds;
 
-class RuleTest {
+class EligibilityRuleTest {
 
-    /** Designations of the area or above it, its communes (all/of 135/rural), its households, and what the rule says. */
+    /** Designations of the area or above it, communes (all/of 135/rural), poor households, whether it is eligible. */
     @ParameterizedTest(name = "{0}: {1} {2} {3} → {5}")
     @CsvSource(textBlock = """
             poor-district-group-1, DISTRICT, POOR_DISTRICT_GROUP_1,       12/0/12, SOME,    yes
@@ -50,46 +50,62 @@ class RuleTest {
             poor-or-near-poor,     COMMUNE,  '',                          1/0/1,   UNKNOWN, yes
             poor-or-near-poor,     COMMUNE,  '',                          1/0/1,   NONE,    no
             """)
-    void each_rule_says(
-            String rule, Level level, String designations, String communes, Poverty poverty, String answer) {
-        var place = place(level, designations, communes, poverty);
+    void eachRuleJudges(
+            String rule,
+            AreaLevel level,
+            String designations,
+            String communes,
+            PoorHouseholds poorHouseholds,
+            String eligible) {
+        var area = area(level, designations, communes, poorHouseholds);
 
-        boolean content = Rule.named(rule).orElseThrow().content().test(place);
+        boolean satisfied = EligibilityRule.named(rule).orElseThrow().isSatisfiedBy(area);
 
-        assertEquals(answer.equals("yes"), content);
+        assertEquals(eligible.equals("yes"), satisfied);
     }
 
     @Test
-    void the_first_rule_that_is_not_content_gives_the_reason() {
-        var place = place(Level.DISTRICT, "POOR_DISTRICT_GROUP_1", "7/0/0", Poverty.NONE);
+    void theFirstRuleThatIsNotSatisfiedGivesTheReason() {
+        var area = area(AreaLevel.DISTRICT, "POOR_DISTRICT_GROUP_1", "7/0/0", PoorHouseholds.NONE);
 
         assertEquals(
                 new Eligibility.Refused("outside-30a-and-135", FundingProblem.INSIDE_30A_OR_135),
-                Eligibility.of(place, rules("poor-district-group-1", "outside-30a-and-135", "rural")));
-        assertEquals(new Eligibility.Eligible(), Eligibility.of(place, rules("poor-district-group-1")));
-        assertEquals(new Eligibility.Eligible(), Eligibility.of(place, List.of()));
+                Eligibility.of(area, rules("poor-district-group-1", "outside-30a-and-135", "rural")));
+        assertEquals(new Eligibility.Eligible(), Eligibility.of(area, rules("poor-district-group-1")));
+        assertEquals(new Eligibility.Eligible(), Eligibility.of(area, List.of()));
     }
 
     @Test
-    void every_rule_has_a_name_and_a_reason_of_its_own() {
+    void everyRuleHasANameAndAReasonOfItsOwn() {
         assertEquals(
-                Rule.ALL.size(), Rule.ALL.stream().map(Rule::name).distinct().count());
+                EligibilityRule.ALL.size(),
+                EligibilityRule.ALL.stream()
+                        .map(EligibilityRule::name)
+                        .distinct()
+                        .count());
         assertEquals(
-                Rule.ALL.size(), Rule.ALL.stream().map(Rule::refusal).distinct().count());
+                EligibilityRule.ALL.size(),
+                EligibilityRule.ALL.stream()
+                        .map(EligibilityRule::refusal)
+                        .distinct()
+                        .count());
     }
 
-    private static List<Rule> rules(String... names) {
-        return Arrays.stream(names).map(name -> Rule.named(name).orElseThrow()).toList();
+    private static List<EligibilityRule> rules(String... names) {
+        return Arrays.stream(names)
+                .map(name -> EligibilityRule.named(name).orElseThrow())
+                .toList();
     }
 
-    private static Candidate place(Level level, String designations, String communes, Poverty poverty) {
+    private static CandidateArea area(
+            AreaLevel level, String designations, String communes, PoorHouseholds poorHouseholds) {
         Set<Designation> of = Arrays.stream(designations.split(" "))
                 .filter(name -> !name.isEmpty())
                 .map(Designation::valueOf)
                 .collect(Collectors.toSet());
         int[] counts =
                 Arrays.stream(communes.split("/")).mapToInt(Integer::parseInt).toArray();
-        var counted = new Candidate.Communes(counts[0], counts[1], counts[2]);
-        return new Candidate(UUID.randomUUID(), "Tủa Chùa", level, 2018, of, counted, () -> poverty);
+        var counted = new CandidateArea.Communes(counts[0], counts[1], counts[2]);
+        return new CandidateArea(UUID.randomUUID(), "Tủa Chùa", level, 2018, of, counted, () -> poorHouseholds);
     }
 }

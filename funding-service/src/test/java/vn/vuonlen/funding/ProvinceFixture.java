@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** A corner of Điện Biên, told through the topic once for all tests. */
-final class Province {
+/** A corner of Điện Biên, published on the topic of areas once for all tests. */
+final class ProvinceFixture {
 
     static final String PROVINCE = "11";
     static final String TUA_CHUA = "098";
@@ -25,43 +25,44 @@ final class Province {
     static final String WARD = "03127";
     static final String MERGED_COMMUNE = "03334";
 
-    private static boolean told;
+    private static boolean provided;
 
-    private Province() {}
+    private ProvinceFixture() {}
 
     static UUID id(String code) {
         return UUID.nameUUIDFromBytes(("area:" + code).getBytes(UTF_8));
     }
 
-    static synchronized void isHeard() throws Exception {
-        if (told) {
+    static synchronized void provide() throws Exception {
+        if (provided) {
             return;
         }
-        HouseholdService.startsWithTopics();
-        try (var household = new HouseholdService()) {
-            tellAll(household);
+        HouseholdEvents.createTopics();
+        try (var household = new HouseholdEvents()) {
+            publishAll(household);
         }
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> count("SELECT count(*) FROM area WHERE alias = 'told for tests'") == 12);
-        told = true;
+                .until(() -> count("SELECT count(*) FROM area WHERE alias = 'published for tests'") == 12);
+        provided = true;
     }
 
-    private static void tellAll(HouseholdService household) {
-        var districts = new Unit(household, "DISTRICT", PROVINCE, "2025-06-30");
-        new Unit(household, "PROVINCE", null, null).tell(PROVINCE, "Điện Biên", null, null);
-        districts.tell(TUA_CHUA, "Tủa Chùa", null, "POOR_DISTRICT_GROUP_1");
-        districts.tell(MUONG_CHA, "Mường Chà", null, "POOR_DISTRICT_GROUP_2");
-        districts.tell(DIEN_BIEN, "Điện Biên", null, null);
-        districts.tell(CITY, "Điện Biên Phủ", null, null);
-        new Unit(household, "COMMUNE", TUA_CHUA, "2025-06-30").tell(TUA_CHUA_COMMUNE, "Mường Báng", "RURAL", null);
-        var communes = new Unit(household, "COMMUNE", DIEN_BIEN, "2025-06-30");
-        communes.tell(BORDER_COMMUNE, "Thanh Nưa", "RURAL", "BORDER_COMMUNE");
-        communes.tell(PLAIN_COMMUNE, "Thanh Luông", "RURAL", null);
-        communes.tell(WELL_OFF_COMMUNE, "Thanh Hưng", "RURAL", null);
-        new Unit(household, "VILLAGE", PLAIN_COMMUNE, "2025-06-30")
-                .tell(DIFFICULT_VILLAGE, "Bản Noong Vai", null, "EXTREMELY_DIFFICULT_VILLAGE");
-        new Unit(household, "COMMUNE", CITY, "2025-06-30").tell(WARD, "Noong Bua", "URBAN", null);
-        new Unit(household, "COMMUNE", PROVINCE, null).tell(MERGED_COMMUNE, "Mường Phăng", "RURAL", null);
+    private static void publishAll(HouseholdEvents household) {
+        var districts = new AreasBelow(household, "DISTRICT", PROVINCE, "2025-06-30");
+        new AreasBelow(household, "PROVINCE", null, null).publish(PROVINCE, "Điện Biên", null, null);
+        districts.publish(TUA_CHUA, "Tủa Chùa", null, "POOR_DISTRICT_GROUP_1");
+        districts.publish(MUONG_CHA, "Mường Chà", null, "POOR_DISTRICT_GROUP_2");
+        districts.publish(DIEN_BIEN, "Điện Biên", null, null);
+        districts.publish(CITY, "Điện Biên Phủ", null, null);
+        new AreasBelow(household, "COMMUNE", TUA_CHUA, "2025-06-30")
+                .publish(TUA_CHUA_COMMUNE, "Mường Báng", "RURAL", null);
+        var communes = new AreasBelow(household, "COMMUNE", DIEN_BIEN, "2025-06-30");
+        communes.publish(BORDER_COMMUNE, "Thanh Nưa", "RURAL", "BORDER_COMMUNE");
+        communes.publish(PLAIN_COMMUNE, "Thanh Luông", "RURAL", null);
+        communes.publish(WELL_OFF_COMMUNE, "Thanh Hưng", "RURAL", null);
+        new AreasBelow(household, "VILLAGE", PLAIN_COMMUNE, "2025-06-30")
+                .publish(DIFFICULT_VILLAGE, "Bản Noong Vai", null, "EXTREMELY_DIFFICULT_VILLAGE");
+        new AreasBelow(household, "COMMUNE", CITY, "2025-06-30").publish(WARD, "Noong Bua", "URBAN", null);
+        new AreasBelow(household, "COMMUNE", PROVINCE, null).publish(MERGED_COMMUNE, "Mường Phăng", "RURAL", null);
     }
 
     static long count(String sql) {
@@ -74,15 +75,15 @@ final class Province {
         }
     }
 
-    private record Unit(HouseholdService household, String level, String parent, String validTo) {
+    private record AreasBelow(HouseholdEvents household, String level, String parent, String validTo) {
 
-        void tell(String code, String name, String residence, String designation) {
+        void publish(String code, String name, String residence, String designation) {
             var area = household.sample("area");
             area.put("id", id(code).toString())
                     .put("code", code)
                     .put("name", name)
                     .put("level", level);
-            area.put("alias", "told for tests")
+            area.put("alias", "published for tests")
                     .put("residence", residence)
                     .put("parentId", parent == null ? null : id(parent).toString());
             area.put("validFrom", code.equals(MERGED_COMMUNE) ? "2025-07-01" : "2015-01-01")
@@ -98,7 +99,7 @@ final class Province {
                         .put("legalInstrument", "Quyết định 275/QĐ-TTg")
                         .put("certainty", "sample");
             }
-            household.tellArea(area);
+            household.publishArea(area);
         }
     }
 }

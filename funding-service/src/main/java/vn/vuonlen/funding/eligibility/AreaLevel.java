@@ -1,7 +1,7 @@
 package vn.vuonlen.funding.eligibility;
 
 /** The levels of administrative units, from the top down. */
-public enum Level {
+public enum AreaLevel {
     PROVINCE,
     DISTRICT,
     COMMUNE,

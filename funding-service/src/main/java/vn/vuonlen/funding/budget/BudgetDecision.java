@@ -7,17 +7,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.vuonlen.funding.PaperNumber;
+import vn.vuonlen.funding.DocumentNumber;
 
 @Embeddable
 @Schema(name = "Decision", examples = "{\"number\":\"1185/QĐ-UBND\",\"date\":\"2017-12-11\"}")
-record Decision(
+record BudgetDecision(
         @NotBlank @Size(max = 100) @Column(name = "decision_number")
         String number,
 
         @NotNull @Column(name = "decision_date") LocalDate date) {
 
-    Decision {
-        number = PaperNumber.tidy(number);
+    BudgetDecision {
+        number = DocumentNumber.normalize(number);
     }
 }

@@ -20,8 +20,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Speaks as household-service does: every event is its own golden sample with some fields set otherwise. */
-final class HouseholdService implements AutoCloseable {
+/** Publishes on household-service's topics: every event is the owner's golden sample with some fields changed. */
+final class HouseholdEvents implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicLong VERSION = new AtomicLong();
@@ -34,8 +34,8 @@ final class HouseholdService implements AutoCloseable {
             new StringSerializer(),
             new ByteArraySerializer());
 
-    /** Its topics, as it would have created them. */
-    static void startsWithTopics() throws Exception {
+    /** Creates the topics as household-service would. */
+    static void createTopics() throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", setting("kafka.bootstrap.servers")))) {
             var known = admin.listTopics().names().get();
             var wanted = Stream.of("area", "review", "result")
@@ -55,35 +55,35 @@ final class HouseholdService implements AutoCloseable {
         }
     }
 
-    void tellArea(ObjectNode area) {
-        tell("area", area.get("id").asText(), area.get("id").asText(), area);
+    void publishArea(ObjectNode area) {
+        publish("area", area.get("id").asText(), area.get("id").asText(), area);
     }
 
-    void tellReview(ObjectNode review) {
-        tell("review", review.get("id").asText(), review.get("id").asText(), review);
+    void publishReview(ObjectNode review) {
+        publish("review", review.get("id").asText(), review.get("id").asText(), review);
     }
 
-    void tellResult(ObjectNode result) {
+    void publishResult(ObjectNode result) {
         var key = List.of("householdId", "reviewId", "restatement").stream()
                 .map(field -> result.get(field).asText())
                 .toList();
-        tell("result", result.get("id").asText(), String.join("/", key), result);
+        publish("result", result.get("id").asText(), String.join("/", key), result);
     }
 
-    void tellUnreadable(String thing) {
+    void publishUnreadable(String thing) {
         var nobody = UUID.randomUUID().toString();
         send("household." + thing + ".v1", nobody, nobody, "{\"id\":".getBytes(UTF_8));
     }
 
-    private void tell(String thing, String subject, String key, ObjectNode value) {
+    private void publish(String thing, String subject, String key, ObjectNode value) {
         send("household." + thing + ".v1", subject, key, value.toString().getBytes(UTF_8));
     }
 
     private void send(String topic, String subject, String key, byte[] value) {
-        var told = new ProducerRecord<>(prefix + topic, key, value);
+        var event = new ProducerRecord<>(prefix + topic, key, value);
         long version = VERSION.incrementAndGet();
-        headers(topic, subject, version).forEach((name, text) -> told.headers().add(name, text.getBytes(UTF_8)));
-        producer.send(told);
+        headers(topic, subject, version).forEach((name, text) -> event.headers().add(name, text.getBytes(UTF_8)));
+        producer.send(event);
         producer.flush();
     }
 

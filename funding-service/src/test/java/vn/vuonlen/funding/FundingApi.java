@@ -10,17 +10,17 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
-/** The public door, as its callers use it. */
-final class Funding {
+/** The REST API of the service as its clients use it. */
+final class FundingApi {
 
-    static final Caller MAKER = new Caller(token("funding-maker", "lan", Province.PROVINCE));
-    static final Caller CHECKER = new Caller(token("funding-checker", "minh", Province.PROVINCE));
-    static final Caller AUDITOR = new Caller(token("auditor", "thu", Province.PROVINCE));
-    static final Caller OPERATOR = new Caller(token("operator", "hai", Province.PROVINCE));
+    static final Client MAKER = new Client(token("funding-maker", "lan", ProvinceFixture.PROVINCE));
+    static final Client CHECKER = new Client(token("funding-checker", "minh", ProvinceFixture.PROVINCE));
+    static final Client AUDITOR = new Client(token("auditor", "thu", ProvinceFixture.PROVINCE));
+    static final Client OPERATOR = new Client(token("operator", "hai", ProvinceFixture.PROVINCE));
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-    private Funding() {}
+    private FundingApi() {}
 
     static String token(String role, String subject, String... areas) {
         return TestTokens.with(role).subject(subject).areas(areas).sign();
@@ -36,7 +36,7 @@ final class Funding {
         budget.put("programme", programme);
         budget.put("source", "CENTRAL");
         budget.put("capitalType", "DEVELOPMENT");
-        budget.put("area", Province.PROVINCE);
+        budget.put("area", ProvinceFixture.PROVINCE);
         budget.put("decision", decision(NUMBERS.incrementAndGet() + "/QĐ-UBND", year - 1 + "-12-11"));
         budget.put("amount", amount);
         return budget;
@@ -84,7 +84,7 @@ final class Funding {
         return id;
     }
 
-    record Caller(String token) {
+    record Client(String token) {
 
         Response post(String path, Object body) {
             return post(path, body, UUID.randomUUID().toString());

@@ -5,30 +5,30 @@ import static java.util.Objects.requireNonNull;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import vn.vuonlen.funding.projection.Poverty;
+import vn.vuonlen.funding.projection.PoorHouseholds;
 
 /**
- * An area as the rules see it in one fiscal year.
+ * An area with the facts that the rules judge it by in one fiscal year.
  *
  * @param designations of the unit and of every unit above it, at any time of the year
  * @param communes the communes concerned: those below a district or province, itself, or the one a village is in
- * @param poverty asked only by the rules that need it, since it costs a look at the households
+ * @param poorHouseholds supplied on demand, since it reads the households and few rules need it
  */
-record Candidate(
+record CandidateArea(
         UUID id,
         String name,
-        Level level,
+        AreaLevel level,
         int year,
         Set<Designation> designations,
         Communes communes,
-        Supplier<Poverty> poverty) {
+        Supplier<PoorHouseholds> poorHouseholds) {
 
-    Candidate {
+    CandidateArea {
         requireNonNull(id);
         requireNonNull(name);
         requireNonNull(level);
         requireNonNull(communes);
-        requireNonNull(poverty);
+        requireNonNull(poorHouseholds);
         designations = Set.copyOf(designations);
     }
 
@@ -36,9 +36,9 @@ record Candidate(
         return designations.contains(designation);
     }
 
-    /** Money for communes goes to one, or to the district that spends it there; the province says where. */
+    /** Money for communes goes to a commune or to the district that spends it there, never to the whole province. */
     boolean belowProvince() {
-        return level != Level.PROVINCE;
+        return level != AreaLevel.PROVINCE;
     }
 
     /** How many communes are concerned, how many of them are of Programme 135, and how many are rural. */

@@ -7,12 +7,12 @@ import org.hibernate.Session;
 import vn.vuonlen.funding.FundingProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** The administrative units heard so far. A code names the unit that bears it on the last day of the fiscal year. */
+/** The administrative units consumed so far. A code means the unit that bears it on the last day of the fiscal year. */
 @ApplicationScoped
-public class Units {
+public class AdministrativeUnits {
 
-    /** Two bear it while the end of the one has yet to be heard; that the other has begun says that it has come. */
-    private static final String BEARING = """
+    /** Until the end of a former bearer is consumed two units bear the code: the one that began later is right. */
+    private static final String BY_CODE = """
             SELECT id, code, name, level FROM area
             WHERE code = :code AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
             ORDER BY valid_from DESC LIMIT 1
@@ -25,27 +25,27 @@ public class Units {
             SELECT EXISTS (SELECT FROM above WHERE id = :whole)
             """;
 
-    private final Session entities;
+    private final Session session;
 
-    Units(Session entities) {
-        this.entities = entities;
+    AdministrativeUnits(Session session) {
+        this.session = session;
     }
 
-    /** Refuses a code that nobody bears then, or whose unit has not been heard of yet. */
-    public Unit bearing(String code, int year) {
+    /** Refuses a code that no unit bears on that day, or whose unit was not consumed yet. */
+    public AdministrativeUnit withCode(String code, int year) {
         var day = LocalDate.of(year, 12, 31);
-        return entities.createNativeQuery(BEARING, Row.class)
+        return session.createNativeQuery(BY_CODE, Row.class)
                 .setParameter("code", code)
                 .setParameter("day", day)
                 .getResultStream()
-                .map(row -> new Unit(row.id, row.code, row.name, Level.valueOf(row.level), year))
+                .map(row -> new AdministrativeUnit(row.id, row.code, row.name, AreaLevel.valueOf(row.level), year))
                 .findFirst()
                 .orElseThrow(
                         () -> Problem.of(FundingProblem.AREA_UNKNOWN, code, day).at("/area"));
     }
 
-    public boolean within(Unit unit, UUID whole) {
-        return entities.createNativeQuery(WITHIN, Boolean.class)
+    public boolean within(AdministrativeUnit unit, UUID whole) {
+        return session.createNativeQuery(WITHIN, Boolean.class)
                 .setParameter("unit", unit.id())
                 .setParameter("whole", whole)
                 .getSingleResult();

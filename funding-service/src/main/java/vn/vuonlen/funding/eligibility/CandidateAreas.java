@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import vn.vuonlen.funding.projection.HouseholdClasses;
 
-/** Looks a unit up as the rules see it. */
+/** Reads the facts of a unit that the rules judge it by. */
 @ApplicationScoped
-class Candidates {
+class CandidateAreas {
 
-    /** A designation of any part of the year counts: its money is of that year. Units are those of the year's end. */
+    /** A designation counts if it was valid on any day of the year. The units are those of the last day. */
     private static final String FACTS = """
             WITH RECURSIVE above (id, parent_id, level, residence) AS (
                 SELECT id, parent_id, level, residence FROM area WHERE id = :unit
@@ -38,45 +38,45 @@ class Candidates {
             FROM commune
             """;
 
-    private static final Set<String> LOOKED_AT =
+    private static final Set<String> RELEVANT =
             Arrays.stream(Designation.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
-    private final Session entities;
+    private final Session session;
     private final HouseholdClasses classes;
 
-    Candidates(Session entities, HouseholdClasses classes) {
-        this.entities = entities;
+    CandidateAreas(Session session, HouseholdClasses classes) {
+        this.session = session;
         this.classes = classes;
     }
 
-    Candidate of(Unit unit) {
-        var facts = entities.createNativeQuery(FACTS, Facts.class)
+    CandidateArea of(AdministrativeUnit unit) {
+        var facts = session.createNativeQuery(FACTS, Facts.class)
                 .setParameter("unit", unit.id())
                 .setParameter("first", LocalDate.of(unit.year(), 1, 1))
                 .setParameter("last", LocalDate.of(unit.year(), 12, 31))
                 .setParameter(
                         "of135", Designation.OF_135.stream().map(Enum::name).toArray(String[]::new))
                 .getSingleResult();
-        return new Candidate(
+        return new CandidateArea(
                 unit.id(),
                 unit.name(),
                 unit.level(),
                 unit.year(),
-                facts.lookedAt(),
+                facts.relevantDesignations(),
                 facts.communes(),
-                () -> classes.poverty(unit.code(), unit.year()));
+                () -> classes.poorHouseholds(unit.code(), unit.year()));
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // A row on its way into a Place, never compared.
+    @SuppressWarnings("ArrayRecordComponent") // A row of the query, never compared.
     record Facts(String[] designations, Long all, Long of135, Long rural) {
 
-        Candidate.Communes communes() {
-            return new Candidate.Communes(all.intValue(), of135.intValue(), rural.intValue());
+        CandidateArea.Communes communes() {
+            return new CandidateArea.Communes(all.intValue(), of135.intValue(), rural.intValue());
         }
 
-        Set<Designation> lookedAt() {
+        Set<Designation> relevantDesignations() {
             var known = new HashSet<>(List.of(designations));
-            known.retainAll(LOOKED_AT);
+            known.retainAll(RELEVANT);
             return known.stream().map(Designation::valueOf).collect(Collectors.toUnmodifiableSet());
         }
     }
