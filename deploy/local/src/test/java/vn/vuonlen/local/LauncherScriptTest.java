@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vuonlen.infrastructure.Checkout;
 
-/** The script looks for JDKs in folders that the test fills with false ones. */
+/** The script looks for JDKs in folders that the test fills with fake ones. */
 class LauncherScriptTest {
     @TempDir
     Path machine;
@@ -22,7 +22,7 @@ class LauncherScriptTest {
     private Path empty;
 
     @BeforeEach
-    void aMachineWithoutJdk() throws IOException {
+    void createMachineWithoutJdk() throws IOException {
         empty = Files.createDirectories(machine.resolve("jvm"));
     }
 
@@ -35,7 +35,7 @@ class LauncherScriptTest {
     }
 
     @Test
-    void looksOnWhenJavaHomeIsTooOld() throws Exception {
+    void searchesFurtherWhenJavaHomeIsTooOld() throws Exception {
         Path old = jdk("elsewhere/jdk-17", 17);
         Path found = jdk("jvm/jdk-21", 21);
 
@@ -43,7 +43,7 @@ class LauncherScriptTest {
     }
 
     @Test
-    void aRuntimeWithoutCompilerIsNoJdk() throws Exception {
+    void skipsARuntimeWithoutCompiler() throws Exception {
         Path runtime = jdk("jvm/jre-25", 25);
         Files.delete(runtime.resolve("bin/javac"));
         Path found = jdk("home/.sdkman/candidates/java/21.0.4-tem", 21);
@@ -52,11 +52,11 @@ class LauncherScriptTest {
     }
 
     @Test
-    void saysInOneSentenceWhatIsMissing() throws Exception {
-        String said = run(jdk("elsewhere/jdk-17", 17));
+    void explainsInOneSentenceWhatIsMissing() throws Exception {
+        String output = run(jdk("elsewhere/jdk-17", 17));
 
-        assertEquals(1, said.strip().lines().count(), said);
-        assertTrue(said.contains("JDK, 21 or newer"), said);
+        assertEquals(1, output.strip().lines().count(), output);
+        assertTrue(output.contains("JDK, 21 or newer"), output);
     }
 
     private Path jdk(String folder, int version) throws IOException {
@@ -80,9 +80,9 @@ class LauncherScriptTest {
                         "JAVA_HOME", javaHome.toString(),
                         "VUONLEN_JDK_FOLDERS", empty.toString()));
         Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
-        return said;
+        return output;
     }
 
     /** The few tools that the script needs, and no javac of this machine. */

@@ -13,11 +13,11 @@ import vn.vuonlen.infrastructure.PostgresProcess;
 import vn.vuonlen.infrastructure.testing.TestPostgres;
 import vn.vuonlen.infrastructure.testing.TestSettings;
 import vn.vuonlen.local.demo.people.Families;
-import vn.vuonlen.local.demo.people.PriorResult;
+import vn.vuonlen.local.demo.people.SyntheticPriorResult;
 import vn.vuonlen.local.demo.people.SurveyAnswers;
-import vn.vuonlen.local.demo.plan.Communes;
+import vn.vuonlen.local.demo.plan.CommuneTable;
 import vn.vuonlen.local.demo.plan.ProvincePlan;
-import vn.vuonlen.local.demo.plan.Totals;
+import vn.vuonlen.local.demo.plan.ProvinceTotals;
 
 /** A database of its own, household-service as it is delivered, the demo's households in it and a review that is open. */
 final class BenchEnvironment implements AutoCloseable {
@@ -41,7 +41,7 @@ final class BenchEnvironment implements AutoCloseable {
         service = new HouseholdProcess(TestSettings.of(database), folder.resolve("service.log"));
         door = service.door;
         service.await();
-        var plan = ProvincePlan.of(SEED, Communes.all(), Totals.published());
+        var plan = ProvincePlan.of(SEED, CommuneTable.all(), ProvinceTotals.published());
         var families = new Families(SEED);
         door.importFile(
                 "kind=households",
@@ -49,7 +49,7 @@ final class BenchEnvironment implements AutoCloseable {
         var prior = plan.histories()
                 .limit(households)
                 .filter(history -> history.in(ProvincePlan.PRIOR_YEAR).listed())
-                .map(history -> PriorResult.of(SEED, history));
+                .map(history -> SyntheticPriorResult.of(SEED, history));
         door.importFile("kind=prior-results", write("prior", prior));
         review = openReview();
         var answers = new SurveyAnswers(SEED);

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.vuonlen.local.Part;
-import vn.vuonlen.local.Province;
+import vn.vuonlen.local.process.Part;
+import vn.vuonlen.local.process.Province;
 
 /** The province through its public doors, with tokens that Keycloak has given. */
 record Doors(Province province) {

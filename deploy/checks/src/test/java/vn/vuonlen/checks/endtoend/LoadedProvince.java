@@ -12,10 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
-import vn.vuonlen.local.Options;
-import vn.vuonlen.local.Part;
-import vn.vuonlen.local.Province;
-import vn.vuonlen.local.Steps;
+import vn.vuonlen.local.process.Options;
+import vn.vuonlen.local.process.Part;
+import vn.vuonlen.local.process.Province;
+import vn.vuonlen.local.console.Steps;
 import vn.vuonlen.local.demo.DemoProvince;
 import vn.vuonlen.local.demo.LoadProgress;
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.vuonlen.local.Part;
-import vn.vuonlen.local.Province;
+import vn.vuonlen.local.process.Part;
+import vn.vuonlen.local.process.Province;
 
 /**
  * The same figures, counted again by SQL from what the owners keep. Poverty is judged from the answers of the surveys,

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.StreamSupport;
-import vn.vuonlen.local.Part;
+import vn.vuonlen.local.process.Part;
 
 /** The reports as tables of whole numbers, so that they can be laid beside those of their owners. */
 record Reports(Doors doors) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
-import vn.vuonlen.local.Part;
+import vn.vuonlen.local.process.Part;
 
 /** An officer of one ward, and what must stay hidden from them: everything of anywhere else. */
 record StrangerAtTheDoor(Doors doors) {

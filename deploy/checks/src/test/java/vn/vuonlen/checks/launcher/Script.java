@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import vn.vuonlen.infrastructure.Checkout;
-import vn.vuonlen.local.Part;
-import vn.vuonlen.local.Ports;
+import vn.vuonlen.local.process.Part;
+import vn.vuonlen.local.process.Ports;
 
 /** {@code ./vuonlen} as a person uses it, with a folder and ports of its own. */
 record Script(Path folder, Ports ports) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.vuonlen.local.Ports;
+import vn.vuonlen.local.process.Ports;
 
 /** Whoever changes their mind while a province starts is left with none of its processes. */
 @Timeout(600)

@@ -8,18 +8,18 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.local.demo.plan.Communes;
+import vn.vuonlen.local.demo.plan.CommuneTable;
 import vn.vuonlen.local.demo.plan.ProvincePlan;
-import vn.vuonlen.local.demo.plan.Totals;
+import vn.vuonlen.local.demo.plan.ProvinceTotals;
 
 /** The whole province, every household judged by an oracle of its own, counted as an official would count it. */
 class DemoProvinceTotalsTest {
 
-    private static final Count COUNT = new Count();
+    private static final ProvinceCount COUNT = new ProvinceCount();
 
     @BeforeAll
     static void countEveryHousehold() {
-        COUNT.all(ProvincePlan.of(2018, Communes.all(), Totals.published()));
+        COUNT.all(ProvincePlan.of(2018, CommuneTable.all(), ProvinceTotals.published()));
     }
 
     @Test

@@ -24,7 +24,7 @@ final class ImportClient {
     void send(String kind, String review, long total, Stream<?> rows) throws IOException, InterruptedException {
         progress.at(0, total);
         String path = "/v1/imports?kind=" + kind + (review == null ? "" : "&review=" + review);
-        await(household.stream(Actor.IMPORTER, path + "&mode=commit&atomic=row", new Rows(rows)), total);
+        await(household.stream(Actor.IMPORTER, path + "&mode=commit&atomic=row", new NdjsonStream(rows)), total);
     }
 
     private void await(String job, long total) throws IOException, InterruptedException {

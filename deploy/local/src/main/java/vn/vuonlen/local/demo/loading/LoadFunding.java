@@ -40,10 +40,10 @@ final class LoadFunding {
 
     void load() throws IOException, InterruptedException {
         progress.step("Money of " + YEAR);
-        var lines = BudgetLine.all();
+        var lines = PlannedBudget.all();
         int total = lines.stream().mapToInt(line -> recipients.of(line).size()).sum();
         int done = 0;
-        for (BudgetLine line : lines) {
+        for (PlannedBudget line : lines) {
             String budget = enter(line);
             for (var share : recipients.of(line).entrySet()) {
                 allocate(line, budget, share.getKey(), share.getValue() * MILLION);
@@ -52,7 +52,7 @@ final class LoadFunding {
         }
     }
 
-    private String enter(BudgetLine line) throws IOException, InterruptedException {
+    private String enter(PlannedBudget line) throws IOException, InterruptedException {
         var decision = Map.of("number", line.decision(), "date", line.date());
         var wanted = new NewBudget(
                 YEAR,
@@ -66,7 +66,7 @@ final class LoadFunding {
         return id(funding.postPatiently(Actor.MAKER, "/v1/budgets", wanted, line.key()));
     }
 
-    private void allocate(BudgetLine line, String budget, String area, long amount)
+    private void allocate(PlannedBudget line, String budget, String area, long amount)
             throws IOException, InterruptedException {
         String key = line.key() + "-" + area;
         var wanted = new NewAllocation(budget, area, amount);

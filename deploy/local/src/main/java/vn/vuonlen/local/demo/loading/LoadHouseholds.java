@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Map;
 import vn.vuonlen.local.demo.LoadProgress;
 import vn.vuonlen.local.demo.people.Families;
-import vn.vuonlen.local.demo.people.PriorResult;
 import vn.vuonlen.local.demo.people.SurveyAnswers;
+import vn.vuonlen.local.demo.people.SyntheticPriorResult;
 import vn.vuonlen.local.demo.plan.History;
 import vn.vuonlen.local.demo.plan.ProvincePlan;
 
@@ -58,7 +58,7 @@ final class LoadHouseholds {
                 "prior-results",
                 null,
                 total,
-                plan.histories().filter(LoadHouseholds::hadResult).map(h -> PriorResult.of(plan.seed(), h)));
+                plan.histories().filter(LoadHouseholds::hadResult).map(h -> SyntheticPriorResult.of(plan.seed(), h)));
     }
 
     private static boolean hadResult(History history) {

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.vuonlen.local.demo.LoadProgress;
-import vn.vuonlen.local.demo.plan.Resource;
+import vn.vuonlen.local.demo.plan.DemoTable;
 
 /** What the province set out to reach in 2019. */
 final class LoadTargets {
@@ -22,7 +22,7 @@ final class LoadTargets {
 
     void load() throws IOException, InterruptedException {
         progress.step("Targets of " + YEAR);
-        for (String[] row : Resource.rows("targets-" + YEAR + ".csv")) {
+        for (String[] row : DemoTable.rows("targets-" + YEAR + ".csv")) {
             Map<String, Object> target = new LinkedHashMap<>(Map.of("area", row[0], "year", YEAR, "measure", row[2]));
             if (!row[1].isEmpty()) {
                 target.put("designation", row[1]);

@@ -23,7 +23,7 @@ final class Recipients {
         this.of135 = Set.copyOf(of135);
     }
 
-    SortedMap<String, Long> of(BudgetLine line) {
+    SortedMap<String, Long> of(PlannedBudget line) {
         return switch (line.goesTo()) {
             case GROUP_1 -> split(line, Recipients::inGroup1, Commune::district);
             case GROUP_2 -> split(line, c -> GROUP_2.contains(c.district()), Commune::district);
@@ -37,7 +37,8 @@ final class Recipients {
         return commune.inPoorDistrict() && !GROUP_2.contains(commune.district());
     }
 
-    private SortedMap<String, Long> split(BudgetLine line, Predicate<Commune> among, Function<Commune, String> unit) {
+    private SortedMap<String, Long> split(
+            PlannedBudget line, Predicate<Commune> among, Function<Commune, String> unit) {
         SortedMap<String, Double> weights = new TreeMap<>();
         communes.stream().filter(among).forEach(c -> weights.merge(unit.apply(c), weight(c), Double::sum));
         double[] shares =

@@ -57,7 +57,7 @@ final class ServiceClient {
         while (true) {
             try {
                 return post(actor, path, body, key);
-            } catch (Refused refused) {
+            } catch (RequestRefused refused) {
                 if (!refused.mayPass() || System.nanoTime() > deadline) {
                     throw refused;
                 }
@@ -94,7 +94,7 @@ final class ServiceClient {
             throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
-            throw new Refused(response.statusCode(), path, response.body());
+            throw new RequestRefused(response.statusCode(), path, response.body());
         }
         return response;
     }

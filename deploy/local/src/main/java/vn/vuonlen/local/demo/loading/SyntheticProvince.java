@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.vuonlen.local.demo.DemoProvince;
 import vn.vuonlen.local.demo.Endpoints;
-import vn.vuonlen.local.demo.plan.Communes;
+import vn.vuonlen.local.demo.plan.CommuneTable;
 import vn.vuonlen.local.demo.plan.ProvincePlan;
-import vn.vuonlen.local.demo.plan.Totals;
+import vn.vuonlen.local.demo.plan.ProvinceTotals;
 
 /** Điện Biên as it may have been, by chance from a seed and with the totals that were published. */
 public final class SyntheticProvince implements DemoProvince {
@@ -18,14 +18,14 @@ public final class SyntheticProvince implements DemoProvince {
 
     @Override
     public void load(Endpoints endpoints) throws IOException, InterruptedException {
-        var plan = ProvincePlan.of(SEED, Communes.all(), Totals.published());
+        var plan = ProvincePlan.of(SEED, CommuneTable.all(), ProvinceTotals.published());
         try (var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var household = new ServiceClient(client, endpoints.household(), endpoints.tokens());
             var funding = new ServiceClient(client, endpoints.funding(), endpoints.tokens());
             var reporting = new ServiceClient(client, endpoints.reporting(), endpoints.tokens());
             new LoadHouseholds(household, endpoints.progress(), plan).load();
-            var recipients = new Recipients(Communes.all(), communesOf135(household));
+            var recipients = new Recipients(CommuneTable.all(), communesOf135(household));
             new LoadFunding(funding, endpoints.progress(), recipients, SEED).load();
             new LoadTargets(reporting, endpoints.progress()).load();
         }

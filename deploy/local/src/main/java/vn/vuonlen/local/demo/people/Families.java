@@ -18,13 +18,13 @@ public final class Families {
         this.seed = seed;
     }
 
-    public Household of(History history) {
+    public SyntheticHousehold of(History history) {
         var dice = SeededRandom.of(seed, history.number(), 5);
         var registeredOn = registeredOn(history.formedIn(), dice);
         var commune = history.cell().commune();
         String ethnicGroup = history.cell().minority() ? dice.weighted(commune.minorities()) : Commune.KINH;
         var family = new Family(seed, history.number(), registeredOn.getYear(), ethnicGroup, dice);
-        return new Household(
+        return new SyntheticHousehold(
                 Ids.household(seed, history.number()),
                 "%s-%06d".formatted(commune.code(), history.number()),
                 commune.code(),

@@ -13,7 +13,7 @@ final class Family {
     private final String ethnicGroup;
     private final Naming naming;
     private final SeededRandom dice;
-    private final List<Person> members = new ArrayList<>();
+    private final List<SyntheticPerson> members = new ArrayList<>();
 
     Family(long seed, int number, int since, String ethnicGroup, SeededRandom dice) {
         this.seed = seed;
@@ -24,7 +24,7 @@ final class Family {
         this.dice = dice;
     }
 
-    List<Person> members(int size) {
+    List<SyntheticPerson> members(int size) {
         int headAge = headAge(size);
         Sex headSex = dice.chance(size == 1 ? 0.45 : 0.86) ? Sex.M : Sex.F;
         String name = naming.family(dice);
@@ -66,7 +66,7 @@ final class Family {
         var id = Ids.member(seed, number, members.size());
         var name = naming.full(family, sex, dice);
         String personalId = members.isEmpty() && dice.chance(0.3) ? personalId(sex, born) : null;
-        members.add(new Person(id, name, sex, birthDate(born), ethnicGroup, relationship, personalId));
+        members.add(new SyntheticPerson(id, name, sex, birthDate(born), ethnicGroup, relationship, personalId));
     }
 
     private String birthDate(int year) {

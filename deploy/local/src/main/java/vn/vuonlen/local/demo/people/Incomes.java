@@ -1,7 +1,7 @@
 package vn.vuonlen.local.demo.people;
 
 import vn.vuonlen.local.demo.SeededRandom;
-import vn.vuonlen.local.demo.plan.Standing;
+import vn.vuonlen.local.demo.plan.PlannedResult;
 
 /**
  * Draws the income that goes with a standing, between the lines of Decision 59/2015, and the proxy score B1 that
@@ -29,7 +29,7 @@ enum Incomes {
         return urban ? URBAN : RURAL;
     }
 
-    int thousands(Standing standing, SeededRandom dice) {
+    int thousands(PlannedResult standing, SeededRandom dice) {
         return switch (standing) {
             case POOR_BY_INCOME -> poor - (int) ((poor - 180) * dice.fraction() * dice.fraction());
             case POOR_BY_DEPRIVATION, NEAR_POOR -> dice.between(poor + 1, nearPoor);

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.vuonlen.local.demo.SeededRandom;
-import vn.vuonlen.local.demo.plan.Resource;
+import vn.vuonlen.local.demo.plan.DemoTable;
 
 /** How an ethnic group names its people, and how large its households are on average. A word said twice weighs twice. */
 record Naming(double meanSize, List<String> families, Given men, Given women) {
 
     private static final Map<String, Naming> BY_ETHNIC_GROUP =
-            Resource.rows("names.csv").stream().collect(Collectors.toUnmodifiableMap(row -> row[0], Naming::of));
+            DemoTable.rows("names.csv").stream().collect(Collectors.toUnmodifiableMap(row -> row[0], Naming::of));
 
     record Given(List<String> middle, List<String> last) {}
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.vuonlen.local.demo.SeededRandom;
-import vn.vuonlen.local.demo.plan.Resource;
-import vn.vuonlen.local.demo.plan.Standing;
+import vn.vuonlen.local.demo.plan.DemoTable;
+import vn.vuonlen.local.demo.plan.PlannedResult;
 
 /** What a household lacks, why it says it is poor, and what it wishes for: the three hang together. */
 final class Needs {
@@ -21,7 +21,7 @@ final class Needs {
 
     private Needs() {}
 
-    static List<String> deprivations(Standing standing, SeededRandom dice) {
+    static List<String> deprivations(PlannedResult standing, SeededRandom dice) {
         int count = switch (standing) {
             case POOR_BY_INCOME -> Math.clamp(Math.round(dice.around(3.2, 1.4)), 0, 8);
             case POOR_BY_DEPRIVATION -> 3 + (int) (3 * dice.fraction() * dice.fraction());
@@ -30,7 +30,7 @@ final class Needs {
         return draw(DEPRIVATIONS, count, dice);
     }
 
-    static List<String> causes(Standing standing, SeededRandom dice) {
+    static List<String> causes(PlannedResult standing, SeededRandom dice) {
         return standing.listed() ? draw(CAUSES, dice.between(1, 3), dice) : List.of();
     }
 
@@ -56,7 +56,7 @@ final class Needs {
 
     private static SortedMap<String, Integer> weights(String kind) {
         SortedMap<String, Integer> weights = new TreeMap<>();
-        Resource.rows("needs.csv").stream()
+        DemoTable.rows("needs.csv").stream()
                 .filter(row -> row[0].equals(kind))
                 .forEach(row -> weights.put(row[1], Integer.valueOf(row[2])));
         return weights;
@@ -64,7 +64,7 @@ final class Needs {
 
     private static Map<String, List<String>> wishes() {
         Map<String, List<String>> wishes = new HashMap<>();
-        Resource.rows("needs.csv").stream()
+        DemoTable.rows("needs.csv").stream()
                 .filter(row -> !row[3].isEmpty())
                 .forEach(row -> wishes.put(row[1], List.of(row[3].split(" "))));
         return wishes;

@@ -15,14 +15,14 @@ public final class SurveyAnswers {
         this.seed = seed;
     }
 
-    public Survey of(History history, int year) {
+    public SyntheticSurvey of(History history, int year) {
         var dice = SeededRandom.of(seed, history.number(), 6, year);
         var standing = history.in(year);
         var incomes = Incomes.of(history.cell().commune().urban());
         int income = incomes.thousands(standing, dice);
         var deprivations = Needs.deprivations(standing, dice);
         var causes = Needs.causes(standing, dice);
-        return new Survey(
+        return new SyntheticSurvey(
                 Ids.survey(seed, history.number(), year),
                 Ids.household(seed, history.number()),
                 LocalDate.of(year, 9, 1).plusDays(dice.between(0, 74)).toString(),

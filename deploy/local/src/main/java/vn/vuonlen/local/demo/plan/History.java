@@ -3,13 +3,13 @@ package vn.vuonlen.local.demo.plan;
 import java.util.List;
 
 /** One household through the years: the number that everything about it is drawn from, and how it stood each year. */
-public record History(int number, Cell cell, int formedIn, List<Standing> standings) {
+public record History(int number, CommuneStratum cell, int formedIn, List<PlannedResult> standings) {
 
     public History {
         standings = List.copyOf(standings);
     }
 
-    public Standing in(int year) {
+    public PlannedResult in(int year) {
         return standings.get(ProvincePlan.index(year));
     }
 

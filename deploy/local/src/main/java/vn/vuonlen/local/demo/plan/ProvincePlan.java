@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The province in whole numbers: one cell for each commune's minority households and one for its Kinh ones. */
-public record ProvincePlan(long seed, List<Cell> cells) {
+public record ProvincePlan(long seed, List<CommuneStratum> cells) {
 
     /** The year whose results are told as prior ones, and the years that are reviewed. */
     public static final int PRIOR_YEAR = 2016;
@@ -20,25 +20,26 @@ public record ProvincePlan(long seed, List<Cell> cells) {
         cells = List.copyOf(cells);
     }
 
-    public static ProvincePlan of(long seed, List<Commune> communes, Totals totals) {
-        Map<Group, Iterator<List<YearlyChange>>> byGroup = new EnumMap<>(Group.class);
-        for (Group group : Group.values()) {
+    public static ProvincePlan of(long seed, List<Commune> communes, ProvinceTotals totals) {
+        Map<Stratum, Iterator<List<YearlyChange>>> byGroup = new EnumMap<>(Stratum.class);
+        for (Stratum group : Stratum.values()) {
             var members = communes.stream()
-                    .filter(c -> Group.of(c, group.minority()) == group)
+                    .filter(c -> Stratum.of(c, group.minority()) == group)
                     .toList();
-            var plan = new GroupPlan(group, members, seed);
+            var plan = new StratumPlan(group, members, seed);
             byGroup.put(group, plan.unfold(totals.byGroup().get(group)).iterator());
         }
         return new ProvincePlan(seed, inOrder(communes, byGroup));
     }
 
-    private static List<Cell> inOrder(List<Commune> communes, Map<Group, Iterator<List<YearlyChange>>> byGroup) {
-        List<Cell> cells = new ArrayList<>();
+    private static List<CommuneStratum> inOrder(
+            List<Commune> communes, Map<Stratum, Iterator<List<YearlyChange>>> byGroup) {
+        List<CommuneStratum> cells = new ArrayList<>();
         int next = 0;
         for (Commune commune : communes) {
             for (boolean minority : new boolean[] {true, false}) {
-                var changes = byGroup.get(Group.of(commune, minority)).next();
-                var cell = new Cell(commune, minority, next, changes);
+                var changes = byGroup.get(Stratum.of(commune, minority)).next();
+                var cell = new CommuneStratum(commune, minority, next, changes);
                 cells.add(cell);
                 next += cell.households();
             }
@@ -47,12 +48,12 @@ public record ProvincePlan(long seed, List<Cell> cells) {
     }
 
     public int households() {
-        return cells.stream().mapToInt(Cell::households).sum();
+        return cells.stream().mapToInt(CommuneStratum::households).sum();
     }
 
     /** Every household's history, one cell at a time, so that the province is never held whole. */
     public Stream<History> histories() {
-        return cells.stream().flatMap(cell -> new Unfolding(cell, seed).histories());
+        return cells.stream().flatMap(cell -> new HistoryGenerator(cell, seed).histories());
     }
 
     /** How many rows the surveys of a year have. */

@@ -1,0 +1,24 @@
+package vn.vuonlen.local.demo.plan;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** The demo's own tables: plain comma-separated lines, no quoting, a header first. */
+public final class DemoTable {
+
+    private DemoTable() {}
+
+    public static List<String[]> rows(String name) {
+        var stream = Objects.requireNonNull(DemoTable.class.getResourceAsStream("/demo/" + name), name);
+        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package vn.vuonlen.local.demo.loading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.local.demo.people.Families;
+import vn.vuonlen.local.demo.people.SurveyAnswers;
+import vn.vuonlen.local.demo.plan.CommuneTable;
+import vn.vuonlen.local.demo.plan.ProvincePlan;
+import vn.vuonlen.local.demo.plan.ProvinceTotals;
+
+class NdjsonStreamTest {
+
+    private static final int FIRST = 3_000;
+    private final ProvincePlan plan =
+            ProvincePlan.of(SyntheticProvince.SEED, CommuneTable.all(), ProvinceTotals.published());
+
+    /** Changes only with the generator: a load that goes on after an upgrade would then find other people. */
+    @Test
+    @DisplayName("the same seed makes the same bytes on every machine")
+    void sameSeedSameBytes() throws Exception {
+        assertEquals(
+                "9e0395eb1e1a794c614668513eb70997a657ebc7d2bfbea829ecdff9435b52ec",
+                hash(plan.histories().map(new Families(plan.seed())::of)));
+        var answers = new SurveyAnswers(plan.seed());
+        assertEquals(
+                "429a1f3a48cac46d7d141e0896d4c4672cc0b531892c93bfd30dc0ed7113bfda",
+                hash(plan.histories().filter(h -> h.in(2018).surveyed()).map(h -> answers.of(h, 2018))));
+    }
+
+    @Test
+    @DisplayName("one row a line, whatever the size of the reader's buffer")
+    void oneRowALine() throws IOException {
+        try (var rows = new NdjsonStream(Stream.of(new Named("Giàng A Súa"), new Named("Lò Thị Ón")))) {
+            assertEquals(
+                    "{\"name\":\"Giàng A Súa\"}\n{\"name\":\"Lò Thị Ón\"}\n", new String(rows.readAllBytes(), UTF_8));
+            assertEquals(-1, rows.read());
+        }
+    }
+
+    private record Named(String name) {}
+
+    private static String hash(Stream<?> rows) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        try (var bytes = new NdjsonStream(rows.limit(FIRST))) {
+            digest.update(bytes.readAllBytes());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
