@@ -12,12 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
-import vn.vuonlen.local.process.Options;
-import vn.vuonlen.local.process.Part;
-import vn.vuonlen.local.process.Province;
 import vn.vuonlen.local.console.Steps;
 import vn.vuonlen.local.demo.DemoProvince;
 import vn.vuonlen.local.demo.LoadProgress;
+import vn.vuonlen.local.process.Options;
+import vn.vuonlen.local.process.Part;
+import vn.vuonlen.local.process.Province;
 
 /** A province of its own, in a fresh folder and on free ports, with the whole demo in it. */
 final class LoadedProvince implements AutoCloseable {

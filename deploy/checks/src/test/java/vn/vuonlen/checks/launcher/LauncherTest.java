@@ -23,9 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vn.vuonlen.local.signin.JsonHttp;
 import vn.vuonlen.local.process.Part;
 import vn.vuonlen.local.process.Ports;
+import vn.vuonlen.local.signin.JsonHttp;
 
 @Timeout(1200)
 class LauncherTest {

@@ -2,5 +2,5 @@ package vn.vuonlen.local.demo;
 
 import java.net.URI;
 
-/** The public doors of a running province, and with what they are entered. */
+/** The public APIs of a running province, the tokens for them, and where a load reports its progress. */
 public record Endpoints(URI household, URI funding, URI reporting, TokenSource tokens, LoadProgress progress) {}

@@ -1,10 +1,10 @@
 package vn.vuonlen.local.demo;
 
-/** How a long step tells the person who waits. */
+/** Where a load reports its progress to the person who waits. */
 public interface LoadProgress {
     /** A new step has begun; the one before is done. */
     void step(String what);
 
-    /** How far the step is; a total of 0 means that it is not known. */
+    /** Progress of the current step; a total of 0 means that the total is unknown. */
     void at(long done, long total);
 }

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** Chance that always falls the same way: what a thing's dice say depends on the seed and the thing alone. */
+/** Repeatable random numbers: a sequence depends on nothing but the seed and the key of the thing that is drawn. */
 public final class SeededRandom {
 
     private final SplittableRandom random;
@@ -14,9 +14,9 @@ public final class SeededRandom {
         this.random = new SplittableRandom(state);
     }
 
-    public static SeededRandom of(long seed, long... about) {
+    public static SeededRandom of(long seed, long... key) {
         long state = seed;
-        for (long part : about) {
+        for (long part : key) {
             state = new SplittableRandom(state * 31 + part).nextLong();
         }
         return new SeededRandom(state);
@@ -35,7 +35,7 @@ public final class SeededRandom {
         return low + random.nextInt(high - low + 1);
     }
 
-    /** Bell-shaped around the mean, by the sum of three throws, so about 1 spread to each side. */
+    /** Bell-shaped around the mean, as the sum of three uniform numbers: the spread is the standard deviation. */
     public double around(double mean, double spread) {
         return mean + spread * 2 * (fraction() + fraction() + fraction() - 1.5);
     }
@@ -59,13 +59,13 @@ public final class SeededRandom {
     public void shuffle(int[] numbers) {
         for (int i = numbers.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
-            int kept = numbers[i];
+            int swapped = numbers[i];
             numbers[i] = numbers[j];
-            numbers[j] = kept;
+            numbers[j] = swapped;
         }
     }
 
-    /** A UUID of version 7, so that rows which come in order land in order in every index. */
+    /** A UUID of version 7, so that rows that arrive in order are in order in every index. */
     public UUID uuid(long millis, int sequence) {
         long high = millis << 16 | 0x7000 | sequence & 0xfff;
         return new UUID(high, random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L);

@@ -2,10 +2,10 @@ package vn.vuonlen.local.demo;
 
 import java.io.IOException;
 
-/** Access tokens of demo users; the user is made when there is none yet. Ask anew now and then: a token ends. */
+/** Access tokens of demo users, who are created on demand. Tokens expire, so request one for each call. */
 public interface TokenSource {
     String token(String role, String area) throws IOException, InterruptedException;
 
-    /** Of another person with the same role and area: some acts need two. */
+    /** Of a second user with the same role and area, for the steps that two different people have to take. */
     String colleague(String role, String area) throws IOException, InterruptedException;
 }

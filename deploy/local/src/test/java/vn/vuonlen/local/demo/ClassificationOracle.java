@@ -2,7 +2,7 @@ package vn.vuonlen.local.demo;
 
 import vn.vuonlen.local.demo.people.SyntheticSurvey;
 
-/** Decision 59/2015/QĐ-TTg, read a second time and written down as briefly as it can be. */
+/** Test oracle: Decision 59/2015/QĐ-TTg, implemented a second time and independently of household-service. */
 final class ClassificationOracle {
 
     enum Verdict {

@@ -12,19 +12,19 @@ import vn.vuonlen.local.demo.plan.CommuneTable;
 import vn.vuonlen.local.demo.plan.ProvincePlan;
 import vn.vuonlen.local.demo.plan.ProvinceTotals;
 
-/** The whole province, every household judged by an oracle of its own, counted as an official would count it. */
+/** Classifies every household of the province with an independent oracle and counts as an official would. */
 class DemoProvinceTotalsTest {
 
     private static final ProvinceCount COUNT = new ProvinceCount();
 
     @BeforeAll
     static void countEveryHousehold() {
-        COUNT.all(ProvincePlan.of(2018, CommuneTable.all(), ProvinceTotals.published()));
+        COUNT.countAll(ProvincePlan.of(2018, CommuneTable.all(), ProvinceTotals.published()));
     }
 
     @Test
     @DisplayName("households, poor and near-poor are what the province published")
-    void publishedTotals() {
+    void totalsEqualThePublishedOnes() {
         assertEquals(124_850, COUNT.of(2017, "households"));
         assertEquals(127_667, COUNT.of(2018, "households"));
         assertEquals(130_251, COUNT.of(2019, "households"));
@@ -37,7 +37,7 @@ class DemoProvinceTotalsTest {
 
     @Test
     @DisplayName("the poor districts and the ethnic minorities are what the province published")
-    void publishedParts() {
+    void partsEqualThePublishedOnes() {
         assertEquals(78_958, COUNT.of(2017, "poor districts households"));
         assertEquals(80_710, COUNT.of(2018, "poor districts households"));
         assertEquals(82_330, COUNT.of(2019, "poor districts households"));
@@ -49,8 +49,8 @@ class DemoProvinceTotalsTest {
     }
 
     @Test
-    @DisplayName("who escaped, relapsed and became poor is what the table says, and nobody formed a poor household")
-    void movement() {
+    @DisplayName("escaped, relapsed and newly poor households are those of the table, and no new household is poor")
+    void movementsEqualTheTable() {
         assertEquals(7_100, COUNT.of(2018, "escaped"));
         assertEquals(410, COUNT.of(2018, "relapsed"));
         assertEquals(2_826, COUNT.of(2018, "new"));
@@ -61,8 +61,8 @@ class DemoProvinceTotalsTest {
     }
 
     @Test
-    @DisplayName("everybody on last year's list is surveyed, and everybody else who is surveyed applied")
-    void lists() {
+    @DisplayName("every household on last year's list is surveyed, and every other surveyed household applied")
+    void everyListedHouseholdIsSurveyed() {
         for (int year : ProvincePlan.REVIEWED) {
             assertEquals(0, COUNT.of(year, "listed without survey"));
             assertEquals(0, COUNT.of(year, "neither listed nor applicant"));
@@ -71,14 +71,14 @@ class DemoProvinceTotalsTest {
     }
 
     @Test
-    @DisplayName("the scores tell the same classes as the incomes")
-    void scores() {
+    @DisplayName("the scores give the same classes as the incomes")
+    void scoresAndIncomesAgree() {
         ProvincePlan.REVIEWED.forEach(year -> assertEquals(0, COUNT.of(year, "class by score differs")));
     }
 
     @Test
-    @DisplayName("the city is below 2 %, no commune passes its households, and every cause and wish is in use")
-    void plausible() {
+    @DisplayName("the city is below 2 %, no commune is all poor, and every cause and aspiration occurs")
+    void distributionIsPlausible() {
         assertTrue(COUNT.of(2018, "094 poor") * 50 < COUNT.of(2018, "094 households"), "the city is not poor");
         assertTrue(COUNT.of(2018, "101 poor") * 2 > COUNT.of(2018, "101 households"), "Điện Biên Đông is");
         Set<String> communes = new HashSet<>(COUNT.communes());

@@ -19,7 +19,7 @@ import vn.vuonlen.local.demo.plan.Commune;
 import vn.vuonlen.local.demo.plan.History;
 import vn.vuonlen.local.demo.plan.ProvincePlan;
 
-/** Counts the rows that would be sent, from nothing but what is in them. */
+/** Counts the rows of the demo as an official would, from their content alone. */
 final class ProvinceCount {
 
     private static final Set<Verdict> POOR = EnumSet.of(Verdict.POOR_BY_INCOME, POOR_BY_DEPRIVATION);
@@ -31,31 +31,31 @@ final class ProvinceCount {
     private long members;
     private long households;
 
-    void all(ProvincePlan plan) {
+    void countAll(ProvincePlan plan) {
         var families = new Families(plan.seed());
         var answers = new SurveyAnswers(plan.seed());
         plan.histories().forEach(history -> {
             var household = families.of(history);
             households++;
             members += household.members().size();
-            Verdict before = prior(plan.seed(), history);
+            Verdict before = priorResult(plan.seed(), history);
             boolean everPoor = POOR.contains(before);
             for (int year : ProvincePlan.REVIEWED) {
                 var survey = history.in(year).surveyed() ? answers.of(history, year) : null;
                 Verdict now = survey == null
                         ? Verdict.NONE
                         : ClassificationOracle.byIncome(
-                                survey, history.cell().commune().urban());
-                one(year, household, history.cell().commune(), now);
-                moved(year, household, before, now, everPoor);
-                listed(year, before, survey, history.cell().commune().urban());
+                                survey, history.stratum().commune().urban());
+                countHousehold(year, household, history.stratum().commune(), now);
+                countMovement(year, household, before, now, everPoor);
+                countListing(year, before, survey, history.stratum().commune().urban());
                 before = now;
                 everPoor |= POOR.contains(now);
             }
         });
     }
 
-    private static Verdict prior(long seed, History history) {
+    private static Verdict priorResult(long seed, History history) {
         if (!history.in(ProvincePlan.PRIOR_YEAR).listed()) {
             return Verdict.NONE;
         }
@@ -63,7 +63,7 @@ final class ProvinceCount {
         return poor ? Verdict.POOR_BY_INCOME : NEAR_POOR;
     }
 
-    private void one(int year, SyntheticHousehold household, Commune commune, Verdict verdict) {
+    private void countHousehold(int year, SyntheticHousehold household, Commune commune, Verdict verdict) {
         if (household.registeredOn().compareTo(year + "-12-31") > 0) {
             return;
         }
@@ -84,7 +84,7 @@ final class ProvinceCount {
         add(year, household.area() + " poor", poor);
     }
 
-    private void moved(int year, SyntheticHousehold household, Verdict before, Verdict now, boolean everPoor) {
+    private void countMovement(int year, SyntheticHousehold household, Verdict before, Verdict now, boolean everPoor) {
         boolean became = POOR.contains(now) && !POOR.contains(before);
         add(year, "escaped", POOR.contains(before) && !POOR.contains(now));
         add(year, "relapsed", became && everPoor);
@@ -92,7 +92,7 @@ final class ProvinceCount {
         add(year, "formed poor", POOR.contains(now) && household.registeredOn().compareTo(year + "-01-01") > 0);
     }
 
-    private void listed(int year, Verdict before, SyntheticSurvey survey, boolean urban) {
+    private void countListing(int year, Verdict before, SyntheticSurvey survey, boolean urban) {
         boolean listed = POOR.contains(before) || before == NEAR_POOR;
         add(year, "listed without survey", listed && survey == null);
         if (survey != null) {
@@ -107,8 +107,8 @@ final class ProvinceCount {
         }
     }
 
-    private void add(int year, String what, boolean yes) {
-        if (yes) {
+    private void add(int year, String what, boolean condition) {
+        if (condition) {
             counts.merge(year + " " + what, 1, Integer::sum);
         }
     }

@@ -3,8 +3,8 @@ package vn.vuonlen.local.demo.loading;
 import java.io.IOException;
 import vn.vuonlen.local.demo.TokenSource;
 
-/** Whose token a request carries. Who closes a review may not decide it, who proposes money may not approve it. */
-record Actor(String role, boolean second) {
+/** The user of a request. Two different people close and decide a review, and two propose and approve an allocation. */
+record Actor(String role, boolean colleague) {
 
     static final Actor IMPORTER = new Actor("operator", false);
     static final Actor REVIEWER = new Actor("province-officer", true);
@@ -15,6 +15,6 @@ record Actor(String role, boolean second) {
     private static final String PROVINCE = "11";
 
     String token(TokenSource tokens) throws IOException, InterruptedException {
-        return second ? tokens.colleague(role, PROVINCE) : tokens.token(role, PROVINCE);
+        return colleague ? tokens.colleague(role, PROVINCE) : tokens.token(role, PROVINCE);
     }
 }

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.vuonlen.local.demo.LoadProgress;
 
-/** Hands a file in and waits for its job. The same file again is unchanged, so that a load can simply begin anew. */
+/** Posts an import and waits for its job. Importing the same rows again changes nothing, so a load can be repeated. */
 final class ImportClient {
 
-    private static final Set<String> OVER = Set.of("SUCCEEDED", "FAILED", "CANCELLED");
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+    private static final Set<String> TERMINAL_STATES = Set.of("SUCCEEDED", "FAILED", "CANCELLED");
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(300);
 
     private final ServiceClient household;
     private final LoadProgress progress;
@@ -29,20 +29,21 @@ final class ImportClient {
 
     private void await(String job, long total) throws IOException, InterruptedException {
         while (true) {
-            var state = household.get(Actor.IMPORTER, job);
-            progress.at(state.path("done").asLong(), total);
-            if (OVER.contains(state.path("state").asText())) {
-                requireAllTaken(job, state);
+            var status = household.get(Actor.IMPORTER, job);
+            progress.at(status.path("done").asLong(), total);
+            if (TERMINAL_STATES.contains(status.path("state").asText())) {
+                requireSuccess(job, status);
                 return;
             }
-            Thread.sleep(BETWEEN_LOOKS);
+            Thread.sleep(POLL_INTERVAL);
         }
     }
 
-    private void requireAllTaken(String job, JsonNode state) throws IOException, InterruptedException {
-        if (state.path("refused").asLong() > 0 || !state.path("state").asText().equals("SUCCEEDED")) {
+    private void requireSuccess(String job, JsonNode status) throws IOException, InterruptedException {
+        if (status.path("refused").asLong() > 0
+                || !status.path("state").asText().equals("SUCCEEDED")) {
             var rejects = household.get(Actor.IMPORTER, job + "/rejects?limit=3");
-            throw new IOException("an import did not go through: " + state + " " + rejects);
+            throw new IOException("an import did not go through: " + status + " " + rejects);
         }
     }
 }

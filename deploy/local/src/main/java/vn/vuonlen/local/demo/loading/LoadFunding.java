@@ -6,7 +6,7 @@ import java.util.Map;
 import vn.vuonlen.local.demo.LoadProgress;
 import vn.vuonlen.local.demo.SeededRandom;
 
-/** The money of 2018: lines of the budget, allocations that one proposes and another approves, what was paid out. */
+/** Loads the funding of 2018: budget lines, allocations that one user proposes and another approves, disbursements. */
 final class LoadFunding {
 
     private static final int YEAR = 2018;
@@ -44,7 +44,7 @@ final class LoadFunding {
         int total = lines.stream().mapToInt(line -> recipients.of(line).size()).sum();
         int done = 0;
         for (PlannedBudget line : lines) {
-            String budget = enter(line);
+            String budget = createBudget(line);
             for (var share : recipients.of(line).entrySet()) {
                 allocate(line, budget, share.getKey(), share.getValue() * MILLION);
                 progress.at(++done, total);
@@ -52,9 +52,9 @@ final class LoadFunding {
         }
     }
 
-    private String enter(PlannedBudget line) throws IOException, InterruptedException {
+    private String createBudget(PlannedBudget line) throws IOException, InterruptedException {
         var decision = Map.of("number", line.decision(), "date", line.date());
-        var wanted = new NewBudget(
+        var request = new NewBudget(
                 YEAR,
                 line.programme(),
                 line.project(),
@@ -63,33 +63,33 @@ final class LoadFunding {
                 "11",
                 decision,
                 line.million() * MILLION);
-        return id(funding.postPatiently(Actor.MAKER, "/v1/budgets", wanted, line.key()));
+        return id(funding.postUntilAccepted(Actor.MAKER, "/v1/budgets", request, line.key()));
     }
 
     private void allocate(PlannedBudget line, String budget, String area, long amount)
             throws IOException, InterruptedException {
         String key = line.key() + "-" + area;
-        var wanted = new NewAllocation(budget, area, amount);
-        String allocation = id(funding.postPatiently(Actor.MAKER, "/v1/allocations", wanted, key));
-        funding.act(Actor.CHECKER, "/v1/allocations/" + allocation + "/approval", key + "-approval");
+        var request = new NewAllocation(budget, area, amount);
+        String allocation = id(funding.postUntilAccepted(Actor.MAKER, "/v1/allocations", request, key));
+        funding.postWithoutBody(Actor.CHECKER, "/v1/allocations/" + allocation + "/approval", key + "-approval");
         disburse(allocation, amount, key);
     }
 
-    /** A third in advance, the rest as work was done; between 0 and 8 % stays unspent at the end of the year. */
+    /** Three tenths in advance, the rest as work was done; between 0 and 8 % stays unspent at the end of the year. */
     private void disburse(String allocation, long amount, String key) throws IOException, InterruptedException {
-        var dice = SeededRandom.of(seed, key.hashCode());
+        var random = SeededRandom.of(seed, key.hashCode());
         long advance = amount * 3 / 10 / 1000 * 1000;
-        long rest = (amount - advance) * dice.between(89, 100) / 100 / 1000 * 1000;
+        long rest = (amount - advance) * random.between(89, 100) / 100 / 1000 * 1000;
         String document = "GRV-2018-" + key.substring("demo-2018-".length());
-        String spring = "2018-0%d-%02d".formatted(dice.between(2, 6), dice.between(1, 28));
-        String winter = "2018-%d-%02d".formatted(dice.between(10, 12), dice.between(1, 28));
-        pay(new NewDisbursement(allocation, advance, "ADVANCE", spring, document + "-A"));
-        pay(new NewDisbursement(allocation, rest, "PAYMENT", winter, document + "-B"));
+        String spring = "2018-0%d-%02d".formatted(random.between(2, 6), random.between(1, 28));
+        String winter = "2018-%d-%02d".formatted(random.between(10, 12), random.between(1, 28));
+        record(new NewDisbursement(allocation, advance, "ADVANCE", spring, document + "-A"));
+        record(new NewDisbursement(allocation, rest, "PAYMENT", winter, document + "-B"));
     }
 
-    private void pay(NewDisbursement paid) throws IOException, InterruptedException {
-        if (paid.amount() > 0) {
-            funding.post(Actor.MAKER, "/v1/disbursements", paid, "demo-" + paid.document());
+    private void record(NewDisbursement disbursement) throws IOException, InterruptedException {
+        if (disbursement.amount() > 0) {
+            funding.post(Actor.MAKER, "/v1/disbursements", disbursement, "demo-" + disbursement.document());
         }
     }
 

@@ -10,16 +10,16 @@ import vn.vuonlen.local.demo.people.SyntheticPriorResult;
 import vn.vuonlen.local.demo.plan.History;
 import vn.vuonlen.local.demo.plan.ProvincePlan;
 
-/** Everybody first, then what was found before our first review, then review after review, each as an office would. */
+/** Loads households, then the prior results, then one review after the other with the steps that an office takes. */
 final class LoadHouseholds {
 
-    /** 2018 is the published decision; the other two are samples and say so. */
-    private static final Map<Integer, Decision> DECISIONS = Map.of(
-            2017, new Decision("171/QĐ-UBND (mẫu)", "2018-02-27"),
-            2018, new Decision("158/QĐ-UBND", "2019-02-26"),
-            2019, new Decision("163/QĐ-UBND (mẫu)", "2020-02-25"));
+    /** The decision of 2018 is the published one; the other two are samples and marked so (mẫu). */
+    private static final Map<Integer, NewDecision> DECISIONS = Map.of(
+            2017, new NewDecision("171/QĐ-UBND (mẫu)", "2018-02-27"),
+            2018, new NewDecision("158/QĐ-UBND", "2019-02-26"),
+            2019, new NewDecision("163/QĐ-UBND (mẫu)", "2020-02-25"));
 
-    private record Decision(String number, String date) {}
+    private record NewDecision(String number, String date) {}
 
     private record NewReview(int year, String kind, String standard, int standardVersion, String area) {}
 
@@ -36,45 +36,47 @@ final class LoadHouseholds {
     }
 
     void load() throws IOException, InterruptedException {
-        if (review(ProvincePlan.REVIEWED.getFirst()) == null) {
-            everybody();
-            before();
+        if (findReview(ProvincePlan.REVIEWED.getFirst()) == null) {
+            importHouseholds();
+            importPriorResults();
         }
         for (int year : ProvincePlan.REVIEWED) {
-            review(year, opened(year));
+            runReview(year, openReview(year));
         }
     }
 
-    private void everybody() throws IOException, InterruptedException {
+    private void importHouseholds() throws IOException, InterruptedException {
         progress.step("Households and their members");
         var families = new Families(plan.seed());
         imports.send("households", null, plan.households(), plan.histories().map(families::of));
     }
 
-    private void before() throws IOException, InterruptedException {
+    private void importPriorResults() throws IOException, InterruptedException {
         progress.step("Results of " + ProvincePlan.PRIOR_YEAR);
-        long total = plan.histories().filter(LoadHouseholds::hadResult).count();
+        long total = plan.histories().filter(LoadHouseholds::hasPriorResult).count();
         imports.send(
                 "prior-results",
                 null,
                 total,
-                plan.histories().filter(LoadHouseholds::hadResult).map(h -> SyntheticPriorResult.of(plan.seed(), h)));
+                plan.histories()
+                        .filter(LoadHouseholds::hasPriorResult)
+                        .map(h -> SyntheticPriorResult.of(plan.seed(), h)));
     }
 
-    private static boolean hadResult(History history) {
+    private static boolean hasPriorResult(History history) {
         return history.in(ProvincePlan.PRIOR_YEAR).listed();
     }
 
-    private JsonNode opened(int year) throws IOException, InterruptedException {
-        var review = review(year);
+    private JsonNode openReview(int year) throws IOException, InterruptedException {
+        var review = findReview(year);
         if (review != null) {
             return review;
         }
         household.post(Actor.DECIDER, "/v1/reviews", new NewReview(year, "PERIODIC", "59-2015", 1, "11"));
-        return review(year);
+        return findReview(year);
     }
 
-    private void review(int year, JsonNode review) throws IOException, InterruptedException {
+    private void runReview(int year, JsonNode review) throws IOException, InterruptedException {
         progress.step("Review of " + year);
         String id = review.path("id").asText();
         String step = review.path("step").asText();
@@ -83,14 +85,14 @@ final class LoadHouseholds {
             var rows = plan.histories().filter(h -> h.in(year).surveyed()).map(h -> answers.of(h, year));
             imports.send("surveys", id, plan.surveyed(year), rows);
             String closing = "/v1/reviews/" + id + "/closing";
-            household.act(Actor.REVIEWER, closing, closing);
+            household.postWithoutBody(Actor.REVIEWER, closing, closing);
         }
         if (!step.equals("DECIDED")) {
             household.post(Actor.DECIDER, "/v1/reviews/" + id + "/decision", DECISIONS.get(year));
         }
     }
 
-    private JsonNode review(int year) throws IOException, InterruptedException {
+    private JsonNode findReview(int year) throws IOException, InterruptedException {
         for (JsonNode review : household.get(Actor.DECIDER, "/v1/reviews").path("items")) {
             if (review.path("year").asInt() == year
                     && review.path("kind").asText().equals("PERIODIC")) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import vn.vuonlen.local.demo.LoadProgress;
 import vn.vuonlen.local.demo.plan.DemoTable;
 
-/** What the province set out to reach in 2019. */
+/** Sets the targets of the province for 2019. */
 final class LoadTargets {
 
     private static final int YEAR = 2019;
@@ -29,7 +29,7 @@ final class LoadTargets {
             }
             target.put("target", new BigDecimal(row[3]));
             String key = "demo-target-%d-%s-%s".formatted(YEAR, row[1], row[2]);
-            reporting.postPatiently(Actor.DECIDER, "/v1/targets", target, key);
+            reporting.postUntilAccepted(Actor.DECIDER, "/v1/targets", target, key);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
-/** NDJSON that comes into being as it is read: one row is in memory, never the file. */
+/** NDJSON that is written while it is read, so that memory holds one row at a time. */
 final class NdjsonStream extends InputStream {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,22 +22,22 @@ final class NdjsonStream extends InputStream {
 
     @Override
     public int read() throws IOException {
-        return ready() ? line[position++] & 0xff : -1;
+        return fillLine() ? line[position++] & 0xff : -1;
     }
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         int filled = 0;
-        while (filled < length && ready()) {
-            int some = Math.min(length - filled, line.length - position);
-            System.arraycopy(line, position, into, offset + filled, some);
-            position += some;
-            filled += some;
+        while (filled < length && fillLine()) {
+            int count = Math.min(length - filled, line.length - position);
+            System.arraycopy(line, position, into, offset + filled, count);
+            position += count;
+            filled += count;
         }
         return filled == 0 && length > 0 ? -1 : filled;
     }
 
-    private boolean ready() throws IOException {
+    private boolean fillLine() throws IOException {
         if (position == line.length && rows.hasNext()) {
             line = (JSON.writeValueAsString(rows.next()) + "\n").getBytes(StandardCharsets.UTF_8);
             position = 0;

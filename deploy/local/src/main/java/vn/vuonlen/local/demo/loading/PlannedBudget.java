@@ -3,18 +3,18 @@ package vn.vuonlen.local.demo.loading;
 import java.util.List;
 import vn.vuonlen.local.demo.plan.DemoTable;
 
-/** A line of the budget of 2018 and where its money goes. The sums are published or close to it, the split is invented. */
+/** A budget line of 2018 and its recipients. The sums are published ones or close to them, the split is invented. */
 record PlannedBudget(
         String programme,
         String project,
         String source,
         String capitalType,
-        GoesTo goesTo,
+        RecipientGroup recipients,
         long million,
         String decision,
         String date) {
 
-    enum GoesTo {
+    enum RecipientGroup {
         GROUP_1,
         GROUP_2,
         POOR_DISTRICTS,
@@ -34,13 +34,13 @@ record PlannedBudget(
                 row[1].isEmpty() ? null : row[1],
                 row[2],
                 row[3],
-                GoesTo.valueOf(row[4]),
+                RecipientGroup.valueOf(row[4]),
                 Long.parseLong(row[5]),
                 row[6],
                 row[7]);
     }
 
-    /** What no other line says; the keys of its requests begin with it. */
+    /** Unique among the lines; the idempotency keys of its requests begin with it. */
     String key() {
         return "demo-2018-" + decision.substring(0, decision.indexOf('/'));
     }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import vn.vuonlen.local.demo.plan.Apportionment;
 import vn.vuonlen.local.demo.plan.Commune;
 
-/** Who gets how much of a line: by poverty, in whole millions that sum to the line. */
+/** Splits a planned budget among its recipients by poverty, in whole millions that add up to it. */
 final class Recipients {
 
     private static final Set<String> GROUP_2 = Set.of("097", "099");
@@ -24,7 +24,7 @@ final class Recipients {
     }
 
     SortedMap<String, Long> of(PlannedBudget line) {
-        return switch (line.goesTo()) {
+        return switch (line.recipients()) {
             case GROUP_1 -> split(line, Recipients::inGroup1, Commune::district);
             case GROUP_2 -> split(line, c -> GROUP_2.contains(c.district()), Commune::district);
             case POOR_DISTRICTS -> split(line, Commune::inPoorDistrict, Commune::district);
@@ -38,9 +38,9 @@ final class Recipients {
     }
 
     private SortedMap<String, Long> split(
-            PlannedBudget line, Predicate<Commune> among, Function<Commune, String> unit) {
+            PlannedBudget line, Predicate<Commune> included, Function<Commune, String> unit) {
         SortedMap<String, Double> weights = new TreeMap<>();
-        communes.stream().filter(among).forEach(c -> weights.merge(unit.apply(c), weight(c), Double::sum));
+        communes.stream().filter(included).forEach(c -> weights.merge(unit.apply(c), weight(c), Double::sum));
         double[] shares =
                 weights.values().stream().mapToDouble(Double::doubleValue).toArray();
         int[] caps = IntStream.generate(() -> (int) line.million())

@@ -2,7 +2,7 @@ package vn.vuonlen.local.demo.loading;
 
 import java.io.IOException;
 
-/** A service said no. The demo province is made to be accepted, so whoever waits is told what was said. */
+/** A service refused a request. The demo is made to be accepted, so the message carries the whole answer. */
 public final class RequestRefused extends IOException {
 
     private final int status;
@@ -12,8 +12,8 @@ public final class RequestRefused extends IOException {
         this.status = status;
     }
 
-    /** Something that a service has not heard yet from another, or a service that is not ready: ask again. */
-    boolean mayPass() {
+    /** Also 404 and 422: the request may name something whose event the service has not consumed yet. */
+    boolean isRetryable() {
         return status == 404 || status == 422 || status == 503;
     }
 }

@@ -15,12 +15,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import vn.vuonlen.local.demo.TokenSource;
 
-/** One service's public door. HTTP/1.1, since a long body over h2c would be held up by its upgrade. */
+/** Client of the public API of one service, over HTTP/1.1: the upgrade to h2c would delay a long body. */
 final class ServiceClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+    private static final Duration RETRY_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration RETRY_DELAY = Duration.ofMillis(500);
 
     private final HttpClient client;
     private final URI service;
@@ -33,43 +33,44 @@ final class ServiceClient {
     }
 
     JsonNode get(Actor actor, String path) throws IOException, InterruptedException {
-        return answer(request(actor, path).GET(), path);
+        return sendForJson(request(actor, path).GET(), path);
     }
 
     JsonNode post(Actor actor, String path, Object body) throws IOException, InterruptedException {
         return post(actor, path, body, path);
     }
 
-    /** The key makes the request safe to repeat: the same one is answered as it was the first time. */
+    /** The idempotency key makes the request safe to repeat: a second one gets the answer of the first. */
     JsonNode post(Actor actor, String path, Object body, String key) throws IOException, InterruptedException {
         var json = BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
-        return answer(request(actor, path, json, "application/json").header("Idempotency-Key", key), path);
+        return sendForJson(request(actor, path, json, "application/json").header("Idempotency-Key", key), path);
     }
 
-    /** An act that needs no more words than its address. */
-    void act(Actor actor, String path, String key) throws IOException, InterruptedException {
-        answer(request(actor, path).POST(BodyPublishers.noBody()).header("Idempotency-Key", key), path);
+    /** For an action that its path describes completely. */
+    void postWithoutBody(Actor actor, String path, String key) throws IOException, InterruptedException {
+        sendForJson(request(actor, path).POST(BodyPublishers.noBody()).header("Idempotency-Key", key), path);
     }
 
-    /** Asks again while the service has yet to hear what the request names. */
-    JsonNode postPatiently(Actor actor, String path, Object body, String key) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    /** Retries while the service has not consumed the events about what the request names. */
+    JsonNode postUntilAccepted(Actor actor, String path, Object body, String key)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + RETRY_TIMEOUT.toNanos();
         while (true) {
             try {
                 return post(actor, path, body, key);
             } catch (RequestRefused refused) {
-                if (!refused.mayPass() || System.nanoTime() > deadline) {
+                if (!refused.isRetryable() || System.nanoTime() > deadline) {
                     throw refused;
                 }
-                Thread.sleep(BETWEEN_TRIES);
+                Thread.sleep(RETRY_DELAY);
             }
         }
     }
 
-    /** Sends rows as they are made, the body is never held whole. Returns where the work can be followed. */
+    /** Streams the rows, so that memory never holds the whole body. Returns the path of the job. */
     String stream(Actor actor, String path, InputStream rows) throws IOException, InterruptedException {
         var body = BodyPublishers.ofInputStream(() -> rows);
-        var response = accepted(request(actor, path, body, "application/x-ndjson"), path);
+        var response = sendAccepted(request(actor, path, body, "application/x-ndjson"), path);
         return URI.create(response.headers().firstValue("Location").orElseThrow())
                 .getPath();
     }
@@ -85,12 +86,12 @@ final class ServiceClient {
                 .header("Accept-Language", "en");
     }
 
-    private JsonNode answer(HttpRequest.Builder request, String path) throws IOException, InterruptedException {
-        String body = accepted(request, path).body();
+    private JsonNode sendForJson(HttpRequest.Builder request, String path) throws IOException, InterruptedException {
+        String body = sendAccepted(request, path).body();
         return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
     }
 
-    private HttpResponse<String> accepted(HttpRequest.Builder request, String path)
+    private HttpResponse<String> sendAccepted(HttpRequest.Builder request, String path)
             throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
         if (response.statusCode() >= 300) {

@@ -11,7 +11,7 @@ import vn.vuonlen.local.demo.plan.CommuneTable;
 import vn.vuonlen.local.demo.plan.ProvincePlan;
 import vn.vuonlen.local.demo.plan.ProvinceTotals;
 
-/** Điện Biên as it may have been, by chance from a seed and with the totals that were published. */
+/** Điện Biên with the published totals and random synthetic households. */
 public final class SyntheticProvince implements DemoProvince {
 
     public static final long SEED = 2018;
@@ -31,7 +31,7 @@ public final class SyntheticProvince implements DemoProvince {
         }
     }
 
-    /** Which communes they are is not public: the service's own table marks a sample, and the money follows it. */
+    /** The list of these communes is not public; the funding follows the sample that household-service marks. */
     private static Set<String> communesOf135(ServiceClient household) throws IOException, InterruptedException {
         Set<String> codes = new TreeSet<>();
         var areas = household.get(Actor.IMPORTER, "/v1/areas?asOf=2018-12-31&level=COMMUNE&limit=500");

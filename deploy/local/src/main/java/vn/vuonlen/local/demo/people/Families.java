@@ -7,7 +7,7 @@ import vn.vuonlen.local.demo.plan.Commune;
 import vn.vuonlen.local.demo.plan.History;
 import vn.vuonlen.local.demo.plan.ProvincePlan;
 
-/** Makes the synthetic household behind a history: who lives in it, of which ethnic group, since when. */
+/** Generates the household of a history: its members, its ethnic group and its date of registration. */
 public final class Families {
 
     private static final LocalDate RECORDS_BEGIN = LocalDate.of(2015, 1, 1);
@@ -19,31 +19,31 @@ public final class Families {
     }
 
     public SyntheticHousehold of(History history) {
-        var dice = SeededRandom.of(seed, history.number(), 5);
-        var registeredOn = registeredOn(history.formedIn(), dice);
-        var commune = history.cell().commune();
-        String ethnicGroup = history.cell().minority() ? dice.weighted(commune.minorities()) : Commune.KINH;
-        var family = new Family(seed, history.number(), registeredOn.getYear(), ethnicGroup, dice);
+        var random = SeededRandom.of(seed, history.number(), 5);
+        var registeredOn = registeredOn(history.formedIn(), random);
+        var commune = history.stratum().commune();
+        String ethnicGroup = history.stratum().minority() ? random.weighted(commune.minorities()) : Commune.KINH;
+        var family = new Family(seed, history.number(), registeredOn.getYear(), ethnicGroup, random);
         return new SyntheticHousehold(
                 Ids.household(seed, history.number()),
                 "%s-%06d".formatted(commune.code(), history.number()),
                 commune.code(),
                 registeredOn.toString(),
-                family.members(size(history, ethnicGroup, dice)));
+                family.members(size(history, ethnicGroup, random)));
     }
 
-    private static LocalDate registeredOn(int formedIn, SeededRandom dice) {
+    private static LocalDate registeredOn(int formedIn, SeededRandom random) {
         return formedIn == ProvincePlan.PRIOR_YEAR
                 ? RECORDS_BEGIN
-                : Year.of(formedIn).atDay(dice.between(8, 230));
+                : Year.of(formedIn).atDay(random.between(8, 230));
     }
 
-    /** The poor have more mouths to feed, couples who have just set up house have fewer. */
-    private static int size(History history, String ethnicGroup, SeededRandom dice) {
+    /** Poor households are larger than the mean, newly formed ones smaller. */
+    private static int size(History history, String ethnicGroup, SeededRandom random) {
         double mean = Naming.of(ethnicGroup).meanSize() + (history.in(2018).poor() ? 0.25 : 0);
         if (history.formedIn() > ProvincePlan.PRIOR_YEAR) {
             mean -= 1.2;
         }
-        return Math.clamp(Math.round(dice.around(mean, 1.5)), 1, 12);
+        return Math.clamp(Math.round(random.around(mean, 1.5)), 1, 12);
     }
 }

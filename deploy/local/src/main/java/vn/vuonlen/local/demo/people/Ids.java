@@ -3,10 +3,10 @@ package vn.vuonlen.local.demo.people;
 import java.util.UUID;
 import vn.vuonlen.local.demo.SeededRandom;
 
-/** The same seed and number give the same id for ever: a load that was cut short goes on without doubling. */
+/** The same seed and number always give the same id, so a load that was interrupted resumes without duplicates. */
 final class Ids {
 
-    /** 1 January 2015 in Viet Nam, where the records begin; one household a millisecond from there. */
+    /** 1 January 2015 in Viet Nam, where the records begin; each household is one millisecond later than the last. */
     private static final long BEGINNING = 1_420_045_200_000L;
 
     private static final long YEAR = 31_557_600_000L;

@@ -4,8 +4,8 @@ import vn.vuonlen.local.demo.SeededRandom;
 import vn.vuonlen.local.demo.plan.PlannedResult;
 
 /**
- * Draws the income that goes with a standing, between the lines of Decision 59/2015, and the proxy score B1 that
- * estimates it. Lines are per person and month in thousand đồng; each belongs to the poorer side.
+ * Draws the income for a planned result, between the lines of Decision 59/2015, and the proxy score B1 that estimates
+ * it. Lines are per person and month in thousand đồng; an income on a line belongs to the poorer side.
  */
 enum Incomes {
     RURAL(700, 1_000, 1_500, 120, 150),
@@ -29,17 +29,17 @@ enum Incomes {
         return urban ? URBAN : RURAL;
     }
 
-    int thousands(PlannedResult standing, SeededRandom dice) {
-        return switch (standing) {
-            case POOR_BY_INCOME -> poor - (int) ((poor - 180) * dice.fraction() * dice.fraction());
-            case POOR_BY_DEPRIVATION, NEAR_POOR -> dice.between(poor + 1, nearPoor);
-            case AVERAGE -> dice.between(nearPoor + 1, average);
-            case WELL_OFF -> dice.between(average + 1, average * 2);
-            case NOT_SURVEYED -> throw new IllegalArgumentException("nobody asked");
+    int thousands(PlannedResult result, SeededRandom random) {
+        return switch (result) {
+            case POOR_BY_INCOME -> poor - (int) ((poor - 180) * random.fraction() * random.fraction());
+            case POOR_BY_DEPRIVATION, NEAR_POOR -> random.between(poor + 1, nearPoor);
+            case AVERAGE -> random.between(nearPoor + 1, average);
+            case WELL_OFF -> random.between(average + 1, average * 2);
+            case NOT_SURVEYED -> throw new IllegalArgumentException("not surveyed");
         };
     }
 
-    /** Rises with income and crosses its own cut-offs exactly where income crosses the lines. */
+    /** Rises with income and passes its cut-offs exactly where income passes the lines. */
     int score(int thousands) {
         if (thousands <= poor) {
             return poorScore * thousands / poor;

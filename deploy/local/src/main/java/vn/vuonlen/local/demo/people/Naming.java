@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import vn.vuonlen.local.demo.SeededRandom;
 import vn.vuonlen.local.demo.plan.DemoTable;
 
-/** How an ethnic group names its people, and how large its households are on average. A word said twice weighs twice. */
+/** The names of an ethnic group and the mean size of its households. Names listed twice are drawn twice as often. */
 record Naming(double meanSize, List<String> families, Given men, Given women) {
 
     private static final Map<String, Naming> BY_ETHNIC_GROUP =
@@ -26,13 +26,13 @@ record Naming(double meanSize, List<String> families, Given men, Given women) {
                 new Given(words(row[5]), words(row[6])));
     }
 
-    String family(SeededRandom dice) {
-        return dice.pick(families);
+    String family(SeededRandom random) {
+        return random.pick(families);
     }
 
-    String full(String family, Sex sex, SeededRandom dice) {
+    String full(String family, Sex sex, SeededRandom random) {
         var given = sex == Sex.M ? men : women;
-        return family + " " + dice.pick(given.middle()) + " " + dice.pick(given.last());
+        return family + " " + random.pick(given.middle()) + " " + random.pick(given.last());
     }
 
     private static List<String> words(String cell) {

@@ -12,44 +12,44 @@ import vn.vuonlen.local.demo.SeededRandom;
 import vn.vuonlen.local.demo.plan.DemoTable;
 import vn.vuonlen.local.demo.plan.PlannedResult;
 
-/** What a household lacks, why it says it is poor, and what it wishes for: the three hang together. */
+/** Draws deprivations, causes of poverty and aspirations of a household; the aspirations follow from the other two. */
 final class Needs {
 
     private static final SortedMap<String, Integer> DEPRIVATIONS = weights("DEPRIVATION");
     private static final SortedMap<String, Integer> CAUSES = weights("CAUSE");
-    private static final Map<String, List<String>> WISHES = wishes();
+    private static final Map<String, List<String>> ASPIRATIONS_BY_NEED = aspirationsByNeed();
 
     private Needs() {}
 
-    static List<String> deprivations(PlannedResult standing, SeededRandom dice) {
-        int count = switch (standing) {
-            case POOR_BY_INCOME -> Math.clamp(Math.round(dice.around(3.2, 1.4)), 0, 8);
-            case POOR_BY_DEPRIVATION -> 3 + (int) (3 * dice.fraction() * dice.fraction());
-            default -> dice.between(0, 2);
+    static List<String> deprivations(PlannedResult result, SeededRandom random) {
+        int count = switch (result) {
+            case POOR_BY_INCOME -> Math.clamp(Math.round(random.around(3.2, 1.4)), 0, 8);
+            case POOR_BY_DEPRIVATION -> 3 + (int) (3 * random.fraction() * random.fraction());
+            default -> random.between(0, 2);
         };
-        return draw(DEPRIVATIONS, count, dice);
+        return draw(DEPRIVATIONS, count, random);
     }
 
-    static List<String> causes(PlannedResult standing, SeededRandom dice) {
-        return standing.listed() ? draw(CAUSES, dice.between(1, 3), dice) : List.of();
+    static List<String> causes(PlannedResult result, SeededRandom random) {
+        return result.listed() ? draw(CAUSES, random.between(1, 3), random) : List.of();
     }
 
-    static List<String> aspirations(List<String> causes, List<String> deprivations, SeededRandom dice) {
-        Set<String> wishes = new LinkedHashSet<>();
-        causes.forEach(cause -> wishes.add(dice.pick(WISHES.get(cause))));
+    static List<String> aspirations(List<String> causes, List<String> deprivations, SeededRandom random) {
+        Set<String> aspirations = new LinkedHashSet<>();
+        causes.forEach(cause -> aspirations.add(random.pick(ASPIRATIONS_BY_NEED.get(cause))));
         if (!causes.isEmpty()) {
             deprivations.stream()
-                    .filter(WISHES::containsKey)
-                    .filter(lack -> dice.chance(0.5))
-                    .forEach(lack -> wishes.add(dice.pick(WISHES.get(lack))));
+                    .filter(ASPIRATIONS_BY_NEED::containsKey)
+                    .filter(deprivation -> random.chance(0.5))
+                    .forEach(deprivation -> aspirations.add(random.pick(ASPIRATIONS_BY_NEED.get(deprivation))));
         }
-        return List.copyOf(wishes);
+        return List.copyOf(aspirations);
     }
 
-    private static List<String> draw(SortedMap<String, Integer> weights, int count, SeededRandom dice) {
+    private static List<String> draw(SortedMap<String, Integer> weights, int count, SeededRandom random) {
         Set<String> drawn = new LinkedHashSet<>();
         while (drawn.size() < count) {
-            drawn.add(dice.weighted(weights));
+            drawn.add(random.weighted(weights));
         }
         return new ArrayList<>(drawn);
     }
@@ -62,11 +62,11 @@ final class Needs {
         return weights;
     }
 
-    private static Map<String, List<String>> wishes() {
-        Map<String, List<String>> wishes = new HashMap<>();
+    private static Map<String, List<String>> aspirationsByNeed() {
+        Map<String, List<String>> aspirations = new HashMap<>();
         DemoTable.rows("needs.csv").stream()
                 .filter(row -> !row[3].isEmpty())
-                .forEach(row -> wishes.put(row[1], List.of(row[3].split(" "))));
-        return wishes;
+                .forEach(row -> aspirations.put(row[1], List.of(row[3].split(" "))));
+        return aspirations;
     }
 }

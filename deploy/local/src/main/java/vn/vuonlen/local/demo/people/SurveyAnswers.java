@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import vn.vuonlen.local.demo.SeededRandom;
 import vn.vuonlen.local.demo.plan.History;
 
-/** What an enumerator writes down in a household in a year. */
+/** Generates the answers that a household gives in the survey of a year. */
 public final class SurveyAnswers {
 
     private static final int INDICATOR_POINTS = 10;
@@ -16,23 +16,23 @@ public final class SurveyAnswers {
     }
 
     public SyntheticSurvey of(History history, int year) {
-        var dice = SeededRandom.of(seed, history.number(), 6, year);
-        var standing = history.in(year);
-        var incomes = Incomes.of(history.cell().commune().urban());
-        int income = incomes.thousands(standing, dice);
-        var deprivations = Needs.deprivations(standing, dice);
-        var causes = Needs.causes(standing, dice);
+        var random = SeededRandom.of(seed, history.number(), 6, year);
+        var result = history.in(year);
+        var incomes = Incomes.of(history.stratum().commune().urban());
+        int income = incomes.thousands(result, random);
+        var deprivations = Needs.deprivations(result, random);
+        var causes = Needs.causes(result, random);
         return new SyntheticSurvey(
                 Ids.survey(seed, history.number(), year),
                 Ids.household(seed, history.number()),
-                LocalDate.of(year, 9, 1).plusDays(dice.between(0, 74)).toString(),
+                LocalDate.of(year, 9, 1).plusDays(random.between(0, 74)).toString(),
                 income * 1_000L,
                 incomes.score(income),
                 deprivations.size() * INDICATOR_POINTS,
                 deprivations,
                 causes,
-                Needs.aspirations(causes, deprivations, dice),
-                standing.poor() && dice.chance(0.04),
+                Needs.aspirations(causes, deprivations, random),
+                result.poor() && random.chance(0.04),
                 history.applicant(year));
     }
 }

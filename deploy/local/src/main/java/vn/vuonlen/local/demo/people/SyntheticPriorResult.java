@@ -5,7 +5,7 @@ import java.util.UUID;
 import vn.vuonlen.local.demo.plan.History;
 import vn.vuonlen.local.demo.plan.ProvincePlan;
 
-/** A result of the year before our first review: reported as it was found, hence a class. */
+/** A result of the year before the first review. It was classified elsewhere, so the row carries the class. */
 public record SyntheticPriorResult(
         UUID household, int year, @JsonProperty("class") String povertyClass) {
 

@@ -3,7 +3,7 @@ package vn.vuonlen.local.demo.people;
 import java.util.List;
 import java.util.UUID;
 
-/** A survey as an import row names it: what was seen and said, never a class. Income in đồng per person and month. */
+/** A survey as a row of an import: answers, never a class. Income is in đồng per person and month. */
 public record SyntheticSurvey(
         UUID id,
         UUID household,

@@ -10,7 +10,7 @@ public final class Apportionment {
     private final double[] weights;
     private final int[] caps;
     private final int[] parts;
-    private final boolean[] full;
+    private final boolean[] atCap;
     private int left;
 
     private Apportionment(int total, double[] weights, int[] caps) {
@@ -18,7 +18,7 @@ public final class Apportionment {
         this.weights = weights;
         this.caps = caps;
         this.parts = new int[weights.length];
-        this.full = new boolean[weights.length];
+        this.atCap = new boolean[weights.length];
     }
 
     public static int[] split(int total, double[] weights, int[] caps) {
@@ -26,48 +26,48 @@ public final class Apportionment {
             throw new IllegalArgumentException(total + " do not fit into the caps");
         }
         var apportionment = new Apportionment(total, weights, caps);
-        while (apportionment.filledSome()) {
-            // Each that is full leaves more to the others, which may fill one of them in turn.
+        while (apportionment.capSome()) {
+            // Each part that is capped leaves more to the others, which may cap one of them in turn.
         }
-        apportionment.share();
+        apportionment.shareRest();
         return apportionment.parts;
     }
 
-    /** Gives those their cap whose share would pass it. */
-    private boolean filledSome() {
+    /** Caps the parts whose share would exceed their cap. Returns whether there were any. */
+    private boolean capSome() {
         double perWeight = left / openWeight();
-        boolean some = false;
+        boolean capped = false;
         for (int i = 0; i < weights.length; i++) {
-            if (!full[i] && weights[i] * perWeight >= caps[i]) {
-                full[i] = true;
+            if (!atCap[i] && weights[i] * perWeight >= caps[i]) {
+                atCap[i] = true;
                 parts[i] = caps[i];
                 left -= caps[i];
-                some = true;
+                capped = true;
             }
         }
-        return some;
+        return capped;
     }
 
-    private void share() {
+    private void shareRest() {
         double perWeight = left / openWeight();
-        int given = 0;
+        int shared = 0;
         for (int i = 0; i < weights.length; i++) {
-            if (!full[i]) {
+            if (!atCap[i]) {
                 parts[i] = (int) (weights[i] * perWeight);
-                given += parts[i];
+                shared += parts[i];
             }
         }
         IntStream.range(0, weights.length)
-                .filter(i -> !full[i])
+                .filter(i -> !atCap[i])
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> parts[i] - weights[i] * perWeight))
-                .limit(left - given)
+                .limit(left - shared)
                 .forEach(i -> parts[i]++);
     }
 
     private double openWeight() {
         return IntStream.range(0, weights.length)
-                .filter(i -> !full[i])
+                .filter(i -> !atCap[i])
                 .mapToDouble(i -> weights[i])
                 .sum();
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A commune of 2018 as the plan sees it: {@code households} and the two poverty indices are weights, not results. */
+/** A commune of 2018 in the plan. {@code households} and the two poverty indices are weights, not results. */
 public record Commune(
         String code,
         String district,

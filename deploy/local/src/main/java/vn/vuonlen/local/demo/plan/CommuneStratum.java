@@ -2,7 +2,7 @@ package vn.vuonlen.local.demo.plan;
 
 import java.util.List;
 
-/** The households of one commune that are, or are not, of an ethnic minority, and what each year brings them. */
+/** The ethnic-minority or the Kinh households of one commune, and how they change year by year. */
 public record CommuneStratum(Commune commune, boolean minority, int firstNumber, List<YearlyChange> changes) {
 
     public CommuneStratum {

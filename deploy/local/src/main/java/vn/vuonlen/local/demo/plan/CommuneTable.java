@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The 130 communes of 2018: real names and codes, invented sizes, poverty and ethnic mix that lean on what is known. */
+/** The 130 communes of 2018: names and codes are real; sizes, poverty and ethnic mix are estimates. */
 public final class CommuneTable {
 
     private CommuneTable() {}

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The demo's own tables: plain comma-separated lines, no quoting, a header first. */
+/** Reads the tables of the demo: comma-separated lines without quoting, after a header. */
 public final class DemoTable {
 
     private DemoTable() {}

@@ -2,18 +2,18 @@ package vn.vuonlen.local.demo.plan;
 
 import java.util.List;
 
-/** One household through the years: the number that everything about it is drawn from, and how it stood each year. */
-public record History(int number, CommuneStratum cell, int formedIn, List<PlannedResult> standings) {
+/** One household through the years: its number, which seeds everything else about it, and its result of each year. */
+public record History(int number, CommuneStratum stratum, int formedIn, List<PlannedResult> results) {
 
     public History {
-        standings = List.copyOf(standings);
+        results = List.copyOf(results);
     }
 
     public PlannedResult in(int year) {
-        return standings.get(ProvincePlan.index(year));
+        return results.get(ProvincePlan.index(year));
     }
 
-    /** Not on the list of last year's poor and near-poor, yet surveyed: it applied. */
+    /** Surveyed without being on last year's list of poor and near-poor households, hence on its own application. */
     public boolean applicant(int year) {
         return in(year).surveyed() && !in(year - 1).listed();
     }

@@ -6,65 +6,65 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.vuonlen.local.demo.SeededRandom;
 
-/** Draws, for every household of a cell, how it stands each year, so that the cell's numbers hold exactly. */
+/** Draws a result for every household of a stratum and every year, so that the numbers of the stratum hold exactly. */
 final class HistoryGenerator {
 
-    private final CommuneStratum cell;
-    private final PlannedResults standings;
+    private final CommuneStratum stratum;
+    private final PlannedResults results;
 
-    HistoryGenerator(CommuneStratum cell, long seed) {
-        this.cell = cell;
-        this.standings = new PlannedResults(cell.households(), SeededRandom.of(seed, cell.firstNumber(), 1));
+    HistoryGenerator(CommuneStratum stratum, long seed) {
+        this.stratum = stratum;
+        this.results = new PlannedResults(stratum.households(), SeededRandom.of(seed, stratum.firstNumber(), 1));
     }
 
     Stream<History> histories() {
-        begin(cell.changes().getFirst());
-        cell.changes().stream().skip(1).forEach(this::follow);
-        return IntStream.range(0, cell.households()).mapToObj(this::history);
+        drawFirstYear(stratum.changes().getFirst());
+        stratum.changes().stream().skip(1).forEach(this::drawNextYear);
+        return IntStream.range(0, stratum.households()).mapToObj(this::history);
     }
 
-    private void begin(YearlyChange change) {
-        standings.register(change.formed());
-        standings.nextYear();
-        standings.set(standings.pick(change.poor(), h -> true), PlannedResult.POOR_BY_INCOME);
-        standings.set(standings.pick(change.nearPoor(), standings::free), PlannedResult.NEAR_POOR);
+    private void drawFirstYear(YearlyChange change) {
+        results.register(change.formed());
+        results.nextYear();
+        results.set(results.pick(change.poor(), h -> true), PlannedResult.POOR_BY_INCOME);
+        results.set(results.pick(change.nearPoor(), results::unassigned), PlannedResult.NEAR_POOR);
     }
 
-    private void follow(YearlyChange change) {
-        standings.nextYear();
-        var escaped = standings.pick(change.escaped(), this::wasPoor);
-        var gone = Set.copyOf(escaped);
-        standings.set(standings.all(h -> wasPoor(h) && !gone.contains(h)), PlannedResult.POOR_BY_INCOME);
-        standings.set(
-                standings.pick(change.relapsed(), h -> !wasPoor(h) && standings.everPoorBefore(h)),
+    private void drawNextYear(YearlyChange change) {
+        results.nextYear();
+        var escaped = results.pick(change.escaped(), this::wasPoor);
+        var noLongerPoor = Set.copyOf(escaped);
+        results.set(results.all(h -> wasPoor(h) && !noLongerPoor.contains(h)), PlannedResult.POOR_BY_INCOME);
+        results.set(
+                results.pick(change.relapsed(), h -> !wasPoor(h) && results.everPoorBefore(h)),
                 PlannedResult.POOR_BY_INCOME);
-        standings.set(newlyPoor(change.newlyPoor()), PlannedResult.POOR_BY_INCOME);
-        standings.set(nearPoor(change, escaped), PlannedResult.NEAR_POOR);
-        standings.setBeyond(standings.all(h -> standings.before(h).listed() && standings.free(h)));
-        standings.setBeyond(standings.pick(change.newlyPoor() / 5, standings::free));
-        standings.set(
-                standings.pick(change.byDeprivation(), h -> standings.now(h).poor()),
+        results.set(newlyPoor(change.newlyPoor()), PlannedResult.POOR_BY_INCOME);
+        results.set(nearPoor(change, escaped), PlannedResult.NEAR_POOR);
+        results.setAboveLines(results.all(h -> results.previous(h).listed() && results.unassigned(h)));
+        results.setAboveLines(results.pick(change.newlyPoor() / 5, results::unassigned));
+        results.set(
+                results.pick(change.byDeprivation(), h -> results.current(h).poor()),
                 PlannedResult.POOR_BY_DEPRIVATION);
-        standings.register(change.formed());
+        results.register(change.formed());
     }
 
-    /** Half of them, where there are so many, were near-poor the year before. */
+    /** Half of them, if there are enough, were near-poor the year before. */
     private List<Integer> newlyPoor(int count) {
-        var fell = standings.pick(count / 2, h -> wasNearPoor(h) && !standings.everPoorBefore(h));
-        var gone = Set.copyOf(fell);
-        var others = standings.pick(
-                count - fell.size(), h -> standings.free(h) && !standings.everPoorBefore(h) && !gone.contains(h));
-        return Stream.concat(fell.stream(), others.stream()).toList();
+        var fromNearPoor = results.pick(count / 2, h -> wasNearPoor(h) && !results.everPoorBefore(h));
+        var drawn = Set.copyOf(fromNearPoor);
+        var others = results.pick(
+                count - fromNearPoor.size(),
+                h -> results.unassigned(h) && !results.everPoorBefore(h) && !drawn.contains(h));
+        return Stream.concat(fromNearPoor.stream(), others.stream()).toList();
     }
 
-    /** Most who escape stay close to the line, most near-poor stay so, some apply; the rest fills up as it must. */
+    /** Most who escape become near-poor, most near-poor stay so, some apply; the rest make up the number. */
     private List<Integer> nearPoor(YearlyChange change, List<Integer> escaped) {
-        var close = escaped.subList(0, escaped.size() * 3 / 5);
-        var stayed = standings.pick(change.nearPoor(), h -> wasNearPoor(h) && standings.free(h));
-        var most = stayed.subList(0, stayed.size() * 3 / 4);
-        var applied =
-                standings.pick(change.nearPoor(), h -> !standings.before(h).listed() && standings.free(h));
-        return Stream.of(close, most, applied, stayed, escaped)
+        var justEscaped = escaped.subList(0, escaped.size() * 3 / 5);
+        var stayed = results.pick(change.nearPoor(), h -> wasNearPoor(h) && results.unassigned(h));
+        var mostStayed = stayed.subList(0, stayed.size() * 3 / 4);
+        var applied = results.pick(change.nearPoor(), h -> !results.previous(h).listed() && results.unassigned(h));
+        return Stream.of(justEscaped, mostStayed, applied, stayed, escaped)
                 .flatMap(List::stream)
                 .distinct()
                 .limit(change.nearPoor())
@@ -72,22 +72,22 @@ final class HistoryGenerator {
     }
 
     private boolean wasPoor(int household) {
-        return standings.before(household).poor();
+        return results.previous(household).poor();
     }
 
     private boolean wasNearPoor(int household) {
-        return standings.before(household) == PlannedResult.NEAR_POOR;
+        return results.previous(household) == PlannedResult.NEAR_POOR;
     }
 
     private History history(int household) {
-        return new History(cell.firstNumber() + household, cell, formedIn(household), standings.of(household));
+        return new History(stratum.firstNumber() + household, stratum, formedIn(household), results.of(household));
     }
 
     private int formedIn(int household) {
-        int until = 0;
-        for (YearlyChange change : cell.changes()) {
-            until += change.formed();
-            if (household < until) {
+        int registered = 0;
+        for (YearlyChange change : stratum.changes()) {
+            registered += change.formed();
+            if (household < registered) {
                 return change.year();
             }
         }

@@ -1,6 +1,6 @@
 package vn.vuonlen.local.demo.plan;
 
-/** What the demo wants a household's answers of one year to amount to. It is never sent: the service classifies. */
+/** The result that a household's survey of one year is meant to have. It is never sent: the service classifies. */
 public enum PlannedResult {
     NOT_SURVEYED,
     POOR_BY_INCOME,
@@ -13,7 +13,7 @@ public enum PlannedResult {
         return this == POOR_BY_INCOME || this == POOR_BY_DEPRIVATION;
     }
 
-    /** On the list of the year after. */
+    /** On the list of poor and near-poor households that the next year's review surveys. */
     public boolean listed() {
         return poor() || this == NEAR_POOR;
     }

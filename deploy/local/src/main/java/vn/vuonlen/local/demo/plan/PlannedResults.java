@@ -7,60 +7,60 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.vuonlen.local.demo.SeededRandom;
 
-/** How every household of a cell stands, year by year, while it is being drawn. */
+/** The planned results of every household of a stratum, year by year, while they are being drawn. */
 final class PlannedResults {
 
     private final int size;
-    private final SeededRandom dice;
+    private final SeededRandom random;
     /** By year, then by household. */
     private final List<PlannedResult[]> years = new ArrayList<>();
 
     private int registered;
 
-    PlannedResults(int size, SeededRandom dice) {
+    PlannedResults(int size, SeededRandom random) {
         this.size = size;
-        this.dice = dice;
+        this.random = random;
     }
 
     void nextYear() {
         years.add(Stream.generate(() -> PlannedResult.NOT_SURVEYED).limit(size).toArray(PlannedResult[]::new));
     }
 
-    /** From now on these can be drawn too: who is registered during a year is first asked in the next. */
+    /** Makes more households available to draw from: those registered during a year are first surveyed in the next. */
     void register(int households) {
         registered += households;
     }
 
-    List<Integer> pick(int count, IntPredicate among) {
-        int[] candidates = IntStream.range(0, registered).filter(among).toArray();
-        dice.shuffle(candidates);
+    List<Integer> pick(int count, IntPredicate eligible) {
+        int[] candidates = IntStream.range(0, registered).filter(eligible).toArray();
+        random.shuffle(candidates);
         return IntStream.of(candidates).limit(count).boxed().toList();
     }
 
-    List<Integer> all(IntPredicate among) {
-        return pick(size, among);
+    List<Integer> all(IntPredicate eligible) {
+        return pick(size, eligible);
     }
 
-    void set(List<Integer> households, PlannedResult standing) {
-        households.forEach(household -> years.getLast()[household] = standing);
+    void set(List<Integer> households, PlannedResult result) {
+        households.forEach(household -> years.getLast()[household] = result);
     }
 
-    /** Asked, and found well above the lines. */
-    void setBeyond(List<Integer> households) {
+    /** Surveyed with an income above the poverty and near-poverty lines. */
+    void setAboveLines(List<Integer> households) {
         households.forEach(household ->
-                years.getLast()[household] = dice.chance(0.7) ? PlannedResult.AVERAGE : PlannedResult.WELL_OFF);
+                years.getLast()[household] = random.chance(0.7) ? PlannedResult.AVERAGE : PlannedResult.WELL_OFF);
     }
 
-    PlannedResult now(int household) {
+    PlannedResult current(int household) {
         return years.getLast()[household];
     }
 
-    PlannedResult before(int household) {
+    PlannedResult previous(int household) {
         return years.get(years.size() - 2)[household];
     }
 
-    boolean free(int household) {
-        return !now(household).surveyed();
+    boolean unassigned(int household) {
+        return !current(household).surveyed();
     }
 
     boolean everPoorBefore(int household) {

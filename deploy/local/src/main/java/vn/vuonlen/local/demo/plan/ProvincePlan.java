@@ -8,52 +8,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The province in whole numbers: one cell for each commune's minority households and one for its Kinh ones. */
-public record ProvincePlan(long seed, List<CommuneStratum> cells) {
+/** The province in whole numbers, with two strata in each commune: its minority households and its Kinh ones. */
+public record ProvincePlan(long seed, List<CommuneStratum> strata) {
 
-    /** The year whose results are told as prior ones, and the years that are reviewed. */
+    /** The year whose results are imported as prior results; the reviewed years follow it. */
     public static final int PRIOR_YEAR = 2016;
 
     public static final List<Integer> REVIEWED = List.of(2017, 2018, 2019);
 
     public ProvincePlan {
-        cells = List.copyOf(cells);
+        strata = List.copyOf(strata);
     }
 
     public static ProvincePlan of(long seed, List<Commune> communes, ProvinceTotals totals) {
-        Map<Stratum, Iterator<List<YearlyChange>>> byGroup = new EnumMap<>(Stratum.class);
-        for (Stratum group : Stratum.values()) {
+        Map<Stratum, Iterator<List<YearlyChange>>> byStratum = new EnumMap<>(Stratum.class);
+        for (Stratum stratum : Stratum.values()) {
             var members = communes.stream()
-                    .filter(c -> Stratum.of(c, group.minority()) == group)
+                    .filter(c -> Stratum.of(c, stratum.minority()) == stratum)
                     .toList();
-            var plan = new StratumPlan(group, members, seed);
-            byGroup.put(group, plan.unfold(totals.byGroup().get(group)).iterator());
+            var plan = new StratumPlan(stratum, members, seed);
+            byStratum.put(stratum, plan.split(totals.byStratum().get(stratum)).iterator());
         }
-        return new ProvincePlan(seed, inOrder(communes, byGroup));
+        return new ProvincePlan(seed, inOrder(communes, byStratum));
     }
 
     private static List<CommuneStratum> inOrder(
-            List<Commune> communes, Map<Stratum, Iterator<List<YearlyChange>>> byGroup) {
-        List<CommuneStratum> cells = new ArrayList<>();
+            List<Commune> communes, Map<Stratum, Iterator<List<YearlyChange>>> byStratum) {
+        List<CommuneStratum> strata = new ArrayList<>();
         int next = 0;
         for (Commune commune : communes) {
             for (boolean minority : new boolean[] {true, false}) {
-                var changes = byGroup.get(Stratum.of(commune, minority)).next();
-                var cell = new CommuneStratum(commune, minority, next, changes);
-                cells.add(cell);
-                next += cell.households();
+                var changes = byStratum.get(Stratum.of(commune, minority)).next();
+                var stratum = new CommuneStratum(commune, minority, next, changes);
+                strata.add(stratum);
+                next += stratum.households();
             }
         }
-        return cells;
+        return strata;
     }
 
     public int households() {
-        return cells.stream().mapToInt(CommuneStratum::households).sum();
+        return strata.stream().mapToInt(CommuneStratum::households).sum();
     }
 
-    /** Every household's history, one cell at a time, so that the province is never held whole. */
+    /** The history of every household, generated stratum by stratum, so that memory never holds the whole province. */
     public Stream<History> histories() {
-        return cells.stream().flatMap(cell -> new HistoryGenerator(cell, seed).histories());
+        return strata.stream().flatMap(stratum -> new HistoryGenerator(stratum, seed).histories());
     }
 
     /** How many rows the surveys of a year have. */

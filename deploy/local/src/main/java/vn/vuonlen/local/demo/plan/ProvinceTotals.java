@@ -5,21 +5,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The totals that the province must show, by group and year. The published ones are kept; the rest is invented. */
-public record ProvinceTotals(Map<Stratum, List<YearlyChange>> byGroup) {
+/** The totals of the demo by stratum and year. They add up to the published ones and are otherwise invented. */
+public record ProvinceTotals(Map<Stratum, List<YearlyChange>> byStratum) {
 
     public ProvinceTotals {
-        byGroup = new EnumMap<>(byGroup);
-        byGroup.values().forEach(ProvinceTotals::requireBalanced);
+        byStratum = new EnumMap<>(byStratum);
+        byStratum.values().forEach(ProvinceTotals::requireBalanced);
     }
 
     public static ProvinceTotals published() {
-        Map<Stratum, List<YearlyChange>> groups = new EnumMap<>(Stratum.class);
+        Map<Stratum, List<YearlyChange>> strata = new EnumMap<>(Stratum.class);
         for (String[] row : DemoTable.rows("totals.csv")) {
-            groups.computeIfAbsent(Stratum.valueOf(row[0]), group -> new ArrayList<>())
+            strata.computeIfAbsent(Stratum.valueOf(row[0]), stratum -> new ArrayList<>())
                     .add(change(row));
         }
-        return new ProvinceTotals(groups);
+        return new ProvinceTotals(strata);
     }
 
     private static YearlyChange change(String[] row) {

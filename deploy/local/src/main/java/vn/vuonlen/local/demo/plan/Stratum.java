@@ -1,6 +1,6 @@
 package vn.vuonlen.local.demo.plan;
 
-/** What the published totals tell apart; each has its own line of totals a year. */
+/** A part of the province for which totals are given: poor districts or others, ethnic minorities or Kinh. */
 public enum Stratum {
     POOR_DISTRICTS_MINORITY(0),
     POOR_DISTRICTS_KINH(1),
@@ -13,7 +13,7 @@ public enum Stratum {
         this.number = number;
     }
 
-    /** What its dice are thrown by. */
+    /** Part of the seed, so it must not change: it would change every household. */
     int number() {
         return number;
     }

@@ -21,10 +21,10 @@ class NdjsonStreamTest {
     private final ProvincePlan plan =
             ProvincePlan.of(SyntheticProvince.SEED, CommuneTable.all(), ProvinceTotals.published());
 
-    /** Changes only with the generator: a load that goes on after an upgrade would then find other people. */
+    /** When these hashes change, a load that an upgrade interrupts resumes with other people. */
     @Test
-    @DisplayName("the same seed makes the same bytes on every machine")
-    void sameSeedSameBytes() throws Exception {
+    @DisplayName("the same seed gives the same bytes on every machine")
+    void sameSeedGivesTheSameBytes() throws Exception {
         assertEquals(
                 "9e0395eb1e1a794c614668513eb70997a657ebc7d2bfbea829ecdff9435b52ec",
                 hash(plan.histories().map(new Families(plan.seed())::of)));
@@ -36,15 +36,15 @@ class NdjsonStreamTest {
 
     @Test
     @DisplayName("one row a line, whatever the size of the reader's buffer")
-    void oneRowALine() throws IOException {
-        try (var rows = new NdjsonStream(Stream.of(new Named("Giàng A Súa"), new Named("Lò Thị Ón")))) {
+    void writesOneRowPerLine() throws IOException {
+        try (var rows = new NdjsonStream(Stream.of(new NamedRow("Giàng A Súa"), new NamedRow("Lò Thị Ón")))) {
             assertEquals(
                     "{\"name\":\"Giàng A Súa\"}\n{\"name\":\"Lò Thị Ón\"}\n", new String(rows.readAllBytes(), UTF_8));
             assertEquals(-1, rows.read());
         }
     }
 
-    private record Named(String name) {}
+    private record NamedRow(String name) {}
 
     private static String hash(Stream<?> rows) throws Exception {
         var digest = MessageDigest.getInstance("SHA-256");

@@ -13,29 +13,29 @@ import org.junit.jupiter.api.Test;
 class ApportionmentTest {
 
     @Test
-    void theLargestRemainderGetsTheOddOne() {
+    void largestRemainderGetsTheOddUnit() {
         assertArrayEquals(new int[] {3, 3, 4}, Apportionment.split(10, new double[] {1, 1, 1.2}, caps(3, 10)));
     }
 
     @Test
-    void whatACapKeepsOutGoesToTheOthers() {
+    void excessOverACapGoesToTheOthers() {
         assertArrayEquals(new int[] {2, 4, 4}, Apportionment.split(10, new double[] {8, 1, 1}, new int[] {2, 9, 9}));
     }
 
     @Test
-    void capsThatFillOneAfterTheOtherAreKept() {
+    void capsReachedOneAfterAnotherAreRespected() {
         int[] parts = Apportionment.split(10, new double[] {9, 5, 1, 1}, new int[] {0, 3, 4, 9});
         assertArrayEquals(new int[] {0, 3, 3, 4}, sorted(parts));
     }
 
     @Test
-    void moreThanTheCapsHoldIsRefused() {
+    void refusesMoreThanTheCapsHold() {
         assertThrows(
                 IllegalArgumentException.class, () -> Apportionment.split(5, new double[] {1, 1}, new int[] {2, 2}));
     }
 
     @Test
-    void partsAlwaysSumToTheWholeAndNeverPassTheirCap() {
+    void partsAddUpToTheTotalAndNeverExceedTheirCap() {
         var random = new SplittableRandom(1);
         for (int round = 0; round < 2_000; round++) {
             int n = 1 + random.nextInt(12);
