@@ -43,9 +43,8 @@ record ServiceProcess(Part part, Process process, LogFile log, URI url) implemen
     }
 
     private static List<String> command(Part part, Options options) {
-        // The heap fits the import of a whole province; the serial collector needs the least memory. The second
-        // compiler
-        // does not pay off within the minutes that a demo runs on a few cores.
+        // The heap fits the import of a whole province, and the serial collector needs the least memory. In the minutes
+        // that a demo runs on a few cores the second compiler costs more time than it saves.
         List<String> command = new ArrayList<>(
                 List.of(Checkout.javaExecutable(), "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         ServiceSettings.of(part, options.ports()).forEach((name, value) -> command.add("-D" + name + "=" + value));
