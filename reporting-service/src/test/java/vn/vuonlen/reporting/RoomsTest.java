@@ -2,11 +2,14 @@ package vn.vuonlen.reporting;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.KitTables;
 import vn.vuonlen.infrastructure.testing.MediaTypes;
 
 class RoomsTest {
@@ -66,6 +69,11 @@ class RoomsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("vn.vuonlen.household..", "vn.vuonlen.funding..")
                 .check(REPORTING);
+    }
+
+    @Test
+    void noTableOfTheKitIsNamedBesidesThoseItMakesPublic() {
+        assertEquals(List.of(), KitTables.namedBy("reporting-service"));
     }
 
     @Test

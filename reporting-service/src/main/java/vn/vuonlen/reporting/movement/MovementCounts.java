@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.reporting.provenance.YearReviews;
 
 /** The counters that a movement table is made of. */
@@ -52,7 +53,7 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
     private static List<Start> starts(Connection connection, YearReviews before, YearReviews now) throws SQLException {
         try (var statement = connection.prepareStatement(STARTS)) {
             statement.setInt(1, now.year());
-            statement.setArray(2, connection.createArrayOf("uuid", before.ids()));
+            ArrayParameters.bind(statement, 2, "uuid", before.ids());
             var rows = statement.executeQuery();
             var starts = new ArrayList<Start>();
             while (rows.next()) {
@@ -67,8 +68,8 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
         try (var statement = connection.prepareStatement(PAIRS)) {
             statement.setInt(1, now.year());
             statement.setInt(2, now.year());
-            statement.setArray(3, connection.createArrayOf("uuid", now.ids()));
-            statement.setArray(4, connection.createArrayOf("uuid", before.ids()));
+            ArrayParameters.bind(statement, 3, "uuid", now.ids());
+            ArrayParameters.bind(statement, 4, "uuid", before.ids());
             var rows = statement.executeQuery();
             var pairs = new ArrayList<Pair>();
             while (rows.next()) {
@@ -89,7 +90,7 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
     private static List<End> ends(Connection connection, YearReviews now) throws SQLException {
         try (var statement = connection.prepareStatement(ENDS)) {
             statement.setInt(1, now.year());
-            statement.setArray(2, connection.createArrayOf("uuid", now.ids()));
+            ArrayParameters.bind(statement, 2, "uuid", now.ids());
             var rows = statement.executeQuery();
             var ends = new ArrayList<End>();
             while (rows.next()) {

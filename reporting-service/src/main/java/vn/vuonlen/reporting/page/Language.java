@@ -6,9 +6,9 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import vn.vuonlen.kit.clock.VietnamClock;
 import vn.vuonlen.kit.problem.Languages;
 
 /** How a page speaks and writes numbers: {@code 47.336} and {@code 37,08 %} in Vietnamese, {@code 47,336} and {@code 37.08 %} in English. */
@@ -16,7 +16,6 @@ enum Language {
     VI("vi", "HH:mm 'ngày' dd/MM/yyyy"),
     EN("en", "d MMMM yyyy, HH:mm");
 
-    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final String MINUS = "\u2212";
     private static final String NARROW_SPACE = "\u202f";
@@ -72,7 +71,7 @@ enum Language {
     }
 
     String moment(Instant instant) {
-        return moment.format(instant.atZone(HANOI));
+        return moment.format(instant.atZone(VietnamClock.ZONE));
     }
 
     private String format(String pattern, BigDecimal value) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.reporting.provenance.YearReviews;
 
 /** The counters of one year, by the areas that the events named: communes or villages. */
@@ -30,7 +31,7 @@ record YearCounts(int year, Map<UUID, Tally> byArea) {
             }
         }
         try (var statement = connection.prepareStatement(RESULTS)) {
-            statement.setArray(1, connection.createArrayOf("uuid", reviews.ids()));
+            ArrayParameters.bind(statement, 1, "uuid", reviews.ids());
             var rows = statement.executeQuery();
             while (rows.next()) {
                 var tally = Tally.ofResults(rows.getBoolean(2), rows.getString(3), rows.getString(4), rows.getLong(5));

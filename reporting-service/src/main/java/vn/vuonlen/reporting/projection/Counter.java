@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 /** A table of counters, and the view that says what each household contributes to it. */
 enum Counter {
@@ -49,7 +50,7 @@ enum Counter {
 
     private static void execute(Connection connection, String sql, Object[] households) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("uuid", households));
+            ArrayParameters.bind(statement, 1, "uuid", households);
             statement.executeUpdate();
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.TopicHandler;
+import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.reporting.projection.HouseholdEvent.CountedStay;
 
 @Singleton
@@ -44,21 +45,21 @@ class HouseholdProjection implements TopicHandler {
     }
 
     private static void keep(Connection connection, List<HouseholdEvent> households) throws SQLException {
-        Columns.of(households).with("uuid", HouseholdEvent::id).execute(connection, FORGET_STAYS);
-        Columns.of(households)
-                .with("uuid", HouseholdEvent::id)
-                .with("boolean", HouseholdEvent::ethnicMinority)
-                .with("int", HouseholdEvent::firstYear)
-                .with("int", HouseholdEvent::lastYear)
+        ArrayParameters.of(households).column("uuid", HouseholdEvent::id).execute(connection, FORGET_STAYS);
+        ArrayParameters.of(households)
+                .column("uuid", HouseholdEvent::id)
+                .column("boolean", HouseholdEvent::ethnicMinority)
+                .column("int", HouseholdEvent::firstYear)
+                .column("int", HouseholdEvent::lastYear)
                 .execute(connection, KEEP_HOUSEHOLDS);
         List<CountedStay> stays =
                 households.stream().flatMap(h -> h.countedStays().stream()).toList();
-        Columns.of(stays)
-                .with("uuid", CountedStay::household)
-                .with("int", CountedStay::ordinal)
-                .with("uuid", CountedStay::area)
-                .with("int", CountedStay::firstYear)
-                .with("int", CountedStay::lastYear)
+        ArrayParameters.of(stays)
+                .column("uuid", CountedStay::household)
+                .column("int", CountedStay::ordinal)
+                .column("uuid", CountedStay::area)
+                .column("int", CountedStay::firstYear)
+                .column("int", CountedStay::lastYear)
                 .execute(connection, KEEP_STAYS);
     }
 }

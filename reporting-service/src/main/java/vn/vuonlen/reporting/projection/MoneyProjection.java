@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.TopicHandler;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 /** Budgets, allocations and disbursements: one bean for each topic, one table for the three stages. */
 abstract class MoneyProjection implements TopicHandler {
@@ -32,15 +33,15 @@ abstract class MoneyProjection implements TopicHandler {
 
     @Override
     public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
-        Columns.of(batch.stream().map(h -> h.as(MoneyEvent.class)).toList())
-                .with("uuid", MoneyEvent::id)
-                .with("text", m -> stage)
-                .with("int", MoneyEvent::year)
-                .with("uuid", MoneyEvent::programmeId)
-                .with("text", MoneyEvent::source)
-                .with("text", MoneyEvent::capitalType)
-                .with("uuid", MoneyEvent::areaId)
-                .with("bigint", MoneyEvent::counted)
+        ArrayParameters.of(batch.stream().map(h -> h.as(MoneyEvent.class)).toList())
+                .column("uuid", MoneyEvent::id)
+                .column("text", m -> stage)
+                .column("int", MoneyEvent::year)
+                .column("uuid", MoneyEvent::programmeId)
+                .column("text", MoneyEvent::source)
+                .column("text", MoneyEvent::capitalType)
+                .column("uuid", MoneyEvent::areaId)
+                .column("bigint", MoneyEvent::counted)
                 .execute(connection, KEEP);
         TopicProgress.note(connection, batch);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.TopicHandler;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 @Singleton
 class ProgrammeProjection implements TopicHandler {
@@ -38,12 +39,12 @@ class ProgrammeProjection implements TopicHandler {
 
     @Override
     public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
-        Columns.of(batch.stream().map(h -> h.as(ProgrammeState.class)).toList())
-                .with("uuid", ProgrammeState::id)
-                .with("text", ProgrammeState::code)
-                .with("text", p -> p.name().vi())
-                .with("text", p -> p.name().en())
-                .with("boolean", ProgrammeState::poverty)
+        ArrayParameters.of(batch.stream().map(h -> h.as(ProgrammeState.class)).toList())
+                .column("uuid", ProgrammeState::id)
+                .column("text", ProgrammeState::code)
+                .column("text", p -> p.name().vi())
+                .column("text", p -> p.name().en())
+                .column("boolean", ProgrammeState::poverty)
                 .execute(connection, KEEP);
         TopicProgress.note(connection, batch);
     }

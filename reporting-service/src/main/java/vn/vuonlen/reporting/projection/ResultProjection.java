@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.TopicHandler;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 @Singleton
 class ResultProjection implements TopicHandler {
@@ -45,16 +46,16 @@ class ResultProjection implements TopicHandler {
     }
 
     private static void keep(Connection connection, List<ResultEvent> results) throws SQLException {
-        Columns.of(results)
-                .with("uuid", ResultEvent::householdId)
-                .with("uuid", ResultEvent::reviewId)
-                .with("int", ResultEvent::restatement)
-                .with("int", ResultEvent::year)
-                .with("uuid", ResultEvent::areaId)
-                .with("boolean", ResultEvent::ethnicMinority)
-                .with("text", ResultEvent::livingStandard)
-                .with("text", ResultEvent::route)
-                .with("text", ResultEvent::movement)
+        ArrayParameters.of(results)
+                .column("uuid", ResultEvent::householdId)
+                .column("uuid", ResultEvent::reviewId)
+                .column("int", ResultEvent::restatement)
+                .column("int", ResultEvent::year)
+                .column("uuid", ResultEvent::areaId)
+                .column("boolean", ResultEvent::ethnicMinority)
+                .column("text", ResultEvent::livingStandard)
+                .column("text", ResultEvent::route)
+                .column("text", ResultEvent::movement)
                 .execute(connection, KEEP);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.TopicHandler;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 @Singleton
 class ReviewProjection implements TopicHandler {
@@ -51,15 +52,15 @@ class ReviewProjection implements TopicHandler {
 
     @Override
     public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
-        Columns.of(batch.stream().map(h -> h.as(ReviewState.class)).toList())
-                .with("uuid", ReviewState::id)
-                .with("int", ReviewState::year)
-                .with("text", ReviewState::kind)
-                .with("uuid", ReviewState::areaId)
-                .with("text", ReviewState::standard)
-                .with("int", ReviewState::standardVersion)
-                .with("text", ReviewState::step)
-                .with("int", ReviewState::results)
+        ArrayParameters.of(batch.stream().map(h -> h.as(ReviewState.class)).toList())
+                .column("uuid", ReviewState::id)
+                .column("int", ReviewState::year)
+                .column("text", ReviewState::kind)
+                .column("uuid", ReviewState::areaId)
+                .column("text", ReviewState::standard)
+                .column("int", ReviewState::standardVersion)
+                .column("text", ReviewState::step)
+                .column("int", ReviewState::results)
                 .execute(connection, KEEP);
         TopicProgress.note(connection, batch);
     }

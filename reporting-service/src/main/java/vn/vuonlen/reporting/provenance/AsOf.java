@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.kit.clock.VietnamClock;
 
 /** As of which events, standards and boundaries an answer holds. */
 public record AsOf(
@@ -24,8 +24,6 @@ public record AsOf(
 
         @Schema(description = "The day whose map the figures stand on.")
         LocalDate boundaries) {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     public static AsOf read(Connection connection, List<String> prefixes, LocalDate boundaries, YearReviews... reviews)
             throws SQLException {
@@ -46,7 +44,7 @@ public record AsOf(
 
     private static OffsetDateTime later(OffsetDateTime one, OffsetDateTime other) {
         OffsetDateTime latest = one == null || other.isAfter(one) ? other : one;
-        return latest.atZoneSameInstant(VIETNAM).toOffsetDateTime();
+        return latest.atZoneSameInstant(VietnamClock.ZONE).toOffsetDateTime();
     }
 
     private static List<YearReviews.Standard> standards(YearReviews... reviews) {

@@ -64,8 +64,8 @@ public record YearReviews(int year, List<Review> all) {
         return all.isEmpty();
     }
 
-    public UUID[] ids() {
-        return all.stream().map(Review::id).toArray(UUID[]::new);
+    public List<UUID> ids() {
+        return all.stream().map(Review::id).toList();
     }
 
     /** What was asked as provisional may have been decided meanwhile, and the report then says so. */
