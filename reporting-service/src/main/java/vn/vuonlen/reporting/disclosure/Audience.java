@@ -9,7 +9,7 @@ import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Who reads: the public, or an official to whom the area is granted. */
+/** The reader of a report: the public, or an official to whom the area is granted. */
 @RequestScoped
 public class Audience {
 
@@ -23,22 +23,22 @@ public class Audience {
         this.caller = caller;
     }
 
-    public boolean official(UUID area) {
-        return holdsOffice() && caller.scope().covers(area);
+    public boolean isOfficialOf(UUID area) {
+        return isOfficial() && caller.scope().covers(area);
     }
 
-    /** What is not public is refused with what is missing: a token, a role, or the area. */
+    /** Refuses every other caller with what is missing: a token, a role, or the area. */
     public void requireOfficial(UUID area) {
         if (caller.anonymous()) {
             throw Problem.of(KitProblem.UNAUTHENTICATED);
         }
-        if (!holdsOffice()) {
+        if (!isOfficial()) {
             throw Problem.of(KitProblem.FORBIDDEN);
         }
         caller.scope().require(area);
     }
 
-    private boolean holdsOffice() {
+    private boolean isOfficial() {
         return !caller.anonymous() && OFFICIALS.stream().anyMatch(caller::has);
     }
 }

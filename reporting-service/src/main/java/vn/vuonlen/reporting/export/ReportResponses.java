@@ -14,9 +14,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import vn.vuonlen.reporting.disclosure.Disclosure;
+import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.query.ReportQueryParser;
 
-/** A report as JSON or CSV, with what caches may do with it. */
+/** A report as JSON or CSV, with its ETag, row count and checksum, and what caches may do with it. */
 @RequestScoped
 public class ReportResponses {
 
@@ -37,28 +38,30 @@ public class ReportResponses {
         this.disclosure = disclosure;
     }
 
-    public Response answer(String format, Tabular report, boolean official) {
-        boolean csv = csv(format);
-        byte[] body = csv ? Csv.of(report) : toJson(report);
+    /** @param format json or csv; if null, the Accept header decides */
+    public Response of(String format, Report<? extends Tabular> report) {
+        Tabular content = report.content();
+        boolean csv = isCsvWanted(format);
+        byte[] body = csv ? Csv.of(content) : toJson(content);
         String checksum = sha256(body);
         var tag = new EntityTag(checksum.substring(0, 32), true);
-        Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
-        if (answer == null) {
-            answer = Response.ok(body, csv ? CSV + ";charset=UTF-8" : MediaType.APPLICATION_JSON)
+        Response.ResponseBuilder response = request.evaluatePreconditions(tag);
+        if (response == null) {
+            response = Response.ok(body, csv ? CSV + ";charset=UTF-8" : MediaType.APPLICATION_JSON)
                     .tag(tag)
-                    .header("Row-Count", report.rows().size())
+                    .header("Row-Count", content.rows().size())
                     .header("Content-Checksum", "sha-256=" + checksum);
         }
-        return answer.header(HttpHeaders.CACHE_CONTROL, cacheControl(official))
+        return response.header(HttpHeaders.CACHE_CONTROL, cacheControl(report.restricted()))
                 .header(HttpHeaders.VARY, "Authorization, Accept, Accept-Encoding")
                 .build();
     }
 
-    private String cacheControl(boolean official) {
-        return official ? "private, no-store" : "public, max-age=" + disclosure.publicMaxAge();
+    private String cacheControl(boolean restricted) {
+        return restricted ? "private, no-store" : "public, max-age=" + disclosure.publicMaxAge();
     }
 
-    private boolean csv(String format) {
+    private boolean isCsvWanted(String format) {
         return switch (format) {
             case null ->
                 headers.getAcceptableMediaTypes().stream()
@@ -80,7 +83,7 @@ public class ReportResponses {
         try {
             return json.writeValueAsBytes(report);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A report that is no JSON", e);
+            throw new IllegalStateException("A report cannot be written as JSON", e);
         }
     }
 

@@ -8,43 +8,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import vn.vuonlen.reporting.boundary.AreaHistory;
-import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.boundary.Unit;
-import vn.vuonlen.reporting.disclosure.Audience;
+import vn.vuonlen.reporting.disclosure.Report;
+import vn.vuonlen.reporting.disclosure.ReportReader;
 import vn.vuonlen.reporting.funding.FundingReport.OfCapitalType;
 import vn.vuonlen.reporting.funding.FundingReport.OfProgramme;
 import vn.vuonlen.reporting.funding.FundingReport.OfSource;
 import vn.vuonlen.reporting.provenance.AsOf;
-import vn.vuonlen.reporting.provenance.Snapshots;
-import vn.vuonlen.reporting.query.AreaResolver;
 
-/** Funding reports: public of provinces and districts, since the budget is; of communes for their officials. */
+/** Funding reports: public for provinces and districts, as the budget is; those of communes are for their officials. */
 @ApplicationScoped
 public class FundingReports {
 
-    public record Seen(FundingReport report, boolean official) {}
-
-    private final Snapshots moments;
-    private final Audience audience;
+    private final ReportReader reader;
 
     @Inject
-    public FundingReports(Snapshots moments, Audience audience) {
-        this.moments = moments;
-        this.audience = audience;
+    public FundingReports(ReportReader reader) {
+        this.reader = reader;
     }
 
-    public Seen seen(String code, int year, boolean allProgrammes) throws SQLException {
-        return moments.read(connection -> {
-            AreaHistory areas = AreaHistoryReader.read(connection);
-            Unit area = AreaResolver.find(areas, code, BoundaryMap.yearEnd(year));
-            boolean restricted = area.is(Unit.Level.COMMUNE);
-            if (restricted) {
-                audience.requireOfficial(area.id());
-            }
-            return new Seen(report(connection, areas, area, year, allProgrammes), restricted);
-        });
+    Report<FundingReport> report(String code, int year, boolean allProgrammes) throws SQLException {
+        return reader.publicAboveCommunes(
+                code,
+                year,
+                (connection, areas, area, restricted) -> report(connection, areas, area, year, allProgrammes));
     }
 
     public FundingReport report(Connection connection, AreaHistory areas, Unit area, int year, boolean allProgrammes)

@@ -10,11 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.reporting.export.ReportResponses;
 import vn.vuonlen.reporting.query.ReportQueryParser;
@@ -25,12 +23,12 @@ import vn.vuonlen.reporting.query.ReportQueryParser;
 public class FundingResource {
 
     private final FundingReports reports;
-    private final ReportResponses answers;
+    private final ReportResponses responses;
 
     @Inject
-    public FundingResource(FundingReports reports, ReportResponses answers) {
+    public FundingResource(FundingReports reports, ReportResponses responses) {
         this.reports = reports;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @GET
@@ -39,15 +37,7 @@ public class FundingResource {
             operationId = "fundingReport",
             summary = "Money of a fiscal year by programme, capital type and source",
             description = "Public for provinces and districts; for communes it needs a role.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The report",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = FundingReport.class)),
-                @Content(mediaType = ReportResponses.CSV, schema = @Schema(type = SchemaType.STRING))
-            })
+    @APIResponseSchema(value = FundingReport.class, responseDescription = "The report", responseCode = "200")
     @APIResponse(responseCode = "404", description = "area-unknown")
     public Response funding(
             @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
@@ -59,11 +49,12 @@ public class FundingResource {
                     String programme,
             @Parameter(example = "csv") @QueryParam("format") String format)
             throws SQLException {
-        var seen = reports.seen(ReportQueryParser.area(area), ReportQueryParser.year(year), all(programme));
-        return answers.answer(format, seen.report(), seen.official());
+        return responses.of(
+                format,
+                reports.report(ReportQueryParser.area(area), ReportQueryParser.year(year), includesAll(programme)));
     }
 
-    private static boolean all(String programme) {
+    private static boolean includesAll(String programme) {
         return switch (programme) {
             case null -> false;
             case "poverty" -> false;

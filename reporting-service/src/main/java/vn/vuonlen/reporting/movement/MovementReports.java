@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.vuonlen.reporting.boundary.AreaHistory;
-import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.Unit;
-import vn.vuonlen.reporting.disclosure.Audience;
+import vn.vuonlen.reporting.disclosure.Report;
+import vn.vuonlen.reporting.disclosure.ReportReader;
 import vn.vuonlen.reporting.movement.MovementReport.AreaRow;
 import vn.vuonlen.reporting.provenance.AsOf;
-import vn.vuonlen.reporting.provenance.Snapshots;
 import vn.vuonlen.reporting.provenance.YearReviews;
-import vn.vuonlen.reporting.query.AreaResolver;
 import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportQuery.Status;
 
@@ -24,22 +22,16 @@ import vn.vuonlen.reporting.query.ReportQuery.Status;
 @ApplicationScoped
 public class MovementReports {
 
-    private final Snapshots moments;
-    private final Audience audience;
+    private final ReportReader reader;
 
     @Inject
-    public MovementReports(Snapshots moments, Audience audience) {
-        this.moments = moments;
-        this.audience = audience;
+    public MovementReports(ReportReader reader) {
+        this.reader = reader;
     }
 
-    public MovementReport report(ReportQuery question) throws SQLException {
-        return moments.read(connection -> {
-            AreaHistory areas = AreaHistoryReader.read(connection);
-            Unit area = AreaResolver.find(areas, question);
-            audience.requireOfficial(area.id());
-            return report(connection, areas, question, area);
-        });
+    Report<MovementReport> report(ReportQuery query) throws SQLException {
+        return reader.forOfficials(
+                query, (connection, areas, area, restricted) -> report(connection, areas, query, area));
     }
 
     private static MovementReport report(Connection connection, AreaHistory areas, ReportQuery question, Unit area)

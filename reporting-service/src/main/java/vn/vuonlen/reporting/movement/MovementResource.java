@@ -10,10 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.reporting.export.ReportResponses;
@@ -26,12 +24,12 @@ import vn.vuonlen.reporting.query.ReportQueryParser;
 public class MovementResource {
 
     private final MovementReports reports;
-    private final ReportResponses answers;
+    private final ReportResponses responses;
 
     @Inject
-    public MovementResource(MovementReports reports, ReportResponses answers) {
+    public MovementResource(MovementReports reports, ReportResponses responses) {
         this.reports = reports;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @GET
@@ -41,19 +39,11 @@ public class MovementResource {
             summary = "How last year's poor households became this year's",
             description = "For officials of the area. Counted by commune and summed upward, so that a move between two"
                     + " communes counts in the province as one in and one out.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The table",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = MovementReport.class)),
-                @Content(mediaType = ReportResponses.CSV, schema = @Schema(type = SchemaType.STRING))
-            })
+    @APIResponseSchema(value = MovementReport.class, responseDescription = "The table", responseCode = "200")
     @APIResponse(responseCode = "400", description = "designation-unknown, breakdown-unavailable, or malformed")
     @APIResponse(responseCode = "404", description = "area-unknown, review-missing")
     @APIResponse(responseCode = "422", description = "boundaries-not-comparable")
-    public Response movement(@BeanParam ReportParameters asked) throws SQLException {
-        return answers.answer(asked.format(), reports.report(ReportQueryParser.question(asked)), true);
+    public Response movement(@BeanParam ReportParameters parameters) throws SQLException {
+        return responses.of(parameters.format(), reports.report(ReportQueryParser.parse(parameters)));
     }
 }

@@ -10,45 +10,35 @@ import java.util.Optional;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.boundary.AreaHistory;
-import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.Unit;
-import vn.vuonlen.reporting.disclosure.Audience;
 import vn.vuonlen.reporting.disclosure.Disclosure;
-import vn.vuonlen.reporting.provenance.Snapshots;
+import vn.vuonlen.reporting.disclosure.Report;
+import vn.vuonlen.reporting.disclosure.ReportReader;
 import vn.vuonlen.reporting.query.AreaResolver;
 import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportQuery.Status;
 
-/** Poverty reports, each with no more in it than its reader may see. */
+/** Poverty reports, each with only the figures that its reader may see. */
 @ApplicationScoped
 public class PovertyReports {
 
-    /** @param official whether it holds what only officials of the area may see */
-    public record Seen(PovertyReport report, boolean official) {}
-
-    private final Snapshots moments;
-    private final Audience audience;
+    private final ReportReader reader;
     private final Disclosure disclosure;
     private final Clock clock;
 
     @Inject
-    public PovertyReports(Snapshots moments, Audience audience, Disclosure disclosure, Clock clock) {
-        this.moments = moments;
-        this.audience = audience;
+    public PovertyReports(ReportReader reader, Disclosure disclosure, Clock clock) {
+        this.reader = reader;
         this.disclosure = disclosure;
         this.clock = clock;
     }
 
-    public Seen seen(ReportQuery question) throws SQLException {
-        return moments.read(connection -> {
-            AreaHistory areas = AreaHistoryReader.read(connection);
-            Unit area = AreaResolver.find(areas, question);
-            boolean official = audience.official(area.id());
-            if (!official && !isPublic(question, areas)) {
-                audience.requireOfficial(area.id());
-            }
-            return new Seen(table(connection, areas, question, area).seenBy(official), official);
-        });
+    Report<PovertyReport> report(ReportQuery query) throws SQLException {
+        return reader.forEverybody(
+                query,
+                this::isPublic,
+                (connection, areas, area, restricted) ->
+                        table(connection, areas, query, area).seenBy(restricted));
     }
 
     /** What anybody may see, whoever asks: for pages, targets and everything else that is published. */

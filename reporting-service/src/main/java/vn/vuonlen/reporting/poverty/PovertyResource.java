@@ -10,10 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.reporting.export.ReportResponses;
 import vn.vuonlen.reporting.query.ReportParameters;
@@ -25,12 +23,12 @@ import vn.vuonlen.reporting.query.ReportQueryParser;
 public class PovertyResource {
 
     private final PovertyReports reports;
-    private final ReportResponses answers;
+    private final ReportResponses responses;
 
     @Inject
-    public PovertyResource(PovertyReports reports, ReportResponses answers) {
+    public PovertyResource(PovertyReports reports, ReportResponses responses) {
         this.reports = reports;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @GET
@@ -40,20 +38,11 @@ public class PovertyResource {
             summary = "Poor and near-poor households of an area in a year",
             description = "Public when decided, on the year's own map or today's. Ethnicity and route are public of"
                     + " provinces and districts, without small cells; officials see everything of their areas.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The report",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = PovertyReport.class)),
-                @Content(mediaType = ReportResponses.CSV, schema = @Schema(type = SchemaType.STRING))
-            })
+    @APIResponseSchema(value = PovertyReport.class, responseDescription = "The report", responseCode = "200")
     @APIResponse(responseCode = "400", description = "designation-unknown, breakdown-unavailable, or malformed")
     @APIResponse(responseCode = "404", description = "area-unknown, review-missing")
     @APIResponse(responseCode = "422", description = "boundaries-not-comparable")
-    public Response poverty(@BeanParam ReportParameters asked) throws SQLException {
-        var seen = reports.seen(ReportQueryParser.question(asked));
-        return answers.answer(asked.format(), seen.report(), seen.official());
+    public Response poverty(@BeanParam ReportParameters parameters) throws SQLException {
+        return responses.of(parameters.format(), reports.report(ReportQueryParser.parse(parameters)));
     }
 }

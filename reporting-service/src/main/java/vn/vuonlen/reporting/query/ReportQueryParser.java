@@ -9,24 +9,24 @@ import vn.vuonlen.kit.strict.Days;
 import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.query.ReportQuery.Status;
 
-/** From what was typed to a question; the first thing that is wrong with it is refused by its name. */
+/** Parses the parameters of a report; the first invalid one is refused by its name. */
 public final class ReportQueryParser {
 
-    /** Records begin in 2015; what lies after the century is a typing error. */
+    /** Records begin in 2015; a year after the century is a typing error. */
     private static final int FIRST_YEAR = 2015;
 
     private static final int LAST_YEAR = 2100;
 
     private ReportQueryParser() {}
 
-    public static ReportQuery question(ReportParameters asked) {
+    public static ReportQuery parse(ReportParameters parameters) {
         return new ReportQuery(
-                area(asked.area),
-                year(asked.year),
-                Optional.ofNullable(asked.designation),
-                breakdown(asked.breakdown),
-                boundaries(asked.boundaries),
-                status(asked.status));
+                area(parameters.area),
+                year(parameters.year),
+                Optional.ofNullable(parameters.designation),
+                breakdown(parameters.breakdown),
+                boundaries(parameters.boundaries),
+                status(parameters.status));
     }
 
     public static String area(String area) {

@@ -8,47 +8,34 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vuonlen.reporting.boundary.AreaHistory;
-import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.boundary.Unit;
-import vn.vuonlen.reporting.disclosure.Audience;
+import vn.vuonlen.reporting.disclosure.Report;
+import vn.vuonlen.reporting.disclosure.ReportReader;
 import vn.vuonlen.reporting.poverty.PovertyReports;
 import vn.vuonlen.reporting.provenance.AsOf;
-import vn.vuonlen.reporting.provenance.Snapshots;
 import vn.vuonlen.reporting.provenance.YearReviews;
-import vn.vuonlen.reporting.query.AreaResolver;
 import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportQuery.Status;
 import vn.vuonlen.reporting.target.TargetReport.Reached;
 
-/** Targets against what was reached: public of provinces and districts, of communes for their officials. */
+/** Targets beside the reported figures: public for provinces and districts, of communes for their officials. */
 @ApplicationScoped
 public class TargetReports {
 
-    record Seen(TargetReport report, boolean official) {}
-
-    private final Snapshots moments;
-    private final Audience audience;
+    private final ReportReader reader;
     private final PovertyReports poverty;
 
     @Inject
-    public TargetReports(Snapshots moments, Audience audience, PovertyReports poverty) {
-        this.moments = moments;
-        this.audience = audience;
+    public TargetReports(ReportReader reader, PovertyReports poverty) {
+        this.reader = reader;
         this.poverty = poverty;
     }
 
-    Seen seen(String code, int year) throws SQLException {
-        return moments.read(connection -> {
-            AreaHistory areas = AreaHistoryReader.read(connection);
-            Unit area = AreaResolver.find(areas, code, BoundaryMap.yearEnd(year));
-            boolean restricted = area.is(Unit.Level.COMMUNE);
-            if (restricted) {
-                audience.requireOfficial(area.id());
-            }
-            return new Seen(report(connection, areas, area, year), restricted);
-        });
+    Report<TargetReport> report(String code, int year) throws SQLException {
+        return reader.publicAboveCommunes(
+                code, year, (connection, areas, area, restricted) -> report(connection, areas, area, year));
     }
 
     public TargetReport report(Connection connection, AreaHistory areas, Unit area, int year) throws SQLException {

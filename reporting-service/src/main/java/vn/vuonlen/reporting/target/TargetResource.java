@@ -19,11 +19,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.reporting.export.ReportResponses;
@@ -36,13 +36,13 @@ public class TargetResource {
 
     private final TargetReports reports;
     private final SettingTargets setting;
-    private final ReportResponses answers;
+    private final ReportResponses responses;
 
     @Inject
-    public TargetResource(TargetReports reports, SettingTargets setting, ReportResponses answers) {
+    public TargetResource(TargetReports reports, SettingTargets setting, ReportResponses responses) {
         this.reports = reports;
         this.setting = setting;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @GET
@@ -52,13 +52,7 @@ public class TargetResource {
             operationId = "targets",
             summary = "Targets of an area for a year, against what was reached",
             description = "Public for provinces and districts; for communes it needs a role.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The targets",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TargetReport.class)),
-                @Content(mediaType = ReportResponses.CSV, schema = @Schema(type = SchemaType.STRING))
-            })
+    @APIResponseSchema(value = TargetReport.class, responseDescription = "The targets", responseCode = "200")
     @APIResponse(responseCode = "404", description = "area-unknown")
     public Response targets(
             @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
@@ -67,8 +61,7 @@ public class TargetResource {
             @Parameter(required = true, example = "2019") @QueryParam("year") String year,
             @Parameter(example = "csv") @QueryParam("format") String format)
             throws SQLException {
-        var seen = reports.seen(ReportQueryParser.area(area), ReportQueryParser.year(year));
-        return answers.answer(format, seen.report(), seen.official());
+        return responses.of(format, reports.report(ReportQueryParser.area(area), ReportQueryParser.year(year)));
     }
 
     @POST

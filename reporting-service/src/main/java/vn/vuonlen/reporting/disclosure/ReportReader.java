@@ -1,0 +1,72 @@
+package vn.vuonlen.reporting.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.AreaHistoryReader;
+import vn.vuonlen.reporting.boundary.BoundaryMap;
+import vn.vuonlen.reporting.boundary.Unit;
+import vn.vuonlen.reporting.provenance.Snapshots;
+import vn.vuonlen.reporting.query.AreaResolver;
+import vn.vuonlen.reporting.query.ReportQuery;
+
+/** The way of every report: one snapshot, the area that the query names, what its caller may see of it, the figures. */
+@ApplicationScoped
+public class ReportReader {
+
+    /** Reads the figures of an area; {@code restricted} says whether the caller is an official who sees all of them. */
+    public interface Reading<T> {
+        T from(Connection connection, AreaHistory areas, Unit area, boolean restricted) throws SQLException;
+    }
+
+    private final Snapshots snapshots;
+    private final Audience audience;
+
+    @Inject
+    public ReportReader(Snapshots snapshots, Audience audience) {
+        this.snapshots = snapshots;
+        this.audience = audience;
+    }
+
+    /** The budget and the targets are public for provinces and districts; those of a commune are for its officials. */
+    public <T> Report<T> publicAboveCommunes(String code, int year, Reading<T> reading) throws SQLException {
+        return read(
+                areas -> AreaResolver.find(areas, code, BoundaryMap.yearEnd(year)),
+                (areas, area) -> area.is(Unit.Level.COMMUNE) && onlyOfficials(area),
+                reading);
+    }
+
+    public <T> Report<T> forOfficials(ReportQuery query, Reading<T> reading) throws SQLException {
+        return read(areas -> AreaResolver.find(areas, query), (areas, area) -> onlyOfficials(area), reading);
+    }
+
+    /** Officials of the area see all of it; everybody else sees what is public, if the query asks for nothing more. */
+    public <T> Report<T> forEverybody(
+            ReportQuery query, BiPredicate<ReportQuery, AreaHistory> isPublic, Reading<T> reading) throws SQLException {
+        return read(
+                areas -> AreaResolver.find(areas, query),
+                (areas, area) ->
+                        audience.isOfficialOf(area.id()) || (!isPublic.test(query, areas) && onlyOfficials(area)),
+                reading);
+    }
+
+    private boolean onlyOfficials(Unit area) {
+        audience.requireOfficial(area.id());
+        return true;
+    }
+
+    private <T> Report<T> read(
+            Function<AreaHistory, Unit> resolver, BiPredicate<AreaHistory, Unit> isRestricted, Reading<T> reading)
+            throws SQLException {
+        return snapshots.read(connection -> {
+            AreaHistory areas = AreaHistoryReader.read(connection);
+            Unit area = resolver.apply(areas);
+            boolean restricted = isRestricted.test(areas, area);
+            return new Report<>(reading.from(connection, areas, area, restricted), restricted);
+        });
+    }
+}
