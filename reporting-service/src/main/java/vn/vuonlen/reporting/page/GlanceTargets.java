@@ -3,14 +3,14 @@ package vn.vuonlen.reporting.page;
 import java.math.BigDecimal;
 import vn.vuonlen.reporting.page.Glance.Outcome;
 import vn.vuonlen.reporting.page.Glance.TargetRow;
-import vn.vuonlen.reporting.target.Measure;
+import vn.vuonlen.reporting.target.TargetMeasure;
 import vn.vuonlen.reporting.target.TargetReport.Reached;
 
 /** Writes a target out beside what was reached; poverty is to fall, so less than the target is good. */
 record GlanceTargets(Language language, Words words) {
 
     TargetRow row(Reached target) {
-        boolean rate = target.measure() == Measure.POOR_RATE;
+        boolean rate = target.measure() == TargetMeasure.POOR_RATE;
         return new TargetRow(
                 rate ? words.poorRate() : words.poor(),
                 target.designation() == null ? target.area().name() : designated(target.designation()),

@@ -30,7 +30,7 @@ enum Counter {
         String key = String.join(", ", keys);
         // Always in the order of the key, so that two writers never wait for each other in a circle.
         String contributed = """
-                SELECT %1$s, count(*) AS households FROM counted_%2$s
+                SELECT %1$s, count(*) AS households FROM %2$s_contribution
                 WHERE household_id = ANY (?) GROUP BY %1$s ORDER BY %1$s""".formatted(key, name);
         String same = Arrays.stream(keys).map(k -> "c." + k + " = d." + k).collect(Collectors.joining(" AND "));
         subtraction = "UPDATE %1$s_count c SET households = c.households - d.households FROM (%2$s) d WHERE %3$s"

@@ -11,7 +11,7 @@ import vn.vuonlen.kit.consumer.InboundEvent;
 final class TopicProgress {
 
     private static final String NOTE = """
-            INSERT INTO heard_until AS u (topic, events, at) VALUES (?, ?, ?)
+            INSERT INTO topic_progress AS u (topic, events, at) VALUES (?, ?, ?)
             ON CONFLICT (topic) DO UPDATE SET events = u.events + excluded.events, at = greatest(u.at, excluded.at)""";
 
     private TopicProgress() {}

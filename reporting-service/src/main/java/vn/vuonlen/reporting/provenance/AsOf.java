@@ -29,7 +29,7 @@ public record AsOf(
             throws SQLException {
         var events = new TreeMap<String, Long>();
         OffsetDateTime newest = null;
-        try (var statement = connection.prepareStatement("SELECT topic, events, at FROM heard_until");
+        try (var statement = connection.prepareStatement("SELECT topic, events, at FROM topic_progress");
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 String topic = rows.getString(1);

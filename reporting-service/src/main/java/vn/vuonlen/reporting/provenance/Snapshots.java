@@ -2,11 +2,13 @@ package vn.vuonlen.reporting.provenance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** A report reads several tables as they were at one moment, or its levels would not sum while events arrive. */
+/** A report reads its tables from one snapshot, or its levels would not sum while events arrive. */
 @ApplicationScoped
 public class Snapshots {
 
@@ -21,19 +23,13 @@ public class Snapshots {
         this.database = database;
     }
 
+    /** Repositories that the reading calls see the same snapshot: a transaction has one connection. */
+    @Transactional(TxType.REQUIRES_NEW)
     public <T> T read(Reading<T> reading) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setReadOnly(true);
-            try {
-                return reading.from(connection);
-            } finally {
-                connection.rollback();
-                connection.setReadOnly(false);
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-                connection.setAutoCommit(true);
-            }
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            return reading.from(connection);
         }
     }
 }

@@ -1,31 +1,62 @@
 package vn.vuonlen.reporting.target;
 
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Optional;
 
-/** What is to be reached by the end of a year, as the province sets it. */
-@Schema(name = "Target")
-public record Target(
-        @NotBlank @Schema(examples = "11", description = "Code of the area on 31 December of the year.")
-        String area,
+/** A target as it stands now; a trigger writes each of its values into {@code target_history}. */
+@Entity
+@Table(name = "target")
+class Target {
 
-        @NotNull @Schema(examples = "2019") Integer year,
+    @EmbeddedId
+    private TargetKey key;
 
-        @Schema(examples = "POOR_DISTRICT", nullable = true, description = "Only for areas of this designation.")
-        String designation,
+    private BigDecimal value;
 
-        @NotNull Measure measure,
+    @Column(name = "set_by")
+    private String setBy;
 
-        @NotNull
-        @Digits(integer = 10, fraction = 2)
-        @Schema(examples = "33.97", description = "Households, or percent with two decimals.")
-        BigDecimal target) {
+    @Column(name = "set_at")
+    private Instant setAt;
 
-    /** As it is kept: the same number, however it was written. */
-    Target of(BigDecimal kept) {
-        return new Target(area, year, designation, measure, kept);
+    /** How often it was set. Counted under the row's lock, so that it needs no optimistic locking. */
+    private int version;
+
+    protected Target() {}
+
+    Optional<String> designation() {
+        return key.designation();
+    }
+
+    TargetMeasure measure() {
+        return key.measure();
+    }
+
+    BigDecimal value() {
+        return measure().written(value);
+    }
+
+    int version() {
+        return version;
+    }
+
+    boolean hasValue(BigDecimal other) {
+        return value.compareTo(other) == 0;
+    }
+
+    void change(BigDecimal newValue, String by, Instant at) {
+        value = newValue;
+        setBy = by;
+        setAt = at;
+        version++;
+    }
+
+    String etag() {
+        return "\"" + version + "\"";
     }
 }

@@ -18,7 +18,7 @@ public record TargetReport(
             @Schema(nullable = true, examples = "POOR_DISTRICT")
             String designation,
 
-            Measure measure,
+            TargetMeasure measure,
             @Schema(examples = "33.97") BigDecimal target,
 
             @Schema(nullable = true, examples = "33.05", description = "From the decided report; null before it.")

@@ -25,11 +25,13 @@ import vn.vuonlen.reporting.target.TargetReport.Reached;
 public class TargetReports {
 
     private final ReportReader reader;
+    private final Targets targets;
     private final PovertyReports poverty;
 
     @Inject
-    public TargetReports(ReportReader reader, PovertyReports poverty) {
+    TargetReports(ReportReader reader, Targets targets, PovertyReports poverty) {
         this.reader = reader;
+        this.targets = targets;
         this.poverty = poverty;
     }
 
@@ -41,8 +43,8 @@ public class TargetReports {
     public TargetReport report(Connection connection, AreaHistory areas, Unit area, int year) throws SQLException {
         var reviews = YearReviews.of(connection, areas, area, year, Status.DECIDED);
         var reached = new ArrayList<Reached>();
-        for (Targets.Kept target : new Targets(connection).of(area.id(), year)) {
-            ReportQuery question = target.designation()
+        for (Target target : targets.of(area.id(), year)) {
+            ReportQuery query = target.designation()
                     .map(ReportQuery.of(area.code(), year)::narrowedTo)
                     .orElse(ReportQuery.of(area.code(), year));
             reached.add(new Reached(
@@ -50,16 +52,16 @@ public class TargetReports {
                     target.designation().orElse(null),
                     target.measure(),
                     target.value(),
-                    reviews.isEmpty() ? null : actual(connection, areas, question, target.measure()),
+                    reviews.isEmpty() ? null : actual(connection, areas, query, target.measure()),
                     target.version()));
         }
         var asOf = AsOf.read(connection, List.of("household."), BoundaryMap.yearEnd(year), reviews);
         return new TargetReport(AreaName.of(area), year, List.copyOf(reached), asOf);
     }
 
-    private BigDecimal actual(Connection connection, AreaHistory areas, ReportQuery question, Measure measure)
+    private BigDecimal actual(Connection connection, AreaHistory areas, ReportQuery query, TargetMeasure measure)
             throws SQLException {
-        var figures = poverty.published(connection, areas, question).figures();
-        return measure == Measure.POOR ? BigDecimal.valueOf(figures.poor()) : figures.poorRate();
+        var figures = poverty.published(connection, areas, query).figures();
+        return measure == TargetMeasure.POOR ? BigDecimal.valueOf(figures.poor()) : figures.poorRate();
     }
 }

@@ -35,13 +35,13 @@ import vn.vuonlen.reporting.query.ReportQueryParser;
 public class TargetResource {
 
     private final TargetReports reports;
-    private final SettingTargets setting;
+    private final SetTarget setTarget;
     private final ReportResponses responses;
 
     @Inject
-    public TargetResource(TargetReports reports, SettingTargets setting, ReportResponses responses) {
+    public TargetResource(TargetReports reports, SetTarget setTarget, ReportResponses responses) {
         this.reports = reports;
-        this.setting = setting;
+        this.setTarget = setTarget;
         this.responses = responses;
     }
 
@@ -74,16 +74,16 @@ public class TargetResource {
     @APIResponse(
             responseCode = "201",
             description = "New",
-            content = @Content(schema = @Schema(implementation = Target.class)))
+            content = @Content(schema = @Schema(implementation = TargetRequest.class)))
     @APIResponse(
             responseCode = "200",
             description = "The same was set already",
-            content = @Content(schema = @Schema(implementation = Target.class)))
+            content = @Content(schema = @Schema(implementation = TargetRequest.class)))
     @APIResponse(responseCode = "400", description = "designation-unknown, or malformed")
     @APIResponse(responseCode = "404", description = "area-unknown")
     @APIResponse(responseCode = "409", description = "target-exists")
-    public Response set(@NotNull @Valid Target target) throws SQLException {
-        return answer(target, setting.set(target));
+    public Response set(@NotNull @Valid TargetRequest request) throws SQLException {
+        return response(request, setTarget.set(request));
     }
 
     @PUT
@@ -96,27 +96,27 @@ public class TargetResource {
     @APIResponse(
             responseCode = "201",
             description = "New",
-            content = @Content(schema = @Schema(implementation = Target.class)))
+            content = @Content(schema = @Schema(implementation = TargetRequest.class)))
     @APIResponse(
             responseCode = "200",
             description = "Changed",
-            content = @Content(schema = @Schema(implementation = Target.class)))
+            content = @Content(schema = @Schema(implementation = TargetRequest.class)))
     @APIResponse(responseCode = "400", description = "designation-unknown, or malformed")
     @APIResponse(responseCode = "404", description = "area-unknown")
     @APIResponse(responseCode = "412", description = "stale: If-Match names an older state, or there is none")
     public Response change(
             @HeaderParam("If-Match") @Parameter(description = "The ETag that was read; may be left out") String etag,
-            @NotNull @Valid Target target)
+            @NotNull @Valid TargetRequest request)
             throws SQLException {
-        return answer(target, setting.change(target, etag));
+        return response(request, setTarget.change(request, etag));
     }
 
-    private static Response answer(Target target, SettingTargets.Outcome outcome) {
-        var answer = outcome.added()
-                ? Response.created(URI.create("/v1/targets?area=%s&year=%d".formatted(target.area(), target.year())))
+    private static Response response(TargetRequest request, SetTarget.StoredTarget stored) {
+        var response = stored.isNew()
+                ? Response.created(URI.create("/v1/targets?area=%s&year=%d".formatted(request.area(), request.year())))
                 : Response.ok();
-        return answer.entity(target.of(outcome.kept().value()))
-                .header(HttpHeaders.ETAG, outcome.kept().etag())
+        return response.entity(request.withValue(stored.target().value()))
+                .header(HttpHeaders.ETAG, stored.target().etag())
                 .build();
     }
 }

@@ -82,7 +82,7 @@ class TargetChangesTest {
 
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            var rows = statement.executeQuery("SELECT version || ': ' || value || ' by ' || set_by FROM target_set "
+            var rows = statement.executeQuery("SELECT version || ': ' || value || ' by ' || set_by FROM target_history "
                     + "WHERE area_id = '" + land.province + "' ORDER BY version");
             var said = new ArrayList<String>();
             while (rows.next()) {
@@ -94,8 +94,8 @@ class TargetChangesTest {
                             "2: 90.00 by province-officer",
                             "3: 110.00 by province-officer"),
                     said);
-            for (var forgetting :
-                    List.of("UPDATE target_set SET value = 1", "DELETE FROM target_set", "TRUNCATE target_set")) {
+            for (var forgetting : List.of(
+                    "UPDATE target_history SET value = 1", "DELETE FROM target_history", "TRUNCATE target_history")) {
                 assertThrows(SQLException.class, () -> statement.execute(forgetting), forgetting);
             }
         }

@@ -2,9 +2,11 @@ package vn.vuonlen.reporting.target;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a target is set for. */
-public enum Measure {
+/** The figure that a target is set for. */
+@Schema(name = "Measure")
+public enum TargetMeasure {
     @JsonProperty("poor")
     POOR("poor"),
     @JsonProperty("poorRate")
@@ -13,7 +15,7 @@ public enum Measure {
     private static final BigDecimal HUNDRED_PERCENT = BigDecimal.valueOf(100);
     private final String wire;
 
-    Measure(String wire) {
+    TargetMeasure(String wire) {
         this.wire = wire;
     }
 
@@ -21,7 +23,7 @@ public enum Measure {
         return wire;
     }
 
-    static Measure of(String wire) {
+    static TargetMeasure of(String wire) {
         return POOR.wire.equals(wire) ? POOR : POOR_RATE;
     }
 
@@ -32,7 +34,7 @@ public enum Measure {
                 && (this == POOR ? exact.scale() <= 0 : exact.scale() <= 2 && exact.compareTo(HUNDRED_PERCENT) <= 0);
     }
 
-    /** As it is written: 44000, but 33.97 and 33.00. */
+    /** With its decimals: 44000, but 33.97 and 33.00. */
     BigDecimal written(BigDecimal value) {
         return value.setScale(this == POOR ? 0 : 2);
     }
