@@ -2,7 +2,7 @@ package vn.vuonlen.reporting;
 
 import vn.vuonlen.kit.problem.ProblemCatalogue;
 
-/** Every way in which this service says no, beside those of the kit. */
+/** The problems of this service, besides those of the kit. */
 public enum ReportingProblem implements ProblemCatalogue {
     AREA_UNKNOWN(404, "Không có đơn vị hành chính mã “{0}” vào ngày {1}.", "No area had the code “{0}” on {1}."),
     DESIGNATION_UNKNOWN(400, "Không có diện “{0}”.", "There is no designation “{0}”."),

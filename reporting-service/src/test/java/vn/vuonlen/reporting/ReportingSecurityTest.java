@@ -37,9 +37,9 @@ import vn.vuonlen.reporting.publishing.EventPublisher;
 @QuarkusTest
 @WithTestResource(Suite.class)
 class ReportingSecurityTest {
-    private static final String PUBLISHED = "what was decided is published by law; the rest is filtered";
+    private static final String PUBLISHED = "decided figures are published by law; the rest is filtered";
     private static final String JOB = "a job is its submitter's; to anybody else it does not exist";
-    private static boolean heard;
+    private static boolean published;
 
     @TestHTTPResource
     URI service;
@@ -49,18 +49,18 @@ class ReportingSecurityTest {
 
     @BeforeEach
     void twoProvinces() {
-        if (heard) {
+        if (published) {
             return;
         }
-        var told = new ArrayList<>(new AreaFixture("sa").told());
+        var events = new ArrayList<>(new AreaFixture("sa").events());
         var other = new AreaFixture("sb");
-        told.addAll(other.told());
-        told.add(other.review(UUID.randomUUID(), 2018, "PERIODIC", "DECIDED", 1));
-        try (var teller = new EventPublisher()) {
-            teller.tell(told);
-            teller.await(database);
+        events.addAll(other.events());
+        events.add(other.review(UUID.randomUUID(), 2018, "PERIODIC", "DECIDED", 1));
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(events);
+            publisher.awaitConsumed(database);
         }
-        heard = true;
+        published = true;
     }
 
     @Test
@@ -97,7 +97,7 @@ class ReportingSecurityTest {
     }
 
     @Test
-    void everyRefusalIsWellSaid() {
+    void everyProblemHasItsCodeAndItsTextsInBothLanguages() {
         var catalogue = new RefusalCatalogue<ReportingProblem>(
                 ReportingProblem::code,
                 ReportingProblem::status,
@@ -124,7 +124,7 @@ class ReportingSecurityTest {
     void theDocumentOfAnOperationNamesItsRefusals(String path, String method, String codes) throws IOException {
         var responses = document().path("paths").path(path).path(method).path("responses");
 
-        var told = Arrays.stream(ReportingProblem.values())
+        var documented = Arrays.stream(ReportingProblem.values())
                 .filter(p -> responses
                         .path(Integer.toString(p.status()))
                         .path("description")
@@ -133,17 +133,17 @@ class ReportingSecurityTest {
                 .map(ReportingProblem::code)
                 .collect(Collectors.toSet());
 
-        assertEquals(Set.of(codes.split(" ")), told);
+        assertEquals(Set.of(codes.split(" ")), documented);
     }
 
     @ParameterizedTest
     @EnumSource(ReportingProblem.class)
     void everyRefusalStandsInTheDocument(ReportingProblem problem) throws IOException {
-        var told = document().findValues(Integer.toString(problem.status())).stream()
+        var documented = document().findValues(Integer.toString(problem.status())).stream()
                 .map(response -> response.path("description").asText())
                 .anyMatch(description -> description.contains(problem.code()));
 
-        assertTrue(told, problem.code());
+        assertTrue(documented, problem.code());
     }
 
     @ParameterizedTest

@@ -26,9 +26,9 @@ class RoomsTest {
                 .check(REPORTING);
     }
 
-    /** Besides the resources only the question as it is asked and the answer in the form that is wanted know HTTP. */
+    /** Besides the resources only their parameters and responses know HTTP. */
     @Test
-    void httpStopsAtTheResourcesTheQuestionAndTheAnswer() {
+    void httpStopsAtTheResourcesTheirParametersAndResponses() {
         noClasses()
                 .that()
                 .haveSimpleNameNotEndingWith("Resource")
@@ -72,12 +72,12 @@ class RoomsTest {
     }
 
     @Test
-    void noTableOfTheKitIsNamedBesidesThoseItMakesPublic() {
+    void sqlNamesNoInternalTableOfTheKit() {
         assertEquals(List.of(), KitTables.namedBy("reporting-service"));
     }
 
     @Test
-    void everyOperationSaysWhatItTakesAndAnswers() {
+    void everyOperationDeclaresItsMediaTypes() {
         MediaTypes.OF_ANSWERS.check(REPORTING);
         MediaTypes.OF_BODIES.check(REPORTING);
     }

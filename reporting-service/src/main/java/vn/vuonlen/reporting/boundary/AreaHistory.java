@@ -11,81 +11,74 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Every unit there ever was, what became of each, and for what the law named it. */
+/** Every area there ever was, its successors and its designations. */
 public final class AreaHistory {
 
-    /** A unit became another, wholly or with others. */
+    /** An area became another, wholly or with others. */
     public record Succession(UUID from, UUID to) {}
 
-    public record Designation(UUID area, String name, LocalDate from, LocalDate to) {
-        boolean holdsOn(LocalDate day) {
-            return !from.isAfter(day) && (to == null || !to.isBefore(day));
-        }
-    }
-
-    private static final String POOR_DISTRICT = "POOR_DISTRICT";
-
-    private final Map<UUID, Unit> units = new HashMap<>();
+    private final Map<UUID, Area> areas = new HashMap<>();
     private final Map<UUID, Set<UUID>> successors = new HashMap<>();
-    private final List<Designation> designations;
+    private final List<AreaDesignation> designations;
 
     public AreaHistory(
-            Collection<Unit> units, Collection<Succession> successions, Collection<Designation> designations) {
-        units.forEach(unit -> this.units.put(unit.id(), unit));
+            Collection<Area> areas, Collection<Succession> successions, Collection<AreaDesignation> designations) {
+        areas.forEach(area -> this.areas.put(area.id(), area));
         successions.forEach(
                 s -> successors.computeIfAbsent(s.from(), id -> new HashSet<>()).add(s.to()));
         this.designations = List.copyOf(designations);
     }
 
-    public Optional<Unit> unit(UUID id) {
-        return Optional.ofNullable(id).map(units::get);
+    public Optional<Area> area(UUID id) {
+        return Optional.ofNullable(id).map(areas::get);
     }
 
-    /** Two bear it while the end of the one has yet to be heard; that the other has begun says that it has come. */
-    public Optional<Unit> named(String code, LocalDate day) {
-        return units.values().stream()
-                .filter(u -> u.code().equals(code) && u.validOn(day) && !u.is(Unit.Level.VILLAGE))
-                .max(Comparator.comparing(Unit::validFrom));
+    /** Until the event that ends the former bearer of a code arrives, two areas bear it: the later one is meant. */
+    public Optional<Area> withCode(String code, LocalDate day) {
+        return areas.values().stream()
+                .filter(area -> area.code().equals(code) && area.validOn(day) && !area.is(AreaLevel.VILLAGE))
+                .max(Comparator.comparing(Area::validFrom));
     }
 
-    public List<Unit> validOn(LocalDate day, Unit.Level level) {
-        return units.values().stream()
-                .filter(u -> u.is(level) && u.validOn(day))
-                .sorted(Comparator.comparing(Unit::code))
+    public List<Area> validOn(LocalDate day, AreaLevel level) {
+        return areas.values().stream()
+                .filter(area -> area.is(level) && area.validOn(day))
+                .sorted(Comparator.comparing(Area::code))
                 .toList();
     }
 
-    /** Whether any unit began or ended after the one day and until the other. */
+    /** Whether any area above the villages began or ended after the one day and until the other. */
     public boolean changedBetween(LocalDate day, LocalDate other) {
-        return units.values().stream().anyMatch(u -> u.validOn(day) != u.validOn(other) && !u.is(Unit.Level.VILLAGE));
+        return areas.values().stream()
+                .anyMatch(area -> area.validOn(day) != area.validOn(other) && !area.is(AreaLevel.VILLAGE));
     }
 
     /**
-     * Where what happened in an area belongs on the map of a day: a village in its commune, an ended unit in the one
-     * that it became wholly. A unit that was divided, or not heard of yet, stays what it was.
+     * The area in which figures of another one are shown on the map of a day: a village in its commune, an ended area in
+     * the one that it became wholly. An area that was divided, or is not known yet, stands for itself.
      */
-    public UUID placed(UUID area, LocalDate day) {
-        UUID place = area;
-        for (UUID next = onward(place, day); next != null; next = onward(place, day)) {
-            place = next;
+    public UUID locate(UUID id, LocalDate day) {
+        UUID located = id;
+        for (UUID next = next(located, day); next != null; next = next(located, day)) {
+            located = next;
         }
-        return place;
+        return located;
     }
 
-    private UUID onward(UUID area, LocalDate day) {
-        Unit unit = units.get(area);
-        if (unit == null) {
+    private UUID next(UUID id, LocalDate day) {
+        Area area = areas.get(id);
+        if (area == null) {
             return null;
         }
-        Set<UUID> became = successors.getOrDefault(area, Set.of());
-        if (unit.endedBefore(day) && became.size() == 1) {
+        Set<UUID> became = successors.getOrDefault(id, Set.of());
+        if (area.endedBefore(day) && became.size() == 1) {
             return became.iterator().next();
         }
-        return unit.is(Unit.Level.VILLAGE) ? unit.parentId() : null;
+        return area.is(AreaLevel.VILLAGE) ? area.parentId() : null;
     }
 
-    public boolean within(UUID area, UUID ancestor) {
-        for (UUID at = area; at != null; at = parent(at)) {
+    public boolean within(UUID id, UUID ancestor) {
+        for (UUID at = id; at != null; at = parent(at)) {
             if (at.equals(ancestor)) {
                 return true;
             }
@@ -93,32 +86,27 @@ public final class AreaHistory {
         return false;
     }
 
-    /** The unit of a level that an area belongs to: itself or one above it. */
-    public Optional<Unit> above(UUID area, Unit.Level level) {
-        for (UUID at = area; at != null; at = parent(at)) {
-            if (unit(at).filter(u -> u.is(level)).isPresent()) {
-                return unit(at);
+    /** The area itself or the one above it that is of the level. */
+    public Optional<Area> above(UUID id, AreaLevel level) {
+        for (UUID at = id; at != null; at = parent(at)) {
+            if (area(at).filter(area -> area.is(level)).isPresent()) {
+                return area(at);
             }
         }
         return Optional.empty();
     }
 
-    /** {@code POOR_DISTRICT} means the poor districts of both groups. */
-    public boolean designated(UUID area, String designation, LocalDate day) {
-        return designations.stream().anyMatch(d -> matches(d, designation) && d.holdsOn(day) && within(area, d.area()));
+    public boolean isDesignated(UUID id, String designation, LocalDate day) {
+        return designations.stream().anyMatch(d -> d.is(designation) && d.holdsOn(day) && within(id, d.areaId()));
     }
 
-    /** One that some unit holds or held; and the poor districts, of which a province may well have none. */
+    /** One that some area holds or held; and the poor districts, of which a province may well have none. */
     public boolean knowsDesignation(String designation) {
-        return designation.equals(POOR_DISTRICT) || designations.stream().anyMatch(d -> matches(d, designation));
+        return designation.equals(AreaDesignation.POOR_DISTRICT)
+                || designations.stream().anyMatch(d -> d.is(designation));
     }
 
-    private static boolean matches(Designation held, String asked) {
-        return held.name().equals(asked)
-                || (asked.equals(POOR_DISTRICT) && held.name().startsWith(asked + "_GROUP_"));
-    }
-
-    private UUID parent(UUID area) {
-        return unit(area).map(Unit::parentId).orElse(null);
+    private UUID parent(UUID id) {
+        return area(id).map(Area::parentId).orElse(null);
     }
 }

@@ -8,24 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The areas as they were heard until the moment of the connection's transaction. */
+/** Reads the areas as the transaction of the connection sees them. */
 public final class AreaHistoryReader {
 
-    private interface Row<T> {
-        T of(ResultSet row) throws SQLException;
+    private interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
     }
 
     private AreaHistoryReader() {}
 
     public static AreaHistory read(Connection connection) throws SQLException {
-        var units = all(
+        var areas = all(
                 connection,
                 "SELECT id, code, name, level, parent_id, valid_from, valid_to FROM area",
-                row -> new Unit(
+                row -> new Area(
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
-                        Unit.Level.valueOf(row.getString(4)),
+                        AreaLevel.valueOf(row.getString(4)),
                         row.getObject(5, UUID.class),
                         row.getObject(6, LocalDate.class),
                         row.getObject(7, LocalDate.class)));
@@ -36,20 +36,20 @@ public final class AreaHistoryReader {
         var designations = all(
                 connection,
                 "SELECT area_id, designation, valid_from, valid_to FROM area_designation",
-                row -> new AreaHistory.Designation(
+                row -> new AreaDesignation(
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getObject(3, LocalDate.class),
                         row.getObject(4, LocalDate.class)));
-        return new AreaHistory(units, successions, designations);
+        return new AreaHistory(areas, successions, designations);
     }
 
-    private static <T> List<T> all(Connection connection, String sql, Row<T> row) throws SQLException {
+    private static <T> List<T> all(Connection connection, String sql, RowMapper<T> mapper) throws SQLException {
         try (var statement = connection.prepareStatement(sql);
                 var rows = statement.executeQuery()) {
             var all = new ArrayList<T>();
             while (rows.next()) {
-                all.add(row.of(rows));
+                all.add(mapper.map(rows));
             }
             return all;
         }

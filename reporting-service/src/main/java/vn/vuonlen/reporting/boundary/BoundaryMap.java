@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** The map of one day, and what was told of areas placed on it. */
+/** The areas of one day. */
 public record BoundaryMap(AreaHistory areas, LocalDate day) {
 
     public static LocalDate yearEnd(int year) {
@@ -15,23 +15,23 @@ public record BoundaryMap(AreaHistory areas, LocalDate day) {
         return new BoundaryMap(areas, yearEnd(year));
     }
 
-    public UUID placed(UUID area) {
-        return areas.placed(area, day);
+    public UUID locate(UUID area) {
+        return areas.locate(area, day);
     }
 
-    public boolean has(UUID unit) {
-        return areas.unit(unit).filter(u -> u.validOn(day)).isPresent();
+    public boolean has(UUID area) {
+        return areas.area(area).filter(found -> found.validOn(day)).isPresent();
     }
 
-    public List<Unit> units(Unit.Level level, UUID within) {
+    public List<Area> areasOf(AreaLevel level, UUID ancestor) {
         return areas.validOn(day, level).stream()
-                .filter(u -> areas.within(u.id(), within))
+                .filter(area -> areas.within(area.id(), ancestor))
                 .toList();
     }
 
-    /** Whether an area can be shown by its units of a level: none that is above it, and districts while it has any. */
-    public boolean divides(Unit area, Unit.Level level) {
+    /** Whether an area has a breakdown by a level: not by one above its own, and by district only while it has districts. */
+    public boolean divides(Area area, AreaLevel level) {
         return area.level().compareTo(level) <= 0
-                && (level != Unit.Level.DISTRICT || !units(level, area.id()).isEmpty());
+                && (level != AreaLevel.DISTRICT || !areasOf(level, area.id()).isEmpty());
     }
 }

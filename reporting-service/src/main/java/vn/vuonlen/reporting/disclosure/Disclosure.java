@@ -3,7 +3,7 @@ package vn.vuonlen.reporting.disclosure;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What the law leaves to the province to decide about its public figures. */
+/** Settings of the public figures, which the law leaves to the province. */
 @ConfigMapping(prefix = "reporting.disclosure")
 public interface Disclosure {
 
@@ -11,7 +11,7 @@ public interface Disclosure {
     @WithDefault("10")
     int smallCell();
 
-    /** Seconds for which a public answer may be kept: short, since figures may still be coming in. */
+    /** Seconds for which caches may store a public response: short, since events may still be arriving. */
     @WithDefault("60")
     int publicMaxAge();
 }

@@ -6,10 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaHistoryReader;
+import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.provenance.Snapshots;
 import vn.vuonlen.reporting.query.AreaResolver;
 import vn.vuonlen.reporting.query.ReportQuery;
@@ -20,7 +21,7 @@ public class ReportReader {
 
     /** Reads the figures of an area; {@code restricted} says whether the caller is an official who sees all of them. */
     public interface Reading<T> {
-        T from(Connection connection, AreaHistory areas, Unit area, boolean restricted) throws SQLException;
+        T from(Connection connection, AreaHistory areas, Area area, boolean restricted) throws SQLException;
     }
 
     private final Snapshots snapshots;
@@ -36,7 +37,7 @@ public class ReportReader {
     public <T> Report<T> publicAboveCommunes(String code, int year, Reading<T> reading) throws SQLException {
         return read(
                 areas -> AreaResolver.find(areas, code, BoundaryMap.yearEnd(year)),
-                (areas, area) -> area.is(Unit.Level.COMMUNE) && onlyOfficials(area),
+                (areas, area) -> area.is(AreaLevel.COMMUNE) && onlyOfficials(area),
                 reading);
     }
 
@@ -54,17 +55,17 @@ public class ReportReader {
                 reading);
     }
 
-    private boolean onlyOfficials(Unit area) {
+    private boolean onlyOfficials(Area area) {
         audience.requireOfficial(area.id());
         return true;
     }
 
     private <T> Report<T> read(
-            Function<AreaHistory, Unit> resolver, BiPredicate<AreaHistory, Unit> isRestricted, Reading<T> reading)
+            Function<AreaHistory, Area> resolver, BiPredicate<AreaHistory, Area> isRestricted, Reading<T> reading)
             throws SQLException {
         return snapshots.read(connection -> {
             AreaHistory areas = AreaHistoryReader.read(connection);
-            Unit area = resolver.apply(areas);
+            Area area = resolver.apply(areas);
             boolean restricted = isRestricted.test(areas, area);
             return new Report<>(reading.from(connection, areas, area, restricted), restricted);
         });

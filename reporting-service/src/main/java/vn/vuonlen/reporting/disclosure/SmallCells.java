@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Which counts the public may not see because they would tell of a few households. A count is small if it, or what is
- * left of its whole, is below the threshold. Where the total of a group is public, what is withheld in it has a public
- * sum: then the next smallest are withheld too, until that sum is not small and not of one area alone. Where a group
- * has too little for that, the totals of both groups are withheld, and the other group hides what the one could not.
+ * Which counts the public may not see because they would describe a few households. A count is small if it, or the rest
+ * of its whole, is below the threshold. If the total of a group is public, so is the sum of the cells withheld in it: then
+ * the next smallest cells are withheld too, until that sum is not small and not of one area alone. If a group has too few
+ * cells for that, the totals of both groups are withheld, and cells of the other group are withheld as well.
  */
 public final class SmallCells {
 
@@ -38,7 +38,7 @@ public final class SmallCells {
             areas = Set.copyOf(areas);
         }
 
-        /** What either withholds; of two counts that may be seen together or not at all. */
+        /** Of two counts that are shown together or not at all: what either of them withholds. */
         public Withheld and(Withheld other) {
             var both = new HashSet<>(areas);
             both.addAll(other.areas);
@@ -46,14 +46,14 @@ public final class SmallCells {
         }
     }
 
-    /** One without a smaller side hides nothing of the others, and comes last. */
-    private static final Comparator<Cell> NEXT_TO_GO = Comparator.comparing((Cell c) -> c.smallerSide() == 0)
+    /** A cell whose smaller side is 0 protects no other cell, and comes last. */
+    private static final Comparator<Cell> NEXT_WITHHELD = Comparator.comparing((Cell c) -> c.smallerSide() == 0)
             .thenComparingLong(Cell::smallerSide)
             .thenComparing(Cell::area);
 
     private SmallCells() {}
 
-    /** A part that is larger than its whole, as after a change of group, tells of single households too. */
+    /** A part may exceed its whole after a change of ethnic group; that too reveals single households. */
     public static boolean isSmall(long part, long whole, int threshold) {
         long rest = whole - part;
         return (part > 0 && part < threshold) || (rest != 0 && rest < threshold);
@@ -66,7 +66,7 @@ public final class SmallCells {
         var groups = province.stream().collect(Collectors.groupingBy(Cell::group));
         for (List<Cell> group : groups.values()) {
             List<Cell> ofGroup = hidden(group, List.of(), threshold);
-            totals = totals || guessable(ofGroup, threshold);
+            totals = totals || computable(ofGroup, threshold);
             hidden.addAll(ofGroup);
         }
         if (totals) {
@@ -79,14 +79,14 @@ public final class SmallCells {
         var hidden = new ArrayList<Cell>();
         var open = new ArrayList<Cell>();
         cells.forEach(c -> (c.small(threshold) || already.contains(c) ? hidden : open).add(c));
-        open.sort(NEXT_TO_GO);
-        while (!open.isEmpty() && guessable(hidden, threshold)) {
+        open.sort(NEXT_WITHHELD);
+        while (!open.isEmpty() && computable(hidden, threshold)) {
             hidden.add(open.removeFirst());
         }
         return hidden;
     }
 
-    private static boolean guessable(Collection<Cell> hidden, int threshold) {
+    private static boolean computable(Collection<Cell> hidden, int threshold) {
         long part = hidden.stream().mapToLong(Cell::part).sum();
         long whole = hidden.stream().mapToLong(Cell::whole).sum();
         return hidden.size() == 1 || isSmall(part, whole, threshold);

@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
 import vn.vuonlen.reporting.funding.FundingReport.OfCapitalType;
@@ -36,19 +36,19 @@ public class FundingReports {
                 (connection, areas, area, restricted) -> report(connection, areas, area, year, allProgrammes));
     }
 
-    public FundingReport report(Connection connection, AreaHistory areas, Unit area, int year, boolean allProgrammes)
+    public FundingReport report(Connection connection, AreaHistory areas, Area area, int year, boolean allProgrammes)
             throws SQLException {
         BoundaryMap map = BoundaryMap.ofYear(areas, year);
-        Spent spent =
-                Spent.read(connection, year, allProgrammes).of(place -> areas.within(map.placed(place), area.id()));
+        YearMoney money =
+                YearMoney.read(connection, year, allProgrammes).of(part -> areas.within(map.locate(part), area.id()));
         return new FundingReport(
                 AreaName.of(area),
                 year,
                 allProgrammes ? "all" : "poverty",
-                spent.total(),
-                list(spent.by(Spent.Sum::programme), (p, s) -> new OfProgramme(p.code(), p.name(), s)),
-                list(spent.by(Spent.Sum::capitalType), OfCapitalType::new),
-                list(spent.by(Spent.Sum::source), OfSource::new),
+                money.total(),
+                list(money.by(YearMoney.MoneySum::programme), (p, s) -> new OfProgramme(p.code(), p.name(), s)),
+                list(money.by(YearMoney.MoneySum::capitalType), OfCapitalType::new),
+                list(money.by(YearMoney.MoneySum::source), OfSource::new),
                 AsOf.read(connection, List.of("funding."), map.day()));
     }
 

@@ -3,7 +3,7 @@ package vn.vuonlen.reporting.funding;
 import java.math.BigInteger;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How far money came, in whole đồng; only approved allocations count. A sum of lines has no end that a line has. */
+/** Money by stage, in whole đồng; only approved allocations count. A sum of budget lines has no largest value. */
 public record Stages(
         @Schema(examples = "422350000000") BigInteger budgeted,
         @Schema(examples = "422350000000") BigInteger allocated,

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import vn.vuonlen.reporting.movement.Flows.Flow;
-import vn.vuonlen.reporting.movement.MovementCounts.Came;
+import vn.vuonlen.reporting.movement.MovementCounts.Arrival;
 
 /**
- * The movement table, one line a unit. It balances by construction: every household that was poor leaves its line by
- * one flow or stays, every household that is poor came into its line by one flow or was there. A table can be drawn
- * for some households only, such as the ethnic minorities: who joins or leaves them within a unit moved in or out.
+ * The movement table, one line for each area. It balances by construction: every household that was poor leaves its line
+ * by one flow or stays, every household that is poor entered its line by one flow or was there. The table can be limited
+ * to ethnic minorities: a household that joins or leaves them within an area moved in or out.
  */
 final class Balance {
 
@@ -20,55 +20,55 @@ final class Balance {
     private final boolean minoritiesOnly;
     private final Map<UUID, EnumMap<Flow, Long>> lines = new HashMap<>();
 
-    Balance(MovementCounts counted, MapOfTwoYears map, boolean minoritiesOnly) {
+    Balance(MovementCounts counts, MapOfTwoYears map, boolean minoritiesOnly) {
         this.map = map;
         this.minoritiesOnly = minoritiesOnly;
-        counted.starts().forEach(this::start);
-        counted.ends().forEach(this::end);
-        counted.pairs().forEach(this::pair);
+        counts.starts().forEach(this::start);
+        counts.ends().forEach(this::end);
+        counts.pairs().forEach(this::pair);
     }
 
-    Flows within(Predicate<UUID> wanted) {
+    Flows sum(Predicate<UUID> wanted) {
         var sum = new EnumMap<Flow, Long>(Flow.class);
-        lines.forEach((unit, line) -> {
-            if (wanted.test(unit)) {
+        lines.forEach((area, line) -> {
+            if (wanted.test(area)) {
                 line.forEach((flow, n) -> sum.merge(flow, n, Long::sum));
             }
         });
         return Flows.of(sum);
     }
 
-    Set<UUID> units() {
+    Set<UUID> areas() {
         return lines.keySet();
     }
 
-    /** Until a result of this year is seen, a household of the year before is dissolved or not reviewed. */
+    /** A household of the year before is dissolved or not reviewed, until {@link #pair} finds its result of this year. */
     private void start(MovementCounts.Start start) {
-        UUID unit = map.before(start.area());
-        if (counts(start.minority()) && map.counts(start.area())) {
-            add(unit, Flow.START, start.households());
-            add(unit, start.ended() ? Flow.DISSOLVED : Flow.NOT_REVIEWED, start.households());
+        UUID area = map.before(start.area());
+        if (includes(start.minority()) && map.includes(start.area())) {
+            add(area, Flow.START, start.households());
+            add(area, start.ended() ? Flow.DISSOLVED : Flow.NOT_REVIEWED, start.households());
         }
     }
 
     private void end(MovementCounts.End end) {
-        if (counts(end.minority()) && map.counts(end.area())) {
+        if (includes(end.minority()) && map.includes(end.area())) {
             add(map.now(end.area()), Flow.END, end.households());
-            add(map.now(end.area()), arrival(end.came()), end.households());
+            add(map.now(end.area()), arrivalFlow(end.arrival()), end.households());
         }
     }
 
     private void pair(MovementCounts.Pair pair) {
-        UUID from = counts(pair.fromMinority()) && map.counts(pair.from()) ? map.before(pair.from()) : null;
-        UUID to = counts(pair.toMinority()) && map.counts(pair.to()) ? map.now(pair.to()) : null;
+        UUID from = includes(pair.fromMinority()) && map.includes(pair.from()) ? map.before(pair.from()) : null;
+        UUID to = includes(pair.toMinority()) && map.includes(pair.to()) ? map.now(pair.to()) : null;
         if (from != null) {
             add(from, pair.ended() ? Flow.DISSOLVED : Flow.NOT_REVIEWED, -pair.households());
         }
         if (to != null && pair.poor()) {
-            add(to, arrival(pair.came()), -pair.households());
+            add(to, arrivalFlow(pair.arrival()), -pair.households());
         }
-        // Who joins or leaves the households that the table is drawn for does so by itself, whatever its unit became.
-        boolean transferred = from != null && to != null && map.transferred(pair);
+        // A household that joins or leaves the minorities moves, even if its area became another one at the same time.
+        boolean transferred = from != null && to != null && map.isTransfer(pair);
         if (from != null && !from.equals(to)) {
             add(from, transferred ? Flow.TRANSFERRED_OUT : Flow.MOVED_OUT, pair.households());
         }
@@ -80,18 +80,18 @@ final class Balance {
         }
     }
 
-    private static Flow arrival(Came came) {
-        if (came.formed()) {
+    private static Flow arrivalFlow(Arrival arrival) {
+        if (arrival.formed()) {
             return Flow.FORMED;
         }
-        return came.relapsed() ? Flow.RELAPSED : Flow.NEW;
+        return arrival.relapsed() ? Flow.RELAPSED : Flow.NEW;
     }
 
-    private boolean counts(boolean minority) {
+    private boolean includes(boolean minority) {
         return minority || !minoritiesOnly;
     }
 
-    private void add(UUID unit, Flow flow, long households) {
-        lines.computeIfAbsent(unit, id -> new EnumMap<>(Flow.class)).merge(flow, households, Long::sum);
+    private void add(UUID area, Flow flow, long households) {
+        lines.computeIfAbsent(area, id -> new EnumMap<>(Flow.class)).merge(flow, households, Long::sum);
     }
 }

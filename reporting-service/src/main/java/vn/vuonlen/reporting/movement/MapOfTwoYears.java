@@ -1,6 +1,7 @@
 package vn.vuonlen.reporting.movement;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,58 +9,58 @@ import java.util.UUID;
 import java.util.function.Function;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
+import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.query.ReportQuery;
 
-/** Where last year's and this year's households stand: each year on its own units, or both on the map asked for. */
-record MapOfTwoYears(AreaHistory areas, ReportQuery question) {
+/** The areas of last year's and this year's households: each year on its own map, or both on the map of the query. */
+record MapOfTwoYears(AreaHistory areas, ReportQuery query) {
 
     UUID before(UUID area) {
-        return placed(area, question.mapDay(question.year() - 1));
+        return locate(area, query.mapDay(query.year() - 1));
     }
 
     UUID now(UUID area) {
-        return placed(area, question.mapDay(question.year()));
+        return locate(area, query.mapDay(query.year()));
     }
 
-    /** Whether the unit itself became the other one, rather than the household leaving for it. */
-    boolean transferred(MovementCounts.Pair pair) {
-        return areas.placed(pair.from(), question.mapDay(question.year())).equals(now(pair.to()));
+    /** Whether the area itself became the other one, rather than the household leaving for it. */
+    boolean isTransfer(MovementCounts.Pair pair) {
+        return areas.locate(pair.from(), query.mapDay(query.year())).equals(now(pair.to()));
     }
 
     /** A designation is that of the report's year for both years, or the table would not balance. */
-    boolean counts(UUID area) {
-        LocalDate yearEnd = BoundaryMap.yearEnd(question.year());
-        return question.designation()
-                .map(d -> areas.designated(areas.placed(area, yearEnd), d, yearEnd))
+    boolean includes(UUID area) {
+        LocalDate yearEnd = BoundaryMap.yearEnd(query.year());
+        return query.designation()
+                .map(d -> areas.isDesignated(areas.locate(area, yearEnd), d, yearEnd))
                 .orElse(true);
     }
 
-    Map<Unit, Flows> rows(Unit.Level level, Unit within, Balance balance, Function<UUID, Flows> flows) {
-        var rows = new TreeMap<Unit, Flows>(
-                java.util.Comparator.comparing(Unit::code).thenComparing(Unit::validFrom));
-        var map = new BoundaryMap(areas, question.mapDay(question.year()));
-        map.units(level, within.id()).stream()
-                .filter(u -> counts(u.id()))
-                .forEach(u -> rows.put(u, flows.apply(u.id())));
-        balance.units().stream()
-                .filter(unit -> areas.within(unit, within.id()))
-                .map(unit -> areas.above(unit, level))
+    Map<Area, Flows> rows(AreaLevel level, Area within, Balance balance, Function<UUID, Flows> flows) {
+        var rows = new TreeMap<Area, Flows>(Comparator.comparing(Area::code).thenComparing(Area::validFrom));
+        var map = new BoundaryMap(areas, query.mapDay(query.year()));
+        map.areasOf(level, within.id()).stream()
+                .filter(area -> includes(area.id()))
+                .forEach(area -> rows.put(area, flows.apply(area.id())));
+        balance.areas().stream()
+                .filter(area -> areas.within(area, within.id()))
+                .map(area -> areas.above(area, level))
                 .flatMap(Optional::stream)
-                .forEach(u -> rows.computeIfAbsent(u, row -> flows.apply(row.id())));
+                .forEach(area -> rows.computeIfAbsent(area, row -> flows.apply(row.id())));
         return rows;
     }
 
-    private UUID placed(UUID area, LocalDate day) {
-        UUID place = areas.placed(area, day);
-        if (question.boundaries().isPresent()) {
-            areas.unit(place).filter(u -> !u.validOn(day)).ifPresent(u -> {
-                throw Problem.of(ReportingProblem.BOUNDARIES_NOT_COMPARABLE, u.name(), day)
+    private UUID locate(UUID id, LocalDate day) {
+        UUID located = areas.locate(id, day);
+        if (query.boundaries().isPresent()) {
+            areas.area(located).filter(area -> !area.validOn(day)).ifPresent(area -> {
+                throw Problem.of(ReportingProblem.BOUNDARIES_NOT_COMPARABLE, area.name(), day)
                         .at("?boundaries");
             });
         }
-        return place;
+        return located;
     }
 }

@@ -21,15 +21,15 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
             UUID to,
             boolean toMinority,
             boolean poor,
-            Came came,
+            Arrival arrival,
             boolean ended,
             long households) {}
 
     /** Poor this year. */
-    record End(UUID area, boolean minority, Came came, long households) {}
+    record End(UUID area, boolean minority, Arrival arrival, long households) {}
 
-    /** How a household is among the poor that was not the year before. */
-    record Came(boolean formed, boolean relapsed) {}
+    /** How a household that was not poor the year before came to be. */
+    record Arrival(boolean formed, boolean relapsed) {}
 
     private static final String STARTS = """
             SELECT area_id, ethnic_minority, last_year < ?, sum(households) FROM result_count
@@ -79,7 +79,7 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
                         rows.getObject(3, UUID.class),
                         rows.getBoolean(4),
                         rows.getBoolean(5),
-                        new Came(rows.getBoolean(6), rows.getBoolean(7)),
+                        new Arrival(rows.getBoolean(6), rows.getBoolean(7)),
                         rows.getBoolean(8),
                         rows.getLong(9)));
             }
@@ -97,7 +97,7 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
                 ends.add(new End(
                         rows.getObject(1, UUID.class),
                         rows.getBoolean(2),
-                        new Came(rows.getBoolean(3), rows.getBoolean(4)),
+                        new Arrival(rows.getBoolean(3), rows.getBoolean(4)),
                         rows.getLong(5)));
             }
             return ends;

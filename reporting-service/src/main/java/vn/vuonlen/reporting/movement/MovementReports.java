@@ -7,18 +7,19 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.AreaName;
-import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
 import vn.vuonlen.reporting.movement.MovementReport.AreaRow;
 import vn.vuonlen.reporting.provenance.AsOf;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
-import vn.vuonlen.reporting.query.ReportQuery.Status;
+import vn.vuonlen.reporting.query.ReportStatus;
 
-/** Movement tables, for officials of the area only. */
+/** Movement tables; only officials of the area may read them. */
 @ApplicationScoped
 public class MovementReports {
 
@@ -34,33 +35,33 @@ public class MovementReports {
                 query, (connection, areas, area, restricted) -> report(connection, areas, query, area));
     }
 
-    private static MovementReport report(Connection connection, AreaHistory areas, ReportQuery question, Unit area)
+    private static MovementReport report(Connection connection, AreaHistory areas, ReportQuery query, Area area)
             throws SQLException {
-        var now = YearReviews.required(connection, areas, area, question.year(), question.status());
-        var before = YearReviews.required(connection, areas, area, question.year() - 1, Status.DECIDED);
-        var counted = MovementCounts.read(connection, before, now);
-        var map = new MapOfTwoYears(areas, question);
-        var all = new Balance(counted, map, false);
-        var minorities = new Balance(counted, map, true);
+        var now = YearReviews.required(connection, areas, area, query.year(), query.status());
+        var before = YearReviews.required(connection, areas, area, query.year() - 1, ReportStatus.DECIDED);
+        var counts = MovementCounts.read(connection, before, now);
+        var map = new MapOfTwoYears(areas, query);
+        var all = new Balance(counts, map, false);
+        var minorities = new Balance(counts, map, true);
         return new MovementReport(
                 AreaName.of(area),
-                question.year(),
-                question.boundariesWire(),
+                query.year(),
+                query.boundariesWire(),
                 now.standard(),
                 !now.standards().equals(before.standards()),
                 now.status().wire(),
-                question.designation().orElse(null),
+                query.designation().orElse(null),
                 within(areas, all).apply(area.id()),
                 within(areas, minorities).apply(area.id()),
                 rows(map, area, all, minorities),
-                AsOf.read(connection, List.of("household."), question.mapDay(question.year()), now, before));
+                AsOf.read(connection, List.of("household."), query.mapDay(query.year()), now, before));
     }
 
-    private static List<AreaRow> rows(MapOfTwoYears map, Unit area, Balance all, Balance minorities) {
-        if (map.question().breakdown().isEmpty()) {
+    private static List<AreaRow> rows(MapOfTwoYears map, Area area, Balance all, Balance minorities) {
+        if (map.query().breakdown().isEmpty()) {
             return null;
         }
-        Unit.Level level = map.question().breakdown().get();
+        AreaLevel level = map.query().breakdown().get();
         var rows = map.rows(level, area, all, within(map.areas(), all));
         var ofMinorities = within(map.areas(), minorities);
         return rows.entrySet().stream()
@@ -72,6 +73,6 @@ public class MovementReports {
     }
 
     private static Function<UUID, Flows> within(AreaHistory areas, Balance balance) {
-        return area -> balance.within(unit -> areas.within(unit, area));
+        return area -> balance.sum(part -> areas.within(part, area));
     }
 }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The years whose periodic review the province has decided and of which all results were heard, in order. */
+/** The years, in order, whose periodic review is decided and has all of its results. */
 final class DecidedYears {
 
     private static final String ALL = "SELECT DISTINCT year FROM decided_review WHERE kind = 'PERIODIC' ORDER BY year";
@@ -23,10 +23,10 @@ final class DecidedYears {
         }
     }
 
-    /** The year asked for if it is decided, else the newest: pages are shared, and a link never breaks. */
-    static int shown(List<Integer> decided, String asked) {
+    /** The requested year if it is decided, else the newest: links are shared, and none may break. */
+    static int shown(List<Integer> decided, String requested) {
         return decided.stream()
-                .filter(year -> year.toString().equals(asked))
+                .filter(year -> year.toString().equals(requested))
                 .findFirst()
                 .orElseGet(decided::getLast);
     }

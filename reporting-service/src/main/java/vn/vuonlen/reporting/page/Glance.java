@@ -7,7 +7,7 @@ import java.util.List;
 import vn.vuonlen.reporting.boundary.AreaName;
 
 /**
- * Everything the first page prints, written out in the reader's language: the template only places it.
+ * Everything that the first page prints, formatted in the reader's language: the template only places it.
  *
  * @param districtsTotal null without poor districts
  * @param map null for a year that does not fit the map
@@ -22,8 +22,8 @@ record Glance(
         RateChart chart,
         List<YearRow> rates,
         List<TargetRow> targets,
-        List<AreaRow> districts,
-        AreaRow districtsTotal,
+        List<FigureRow> districts,
+        FigureRow districtsTotal,
         Money money,
         CommuneMap map,
         String asOf,
@@ -41,23 +41,23 @@ record Glance(
 
     record YearRow(String year, String province, String poorDistricts) {}
 
-    record TargetRow(String measure, String whose, String target, String actual, Outcome outcome) {
+    record TargetRow(String measure, String whose, String target, String actual, TargetOutcome outcome) {
         public boolean pending() {
-            return outcome == Outcome.PENDING;
+            return outcome == TargetOutcome.PENDING;
         }
 
         public boolean met() {
-            return outcome == Outcome.MET;
+            return outcome == TargetOutcome.MET;
         }
     }
 
-    enum Outcome {
+    enum TargetOutcome {
         PENDING,
         MET,
         MISSED
     }
 
-    record AreaRow(String name, String households, String poor, String rate, Bar bar, String points) {}
+    record FigureRow(String name, String households, String poor, String rate, Bar bar, String points) {}
 
     record Money(List<MoneyRow> programmes, List<MoneyRow> capitalTypes, MoneyRow total) {
         public boolean empty() {
@@ -67,7 +67,7 @@ record Glance(
 
     record MoneyRow(String name, String budgeted, String allocated, String disbursed, Bar bar) {}
 
-    record CommuneMap(String viewBox, List<Shape> shapes, List<RateBand> legend, List<AreaRow> communes) {}
+    record CommuneMap(String viewBox, List<Shape> shapes, List<RateBand> legend, List<FigureRow> communes) {}
 
     record Shape(String path, String band, String title) {}
 
@@ -104,14 +104,14 @@ record Glance(
     }
 
     public String moneyCsv() {
-        return "/v1/reports/funding?" + question() + "&format=csv";
+        return "/v1/reports/funding?" + query() + "&format=csv";
     }
 
     private String poverty() {
-        return "/v1/reports/poverty?" + question();
+        return "/v1/reports/poverty?" + query();
     }
 
-    private String question() {
+    private String query() {
         return "area=" + URLEncoder.encode(area.code(), UTF_8) + "&year=" + year;
     }
 }

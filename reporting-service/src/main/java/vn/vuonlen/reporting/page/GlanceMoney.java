@@ -6,8 +6,8 @@ import vn.vuonlen.reporting.funding.Stages;
 import vn.vuonlen.reporting.page.Glance.Money;
 import vn.vuonlen.reporting.page.Glance.MoneyRow;
 
-/** Writes a funding report out in million đồng; a bar is the share of the whole budget. */
-record GlanceMoney(Language language, Words words) {
+/** Formats a funding report in million đồng; a bar is the share of the whole budget. */
+record GlanceMoney(Language language, TableWords words) {
 
     Money money(FundingReport report) {
         var whole = report.stages().budgeted();

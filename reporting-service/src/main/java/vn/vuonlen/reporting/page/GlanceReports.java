@@ -7,9 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.funding.FundingReport;
 import vn.vuonlen.reporting.funding.FundingReports;
 import vn.vuonlen.reporting.poverty.PovertyReport;
@@ -19,15 +20,15 @@ import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.target.TargetReport;
 import vn.vuonlen.reporting.target.TargetReports;
 
-/** Reads the reports that one page writes out. */
+/** Reads the reports that the page of a province shows. */
 @ApplicationScoped
 class GlanceReports {
 
     /**
-     * @param byDistrict nothing for a year that ended without poor districts
-     * @param byCommune nothing for a year that does not fit the map
+     * @param byDistrict empty for a year that ended without poor districts
+     * @param byCommune empty for a year that does not fit the map
      */
-    record Told(
+    record PageReports(
             List<PovertyReport> province,
             List<PovertyReport> poorDistricts,
             Optional<PovertyReport> byDistrict,
@@ -48,32 +49,33 @@ class GlanceReports {
         this.targets = targets;
     }
 
-    Told read(Connection connection, AreaHistory areas, ReportQuery asked, List<Integer> years) throws SQLException {
-        Unit province = AreaResolver.find(areas, asked);
+    PageReports read(Connection connection, AreaHistory areas, ReportQuery query, List<Integer> years)
+            throws SQLException {
+        Area province = AreaResolver.find(areas, query);
         var overYears = new ArrayList<PovertyReport>();
         var poorDistricts = new ArrayList<PovertyReport>();
         for (int year : years) {
-            ReportQuery question = ReportQuery.of(asked.area(), year);
-            overYears.add(poverty.published(connection, areas, question));
-            poorDistricts.add(poverty.published(connection, areas, question.narrowedTo(POOR_DISTRICT)));
+            ReportQuery ofYear = ReportQuery.of(query.area(), year);
+            overYears.add(poverty.published(connection, areas, ofYear));
+            poorDistricts.add(poverty.published(connection, areas, ofYear.narrowedTo(POOR_DISTRICT)));
         }
-        return new Told(
+        return new PageReports(
                 overYears,
                 poorDistricts,
-                byDistrict(connection, areas, asked, province),
+                byDistrict(connection, areas, query, province),
                 poverty.publishedIfComparable(
-                        connection, areas, asked.on(CommuneShapes.MAP_OF).by(Unit.Level.COMMUNE)),
-                targets.report(connection, areas, province, asked.year()),
-                funding.report(connection, areas, province, asked.year(), false));
+                        connection, areas, query.on(CommuneShapes.MAP_OF).by(AreaLevel.COMMUNE)),
+                targets.report(connection, areas, province, query.year()),
+                funding.report(connection, areas, province, query.year(), false));
     }
 
     private Optional<PovertyReport> byDistrict(
-            Connection connection, AreaHistory areas, ReportQuery asked, Unit province) throws SQLException {
-        if (!BoundaryMap.ofYear(areas, asked.year()).divides(province, Unit.Level.DISTRICT)) {
+            Connection connection, AreaHistory areas, ReportQuery query, Area province) throws SQLException {
+        if (!BoundaryMap.ofYear(areas, query.year()).divides(province, AreaLevel.DISTRICT)) {
             return Optional.empty();
         }
         var report = poverty.published(
-                connection, areas, asked.narrowedTo(POOR_DISTRICT).by(Unit.Level.DISTRICT));
+                connection, areas, query.narrowedTo(POOR_DISTRICT).by(AreaLevel.DISTRICT));
         return Optional.of(report).filter(r -> !r.areas().isEmpty());
     }
 }

@@ -5,17 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.vuonlen.reporting.page.Glance.AreaRow;
 import vn.vuonlen.reporting.page.Glance.CommuneMap;
+import vn.vuonlen.reporting.page.Glance.FigureRow;
 import vn.vuonlen.reporting.page.Glance.Headline;
 import vn.vuonlen.reporting.page.Glance.Shape;
 import vn.vuonlen.reporting.page.Glance.YearRow;
-import vn.vuonlen.reporting.page.RateChart.Rate;
 import vn.vuonlen.reporting.page.RateChart.Series;
+import vn.vuonlen.reporting.page.RateChart.YearRate;
 import vn.vuonlen.reporting.poverty.Figures;
 import vn.vuonlen.reporting.poverty.PovertyReport;
 
-/** Writes poverty reports out as the first page prints them. */
+/** Formats poverty reports as the tables, the chart and the map of the first page. */
 record GlanceTables(Language language) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -32,10 +32,10 @@ record GlanceTables(Language language) {
                 points(of));
     }
 
-    AreaRow row(String name, Figures of) {
+    FigureRow row(String name, Figures of) {
         var bar = of.poorRate() == null ? Bar.NONE : Bar.of(of.poorRate(), HUNDRED);
         String points = points(of);
-        return new AreaRow(
+        return new FigureRow(
                 name,
                 language.count(of.households()),
                 language.count(of.poor()),
@@ -44,7 +44,7 @@ record GlanceTables(Language language) {
                 points == null ? "–" : points);
     }
 
-    List<AreaRow> rows(PovertyReport report) {
+    List<FigureRow> rows(PovertyReport report) {
         return report.areas().stream()
                 .map(r -> row(r.area().name(), r.figures()))
                 .toList();
@@ -86,10 +86,10 @@ record GlanceTables(Language language) {
         return new Shape(path, RateBand.of(rate).css(), commune.area().name() + ": " + percent(rate));
     }
 
-    private static List<Rate> rates(List<PovertyReport> reports) {
+    private static List<YearRate> rates(List<PovertyReport> reports) {
         return reports.stream()
                 .filter(r -> r.figures().poorRate() != null)
-                .map(r -> new Rate(r.year(), r.figures().poorRate()))
+                .map(r -> new YearRate(r.year(), r.figures().poorRate()))
                 .toList();
     }
 

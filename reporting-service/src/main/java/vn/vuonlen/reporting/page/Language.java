@@ -11,7 +11,7 @@ import java.util.Locale;
 import vn.vuonlen.kit.clock.VietnamClock;
 import vn.vuonlen.kit.problem.Languages;
 
-/** How a page speaks and writes numbers: {@code 47.336} and {@code 37,08 %} in Vietnamese, {@code 47,336} and {@code 37.08 %} in English. */
+/** A language of the pages and its way of writing numbers: {@code 47.336} and {@code 37,08 %} in Vietnamese, {@code 47,336} and {@code 37.08 %} in English. */
 enum Language {
     VI("vi", "HH:mm 'ngày' dd/MM/yyyy"),
     EN("en", "d MMMM yyyy, HH:mm");
@@ -21,17 +21,17 @@ enum Language {
     private static final String NARROW_SPACE = "\u202f";
 
     private final Locale locale;
-    private final DateTimeFormatter moment;
+    private final DateTimeFormatter dateTime;
 
-    Language(String tag, String moment) {
+    Language(String tag, String dateTime) {
         this.locale = Locale.forLanguageTag(tag);
-        this.moment = DateTimeFormatter.ofPattern(moment, locale);
+        this.dateTime = DateTimeFormatter.ofPattern(dateTime, locale);
     }
 
-    /** The language asked for by the page's address, else the reader's first that we speak, else Vietnamese. */
-    static Language of(String asked, String acceptLanguage) {
-        if (asked != null) {
-            return asked.equals("en") ? EN : VI;
+    /** The language of the page's address, else the first that the reader accepts and the pages have, else Vietnamese. */
+    static Language of(String requested, String acceptLanguage) {
+        if (requested != null) {
+            return requested.equals("en") ? EN : VI;
         }
         return Languages.of(acceptLanguage).equals(Languages.ENGLISH) ? EN : VI;
     }
@@ -70,8 +70,8 @@ enum Language {
         return format("#,##0", new BigDecimal(dong).divide(MILLION, 0, RoundingMode.HALF_UP));
     }
 
-    String moment(Instant instant) {
-        return moment.format(instant.atZone(VietnamClock.ZONE));
+    String dateTime(Instant instant) {
+        return dateTime.format(instant.atZone(VietnamClock.ZONE));
     }
 
     private String format(String pattern, BigDecimal value) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Rates over the years as lines: where on a canvas each point, line and tick stands. */
+/** Rates over the years as lines: the place of each point, line and tick on a canvas. */
 record RateChart(List<Line> lines, List<Tick> years, List<Tick> rates) {
 
     static final int WIDTH = 640;
@@ -22,9 +22,9 @@ record RateChart(List<Line> lines, List<Tick> years, List<Tick> rates) {
     /** Room for the label of the first and the last point. */
     private static final int INSET = 44;
 
-    record Rate(int year, BigDecimal percent) {}
+    record YearRate(int year, BigDecimal percent) {}
 
-    record Series(String name, String css, List<Rate> rates) {}
+    record Series(String name, String css, List<YearRate> rates) {}
 
     record Point(long x, long y, String label) {}
 
@@ -39,7 +39,7 @@ record RateChart(List<Line> lines, List<Tick> years, List<Tick> rates) {
     static RateChart of(List<Series> series, Language language) {
         var years = series.stream()
                 .flatMap(s -> s.rates().stream())
-                .map(Rate::year)
+                .map(YearRate::year)
                 .distinct()
                 .sorted()
                 .toList();
@@ -60,7 +60,7 @@ record RateChart(List<Line> lines, List<Tick> years, List<Tick> rates) {
 
     private static Line line(Series series, List<Integer> years, int top, Language language) {
         var points = series.rates().stream()
-                .sorted(Comparator.comparingInt(Rate::year))
+                .sorted(Comparator.comparingInt(YearRate::year))
                 .map(r -> new Point(x(r.year(), years), y(r.percent(), top), language.percent(r.percent())))
                 .toList();
         return new Line(series.name(), series.css(), points);
@@ -69,7 +69,7 @@ record RateChart(List<Line> lines, List<Tick> years, List<Tick> rates) {
     private static int ceiling(List<Series> series) {
         var highest = series.stream()
                 .flatMap(s -> s.rates().stream())
-                .map(Rate::percent)
+                .map(YearRate::percent)
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.TEN);
         return (highest.intValue() / STEP + 1) * STEP;

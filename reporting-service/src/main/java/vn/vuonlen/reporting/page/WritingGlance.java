@@ -5,13 +5,14 @@ import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
 import vn.vuonlen.reporting.poverty.PovertyReport;
 
-/** Writes the reports of one page out in the reader's language. */
+/** Formats the reports of the page of a province in the reader's language. */
 final class WritingGlance {
 
     private final Language language;
     private final boolean demo;
     private final CommuneShapes shapes;
     private final Words words;
+    private final TableWords tableWords;
     private final GlanceTables tables;
 
     WritingGlance(Language language, boolean demo, CommuneShapes shapes) {
@@ -19,12 +20,14 @@ final class WritingGlance {
         this.demo = demo;
         this.shapes = shapes;
         this.words = MessageBundles.get(Words.class, Localized.Literal.of(language.tag()));
+        this.tableWords = MessageBundles.get(TableWords.class, Localized.Literal.of(language.tag()));
         this.tables = new GlanceTables(language);
     }
 
-    Glance glance(int year, GlanceReports.Told told) {
-        List<Integer> years = told.province().stream().map(PovertyReport::year).toList();
-        PovertyReport now = told.province().get(years.indexOf(year));
+    Glance glance(int year, GlanceReports.PageReports reports) {
+        List<Integer> years =
+                reports.province().stream().map(PovertyReport::year).toList();
+        PovertyReport now = reports.province().get(years.indexOf(year));
         return new Glance(
                 language,
                 demo,
@@ -32,21 +35,21 @@ final class WritingGlance {
                 year,
                 years,
                 tables.headline(now.figures()),
-                tables.chart(words.province(), told.province(), words.poorDistricts(), told.poorDistricts()),
-                tables.years(told.province(), told.poorDistricts()),
-                targets(told),
-                told.byDistrict().map(tables::rows).orElse(List.of()),
-                told.byDistrict()
-                        .map(r -> tables.row(words.total(), r.figures()))
+                tables.chart(words.province(), reports.province(), tableWords.poorDistricts(), reports.poorDistricts()),
+                tables.years(reports.province(), reports.poorDistricts()),
+                targets(reports),
+                reports.byDistrict().map(tables::rows).orElse(List.of()),
+                reports.byDistrict()
+                        .map(r -> tables.row(tableWords.total(), r.figures()))
                         .orElse(null),
-                new GlanceMoney(language, words).money(told.money()),
-                told.byCommune().map(r -> tables.map(r, shapes)).orElse(null),
-                language.moment(now.asOf().time().toInstant()),
+                new GlanceMoney(language, tableWords).money(reports.money()),
+                reports.byCommune().map(r -> tables.map(r, shapes)).orElse(null),
+                language.dateTime(now.asOf().time().toInstant()),
                 now.standard());
     }
 
-    private List<Glance.TargetRow> targets(GlanceReports.Told told) {
-        var writing = new GlanceTargets(language, words);
-        return told.targets().targets().stream().map(writing::row).toList();
+    private List<Glance.TargetRow> targets(GlanceReports.PageReports reports) {
+        var format = new GlanceTargets(language, words, tableWords);
+        return reports.targets().targets().stream().map(format::row).toList();
     }
 }

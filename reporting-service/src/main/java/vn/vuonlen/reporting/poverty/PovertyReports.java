@@ -9,14 +9,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
+import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
-import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.disclosure.Disclosure;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
 import vn.vuonlen.reporting.query.AreaResolver;
 import vn.vuonlen.reporting.query.ReportQuery;
-import vn.vuonlen.reporting.query.ReportQuery.Status;
+import vn.vuonlen.reporting.query.ReportStatus;
 
 /** Poverty reports, each with only the figures that its reader may see. */
 @ApplicationScoped
@@ -41,22 +41,21 @@ public class PovertyReports {
                         table(connection, areas, query, area).seenBy(restricted));
     }
 
-    /** What anybody may see, whoever asks: for pages, targets and everything else that is published. */
-    public PovertyReport published(Connection connection, AreaHistory areas, ReportQuery question) throws SQLException {
-        return table(connection, areas, question, AreaResolver.find(areas, question))
-                .seenBy(false);
+    /** The public figures, whoever the caller is: for pages, targets and everything else that is published. */
+    public PovertyReport published(Connection connection, AreaHistory areas, ReportQuery query) throws SQLException {
+        return table(connection, areas, query, AreaResolver.find(areas, query)).seenBy(false);
     }
 
-    /** Nothing where the map asked for is not a published one, or the figures cannot be restated on it. */
-    public Optional<PovertyReport> publishedIfComparable(Connection connection, AreaHistory areas, ReportQuery question)
+    /** Empty if the map of the query is not a published one, or the figures cannot be restated on it. */
+    public Optional<PovertyReport> publishedIfComparable(Connection connection, AreaHistory areas, ReportQuery query)
             throws SQLException {
-        if (!isPublic(question, areas)) {
+        if (!isPublic(query, areas)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(published(connection, areas, question));
+            return Optional.of(published(connection, areas, query));
         } catch (Problem problem) {
-            // Only the counts know whether a divided unit has a household in it.
+            // Only the counts show whether a divided area has a household in it.
             if (problem.type() == ReportingProblem.BOUNDARIES_NOT_COMPARABLE) {
                 return Optional.empty();
             }
@@ -64,16 +63,16 @@ public class PovertyReports {
         }
     }
 
-    private PovertyTable table(Connection connection, AreaHistory areas, ReportQuery question, Unit area)
+    private PovertyTable table(Connection connection, AreaHistory areas, ReportQuery query, Area area)
             throws SQLException {
-        return new PovertyTables(connection, areas, disclosure.smallCell()).table(question, area);
+        return new PovertyTables(connection, areas, disclosure.smallCell()).table(query, area);
     }
 
     /** Published on two maps only: that of the year and today's. */
-    private boolean isPublic(ReportQuery question, AreaHistory areas) {
+    private boolean isPublic(ReportQuery query, AreaHistory areas) {
         LocalDate today = LocalDate.now(clock);
-        return question.status() == Status.DECIDED
-                && question.boundaries()
+        return query.status() == ReportStatus.DECIDED
+                && query.boundaries()
                         .map(day -> !areas.changedBetween(day, today))
                         .orElse(true);
     }

@@ -1,38 +1,38 @@
 package vn.vuonlen.reporting.poverty;
 
 import java.util.List;
+import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaName;
-import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.provenance.AsOf;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
 
-/** A poverty report with everything in it, before anybody looks at it. */
+/** A poverty report with all of its figures, before those that its reader may not see are removed. */
 record PovertyTable(
-        ReportQuery question, YearReviews reviews, Row total, List<Row> rows, AsOf asOf, PublicView publicView) {
+        ReportQuery query, YearReviews reviews, TallyRow total, List<TallyRow> rows, AsOf asOf, PublicView publicView) {
 
-    /** @param before nothing if there is no year before, or the unit was another one then */
-    record Row(Unit unit, Tally now, Tally before) {}
+    /** @param before null without a year before, and for an area that did not exist then */
+    record TallyRow(Area area, Tally now, Tally before) {}
 
     PovertyReport seenBy(boolean official) {
         return new PovertyReport(
-                AreaName.of(total.unit()),
-                question.year(),
-                question.boundariesWire(),
+                AreaName.of(total.area()),
+                query.year(),
+                query.boundariesWire(),
                 reviews.standard(),
                 reviews.status().wire(),
-                question.designation().orElse(null),
+                query.designation().orElse(null),
                 figures(total, official),
-                question.breakdown().isEmpty()
+                query.breakdown().isEmpty()
                         ? null
                         : rows.stream()
-                                .map(r -> new PovertyReport.AreaRow(AreaName.of(r.unit()), figures(r, official)))
+                                .map(r -> new PovertyReport.AreaRow(AreaName.of(r.area()), figures(r, official)))
                                 .toList(),
                 asOf);
     }
 
-    private Figures figures(Row row, boolean official) {
+    private Figures figures(TallyRow row, boolean official) {
         Figures figures = Figures.of(row.now(), row.before());
-        return official ? figures : publicView.of(row.unit(), row.now(), figures);
+        return official ? figures : publicView.of(row.area(), row.now(), figures);
     }
 }

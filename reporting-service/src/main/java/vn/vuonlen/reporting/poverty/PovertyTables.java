@@ -4,15 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
-import vn.vuonlen.reporting.boundary.Unit;
-import vn.vuonlen.reporting.poverty.PovertyTable.Row;
+import vn.vuonlen.reporting.poverty.PovertyTable.TallyRow;
 import vn.vuonlen.reporting.provenance.AsOf;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
-import vn.vuonlen.reporting.query.ReportQuery.Status;
+import vn.vuonlen.reporting.query.ReportStatus;
 
-/** Computes poverty tables from the counters of one moment. */
+/** Computes poverty tables from the counters of one snapshot. */
 final class PovertyTables {
 
     private final Connection connection;
@@ -25,37 +25,37 @@ final class PovertyTables {
         this.smallCell = smallCell;
     }
 
-    PovertyTable table(ReportQuery question, Unit area) throws SQLException {
-        var reviews = YearReviews.required(connection, areas, area, question.year(), question.status());
-        var counted = YearCounts.read(connection, reviews);
-        var now = new TalliesOnMap(counted, question, areas);
-        var before = yearBefore(question, area);
+    PovertyTable table(ReportQuery query, Area area) throws SQLException {
+        var reviews = YearReviews.required(connection, areas, area, query.year(), query.status());
+        var counts = YearCounts.read(connection, reviews);
+        var now = new TalliesOnMap(counts, query, areas);
+        var before = yearBefore(query, area);
         return new PovertyTable(
-                question,
+                query,
                 reviews,
                 row(area, now.within(area.id()), before),
-                rows(question, area, now, before),
+                rows(query, area, now, before),
                 AsOf.read(connection, List.of("household."), now.map().day(), reviews),
-                new PublicView(counted, question, areas, smallCell));
+                new PublicView(counts, query, areas, smallCell));
     }
 
-    private TalliesOnMap yearBefore(ReportQuery question, Unit area) throws SQLException {
-        var reviews = YearReviews.of(connection, areas, area, question.year() - 1, Status.DECIDED);
-        return reviews.isEmpty() ? null : new TalliesOnMap(YearCounts.read(connection, reviews), question, areas);
+    private TalliesOnMap yearBefore(ReportQuery query, Area area) throws SQLException {
+        var reviews = YearReviews.of(connection, areas, area, query.year() - 1, ReportStatus.DECIDED);
+        return reviews.isEmpty() ? null : new TalliesOnMap(YearCounts.read(connection, reviews), query, areas);
     }
 
-    private List<Row> rows(ReportQuery question, Unit area, TalliesOnMap now, TalliesOnMap before) {
-        if (question.breakdown().isEmpty()) {
+    private List<TallyRow> rows(ReportQuery query, Area area, TalliesOnMap now, TalliesOnMap before) {
+        if (query.breakdown().isEmpty()) {
             return List.of();
         }
-        return now.by(question.breakdown().get(), area.id()).entrySet().stream()
+        return now.by(query.breakdown().get(), area.id()).entrySet().stream()
                 .sorted(Comparator.comparing(e -> e.getKey().code()))
                 .map(e -> row(e.getKey(), e.getValue(), before))
                 .toList();
     }
 
-    private static Row row(Unit unit, Tally now, TalliesOnMap before) {
-        boolean there = before != null && before.map().has(unit.id());
-        return new Row(unit, now, there ? before.within(unit.id()) : null);
+    private static TallyRow row(Area area, Tally now, TalliesOnMap before) {
+        boolean comparable = before != null && before.map().has(area.id());
+        return new TallyRow(area, now, comparable ? before.within(area.id()) : null);
     }
 }

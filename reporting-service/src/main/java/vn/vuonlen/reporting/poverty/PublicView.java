@@ -6,69 +6,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.vuonlen.reporting.boundary.Area;
+import vn.vuonlen.reporting.boundary.AreaDesignation;
 import vn.vuonlen.reporting.boundary.AreaHistory;
-import vn.vuonlen.reporting.boundary.Unit;
+import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.disclosure.SmallCells.Withheld;
-import vn.vuonlen.reporting.poverty.Sensitive.District;
+import vn.vuonlen.reporting.poverty.SensitiveFigures.District;
 import vn.vuonlen.reporting.query.ReportQuery;
 
 /**
  * Poverty as the public may see it: counts and rates of poor and near-poor in full, ethnicity and route only of
- * districts and provinces, without small cells. What is withheld depends on the year alone, never on the question, so
- * that two questions cannot be subtracted from each other.
+ * districts and provinces, without small cells. What is withheld depends on the year alone, never on the query, so
+ * that the answers to two queries cannot be subtracted from each other.
  */
 final class PublicView {
 
-    private static final String POOR_DISTRICT = "POOR_DISTRICT";
-
     private final int threshold;
     private final boolean wholeDistricts;
-    private final Map<Sensitive, Set<UUID>> withheld = new EnumMap<>(Sensitive.class);
+    private final Map<SensitiveFigures, Set<UUID>> withheld = new EnumMap<>(SensitiveFigures.class);
 
-    PublicView(YearCounts counted, ReportQuery question, AreaHistory areas, int threshold) {
+    PublicView(YearCounts counts, ReportQuery query, AreaHistory areas, int threshold) {
         this.threshold = threshold;
-        // Another designation may cut through districts, and the difference would tell of single communes.
-        this.wholeDistricts = question.designation().map(POOR_DISTRICT::equals).orElse(true);
-        var year = new TalliesOnMap(counted, ReportQuery.of(question.area(), counted.year()), areas);
-        for (Unit province : areas.validOn(year.map().day(), Unit.Level.PROVINCE)) {
+        // Another designation may cut through districts, and a subtraction would reveal single communes.
+        this.wholeDistricts =
+                query.designation().map(AreaDesignation.POOR_DISTRICT::equals).orElse(true);
+        var year = new TalliesOnMap(counts, ReportQuery.of(query.area(), counts.year()), areas);
+        for (Area province : areas.validOn(year.map().day(), AreaLevel.PROVINCE)) {
             var districts = districts(year, province);
-            for (Sensitive figures : Sensitive.values()) {
+            for (SensitiveFigures figures : SensitiveFigures.values()) {
                 Withheld ofProvince = figures.withheld(districts, threshold);
-                var units = withheld.computeIfAbsent(figures, f -> new HashSet<>());
-                units.addAll(ofProvince.areas());
-                if (ofProvince.totals() && question.designation().isPresent()) {
-                    units.add(areas.placed(province.id(), question.mapDay(counted.year())));
+                var ids = withheld.computeIfAbsent(figures, f -> new HashSet<>());
+                ids.addAll(ofProvince.areas());
+                if (ofProvince.totals() && query.designation().isPresent()) {
+                    ids.add(areas.locate(province.id(), query.mapDay(counts.year())));
                 }
             }
         }
     }
 
-    Figures of(Unit unit, Tally tally, Figures figures) {
+    Figures of(Area area, Tally tally, Figures figures) {
         Figures seen = figures;
-        if (withholds(Sensitive.ETHNICITY, unit, tally)) {
+        if (withholds(SensitiveFigures.ETHNICITY, area, tally)) {
             seen = seen.withoutEthnicMinority();
         }
-        if (withholds(Sensitive.ROUTE, unit, tally)) {
+        if (withholds(SensitiveFigures.ROUTE, area, tally)) {
             seen = seen.withoutIncomePoor();
         }
         return seen;
     }
 
-    private boolean withholds(Sensitive figures, Unit unit, Tally tally) {
-        boolean below = !(unit.is(Unit.Level.PROVINCE) || unit.is(Unit.Level.DISTRICT));
+    private boolean withholds(SensitiveFigures figures, Area area, Tally tally) {
+        boolean below = !(area.is(AreaLevel.PROVINCE) || area.is(AreaLevel.DISTRICT));
         return below
                 || !wholeDistricts
-                || withheld.getOrDefault(figures, Set.of()).contains(unit.id())
+                || withheld.getOrDefault(figures, Set.of()).contains(area.id())
                 || figures.small(tally, threshold);
     }
 
-    /** The poor districts' common total is public, and with the province's that of the others. */
-    private static List<District> districts(TalliesOnMap year, Unit province) {
+    /** The poor districts' total is public, and so is that of the others: the province's total less it. */
+    private static List<District> districts(TalliesOnMap year, Area province) {
         var areas = year.map().areas();
         var yearEnd = year.map().day();
-        return year.by(Unit.Level.DISTRICT, province.id()).entrySet().stream()
+        return year.by(AreaLevel.DISTRICT, province.id()).entrySet().stream()
                 .map(d -> new District(
-                        d.getKey().id(), areas.designated(d.getKey().id(), POOR_DISTRICT, yearEnd), d.getValue()))
+                        d.getKey().id(),
+                        areas.isDesignated(d.getKey().id(), AreaDesignation.POOR_DISTRICT, yearEnd),
+                        d.getValue()))
                 .toList();
     }
 }

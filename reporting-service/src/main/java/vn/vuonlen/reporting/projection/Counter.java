@@ -3,10 +3,11 @@ package vn.vuonlen.reporting.projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.vuonlen.kit.database.ArrayParameters;
 
-/** A table of counters, and the view that says what each household contributes to it. */
+/** A table of counters, and the view of what each household contributes to it. */
 enum Counter {
     HOUSEHOLD("area_id", "ethnic_minority", "first_year", "last_year"),
     RESULT("review_id", "area_id", "ethnic_minority", "class", "route", "movement", "first_year", "last_year"),
@@ -26,18 +27,18 @@ enum Counter {
     private final String addition;
 
     Counter(String... keys) {
-        String name = name().toLowerCase(java.util.Locale.ROOT);
+        String name = name().toLowerCase(Locale.ROOT);
         String key = String.join(", ", keys);
-        // Always in the order of the key, so that two writers never wait for each other in a circle.
-        String contributed = """
+        // Always in the order of the key, so that two writers cannot deadlock.
+        String contributions = """
                 SELECT %1$s, count(*) AS households FROM %2$s_contribution
                 WHERE household_id = ANY (?) GROUP BY %1$s ORDER BY %1$s""".formatted(key, name);
-        String same = Arrays.stream(keys).map(k -> "c." + k + " = d." + k).collect(Collectors.joining(" AND "));
+        String sameKey = Arrays.stream(keys).map(k -> "c." + k + " = d." + k).collect(Collectors.joining(" AND "));
         subtraction = "UPDATE %1$s_count c SET households = c.households - d.households FROM (%2$s) d WHERE %3$s"
-                .formatted(name, contributed, same);
+                .formatted(name, contributions, sameKey);
         addition = """
                 INSERT INTO %1$s_count AS c (%2$s, households) %3$s
-                ON CONFLICT (%2$s) DO UPDATE SET households = c.households + excluded.households""".formatted(name, key, contributed);
+                ON CONFLICT (%2$s) DO UPDATE SET households = c.households + excluded.households""".formatted(name, key, contributions);
     }
 
     void subtract(Connection connection, Object[] households) throws SQLException {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What this service reads of {@code household.household.v1}. */
 record HouseholdEvent(UUID id, Boolean ethnicMinority, String status, LocalDate endedOn, List<Stay> stays) {
@@ -44,7 +45,7 @@ record HouseholdEvent(UUID id, Boolean ethnicMinority, String status, LocalDate 
     }
 
     List<CountedStay> countedStays() {
-        return java.util.stream.IntStream.range(0, stays.size())
+        return IntStream.range(0, stays.size())
                 .mapToObj(i -> new CountedStay(
                         id, i, stays.get(i).areaId(), stays.get(i).from().getYear(), lastYearOf(stays.get(i))))
                 .filter(s -> s.firstYear() <= s.lastYear())

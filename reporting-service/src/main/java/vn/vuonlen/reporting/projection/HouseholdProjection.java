@@ -13,15 +13,15 @@ import vn.vuonlen.reporting.projection.HouseholdEvent.CountedStay;
 @Singleton
 class HouseholdProjection implements TopicHandler {
 
-    private static final String FORGET_STAYS = "DELETE FROM household_stay WHERE household_id = ANY (?)";
+    private static final String DELETE_STAYS = "DELETE FROM household_stay WHERE household_id = ANY (?)";
 
-    private static final String KEEP_HOUSEHOLDS = """
+    private static final String UPSERT_HOUSEHOLDS = """
             INSERT INTO household (id, ethnic_minority, first_year, last_year)
             SELECT * FROM unnest(?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET ethnic_minority = excluded.ethnic_minority,
                 first_year = excluded.first_year, last_year = excluded.last_year""";
 
-    private static final String KEEP_STAYS = """
+    private static final String INSERT_STAYS = """
             INSERT INTO household_stay (household_id, ordinal, area_id, first_year, last_year)
             SELECT * FROM unnest(?, ?, ?, ?, ?)""";
 
@@ -38,20 +38,20 @@ class HouseholdProjection implements TopicHandler {
     @Override
     public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
         List<HouseholdEvent> households =
-                batch.stream().map(h -> h.as(HouseholdEvent.class)).toList();
+                batch.stream().map(event -> event.as(HouseholdEvent.class)).toList();
         List<UUID> ids = households.stream().map(HouseholdEvent::id).toList();
-        Counters.keep(connection, ids, () -> keep(connection, households));
-        TopicProgress.note(connection, batch);
+        Counters.update(connection, ids, () -> store(connection, households));
+        TopicProgress.record(connection, batch);
     }
 
-    private static void keep(Connection connection, List<HouseholdEvent> households) throws SQLException {
-        ArrayParameters.of(households).column("uuid", HouseholdEvent::id).execute(connection, FORGET_STAYS);
+    private static void store(Connection connection, List<HouseholdEvent> households) throws SQLException {
+        ArrayParameters.of(households).column("uuid", HouseholdEvent::id).execute(connection, DELETE_STAYS);
         ArrayParameters.of(households)
                 .column("uuid", HouseholdEvent::id)
                 .column("boolean", HouseholdEvent::ethnicMinority)
                 .column("int", HouseholdEvent::firstYear)
                 .column("int", HouseholdEvent::lastYear)
-                .execute(connection, KEEP_HOUSEHOLDS);
+                .execute(connection, UPSERT_HOUSEHOLDS);
         List<CountedStay> stays =
                 households.stream().flatMap(h -> h.countedStays().stream()).toList();
         ArrayParameters.of(stays)
@@ -60,6 +60,6 @@ class HouseholdProjection implements TopicHandler {
                 .column("uuid", CountedStay::area)
                 .column("int", CountedStay::firstYear)
                 .column("int", CountedStay::lastYear)
-                .execute(connection, KEEP_STAYS);
+                .execute(connection, INSERT_STAYS);
     }
 }

@@ -25,8 +25,8 @@ record MoneyEvent(
         requireNonNull(amount, "amount");
     }
 
-    /** Money that is only proposed, or was refused, is no money yet. */
-    long counted() {
+    /** An allocation that is proposed or rejected allocates nothing. */
+    long effectiveAmount() {
         return status == null || status.equals("APPROVED") ? amount : 0;
     }
 }

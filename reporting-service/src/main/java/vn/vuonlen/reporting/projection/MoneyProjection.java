@@ -11,7 +11,7 @@ import vn.vuonlen.kit.database.ArrayParameters;
 /** Budgets, allocations and disbursements: one bean for each topic, one table for the three stages. */
 abstract class MoneyProjection implements TopicHandler {
 
-    private static final String KEEP = """
+    private static final String UPSERT = """
             INSERT INTO money (id, stage, year, programme_id, source, capital_type, area_id, amount)
             SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET stage = excluded.stage, year = excluded.year,
@@ -33,7 +33,8 @@ abstract class MoneyProjection implements TopicHandler {
 
     @Override
     public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
-        ArrayParameters.of(batch.stream().map(h -> h.as(MoneyEvent.class)).toList())
+        ArrayParameters.of(
+                        batch.stream().map(event -> event.as(MoneyEvent.class)).toList())
                 .column("uuid", MoneyEvent::id)
                 .column("text", m -> stage)
                 .column("int", MoneyEvent::year)
@@ -41,28 +42,28 @@ abstract class MoneyProjection implements TopicHandler {
                 .column("text", MoneyEvent::source)
                 .column("text", MoneyEvent::capitalType)
                 .column("uuid", MoneyEvent::areaId)
-                .column("bigint", MoneyEvent::counted)
-                .execute(connection, KEEP);
-        TopicProgress.note(connection, batch);
+                .column("bigint", MoneyEvent::effectiveAmount)
+                .execute(connection, UPSERT);
+        TopicProgress.record(connection, batch);
     }
 
     @Singleton
-    static class Budgets extends MoneyProjection {
-        Budgets() {
+    static class BudgetProjection extends MoneyProjection {
+        BudgetProjection() {
             super("funding.budget.v1", "BUDGETED");
         }
     }
 
     @Singleton
-    static class Allocations extends MoneyProjection {
-        Allocations() {
+    static class AllocationProjection extends MoneyProjection {
+        AllocationProjection() {
             super("funding.allocation.v1", "ALLOCATED");
         }
     }
 
     @Singleton
-    static class Disbursements extends MoneyProjection {
-        Disbursements() {
+    static class DisbursementProjection extends MoneyProjection {
+        DisbursementProjection() {
             super("funding.disbursement.v1", "DISBURSED");
         }
     }

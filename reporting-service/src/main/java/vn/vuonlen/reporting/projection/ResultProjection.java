@@ -12,8 +12,8 @@ import vn.vuonlen.kit.database.ArrayParameters;
 @Singleton
 class ResultProjection implements TopicHandler {
 
-    /** A restatement stands over what it restates, whichever of the two is heard first. */
-    private static final String KEEP = """
+    /** A restatement replaces what it restates, whichever of the two arrives first. */
+    private static final String UPSERT = """
             INSERT INTO result AS r (household_id, review_id, restatement, year, area_id, ethnic_minority,
                 class, route, movement)
             SELECT DISTINCT ON (household_id, review_id) household_id, review_id, restatement, year, area_id,
@@ -39,13 +39,13 @@ class ResultProjection implements TopicHandler {
     @Override
     public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
         List<ResultEvent> results =
-                batch.stream().map(h -> h.as(ResultEvent.class)).toList();
+                batch.stream().map(event -> event.as(ResultEvent.class)).toList();
         List<UUID> households = results.stream().map(ResultEvent::householdId).toList();
-        Counters.keep(connection, households, () -> keep(connection, results));
-        TopicProgress.note(connection, batch);
+        Counters.update(connection, households, () -> store(connection, results));
+        TopicProgress.record(connection, batch);
     }
 
-    private static void keep(Connection connection, List<ResultEvent> results) throws SQLException {
+    private static void store(Connection connection, List<ResultEvent> results) throws SQLException {
         ArrayParameters.of(results)
                 .column("uuid", ResultEvent::householdId)
                 .column("uuid", ResultEvent::reviewId)
@@ -56,6 +56,6 @@ class ResultProjection implements TopicHandler {
                 .column("text", ResultEvent::livingStandard)
                 .column("text", ResultEvent::route)
                 .column("text", ResultEvent::movement)
-                .execute(connection, KEEP);
+                .execute(connection, UPSERT);
     }
 }

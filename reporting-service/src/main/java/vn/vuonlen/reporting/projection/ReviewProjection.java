@@ -1,12 +1,9 @@
 package vn.vuonlen.reporting.projection;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.TopicHandler;
 import vn.vuonlen.kit.database.ArrayParameters;
@@ -14,26 +11,7 @@ import vn.vuonlen.kit.database.ArrayParameters;
 @Singleton
 class ReviewProjection implements TopicHandler {
 
-    /** What this service reads of {@code household.review.v1}. */
-    record ReviewState(
-            UUID id,
-            Integer year,
-            String kind,
-            UUID areaId,
-            String standard,
-            Integer standardVersion,
-            String step,
-            Integer results) {
-        ReviewState {
-            requireNonNull(id, "id");
-            requireNonNull(year, "year");
-            requireNonNull(kind, "kind");
-            requireNonNull(areaId, "areaId");
-            requireNonNull(step, "step");
-        }
-    }
-
-    private static final String KEEP = """
+    private static final String UPSERT = """
             INSERT INTO review (id, year, kind, area_id, standard, standard_version, step, results)
             SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET year = excluded.year, kind = excluded.kind, area_id = excluded.area_id,
@@ -52,16 +30,17 @@ class ReviewProjection implements TopicHandler {
 
     @Override
     public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
-        ArrayParameters.of(batch.stream().map(h -> h.as(ReviewState.class)).toList())
-                .column("uuid", ReviewState::id)
-                .column("int", ReviewState::year)
-                .column("text", ReviewState::kind)
-                .column("uuid", ReviewState::areaId)
-                .column("text", ReviewState::standard)
-                .column("int", ReviewState::standardVersion)
-                .column("text", ReviewState::step)
-                .column("int", ReviewState::results)
-                .execute(connection, KEEP);
-        TopicProgress.note(connection, batch);
+        ArrayParameters.of(
+                        batch.stream().map(event -> event.as(ReviewEvent.class)).toList())
+                .column("uuid", ReviewEvent::id)
+                .column("int", ReviewEvent::year)
+                .column("text", ReviewEvent::kind)
+                .column("uuid", ReviewEvent::areaId)
+                .column("text", ReviewEvent::standard)
+                .column("int", ReviewEvent::standardVersion)
+                .column("text", ReviewEvent::step)
+                .column("int", ReviewEvent::results)
+                .execute(connection, UPSERT);
+        TopicProgress.record(connection, batch);
     }
 }

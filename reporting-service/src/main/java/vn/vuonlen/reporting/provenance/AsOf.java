@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.kit.clock.VietnamClock;
 
-/** As of which events, standards and boundaries an answer holds. */
+/** The events, standards and boundaries that a report is based on. */
 public record AsOf(
         @Schema(description = "Time of the newest event that the figures contain; null before the first one.")
         OffsetDateTime time,
@@ -20,7 +20,7 @@ public record AsOf(
         Map<String, Long> events,
 
         @Schema(description = "The standards of the reviews behind the figures, with their versions.")
-        List<YearReviews.Standard> standards,
+        List<YearReviews.ReviewStandard> standards,
 
         @Schema(description = "The day whose map the figures stand on.")
         LocalDate boundaries) {
@@ -47,7 +47,7 @@ public record AsOf(
         return latest.atZoneSameInstant(VietnamClock.ZONE).toOffsetDateTime();
     }
 
-    private static List<YearReviews.Standard> standards(YearReviews... reviews) {
+    private static List<YearReviews.ReviewStandard> standards(YearReviews... reviews) {
         return Arrays.stream(reviews)
                 .flatMap(r -> r.standards().stream())
                 .distinct()

@@ -4,46 +4,47 @@ import java.time.LocalDate;
 import java.util.Locale;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
+import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.boundary.Unit;
 
-/** Finds what a question speaks of, or refuses the question. */
+/** Finds the area that a query names, or refuses the query. */
 public final class AreaResolver {
 
     private AreaResolver() {}
 
-    public static Unit find(AreaHistory areas, ReportQuery question) {
-        question.designation().filter(d -> !areas.knowsDesignation(d)).ifPresent(d -> {
+    public static Area find(AreaHistory areas, ReportQuery query) {
+        query.designation().filter(d -> !areas.knowsDesignation(d)).ifPresent(d -> {
             throw Problem.of(ReportingProblem.DESIGNATION_UNKNOWN, d).at("?designation");
         });
-        Unit unit = find(areas, question.area(), question.mapDay(question.year()));
-        question.boundaries().ifPresent(day -> requireNotBefore(areas, question, unit, day));
-        question.breakdown().ifPresent(level -> requireDivided(areas, question, unit, level));
-        return unit;
+        Area area = find(areas, query.area(), query.mapDay(query.year()));
+        query.boundaries().ifPresent(day -> requireNotBefore(areas, query, area, day));
+        query.breakdown().ifPresent(level -> requireDivided(areas, query, area, level));
+        return area;
     }
 
-    public static Unit find(AreaHistory areas, String code, LocalDate day) {
-        return areas.named(code, day)
+    public static Area find(AreaHistory areas, String code, LocalDate day) {
+        return areas.withCode(code, day)
                 .orElseThrow(() ->
                         Problem.of(ReportingProblem.AREA_UNKNOWN, code, day).at("?area"));
     }
 
-    /** Figures follow what areas became; an earlier map would need to know which part of a merged unit they are of. */
-    private static void requireNotBefore(AreaHistory areas, ReportQuery question, Unit unit, LocalDate day) {
-        LocalDate yearEnd = BoundaryMap.yearEnd(question.year());
+    /** Figures follow what areas became; an earlier map would need to know which part of a merged area they are of. */
+    private static void requireNotBefore(AreaHistory areas, ReportQuery query, Area area, LocalDate day) {
+        LocalDate yearEnd = BoundaryMap.yearEnd(query.year());
         if (day.isBefore(yearEnd) && areas.changedBetween(day, yearEnd)) {
-            throw Problem.of(ReportingProblem.BOUNDARIES_NOT_COMPARABLE, unit.name(), day)
+            throw Problem.of(ReportingProblem.BOUNDARIES_NOT_COMPARABLE, area.name(), day)
                     .at("?boundaries");
         }
     }
 
-    private static void requireDivided(AreaHistory areas, ReportQuery question, Unit unit, Unit.Level level) {
-        var map = new BoundaryMap(areas, question.mapDay(question.year()));
-        if (!map.divides(unit, level)) {
+    private static void requireDivided(AreaHistory areas, ReportQuery query, Area area, AreaLevel level) {
+        var map = new BoundaryMap(areas, query.mapDay(query.year()));
+        if (!map.divides(area, level)) {
             throw Problem.of(
                             ReportingProblem.BREAKDOWN_UNAVAILABLE,
-                            unit.name(),
+                            area.name(),
                             level.name().toLowerCase(Locale.ROOT),
                             map.day())
                     .at("?breakdown");

@@ -3,7 +3,7 @@ package vn.vuonlen.reporting.query;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters of a report about areas as they were typed. Texts, so that a bad one gets a problem that names it. */
+/** The parameters of a report about areas, as texts: a bad one is then refused by a problem that names it. */
 public class ReportParameters {
 
     @QueryParam("area")

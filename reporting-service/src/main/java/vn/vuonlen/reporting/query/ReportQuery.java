@@ -2,41 +2,32 @@ package vn.vuonlen.reporting.query;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.boundary.Unit;
 
 /**
- * What a report about areas is asked.
+ * The query of a report about areas.
  *
- * @param boundaries the day of the map, or nothing for the units of each year themselves
+ * @param boundaries the day of the map; without one, each year stands on its own areas
  */
 public record ReportQuery(
         String area,
         int year,
         Optional<String> designation,
-        Optional<Unit.Level> breakdown,
+        Optional<AreaLevel> breakdown,
         Optional<LocalDate> boundaries,
-        Status status) {
-
-    public enum Status {
-        DECIDED,
-        PROVISIONAL;
-
-        public String wire() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
+        ReportStatus status) {
 
     /** The decided figures of an area on the map of their own year. */
     public static ReportQuery of(String area, int year) {
-        return new ReportQuery(area, year, Optional.empty(), Optional.empty(), Optional.empty(), Status.DECIDED);
+        return new ReportQuery(area, year, Optional.empty(), Optional.empty(), Optional.empty(), ReportStatus.DECIDED);
     }
 
     public ReportQuery narrowedTo(String newDesignation) {
         return new ReportQuery(area, year, Optional.of(newDesignation), breakdown, boundaries, status);
     }
 
-    public ReportQuery by(Unit.Level level) {
+    public ReportQuery by(AreaLevel level) {
         return new ReportQuery(area, year, designation, Optional.of(level), boundaries, status);
     }
 

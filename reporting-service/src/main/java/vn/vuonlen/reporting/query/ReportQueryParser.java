@@ -6,8 +6,7 @@ import java.util.Optional;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.strict.Days;
-import vn.vuonlen.reporting.boundary.Unit;
-import vn.vuonlen.reporting.query.ReportQuery.Status;
+import vn.vuonlen.reporting.boundary.AreaLevel;
 
 /** Parses the parameters of a report; the first invalid one is refused by its name. */
 public final class ReportQueryParser {
@@ -30,11 +29,11 @@ public final class ReportQueryParser {
     }
 
     public static String area(String area) {
-        return given("area", area);
+        return required("area", area);
     }
 
     public static int year(String year) {
-        String given = given("year", year);
+        String given = required("year", year);
         if (!given.matches("\\d{4}") || !plausible(Integer.parseInt(given))) {
             throw invalid("year", given);
         }
@@ -52,27 +51,27 @@ public final class ReportQueryParser {
                 "“%s” is no value of the parameter “%s”.".formatted(value, parameter));
     }
 
-    private static String given(String parameter, String value) {
+    private static String required(String parameter, String value) {
         if (value == null || value.isBlank()) {
             throw Problem.of(KitProblem.MISSING_PARAMETER, parameter).at("?" + parameter);
         }
         return value;
     }
 
-    private static Optional<Unit.Level> breakdown(String breakdown) {
+    private static Optional<AreaLevel> breakdown(String breakdown) {
         return switch (breakdown) {
             case null -> Optional.empty();
-            case "district" -> Optional.of(Unit.Level.DISTRICT);
-            case "commune" -> Optional.of(Unit.Level.COMMUNE);
+            case "district" -> Optional.of(AreaLevel.DISTRICT);
+            case "commune" -> Optional.of(AreaLevel.COMMUNE);
             default -> throw invalid("breakdown", breakdown);
         };
     }
 
-    private static Status status(String status) {
+    private static ReportStatus status(String status) {
         return switch (status) {
-            case null -> Status.DECIDED;
-            case "decided" -> Status.DECIDED;
-            case "provisional" -> Status.PROVISIONAL;
+            case null -> ReportStatus.DECIDED;
+            case "decided" -> ReportStatus.DECIDED;
+            case "provisional" -> ReportStatus.PROVISIONAL;
             default -> throw invalid("status", status);
         };
     }

@@ -12,10 +12,10 @@ import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
+import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.query.ReportQueryParser;
 
 /** Sets a target, or changes the one that is set; each is named by its area, year, designation and measure. */
@@ -85,15 +85,15 @@ class SetTarget {
                     "Chỉ tiêu là số hộ nguyên không âm, hoặc tỷ lệ từ 0 đến 100 với tối đa hai chữ số thập phân.",
                     "A target is a whole number of households, or percent from 0 to 100 with two decimals at most.");
         }
-        Unit area = area(request);
+        Area area = area(request);
         caller.scope().require(area.id());
         return TargetKey.of(area.id(), request.year(), request.designation(), request.measure());
     }
 
-    private Unit area(TargetRequest request) throws SQLException {
+    private Area area(TargetRequest request) throws SQLException {
         AreaHistory areas = areas();
         var day = BoundaryMap.yearEnd(request.year());
-        Unit area = areas.named(request.area(), day)
+        Area area = areas.withCode(request.area(), day)
                 .orElseThrow(() -> Problem.of(ReportingProblem.AREA_UNKNOWN, request.area(), day)
                         .at("/area"));
         if (request.designation() != null && !areas.knowsDesignation(request.designation())) {

@@ -7,17 +7,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.boundary.Unit;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
 import vn.vuonlen.reporting.poverty.PovertyReports;
 import vn.vuonlen.reporting.provenance.AsOf;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
-import vn.vuonlen.reporting.query.ReportQuery.Status;
+import vn.vuonlen.reporting.query.ReportStatus;
 import vn.vuonlen.reporting.target.TargetReport.Reached;
 
 /** Targets beside the reported figures: public for provinces and districts, of communes for their officials. */
@@ -40,8 +40,8 @@ public class TargetReports {
                 code, year, (connection, areas, area, restricted) -> report(connection, areas, area, year));
     }
 
-    public TargetReport report(Connection connection, AreaHistory areas, Unit area, int year) throws SQLException {
-        var reviews = YearReviews.of(connection, areas, area, year, Status.DECIDED);
+    public TargetReport report(Connection connection, AreaHistory areas, Area area, int year) throws SQLException {
+        var reviews = YearReviews.of(connection, areas, area, year, ReportStatus.DECIDED);
         var reached = new ArrayList<Reached>();
         for (Target target : targets.of(area.id(), year)) {
             ReportQuery query = target.designation()

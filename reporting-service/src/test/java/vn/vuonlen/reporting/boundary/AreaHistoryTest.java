@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.reporting.boundary.AreaHistory.Designation;
 import vn.vuonlen.reporting.boundary.AreaHistory.Succession;
-import vn.vuonlen.reporting.boundary.Unit.Level;
 
 class AreaHistoryTest {
 
@@ -19,14 +17,14 @@ class AreaHistoryTest {
     private static final LocalDate MERGED = LocalDate.of(2020, 1, 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-    private final Unit province = unit("11", Level.PROVINCE, null, BEGINNING, null);
-    private final Unit district = unit("094", Level.DISTRICT, province, BEGINNING, LocalDate.of(2025, 6, 30));
-    private final Unit taLeng = unit("03144", Level.COMMUNE, district, BEGINNING, MERGED.minusDays(1));
-    private final Unit thanhMinh = unit("03145", Level.COMMUNE, district, BEGINNING, LocalDate.of(2025, 6, 30));
-    private final Unit ward = unit("03127", Level.COMMUNE, province, LocalDate.of(2025, 7, 1), null);
-    private final Unit himLam = unit("03127", Level.COMMUNE, district, BEGINNING, LocalDate.of(2025, 6, 30));
-    private final Unit village = unit("03144-01", Level.VILLAGE, taLeng, BEGINNING, null);
-    private final Unit divided = unit("03999", Level.COMMUNE, district, BEGINNING, MERGED.minusDays(1));
+    private final Area province = area("11", AreaLevel.PROVINCE, null, BEGINNING, null);
+    private final Area district = area("094", AreaLevel.DISTRICT, province, BEGINNING, LocalDate.of(2025, 6, 30));
+    private final Area taLeng = area("03144", AreaLevel.COMMUNE, district, BEGINNING, MERGED.minusDays(1));
+    private final Area thanhMinh = area("03145", AreaLevel.COMMUNE, district, BEGINNING, LocalDate.of(2025, 6, 30));
+    private final Area ward = area("03127", AreaLevel.COMMUNE, province, LocalDate.of(2025, 7, 1), null);
+    private final Area himLam = area("03127", AreaLevel.COMMUNE, district, BEGINNING, LocalDate.of(2025, 6, 30));
+    private final Area village = area("03144-01", AreaLevel.VILLAGE, taLeng, BEGINNING, null);
+    private final Area divided = area("03999", AreaLevel.COMMUNE, district, BEGINNING, MERGED.minusDays(1));
     private final AreaHistory areas = new AreaHistory(
             List.of(province, district, taLeng, thanhMinh, ward, himLam, village, divided),
             List.of(
@@ -35,66 +33,66 @@ class AreaHistoryTest {
                     new Succession(himLam.id(), ward.id()),
                     new Succession(divided.id(), thanhMinh.id()),
                     new Succession(divided.id(), himLam.id())),
-            List.of(new Designation(
+            List.of(new AreaDesignation(
                     district.id(), "POOR_DISTRICT_GROUP_2", LocalDate.of(2018, 1, 1), LocalDate.of(2020, 12, 31))));
 
     @Test
-    void anEndedUnitIsPlacedInWhatItBecameWholly() {
-        assertEquals(taLeng.id(), areas.placed(taLeng.id(), MERGED.minusDays(1)));
-        assertEquals(thanhMinh.id(), areas.placed(taLeng.id(), MERGED));
-        assertEquals(ward.id(), areas.placed(taLeng.id(), TODAY));
-        assertEquals(ward.id(), areas.placed(village.id(), TODAY));
-        assertEquals(taLeng.id(), areas.placed(village.id(), BEGINNING));
+    void anEndedAreaIsLocatedInTheOneThatItBecameWholly() {
+        assertEquals(taLeng.id(), areas.locate(taLeng.id(), MERGED.minusDays(1)));
+        assertEquals(thanhMinh.id(), areas.locate(taLeng.id(), MERGED));
+        assertEquals(ward.id(), areas.locate(taLeng.id(), TODAY));
+        assertEquals(ward.id(), areas.locate(village.id(), TODAY));
+        assertEquals(taLeng.id(), areas.locate(village.id(), BEGINNING));
     }
 
     @Test
-    void aDividedOrUnknownUnitStaysWhatItWas() {
-        assertEquals(divided.id(), areas.placed(divided.id(), TODAY));
-        UUID unheard = UUID.randomUUID();
-        assertEquals(unheard, areas.placed(unheard, TODAY));
-        assertFalse(areas.within(unheard, province.id()));
+    void aDividedOrUnknownAreaStandsForItself() {
+        assertEquals(divided.id(), areas.locate(divided.id(), TODAY));
+        UUID unknown = UUID.randomUUID();
+        assertEquals(unknown, areas.locate(unknown, TODAY));
+        assertFalse(areas.within(unknown, province.id()));
     }
 
     @Test
-    void aCodeNamesTheUnitOfItsDay() {
-        assertEquals(himLam, areas.named("03127", LocalDate.of(2018, 12, 31)).orElseThrow());
-        assertEquals(ward, areas.named("03127", TODAY).orElseThrow());
-        assertTrue(areas.named("03144", MERGED).isEmpty());
+    void aCodeMeansTheAreaThatHasItOnTheDay() {
+        assertEquals(himLam, areas.withCode("03127", LocalDate.of(2018, 12, 31)).orElseThrow());
+        assertEquals(ward, areas.withCode("03127", TODAY).orElseThrow());
+        assertTrue(areas.withCode("03144", MERGED).isEmpty());
     }
 
-    /** Twenty times, since units are kept in no order. */
+    /** Repeated, since the order of areas is random. */
     @RepeatedTest(20)
-    void whoBeganLastBearsTheCodeWhileTheEndOfTheOtherIsNotHeard() {
-        var older = unit("03127", Level.COMMUNE, district, BEGINNING, null);
+    void theLaterOfTwoAreasHasTheCodeUntilTheEndOfTheOtherArrives() {
+        var older = area("03127", AreaLevel.COMMUNE, district, BEGINNING, null);
 
         assertEquals(
                 ward,
                 new AreaHistory(List.of(older, ward), List.of(), List.of())
-                        .named("03127", TODAY)
+                        .withCode("03127", TODAY)
                         .orElseThrow());
     }
 
     @Test
-    void aPoorDistrictIsOfEitherGroupAndOnlyWhileItIsNamedSo() {
+    void aPoorDistrictIsOfEitherGroupWhileTheDesignationHolds() {
         LocalDate day = LocalDate.of(2018, 12, 31);
-        assertTrue(areas.designated(himLam.id(), "POOR_DISTRICT", day));
-        assertTrue(areas.designated(himLam.id(), "POOR_DISTRICT_GROUP_2", day));
-        assertFalse(areas.designated(himLam.id(), "POOR_DISTRICT_GROUP_1", day));
-        assertFalse(areas.designated(himLam.id(), "POOR_DISTRICT", day.minusYears(1)));
+        assertTrue(areas.isDesignated(himLam.id(), "POOR_DISTRICT", day));
+        assertTrue(areas.isDesignated(himLam.id(), "POOR_DISTRICT_GROUP_2", day));
+        assertFalse(areas.isDesignated(himLam.id(), "POOR_DISTRICT_GROUP_1", day));
+        assertFalse(areas.isDesignated(himLam.id(), "POOR_DISTRICT", day.minusYears(1)));
         assertTrue(areas.changedBetween(day, TODAY));
         assertFalse(areas.changedBetween(LocalDate.of(2025, 7, 1), TODAY));
     }
 
     @Test
-    void thePoorDistrictsMayBeAskedForWhereThereNeverWereAny() {
+    void thePoorDistrictsAreAKnownDesignationEvenIfThereNeverWereAny() {
         var without = new AreaHistory(List.of(province), List.of(), List.of());
         assertTrue(without.knowsDesignation("POOR_DISTRICT"));
-        assertFalse(without.designated(province.id(), "POOR_DISTRICT", TODAY));
+        assertFalse(without.isDesignated(province.id(), "POOR_DISTRICT", TODAY));
         assertFalse(without.knowsDesignation("POOR_DISTRICT_GROUP_2"));
         assertTrue(areas.knowsDesignation("POOR_DISTRICT_GROUP_2"));
     }
 
-    private static Unit unit(String code, Level level, Unit parent, LocalDate from, LocalDate to) {
-        return new Unit(UUID.randomUUID(), code, code, level, parent == null ? null : parent.id(), from, to);
+    private static Area area(String code, AreaLevel level, Area parent, LocalDate from, LocalDate to) {
+        return new Area(UUID.randomUUID(), code, code, level, parent == null ? null : parent.id(), from, to);
     }
 }

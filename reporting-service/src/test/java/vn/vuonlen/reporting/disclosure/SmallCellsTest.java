@@ -76,7 +76,7 @@ class SmallCellsTest {
     }
 
     @Test
-    void whoeverSubtractsAllThatIsPublishedLearnsNoSmallCount() {
+    void subtractingAllThatIsPublishedRevealsNoSmallCount() {
         var random = new Random(20261124);
         for (int round = 0; round < 5000; round++) {
             var cells = province(random);

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What a patient reader gets out of published sums: every set of districts, a bit each, whose sum can be computed. */
+/** All that follows from published sums: every set of districts, one bit each, whose sum can be computed. */
 public final class Subtraction {
 
     private final Set<Integer> computed = new HashSet<>();

@@ -49,38 +49,38 @@ class SameFiguresTest {
     private static final Set<String> NO_CELLS =
             Set.of("areas", "targets", "byProgramme", "byCapitalType", "bySource", "name", "asOf");
 
-    private static boolean heard;
+    private static boolean published;
 
     @Inject
     DataSource database;
 
-    /** 64 households of one commune, half of them of a minority; too few are poor by deprivation to be told. */
+    /** 64 households of one commune, half of them of a minority; too few are poor by deprivation to be shown. */
     @BeforeEach
     void aProvinceWithEverything() {
-        if (heard) {
+        if (published) {
             return;
         }
-        var land = new AreaFixture("ex");
+        var areas = new AreaFixture("ex");
         UUID before = UUID.randomUUID();
         UUID now = UUID.randomUUID();
         UUID programme = UUID.randomUUID();
-        List<PublishedState> told = new ArrayList<>(land.told());
-        told.add(land.review(before, 2017, "PRIOR", "DECIDED", 1));
-        told.add(land.review(now, 2018, "PERIODIC", "DECIDED", 1));
-        UUID area = land.commune("11");
+        List<PublishedState> events = new ArrayList<>(areas.events());
+        events.add(areas.review(before, 2017, "PRIOR", "DECIDED", 1));
+        events.add(areas.review(now, 2018, "PERIODIC", "DECIDED", 1));
+        UUID area = areas.commune("11");
         for (int i = 0; i < 64; i++) {
-            HouseholdStory house = HouseholdStory.in(area, i % 2 == 0, LocalDate.of(2015, 3, 1));
-            told.add(house.household(1));
+            HouseholdStory household = HouseholdStory.in(area, i % 2 == 0, LocalDate.of(2015, 3, 1));
+            events.add(household.event(1));
             if (i < 32) {
-                house.found(2017, before, area, "POOR", "INCOME", null);
-                told.add(house.result(2017, 1));
+                household.reviewed(2017, before, area, "POOR", "INCOME", null);
+                events.add(household.resultEvent(2017, 1));
             }
             if (i < 30) {
-                house.found(2018, now, area, "POOR", i < 3 ? "DEPRIVATION" : "INCOME", "STAYED");
-                told.add(house.result(2018, 1));
+                household.reviewed(2018, now, area, "POOR", i < 3 ? "DEPRIVATION" : "INCOME", "STAYED");
+                events.add(household.resultEvent(2018, 1));
             }
         }
-        told.add(new PublishedState(
+        events.add(new PublishedState(
                 "funding.programme.v1",
                 programme,
                 1,
@@ -94,11 +94,11 @@ class SameFiguresTest {
                         Map.of("vi", "Chương trình 135", "en", "Programme 135"),
                         "poverty",
                         true)));
-        told.add(budget(land.province, programme, "CENTRAL", 900_000_000_001L));
-        told.add(budget(area, programme, "LOCAL", 7));
-        try (var teller = new EventPublisher()) {
-            teller.tell(told);
-            teller.await(database);
+        events.add(budget(areas.province, programme, "CENTRAL", 900_000_000_001L));
+        events.add(budget(area, programme, "LOCAL", 7));
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(events);
+            publisher.awaitConsumed(database);
         }
         for (String target : List.of(
                 "'area':'ex','measure':'poor','target':29",
@@ -109,7 +109,7 @@ class SameFiguresTest {
                     .body(("{'year':2018," + target + "}").replace('\'', '"'))
                     .put("/v1/targets");
         }
-        heard = true;
+        published = true;
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
@@ -29,6 +30,7 @@ import vn.vuonlen.reporting.publishing.PublishedState;
 class MovementTest {
 
     private static final LocalDate EARLY = LocalDate.of(2015, 3, 1);
+    private static final String BY_COMMUNE = "area=mv&year=2020&breakdown=commune";
     private static final List<String> FLOWS = List.of(
             "start",
             "escaped",
@@ -43,67 +45,86 @@ class MovementTest {
             "notReviewed",
             "end");
 
+    private static boolean published;
+
     @Inject
     DataSource database;
 
     private final UUID before = UUID.randomUUID();
     private final UUID now = UUID.randomUUID();
-    private final List<PublishedState> told = new ArrayList<>();
+    private final List<PublishedState> events = new ArrayList<>();
 
-    @Test
-    void everyWayToBecomeOrToLeaveThePoorHasItsColumnAndTheTableBalances() {
-        var land = new AreaFixture("mv");
-        UUID c11 = land.commune("11");
-        UUID c12 = land.commune("12");
-        UUID c31 = land.commune("31");
-        UUID c32 = land.commune("32");
-        told.addAll(land.told());
-        told.add(land.review(before, 2019, "PRIOR", "DECIDED", 1));
-        told.add(land.review(now, 2020, "PERIODIC", "DECIDED", 1));
+    /** A household for every way to become, stay or no longer be poor in 2020. */
+    @BeforeEach
+    void aProvinceWithEveryFlow() {
+        if (published) {
+            return;
+        }
+        var areas = new AreaFixture("mv");
+        UUID c11 = areas.commune("11");
+        UUID c12 = areas.commune("12");
+        events.addAll(areas.events());
+        events.add(areas.review(before, 2019, "PRIOR", "DECIDED", 1));
+        events.add(areas.review(now, 2020, "PERIODIC", "DECIDED", 1));
 
         stays(HouseholdStory.in(c11, true, EARLY), c11, "POOR", "STAYED");
         stays(HouseholdStory.in(c11, true, EARLY), c11, "NEAR_POOR", "ESCAPED");
         stays(HouseholdStory.in(c11, false, EARLY), c11, "NONE", "ESCAPED");
         stays(HouseholdStory.in(c11, true, EARLY).moving(c12, LocalDate.of(2020, 5, 1)), c12, "POOR", "STAYED");
         stays(HouseholdStory.in(c11, true, EARLY).moving(c12, LocalDate.of(2020, 5, 1)), c12, "AVERAGE", "ESCAPED");
-        // 32 merged into 31: the household did not move, its unit did.
-        stays(HouseholdStory.in(c32, true, EARLY).moving(c31, LocalDate.of(2020, 1, 1)), c31, "POOR", "STAYED");
-        // Of another ethnic group than the year before, one of them in the unit that its own became.
-        changesGroup(HouseholdStory.in(c11, true, EARLY), false, c11);
-        changesGroup(HouseholdStory.in(c12, false, EARLY), true, c12);
-        changesGroup(HouseholdStory.in(c32, true, EARLY).moving(c31, LocalDate.of(2020, 1, 1)), false, c31);
+        changesOfGroupAndArea(areas);
         startsOnly(HouseholdStory.in(c11, false, EARLY).ending(LocalDate.of(2020, 7, 1)));
         arrives(HouseholdStory.in(c12, true, EARLY), c12, "NEW");
         arrives(HouseholdStory.in(c12, true, EARLY), c12, "RELAPSED");
         arrives(HouseholdStory.in(c12, true, LocalDate.of(2020, 2, 1)), c12, "NEW");
-        hear();
+        publish();
+        published = true;
+    }
 
-        var table = read("area=mv&year=2020&breakdown=commune", "mv");
-        assertFlows(
-                Map.of(
-                        "start",
-                        10,
-                        "escaped",
-                        3,
-                        "relapsed",
-                        1,
-                        "new",
-                        1,
-                        "movedIn",
-                        2,
-                        "movedOut",
-                        2,
-                        "formed",
-                        1,
-                        "dissolved",
-                        1,
-                        "transferredIn",
-                        2,
-                        "transferredOut",
-                        2),
-                9,
-                table,
-                "");
+    private void changesOfGroupAndArea(AreaFixture areas) {
+        UUID c11 = areas.commune("11");
+        UUID c12 = areas.commune("12");
+        UUID c31 = areas.commune("31");
+        UUID c32 = areas.commune("32");
+        // 32 merged into 31: the household did not move, its commune became another one.
+        stays(HouseholdStory.in(c32, true, EARLY).moving(c31, LocalDate.of(2020, 1, 1)), c31, "POOR", "STAYED");
+        // Of another ethnic group than the year before, one of them in the commune that its own became.
+        changesGroup(HouseholdStory.in(c11, true, EARLY), false, c11);
+        changesGroup(HouseholdStory.in(c12, false, EARLY), true, c12);
+        changesGroup(HouseholdStory.in(c32, true, EARLY).moving(c31, LocalDate.of(2020, 1, 1)), false, c31);
+    }
+
+    @Test
+    void everyFlowOfTheProvinceHasItsColumnAndTheTableBalances() {
+        var flows = Map.of(
+                "start",
+                10,
+                "escaped",
+                3,
+                "relapsed",
+                1,
+                "new",
+                1,
+                "movedIn",
+                2,
+                "movedOut",
+                2,
+                "formed",
+                1,
+                "dissolved",
+                1,
+                "transferredIn",
+                2,
+                "transferredOut",
+                2);
+
+        assertFlows(flows, 9, read(BY_COMMUNE, "mv"), "");
+    }
+
+    @Test
+    void everyFlowOfACommuneHasItsColumn() {
+        var table = read(BY_COMMUNE, "mv");
+
         assertFlows(Map.of("start", 7, "escaped", 2, "movedOut", 2, "dissolved", 1), 2, table, row("mv11"));
         assertFlows(
                 Map.of("start", 1, "movedIn", 2, "escaped", 1, "new", 1, "relapsed", 1, "formed", 1),
@@ -112,31 +133,40 @@ class MovementTest {
                 row("mv12"));
         assertFlows(Map.of("transferredIn", 2), 2, table, row("mv31"));
         assertFlows(Map.of("start", 2, "transferredOut", 2), 0, table, row("mv32"));
-        assertFlows(
-                Map.of(
-                        "start",
-                        7,
-                        "escaped",
-                        2,
-                        "relapsed",
-                        1,
-                        "new",
-                        1,
-                        "movedIn",
-                        3,
-                        "movedOut",
-                        4,
-                        "formed",
-                        1,
-                        "transferredIn",
-                        1,
-                        "transferredOut",
-                        1),
+    }
+
+    @Test
+    void aHouseholdThatJoinsOrLeavesTheMinoritiesMovesInTheirTable() {
+        var table = read(BY_COMMUNE, "mv");
+        var flows = Map.of(
+                "start",
                 7,
-                table,
-                "ethnicMinority.");
+                "escaped",
+                2,
+                "relapsed",
+                1,
+                "new",
+                1,
+                "movedIn",
+                3,
+                "movedOut",
+                4,
+                "formed",
+                1,
+                "transferredIn",
+                1,
+                "transferredOut",
+                1);
+
+        assertFlows(flows, 7, table, "ethnicMinority.");
         assertFlows(Map.of("start", 5, "escaped", 1, "movedOut", 3), 1, table, row("mv11") + "ethnicMinority.");
         assertFlows(Map.of("start", 2, "movedOut", 1, "transferredOut", 1), 0, table, row("mv32") + "ethnicMinority.");
+    }
+
+    @Test
+    void theCommunesSumToTheProvince() {
+        var table = read(BY_COMMUNE, "mv");
+
         for (String flow : FLOWS) {
             List<Integer> rows = table.getList("areas." + flow);
             assertEquals(
@@ -144,15 +174,21 @@ class MovementTest {
                     rows.stream().mapToInt(Integer::intValue).sum(),
                     flow);
         }
+    }
 
+    @Test
+    void onAMapOnWhichBothCommunesAreOneNobodyMovedBetweenThem() {
         var restated = read("area=mv&year=2020&boundaries=2025-07-01", "mv");
+
         assertFlows(
                 Map.of("start", 10, "escaped", 3, "relapsed", 1, "new", 1, "formed", 1, "dissolved", 1),
                 9,
                 restated,
                 "");
+    }
 
-        // An official of one commune sees that commune and no other; the public sees none.
+    @Test
+    void anOfficialOfADistrictReadsThatDistrictAlone() {
         given().auth()
                 .oauth2(TestTokens.of("district-officer", "mv3"))
                 .get("/v1/reports/movement?area=mv3&year=2020")
@@ -165,6 +201,10 @@ class MovementTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("out-of-scope"));
+    }
+
+    @Test
+    void thePublicAndEnumeratorsReadNoMovement() {
         given().get("/v1/reports/movement?area=mv&year=2020").then().statusCode(401);
         given().auth()
                 .oauth2(TestTokens.of("enumerator", "mv"))
@@ -175,12 +215,13 @@ class MovementTest {
 
     @Test
     void anotherVersionOfTheStandardIsAChangeOfIt() {
-        var land = new AreaFixture("mz");
-        told.addAll(land.told());
-        told.add(land.review(UUID.randomUUID(), 2018, "PRIOR", "DECIDED", 1, 1));
-        told.add(land.review(before, 2019, "PERIODIC", "DECIDED", 1, 1));
-        told.add(land.review(now, 2020, "PERIODIC", "DECIDED", 1, 2));
-        hear();
+        events.clear();
+        var areas = new AreaFixture("mz");
+        events.addAll(areas.events());
+        events.add(areas.review(UUID.randomUUID(), 2018, "PRIOR", "DECIDED", 1, 1));
+        events.add(areas.review(UUID.randomUUID(), 2019, "PERIODIC", "DECIDED", 1, 1));
+        events.add(areas.review(UUID.randomUUID(), 2020, "PERIODIC", "DECIDED", 1, 2));
+        publish();
 
         assertFalse(read("area=mz&year=2019", "mz").getBoolean("standardChanged"));
         assertTrue(read("area=mz&year=2020", "mz").getBoolean("standardChanged"));
@@ -207,35 +248,35 @@ class MovementTest {
                 .jsonPath();
     }
 
-    private void stays(HouseholdStory house, UUID area, String standing, String movement) {
-        startsOnly(house);
-        house.found(2020, now, area, standing, standing.equals("POOR") ? "INCOME" : null, movement);
-        told.add(house.result(2020, 1));
+    private void stays(HouseholdStory household, UUID area, String livingStandard, String movement) {
+        startsOnly(household);
+        household.reviewed(2020, now, area, livingStandard, livingStandard.equals("POOR") ? "INCOME" : null, movement);
+        events.add(household.resultEvent(2020, 1));
     }
 
-    private void changesGroup(HouseholdStory house, boolean minority, UUID area) {
-        startsOnly(house);
-        HouseholdStory after = house.ofMinority(minority).found(2020, now, area, "POOR", "INCOME", "STAYED");
-        told.add(after.household(2));
-        told.add(after.result(2020, 1));
+    private void changesGroup(HouseholdStory household, boolean minority, UUID area) {
+        startsOnly(household);
+        HouseholdStory after = household.ofMinority(minority).reviewed(2020, now, area, "POOR", "INCOME", "STAYED");
+        events.add(after.event(2));
+        events.add(after.resultEvent(2020, 1));
     }
 
-    private void startsOnly(HouseholdStory house) {
-        house.found(2019, before, house.stays().getFirst().area(), "POOR", "INCOME", null);
-        told.add(house.household(1));
-        told.add(house.result(2019, 1));
+    private void startsOnly(HouseholdStory household) {
+        household.reviewed(2019, before, household.stays().getFirst().area(), "POOR", "INCOME", null);
+        events.add(household.event(1));
+        events.add(household.resultEvent(2019, 1));
     }
 
-    private void arrives(HouseholdStory house, UUID area, String movement) {
-        house.found(2020, now, area, "POOR", "DEPRIVATION", movement);
-        told.add(house.household(1));
-        told.add(house.result(2020, 1));
+    private void arrives(HouseholdStory household, UUID area, String movement) {
+        household.reviewed(2020, now, area, "POOR", "DEPRIVATION", movement);
+        events.add(household.event(1));
+        events.add(household.resultEvent(2020, 1));
     }
 
-    private void hear() {
-        try (var teller = new EventPublisher()) {
-            teller.tell(told);
-            teller.await(database);
+    private void publish() {
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(events);
+            publisher.awaitConsumed(database);
         }
     }
 }

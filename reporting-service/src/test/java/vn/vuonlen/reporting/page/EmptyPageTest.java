@@ -11,17 +11,17 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 
-/** The page of a province that has told nothing yet, on a machine where no demo was loaded. */
+/** The page before any event arrived, without the demo province. */
 @QuarkusTest
 @WithTestResource(Suite.class)
-@TestProfile(EmptyPageTest.NothingHeard.class)
+@TestProfile(EmptyPageTest.EmptyDatabase.class)
 class EmptyPageTest {
 
     /** Its own start of the service, and so its own database. */
-    public static final class NothingHeard implements QuarkusTestProfile {}
+    public static final class EmptyDatabase implements QuarkusTestProfile {}
 
     @Test
-    void saysThatNothingIsDecidedAndCallsNothingAnExample() {
+    void thePageStatesThatNothingIsDecidedAndShowsNoDemoNotice() {
         var page = Jsoup.parse(
                 given().get("/?lang=en").then().statusCode(200).extract().asString());
 

@@ -48,7 +48,7 @@ class GlanceTest {
 
     private static final int PAGE_BUDGET = 100_000;
     private static final String NAME = "Mường <script>alert(1)</script> & Chà";
-    private static boolean heard;
+    private static boolean published;
 
     @Inject
     DataSource database;
@@ -60,45 +60,46 @@ class GlanceTest {
      */
     @BeforeEach
     void aProvinceWithDecidedYears() {
-        if (heard) {
+        if (published) {
             return;
         }
-        var land = new AreaFixture("gl");
-        List<PublishedState> told = new ArrayList<>(land.told());
-        told.add(land.renamed(land.d1, NAME));
+        var areas = new AreaFixture("gl");
+        List<PublishedState> events = new ArrayList<>(areas.events());
+        events.add(areas.renamed(areas.d1, NAME));
         UUID[] reviews = {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()};
         for (int i = 0; i < reviews.length; i++) {
-            told.add(land.review(reviews[i], 2017 + i, "PERIODIC", i < 2 ? "DECIDED" : "OPEN", 1));
+            events.add(areas.review(reviews[i], 2017 + i, "PERIODIC", i < 2 ? "DECIDED" : "OPEN", 1));
         }
         for (int year : List.of(2015, 2025, 2030)) {
-            told.add(land.review(UUID.randomUUID(), year, "PERIODIC", "DECIDED", 1));
+            events.add(areas.review(UUID.randomUUID(), year, "PERIODIC", "DECIDED", 1));
         }
-        told.add(land.decided(UUID.randomUUID(), 2016, 1, 1));
-        told.add(HouseholdStory.in(land.commune("33"), true, LocalDate.of(2015, 3, 1))
-                .moving(land.commune("31"), LocalDate.of(2016, 1, 1))
+        events.add(areas.decided(UUID.randomUUID(), 2016, 1, 1));
+        events.add(HouseholdStory.in(areas.commune("33"), true, LocalDate.of(2015, 3, 1))
+                .moving(areas.commune("31"), LocalDate.of(2016, 1, 1))
                 .ending(LocalDate.of(2016, 6, 30))
-                .household(1));
-        told.add(land.founded("N4", "2030-01-01"));
+                .event(1));
+        events.add(areas.founded("N4", "2030-01-01"));
         String[] communes = {"11", "21"};
         int[] households = {100, 110};
         int[][] poor = {{70, 60}, {30, 30}};
         for (int c = 0; c < communes.length; c++) {
             for (int h = 0; h < households[c]; h++) {
-                var house = HouseholdStory.in(land.commune(communes[c]), true, LocalDate.of(2015, 3, 1));
-                told.add(house.household(1));
+                var household = HouseholdStory.in(areas.commune(communes[c]), true, LocalDate.of(2015, 3, 1));
+                events.add(household.event(1));
                 for (int i = 0; i < 2; i++) {
                     if (h < poor[c][i]) {
-                        told.add(house.found(2017 + i, reviews[i], land.commune(communes[c]), "POOR", "INCOME", null)
-                                .result(2017 + i, 1));
+                        events.add(household
+                                .reviewed(2017 + i, reviews[i], areas.commune(communes[c]), "POOR", "INCOME", null)
+                                .resultEvent(2017 + i, 1));
                     }
                 }
             }
         }
-        try (var teller = new EventPublisher()) {
-            teller.tell(told);
-            teller.await(database);
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(events);
+            publisher.awaitConsumed(database);
         }
-        heard = true;
+        published = true;
     }
 
     @ParameterizedTest
@@ -108,7 +109,7 @@ class GlanceTest {
                 "vi;Giảm nghèo tỉnh Đơn vị gl năm 2018;42,86\u202f%;−4,76",
                 "en;Poverty reduction in Đơn vị gl province, 2018;42.86\u202f%;−4.76"
             })
-    void theFiguresStandInTheReadersLanguage(String tag, String title, String rate, String points) {
+    void theFiguresAreFormattedInTheReadersLanguage(String tag, String title, String rate, String points) {
         var page = page("year=2018&lang=" + tag);
 
         assertEquals(tag, page.selectFirst("html").attr("lang"));
@@ -120,7 +121,7 @@ class GlanceTest {
     }
 
     @Test
-    void aReaderWhoAsksForNoLanguageGetsTheBrowsers() {
+    void withoutALanguageInTheAddressTheBrowserDecides() {
         var english = given().header("Accept-Language", "en-GB,vi;q=0.5").get("/?year=2018");
 
         assertEquals("en", english.header("Content-Language"));
@@ -199,7 +200,7 @@ class GlanceTest {
     }
 
     @Test
-    void theMapSaysHowManyCommunesItIsOf() {
+    void theMapStatesItsNumberOfCommunes() {
         var map = page("year=2018&lang=en").selectFirst("section[aria-labelledby=map]");
 
         assertEquals(3, map.select("tbody tr").size());
@@ -225,7 +226,7 @@ class GlanceTest {
     }
 
     @Test
-    void aTableAndItsFileSayTheSame() {
+    void aTableAndItsFileHaveTheSameFigures() {
         var page = page("year=2018&lang=en");
         var table = page.selectFirst("section[aria-labelledby=districts]");
         var file = given().get(table.selectFirst(".links a").attr("href"));

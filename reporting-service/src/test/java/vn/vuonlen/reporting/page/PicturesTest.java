@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.reporting.page.RateChart.Rate;
 import vn.vuonlen.reporting.page.RateChart.Series;
+import vn.vuonlen.reporting.page.RateChart.YearRate;
 
 class PicturesTest {
 
@@ -31,9 +31,9 @@ class PicturesTest {
                         "province",
                         "province",
                         List.of(
-                                new Rate(2018, new BigDecimal("37.08")),
-                                new Rate(2017, new BigDecimal("41.01")),
-                                new Rate(2019, new BigDecimal("33.05"))))),
+                                new YearRate(2018, new BigDecimal("37.08")),
+                                new YearRate(2017, new BigDecimal("41.01")),
+                                new YearRate(2019, new BigDecimal("33.05"))))),
                 Language.VI);
 
         var points = chart.lines().getFirst().points();
@@ -53,7 +53,7 @@ class PicturesTest {
     @Test
     void oneYearAloneStandsInTheMiddle() {
         var chart = RateChart.of(
-                List.of(new Series("province", "province", List.of(new Rate(2018, BigDecimal.ZERO)))), Language.EN);
+                List.of(new Series("province", "province", List.of(new YearRate(2018, BigDecimal.ZERO)))), Language.EN);
 
         assertEquals(
                 RateChart.HEIGHT - 36,

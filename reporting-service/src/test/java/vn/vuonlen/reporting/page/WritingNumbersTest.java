@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class WritingNumbersTest {
 
     @Test
-    void countsAndRatesAreWrittenAsEachLanguageDoes() {
+    void countsAndRatesAreFormattedAsInEachLanguage() {
         assertEquals("47.336", Language.VI.count(47_336));
         assertEquals("47,336", Language.EN.count(47_336));
         assertEquals("37,08\u202f%", Language.VI.percent(new BigDecimal("37.08")));
@@ -26,15 +26,15 @@ class WritingNumbersTest {
     }
 
     @Test
-    void dongAreWrittenAsWholeMillions() {
+    void dongAreFormattedAsWholeMillions() {
         assertEquals("422.350", Language.VI.million(BigInteger.valueOf(422_350_000_000L)));
         assertEquals("1", Language.EN.million(BigInteger.valueOf(500_000)));
         assertEquals("0", Language.EN.million(BigInteger.valueOf(499_999)));
     }
 
     @Test
-    void momentsAreThoseOfHanoi() {
-        assertEquals("01:30 ngày 01/01/2019", Language.VI.moment(Instant.parse("2018-12-31T18:30:00Z")));
+    void timesAreThoseOfVietnam() {
+        assertEquals("01:30 ngày 01/01/2019", Language.VI.dateTime(Instant.parse("2018-12-31T18:30:00Z")));
     }
 
     @Test

@@ -31,7 +31,7 @@ import vn.vuonlen.reporting.publishing.PublishedState;
 class PovertyTest {
 
     private static final LocalDate EARLY = LocalDate.of(2015, 3, 1);
-    private static boolean heard;
+    private static boolean published;
 
     @Inject
     DataSource database;
@@ -39,49 +39,53 @@ class PovertyTest {
     /** 400 households: per district 100, 110, 190; poor of 2018: 60, 30, 10 and of 2017: 70, 30, 12. */
     @BeforeEach
     void aProvinceWithTwoReviews() {
-        if (heard) {
+        if (published) {
             return;
         }
-        var land = new AreaFixture("pv");
+        var areas = new AreaFixture("pv");
         UUID y2017 = UUID.randomUUID();
         UUID y2018 = UUID.randomUUID();
         UUID y2019 = UUID.randomUUID();
-        List<PublishedState> told = new ArrayList<>(land.told());
-        told.add(land.review(y2017, 2017, "PRIOR", "DECIDED", 1));
-        told.add(land.review(y2018, 2018, "PERIODIC", "DECIDED", 1));
-        told.add(land.review(y2019, 2019, "PERIODIC", "OPEN", 1));
+        List<PublishedState> events = new ArrayList<>(areas.events());
+        events.add(areas.review(y2017, 2017, "PRIOR", "DECIDED", 1));
+        events.add(areas.review(y2018, 2018, "PERIODIC", "DECIDED", 1));
+        events.add(areas.review(y2019, 2019, "PERIODIC", "OPEN", 1));
         String[] communes = {"11", "21", "31", "32"};
         int[] households = {100, 110, 150, 40};
         int[] poor2017 = {70, 30, 8, 4};
         int[] poor2018 = {60, 30, 6, 4};
         for (int c = 0; c < communes.length; c++) {
-            UUID area = land.commune(communes[c]);
+            UUID area = areas.commune(communes[c]);
             for (int i = 0; i < households[c]; i++) {
-                HouseholdStory house = HouseholdStory.in(area, i < households[c] - 20, EARLY);
+                HouseholdStory household = HouseholdStory.in(area, i < households[c] - 20, EARLY);
                 if (i < poor2017[c]) {
-                    told.add(house.found(2017, y2017, area, "POOR", "INCOME", null)
-                            .result(2017, 1));
+                    events.add(household
+                            .reviewed(2017, y2017, area, "POOR", "INCOME", null)
+                            .resultEvent(2017, 1));
                 }
                 if (i < poor2018[c]) {
                     String route = i == 0 ? "DEPRIVATION" : i == 1 ? "INCOME_AND_DEPRIVATION" : "INCOME";
-                    told.add(house.found(2018, y2018, area, "POOR", route, "STAYED")
-                            .result(2018, 1));
+                    events.add(household
+                            .reviewed(2018, y2018, area, "POOR", route, "STAYED")
+                            .resultEvent(2018, 1));
                 } else if (i < poor2018[c] + 5) {
-                    told.add(house.found(2018, y2018, area, "NEAR_POOR", null, null)
-                            .result(2018, 1));
+                    events.add(household
+                            .reviewed(2018, y2018, area, "NEAR_POOR", null, null)
+                            .resultEvent(2018, 1));
                 }
                 if (i < 3) {
-                    told.add(house.found(2019, y2019, area, "POOR", "INCOME", "STAYED")
-                            .result(2019, 1));
+                    events.add(household
+                            .reviewed(2019, y2019, area, "POOR", "INCOME", "STAYED")
+                            .resultEvent(2019, 1));
                 }
-                told.add(house.household(1));
+                events.add(household.event(1));
             }
         }
-        try (var teller = new EventPublisher()) {
-            teller.tell(told);
-            teller.await(database);
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(events);
+            publisher.awaitConsumed(database);
         }
-        heard = true;
+        published = true;
     }
 
     @Test
@@ -155,7 +159,7 @@ class PovertyTest {
                 .extract()
                 .jsonPath();
         assertEquals(List.of(60, 30, 10), report.getList("areas.poor"));
-        // Route: one household by deprivation in each poor district, two in the third; all too few to tell of.
+        // Route: one household by deprivation in each poor district, two in the third; all too few to be shown.
         assertEquals(java.util.Arrays.asList(null, null, null), report.getList("areas.incomePoor"));
         assertEquals(List.of(true, true, true), report.getList("areas.suppressed"));
         assertEquals(60, report.getInt("areas[0].ethnicMinority.poor"));

@@ -15,13 +15,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.vuonlen.reporting.boundary.Area;
+import vn.vuonlen.reporting.boundary.AreaDesignation;
 import vn.vuonlen.reporting.boundary.AreaHistory;
-import vn.vuonlen.reporting.boundary.AreaHistory.Designation;
-import vn.vuonlen.reporting.boundary.Unit;
+import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.disclosure.Subtraction;
 import vn.vuonlen.reporting.query.ReportQuery;
 
-/** The public as an attacker: it asks for everything that it may and subtracts. */
+/** The public as an attacker: it reads everything that it may and subtracts. */
 class PublicViewTest {
 
     private static final int TEN = 10;
@@ -39,26 +40,26 @@ class PublicViewTest {
         "minorities that are not poor, 100, 50, 50, 35, 30",
         "majority that is not poor, 100, 70, 55, 40, 15",
     })
-    void noCountOfAFewHouseholdsIsReadOffOneAnswer(
+    void noCountOfAFewHouseholdsCanBeDerivedFromOneAnswer(
             String few, long households, long poor, long incomePoor, long minority, long minorityPoor) {
         var small = tally(households, poor, incomePoor, minority, minorityPoor);
-        var land = new Province(List.of(small, LARGE, LARGE), 3);
+        var province = new Province(List.of(small, LARGE, LARGE), 3);
 
-        assertEquals(true, land.district(0).ethnicMinority().suppressed(), few);
-        assertEquals(null, land.district(0).ethnicMinority().poorRate(), few);
+        assertEquals(true, province.district(0).ethnicMinority().suppressed(), few);
+        assertEquals(null, province.district(0).ethnicMinority().poorRate(), few);
     }
 
     @Test
-    void theOnlyDistrictOutsideThePoorOnesIsNotTheProvinceLessThePoor() {
-        var land = new Province(List.of(LARGE, LARGE, tally(1000, 100, 97, 300, 50)), 2);
+    void theOnlyOtherDistrictIsNotTheProvinceLessThePoorDistricts() {
+        var province = new Province(List.of(LARGE, LARGE, tally(1000, 100, 97, 300, 50)), 2);
 
-        assertEquals(true, land.district(2).suppressed());
-        assertEquals(true, land.poorDistricts().suppressed());
-        assertEquals(null, land.poorDistricts().incomePoor());
-        assertEquals(697, land.province().incomePoor());
+        assertEquals(true, province.district(2).suppressed());
+        assertEquals(true, province.poorDistricts().suppressed());
+        assertEquals(null, province.poorDistricts().incomePoor());
+        assertEquals(697, province.province().incomePoor());
         assertEquals(
                 1,
-                land.visible(Sensitive.ROUTE).stream()
+                province.visible(SensitiveFigures.ROUTE).stream()
                         .filter(m -> Integer.bitCount(m) == 1)
                         .count());
     }
@@ -68,14 +69,14 @@ class PublicViewTest {
         var few = List.of(tally(100, 50, 48, 20, 10), tally(100, 50, 49, 20, 10), tally(100, 50, 45, 20, 10));
         var all = new ArrayList<>(few);
         all.addAll(List.of(LARGE, LARGER));
-        var land = new Province(all, 3);
+        var province = new Province(all, 3);
 
-        assertEquals(true, land.poorDistricts().suppressed());
-        assertEquals(Set.of(1 << 4, 0b11111), land.visible(Sensitive.ROUTE));
+        assertEquals(true, province.poorDistricts().suppressed());
+        assertEquals(Set.of(1 << 4, 0b11111), province.visible(SensitiveFigures.ROUTE));
     }
 
     @Test
-    void whoeverAsksForEverythingAndSubtractsLearnsOfNoFewHouseholds() {
+    void subtractingAllPublicAnswersRevealsNoCountOfAFewHouseholds() {
         var random = new Random(20261125);
         for (int round = 0; round < 2000; round++) {
             int size = 1 + random.nextInt(6);
@@ -83,12 +84,12 @@ class PublicViewTest {
             for (int i = 0; i < size; i++) {
                 districts.add(random(random));
             }
-            var land = new Province(districts, random.nextInt(size + 1));
+            var province = new Province(districts, random.nextInt(size + 1));
 
-            for (Sensitive figures : Sensitive.values()) {
-                for (int computed : Subtraction.everythingFrom(land.visible(figures))) {
-                    var learned = land.counts(computed, figures);
-                    assertFalse(learned.stream().anyMatch(n -> n > 0 && n < TEN), () -> districts + " " + learned);
+            for (SensitiveFigures figures : SensitiveFigures.values()) {
+                for (int computed : Subtraction.everythingFrom(province.visible(figures))) {
+                    var revealed = province.counts(computed, figures);
+                    assertFalse(revealed.stream().anyMatch(n -> n > 0 && n < TEN), () -> districts + " " + revealed);
                 }
             }
         }
@@ -121,46 +122,46 @@ class PublicViewTest {
 
     /** A province of 2018 whose first districts are the poor ones. */
     private static final class Province {
-        private final Unit unit = unit("11", Unit.Level.PROVINCE, null);
-        private final List<Unit> units = new ArrayList<>();
+        private final Area area = area("11", AreaLevel.PROVINCE, null);
+        private final List<Area> districts = new ArrayList<>();
         private final List<Tally> tallies;
         private final int poor;
         private final AreaHistory areas;
-        private final YearCounts counted;
+        private final YearCounts counts;
 
         Province(List<Tally> tallies, int poor) {
             this.tallies = tallies;
             this.poor = poor;
             Map<UUID, Tally> byArea = new HashMap<>();
-            List<Designation> designations = new ArrayList<>();
+            List<AreaDesignation> designations = new ArrayList<>();
             for (int i = 0; i < tallies.size(); i++) {
-                Unit district = unit("09" + i, Unit.Level.DISTRICT, unit.id());
-                units.add(district);
+                Area district = area("09" + i, AreaLevel.DISTRICT, area.id());
+                districts.add(district);
                 byArea.put(district.id(), tallies.get(i));
                 if (i < poor) {
-                    designations.add(new Designation(district.id(), "POOR_DISTRICT_GROUP_1", BEGINNING, null));
+                    designations.add(new AreaDesignation(district.id(), "POOR_DISTRICT_GROUP_1", BEGINNING, null));
                 }
             }
-            var all = new ArrayList<>(units);
-            all.add(unit);
+            var all = new ArrayList<>(districts);
+            all.add(area);
             areas = new AreaHistory(all, List.of(), designations);
-            counted = new YearCounts(YEAR, byArea);
+            counts = new YearCounts(YEAR, byArea);
         }
 
         Figures province() {
-            return seen(ReportQuery.of("11", YEAR), unit, (1 << tallies.size()) - 1);
+            return seen(ReportQuery.of("11", YEAR), area, (1 << tallies.size()) - 1);
         }
 
         Figures poorDistricts() {
-            return seen(ReportQuery.of("11", YEAR).narrowedTo("POOR_DISTRICT"), unit, (1 << poor) - 1);
+            return seen(ReportQuery.of("11", YEAR).narrowedTo("POOR_DISTRICT"), area, (1 << poor) - 1);
         }
 
         Figures district(int i) {
-            return seen(ReportQuery.of("09" + i, YEAR), units.get(i), 1 << i);
+            return seen(ReportQuery.of("09" + i, YEAR), districts.get(i), 1 << i);
         }
 
         /** The sets of districts, a bit each, of which an answer shows the figures. */
-        Set<Integer> visible(Sensitive figures) {
+        Set<Integer> visible(SensitiveFigures figures) {
             var visible = new HashSet<Integer>();
             if (shows(province(), figures)) {
                 visible.add((1 << tallies.size()) - 1);
@@ -176,8 +177,8 @@ class PublicViewTest {
             return visible;
         }
 
-        /** All that the figures of these districts tell together with those that are public in full. */
-        List<Long> counts(int districts, Sensitive figures) {
+        /** All counts that follow from the figures of these districts and those that are public in full. */
+        List<Long> counts(int districts, SensitiveFigures figures) {
             Tally t = sum(districts);
             return switch (figures) {
                 case ROUTE -> List.of(t.incomePoor(), t.poor() - t.incomePoor());
@@ -192,9 +193,9 @@ class PublicViewTest {
             };
         }
 
-        private Figures seen(ReportQuery question, Unit area, int districts) {
+        private Figures seen(ReportQuery question, Area area, int districts) {
             Tally tally = sum(districts);
-            return new PublicView(counted, question, areas, TEN).of(area, tally, Figures.of(tally, null));
+            return new PublicView(counts, question, areas, TEN).of(area, tally, Figures.of(tally, null));
         }
 
         private Tally sum(int districts) {
@@ -205,14 +206,14 @@ class PublicViewTest {
             return sum;
         }
 
-        private static boolean shows(Figures seen, Sensitive figures) {
-            return figures == Sensitive.ROUTE
+        private static boolean shows(Figures seen, SensitiveFigures figures) {
+            return figures == SensitiveFigures.ROUTE
                     ? seen.suppressed() == null
                     : seen.ethnicMinority().suppressed() == null;
         }
 
-        private static Unit unit(String code, Unit.Level level, UUID parent) {
-            return new Unit(UUID.randomUUID(), code, code, level, parent, BEGINNING, null);
+        private static Area area(String code, AreaLevel level, UUID parent) {
+            return new Area(UUID.randomUUID(), code, code, level, parent, BEGINNING, null);
         }
     }
 }

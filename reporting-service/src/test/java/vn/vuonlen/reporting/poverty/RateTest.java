@@ -22,7 +22,7 @@ class RateTest {
         "1, 20000, 0.01",
         "0, 5, 0.00"
     })
-    void isPercentRoundedHalfUpToTwoDecimals(long part, long whole, String rate) {
+    void aRateIsPercentRoundedHalfUpToTwoDecimals(long part, long whole, String rate) {
         assertEquals(new BigDecimal(rate), Rate.of(part, whole));
     }
 

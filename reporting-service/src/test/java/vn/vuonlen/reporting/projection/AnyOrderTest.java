@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.reporting.publishing.AreaFixture;
 import vn.vuonlen.reporting.publishing.EventPublisher;
 import vn.vuonlen.reporting.publishing.HouseholdStory;
@@ -28,7 +29,7 @@ import vn.vuonlen.reporting.publishing.PublishedState;
 @WithTestResource(Suite.class)
 class AnyOrderTest {
 
-    private static final List<String> STANDINGS = List.of("POOR", "NEAR_POOR", "AVERAGE", "NONE");
+    private static final List<String> LIVING_STANDARDS = List.of("POOR", "NEAR_POOR", "AVERAGE", "NONE");
     private static final List<String> ROUTES = List.of("INCOME", "DEPRIVATION", "INCOME_AND_DEPRIVATION");
     private static final List<String> COMMUNES = List.of("11", "12", "21", "22", "31", "32");
     private static final int FIRST = 2016;
@@ -41,46 +42,44 @@ class AnyOrderTest {
     @ValueSource(longs = {1, 20260701, 47336, 99})
     void countersEqualARecomputationFromTheNewestStates(long seed) throws SQLException {
         var random = new Random(seed);
-        var land = new AreaFixture("s" + seed + "-");
+        var areas = new AreaFixture("s" + seed + "-");
         var reviews = new TreeMap<Integer, UUID>();
         for (int year = FIRST; year <= LAST; year++) {
             reviews.put(year, UUID.randomUUID());
         }
-        var story = new Story(random, land, reviews);
-        try (var teller = new EventPublisher()) {
-            teller.tell(story.shuffled());
-            teller.await(database);
+        var lives = new RandomHouseholds(random, areas, reviews);
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(lives.shuffled());
+            publisher.awaitConsumed(database);
         }
         assertEquals(
-                story.households(),
+                lives.households(),
                 counted(
                         "SELECT area_id || ' ' || ethnic_minority || ' ' || y, sum(households) FROM household_count,"
                                 + " generate_series(2016, 2020) y WHERE y BETWEEN first_year AND last_year AND area_id = ANY (?)"
                                 + " GROUP BY 1 HAVING sum(households) > 0",
-                        land));
+                        areas));
         assertEquals(
-                story.results(),
+                lives.results(),
                 counted(
                         "SELECT area_id || ' ' || review_id || ' ' || ethnic_minority || ' ' || class || ' ' || route || ' '"
                                 + " || first_year || ' ' || last_year, sum(households) FROM result_count WHERE area_id = ANY (?)"
                                 + " GROUP BY 1 HAVING sum(households) > 0",
-                        land));
+                        areas));
         assertEquals(
-                story.pairs(),
+                lives.pairs(),
                 counted(
                         "SELECT prior_area_id || ' ' || prior_ethnic_minority || ' ' || area_id || ' ' || ethnic_minority || ' '"
                                 + " || review_id || ' ' || poor || ' ' || movement, sum(households) FROM movement_count WHERE area_id = ANY (?)"
                                 + " GROUP BY 1 HAVING sum(households) > 0",
-                        land));
+                        areas));
     }
 
-    private Map<String, Long> counted(String sql, AreaFixture land) throws SQLException {
+    private Map<String, Long> counted(String sql, AreaFixture areas) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", COMMUNES.stream().map(land::commune).toArray()));
+            ArrayParameters.bind(
+                    statement, 1, "uuid", COMMUNES.stream().map(areas::commune).toList());
             var rows = statement.executeQuery();
             var counts = new TreeMap<String, Long>();
             while (rows.next()) {
@@ -90,65 +89,69 @@ class AnyOrderTest {
         }
     }
 
-    /** Households with random lives, and a plain recomputation of what they add up to. */
-    private static final class Story {
+    /** Households with random lives, and a plain recomputation of their counters. */
+    private static final class RandomHouseholds {
         private final Random random;
-        private final AreaFixture land;
+        private final AreaFixture areas;
         private final Map<Integer, UUID> reviews;
-        private final List<HouseholdStory> houses = new ArrayList<>();
-        private final List<PublishedState> told = new ArrayList<>();
+        private final List<HouseholdStory> households = new ArrayList<>();
+        private final List<PublishedState> events = new ArrayList<>();
 
-        Story(Random random, AreaFixture land, Map<Integer, UUID> reviews) {
+        RandomHouseholds(Random random, AreaFixture areas, Map<Integer, UUID> reviews) {
             this.random = random;
-            this.land = land;
+            this.areas = areas;
             this.reviews = reviews;
-            told.addAll(land.told());
+            events.addAll(areas.events());
             reviews.forEach((year, id) -> {
-                told.add(land.review(id, year, "PERIODIC", "OPEN", 1));
-                told.add(land.review(id, year, "PERIODIC", "DECIDED", 2));
+                events.add(areas.review(id, year, "PERIODIC", "OPEN", 1));
+                events.add(areas.review(id, year, "PERIODIC", "DECIDED", 2));
             });
             for (int i = 0; i < 150; i++) {
-                live();
+                addHousehold();
             }
         }
 
-        private void live() {
-            var house = HouseholdStory.in(anywhere(), random.nextBoolean(), day(2015 + random.nextInt(4)));
-            told.add(house.household(1));
+        private void addHousehold() {
+            var household = HouseholdStory.in(anywhere(), random.nextBoolean(), day(2015 + random.nextInt(4)));
+            events.add(household.event(1));
             if (random.nextInt(3) == 0) {
-                house = house.moving(anywhere(), day(2019));
-                told.add(house.household(2));
+                household = household.moving(anywhere(), day(2019));
+                events.add(household.event(2));
             }
             if (random.nextInt(5) == 0) {
-                house = house.ending(random.nextBoolean() ? LocalDate.of(2019, 12, 31) : day(2020));
-                told.add(house.household(3));
+                household = household.ending(random.nextBoolean() ? LocalDate.of(2019, 12, 31) : day(2020));
+                events.add(household.event(3));
             }
             for (var review : reviews.entrySet()) {
                 if (random.nextInt(6) == 0) {
-                    house = house.ofMinority(!house.minority());
-                    told.add(house.household(review.getKey()));
+                    household = household.ofMinority(!household.minority());
+                    events.add(household.event(review.getKey()));
                 }
                 if (random.nextInt(4) > 0) {
-                    told.add(finding(house, review.getKey(), review.getValue()).result(review.getKey(), 1));
-                    told.add(finding(house, review.getKey(), review.getValue()).result(review.getKey(), 2));
+                    events.add(review(household, review.getKey(), review.getValue())
+                            .resultEvent(review.getKey(), 1));
+                    events.add(review(household, review.getKey(), review.getValue())
+                            .resultEvent(review.getKey(), 2));
                 }
-                if (random.nextInt(8) == 0 && house.found().containsKey(review.getKey())) {
-                    // A restatement stands over the result that it restates, whichever is heard last.
-                    told.add(finding(house, review.getKey(), review.getValue())
-                            .result(review.getKey(), 1, house.found().get(review.getKey()), 1));
+                if (random.nextInt(8) == 0 && household.findings().containsKey(review.getKey())) {
+                    // A restatement replaces the result that it restates, whichever arrives last.
+                    events.add(review(household, review.getKey(), review.getValue())
+                            .resultEvent(
+                                    review.getKey(), 1, household.findings().get(review.getKey()), 1));
                 }
             }
-            houses.add(house);
+            households.add(household);
         }
 
-        private HouseholdStory finding(HouseholdStory house, int year, UUID review) {
-            String standing = STANDINGS.get(random.nextInt(4));
-            String route = standing.equals("POOR") ? ROUTES.get(random.nextInt(3)) : null;
-            return house.found(year, review, anywhere(), standing, route, random.nextBoolean() ? "NEW" : "RELAPSED");
+        private HouseholdStory review(HouseholdStory household, int year, UUID review) {
+            String livingStandard = LIVING_STANDARDS.get(random.nextInt(4));
+            String route = livingStandard.equals("POOR") ? ROUTES.get(random.nextInt(3)) : null;
+            return household.reviewed(
+                    year, review, anywhere(), livingStandard, route, random.nextBoolean() ? "NEW" : "RELAPSED");
         }
 
         private UUID anywhere() {
-            return land.commune(COMMUNES.get(random.nextInt(COMMUNES.size())));
+            return areas.commune(COMMUNES.get(random.nextInt(COMMUNES.size())));
         }
 
         private LocalDate day(int year) {
@@ -156,9 +159,9 @@ class AnyOrderTest {
         }
 
         List<PublishedState> shuffled() {
-            var all = new ArrayList<>(told);
-            for (int i = 0; i < told.size() / 5; i++) {
-                all.add(told.get(random.nextInt(told.size())));
+            var all = new ArrayList<>(events);
+            for (int i = 0; i < events.size() / 5; i++) {
+                all.add(events.get(random.nextInt(events.size())));
             }
             Collections.shuffle(all, random);
             return all;
@@ -166,10 +169,11 @@ class AnyOrderTest {
 
         Map<String, Long> households() {
             var counts = new TreeMap<String, Long>();
-            for (HouseholdStory house : houses) {
+            for (HouseholdStory household : households) {
                 for (int year = 2016; year <= 2020; year++) {
-                    if (house.areaAtEndOf(year) != null) {
-                        counts.merge(house.areaAtEndOf(year) + " " + house.minority() + " " + year, 1L, Long::sum);
+                    if (household.areaAtEndOf(year) != null) {
+                        counts.merge(
+                                household.areaAtEndOf(year) + " " + household.minority() + " " + year, 1L, Long::sum);
                     }
                 }
             }
@@ -178,12 +182,12 @@ class AnyOrderTest {
 
         Map<String, Long> results() {
             var counts = new TreeMap<String, Long>();
-            for (HouseholdStory house : houses) {
-                house.found().forEach((year, f) -> {
+            for (HouseholdStory household : households) {
+                household.findings().forEach((year, f) -> {
                     String route = f.route() == null ? "NONE" : f.route();
                     counts.merge(
-                            f.area() + " " + f.review() + " " + f.minority() + " " + f.standing() + " " + route + " "
-                                    + formed(house) + " " + lastYear(house),
+                            f.area() + " " + f.review() + " " + f.minority() + " " + f.livingStandard() + " " + route
+                                    + " " + formed(household) + " " + lastYear(household),
                             1L,
                             Long::sum);
                 });
@@ -193,9 +197,9 @@ class AnyOrderTest {
 
         Map<String, Long> pairs() {
             var counts = new TreeMap<String, Long>();
-            for (HouseholdStory house : houses) {
-                house.found().forEach((year, f) -> {
-                    var before = house.found().get(year - 1);
+            for (HouseholdStory household : households) {
+                household.findings().forEach((year, f) -> {
+                    var before = household.findings().get(year - 1);
                     if (before != null && before.poor()) {
                         counts.merge(
                                 before.area() + " " + before.minority() + " " + f.area() + " " + f.minority() + " "
@@ -208,15 +212,15 @@ class AnyOrderTest {
             return counts;
         }
 
-        private static int formed(HouseholdStory house) {
-            return house.stays().getFirst().from().getYear();
+        private static int formed(HouseholdStory household) {
+            return household.stays().getFirst().from().getYear();
         }
 
-        private static int lastYear(HouseholdStory house) {
-            if (house.endedOn() == null) {
+        private static int lastYear(HouseholdStory household) {
+            if (household.endedOn() == null) {
                 return 9999;
             }
-            LocalDate dayAfter = house.endedOn().plusDays(1);
+            LocalDate dayAfter = household.endedOn().plusDays(1);
             return dayAfter.getYear() - 1;
         }
     }

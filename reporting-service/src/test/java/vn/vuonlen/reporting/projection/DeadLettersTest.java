@@ -32,8 +32,8 @@ class DeadLettersTest {
     DataSource database;
 
     @Test
-    void aMessageThatCannotBeReadIsParkedWithItsReasonAndHurtsNoOther() throws SQLException {
-        var land = new AreaFixture("bad");
+    void anUnreadableEventBecomesADeadLetterWithItsReasonAndHurtsNoOther() throws SQLException {
+        var areas = new AreaFixture("bad");
         UUID bad = UUID.randomUUID();
         var headers = Map.of(
                 "ce_id",
@@ -48,15 +48,15 @@ class DeadLettersTest {
                 "1");
         var good = new ArrayList<PublishedState>();
         for (int i = 0; i < 20; i++) {
-            good.add(HouseholdStory.in(land.commune("11"), true, LocalDate.of(2016, 1, 1))
-                    .household(1));
+            good.add(HouseholdStory.in(areas.commune("11"), true, LocalDate.of(2016, 1, 1))
+                    .event(1));
         }
-        try (var teller = new EventPublisher()) {
-            teller.tell(good.subList(0, 10));
-            teller.tellRaw("household.household.v1", bad.toString(), "{\"id\":null}".getBytes(UTF_8), headers);
-            teller.tellRaw("household.household.v1", bad.toString(), "no json".getBytes(UTF_8), Map.of());
-            teller.tell(good.subList(10, 20));
-            teller.await(database);
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(good.subList(0, 10));
+            publisher.publishRaw("household.household.v1", bad.toString(), "{\"id\":null}".getBytes(UTF_8), headers);
+            publisher.publishRaw("household.household.v1", bad.toString(), "no json".getBytes(UTF_8), Map.of());
+            publisher.publish(good.subList(10, 20));
+            publisher.awaitConsumed(database);
         }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -65,34 +65,34 @@ class DeadLettersTest {
                                         + " AND key = ?",
                                 bad.toString().getBytes(UTF_8))
                         == 2);
-        assertEquals(20, count("SELECT sum(households) FROM household_count WHERE area_id = ?", land.commune("11")));
+        assertEquals(20, count("SELECT sum(households) FROM household_count WHERE area_id = ?", areas.commune("11")));
         assertEquals(0, count("SELECT count(*) FROM household WHERE id = ?", bad));
     }
 
     @Test
-    void aParkedMessageIsAppliedWhenItIsTriedAgainAfterItsCauseIsGone() throws SQLException {
-        var land = new AreaFixture("again");
-        var house = HouseholdStory.in(land.commune("11"), true, LocalDate.of(2016, 1, 1));
-        run("ALTER TABLE household ADD CONSTRAINT not_yet CHECK (id <> '" + house.id() + "')");
-        try (var teller = new EventPublisher()) {
-            teller.tell(List.of(house.household(1)));
-            Awaitility.await().until(() -> parked(house.id()) == 1);
+    void aDeadLetterIsAppliedWhenItIsReplayedAfterItsCauseIsGone() throws SQLException {
+        var areas = new AreaFixture("again");
+        var household = HouseholdStory.in(areas.commune("11"), true, LocalDate.of(2016, 1, 1));
+        run("ALTER TABLE household ADD CONSTRAINT not_yet CHECK (id <> '" + household.id() + "')");
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(List.of(household.event(1)));
+            Awaitility.await().until(() -> deadLetters(household.id()) == 1);
         }
         run("ALTER TABLE household DROP CONSTRAINT not_yet");
 
-        int digested = given().header("Authorization", "Bearer " + TestTokens.of("operator", "11"))
+        int applied = given().header("Authorization", "Bearer " + TestTokens.of("operator", "11"))
                 .post("/v1/parked/replay?topic=household.household.v1")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("digested");
 
-        assertEquals(1, digested);
-        assertEquals(0, parked(house.id()));
-        assertEquals(1, count("SELECT sum(households) FROM household_count WHERE area_id = ?", land.commune("11")));
+        assertEquals(1, applied);
+        assertEquals(0, deadLetters(household.id()));
+        assertEquals(1, count("SELECT sum(households) FROM household_count WHERE area_id = ?", areas.commune("11")));
     }
 
-    private long parked(UUID id) throws SQLException {
+    private long deadLetters(UUID id) throws SQLException {
         return count(
                 "SELECT count(*) FROM dead_letter WHERE key = ?", id.toString().getBytes(UTF_8));
     }

@@ -21,7 +21,8 @@ class HouseholdEventTest {
         "2018-01-01, , 2019-01-01, 2018, 2018",
         "2018-03-01, 2018-12-30, 2018-12-30, 2018, 2017",
     })
-    void countsOnTheLastDayOfTheYear(LocalDate from, LocalDate to, LocalDate ended, int first, int last) {
+    void aHouseholdCountsIfItExistsOnTheLastDayOfTheYear(
+            LocalDate from, LocalDate to, LocalDate ended, int first, int last) {
         var household = new HouseholdEvent(
                 UUID.randomUUID(),
                 true,

@@ -23,7 +23,7 @@ class OwnersSamplesTest {
 
     @Test
     void aHouseholdCountsFromItsFirstYearEndOn() throws IOException {
-        var household = heard("household-service", "household.household.v1").as(HouseholdEvent.class);
+        var household = event("household-service", "household.household.v1").as(HouseholdEvent.class);
         assertEquals(true, household.ethnicMinority());
         assertEquals(2015, household.firstYear());
         assertEquals(HouseholdEvent.OPEN, household.lastYear());
@@ -32,7 +32,7 @@ class OwnersSamplesTest {
 
     @Test
     void aResultHasItsClassRouteAndMovement() throws IOException {
-        var result = heard("household-service", "household.result.v1").as(ResultEvent.class);
+        var result = event("household-service", "household.result.v1").as(ResultEvent.class);
         assertEquals(2018, result.year());
         assertEquals("POOR", result.livingStandard());
         assertEquals("INCOME", result.route());
@@ -41,7 +41,7 @@ class OwnersSamplesTest {
 
     @Test
     void aReviewHasItsStandardAndStep() throws IOException {
-        var review = heard("household-service", "household.review.v1").as(ReviewProjection.ReviewState.class);
+        var review = event("household-service", "household.review.v1").as(ReviewEvent.class);
         assertEquals("59-2015", review.standard());
         assertEquals(1, review.standardVersion());
         assertEquals("DECIDED", review.step());
@@ -50,7 +50,7 @@ class OwnersSamplesTest {
 
     @Test
     void aProgrammeHasItsNamesInBothLanguages() throws IOException {
-        var programme = heard("funding-service", "funding.programme.v1").as(ProgrammeProjection.ProgrammeState.class);
+        var programme = event("funding-service", "funding.programme.v1").as(ProgrammeEvent.class);
         assertEquals(true, programme.poverty());
         assertEquals(false, programme.name().vi().isBlank());
         assertEquals(false, programme.name().en().isBlank());
@@ -59,11 +59,11 @@ class OwnersSamplesTest {
     @ParameterizedTest
     @CsvSource({"funding.budget.v1", "funding.allocation.v1", "funding.disbursement.v1"})
     void moneyIsWholeDong(String topic) throws IOException {
-        var heard = heard("funding-service", topic);
-        var money = heard.as(MoneyEvent.class);
-        assertEquals(new ObjectMapper().readTree(heard.value()).get("amount").longValue(), money.amount());
+        var event = event("funding-service", topic);
+        var money = event.as(MoneyEvent.class);
+        assertEquals(new ObjectMapper().readTree(event.value()).get("amount").longValue(), money.amount());
         assertEquals(2018, money.year());
-        assertEquals(money.amount(), money.counted());
+        assertEquals(money.amount(), money.effectiveAmount());
     }
 
     @ParameterizedTest
@@ -76,26 +76,27 @@ class OwnersSamplesTest {
         "funding-service, funding.budget.v1, amount",
         "funding-service, funding.programme.v1, poverty",
     })
-    void whatWeNeedCannotBeMissing(String owner, String topic, String member) throws IOException {
+    void anEventWithoutAMemberThatReportsNeedIsUnreadable(String owner, String topic, String member)
+            throws IOException {
         var json = new ObjectMapper();
         var value = (ObjectNode) json.readTree(sample(owner, topic));
         value.remove(member);
-        InboundEvent heard = heard(topic, json.writeValueAsBytes(value));
+        InboundEvent event = event(topic, json.writeValueAsBytes(value));
         Class<?> state = switch (topic) {
             case "household.household.v1" -> HouseholdEvent.class;
             case "household.result.v1" -> ResultEvent.class;
-            case "household.review.v1" -> ReviewProjection.ReviewState.class;
-            case "funding.programme.v1" -> ProgrammeProjection.ProgrammeState.class;
+            case "household.review.v1" -> ReviewEvent.class;
+            case "funding.programme.v1" -> ProgrammeEvent.class;
             default -> MoneyEvent.class;
         };
-        assertThrows(Unreadable.class, () -> heard.as(state));
+        assertThrows(Unreadable.class, () -> event.as(state));
     }
 
-    private static InboundEvent heard(String owner, String topic) throws IOException {
-        return heard(topic, sample(owner, topic));
+    private static InboundEvent event(String owner, String topic) throws IOException {
+        return event(topic, sample(owner, topic));
     }
 
-    private static InboundEvent heard(String topic, byte[] value) {
+    private static InboundEvent event(String topic, byte[] value) {
         return new InboundEvent(topic, "key", UUID.randomUUID().toString(), 1, 1, Instant.EPOCH, value, 0, 0);
     }
 

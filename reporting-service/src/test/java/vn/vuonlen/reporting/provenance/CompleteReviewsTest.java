@@ -21,7 +21,7 @@ import vn.vuonlen.reporting.publishing.EventPublisher;
 import vn.vuonlen.reporting.publishing.HouseholdStory;
 import vn.vuonlen.reporting.publishing.PublishedState;
 
-/** A decision makes figures public once all results that it decided on were heard: half of them are nobody's rate. */
+/** A decided review is public once all of its results arrived: a rate of some of them would be wrong. */
 @QuarkusTest
 @WithTestResource(Suite.class)
 class CompleteReviewsTest {
@@ -30,55 +30,55 @@ class CompleteReviewsTest {
     DataSource database;
 
     private final String code = "hw" + UUID.randomUUID().toString().substring(0, 6);
-    private final AreaFixture land = new AreaFixture(code);
+    private final AreaFixture areas = new AreaFixture(code);
     private final UUID review = UUID.randomUUID();
 
     @Test
-    void aDecidedReviewIsProvisionalUntilItsLastResultIsHeard() {
-        var told = new ArrayList<>(land.told());
-        var first = poor(told);
-        var second = poor(told);
-        told.add(land.decided(review, 2018, 2, 1));
-        told.add(first.result(2018, 1));
-        hear(told);
-        asksForDecided().statusCode(404).body("code", equalTo("review-missing"));
-        asksForProvisional().body("status", equalTo("provisional"), "poor", equalTo(1));
+    void aDecidedReviewIsProvisionalUntilItsLastResultArrives() {
+        var events = new ArrayList<>(areas.events());
+        var first = poor(events);
+        var second = poor(events);
+        events.add(areas.decided(review, 2018, 2, 1));
+        events.add(first.resultEvent(2018, 1));
+        publish(events);
+        decidedReport().statusCode(404).body("code", equalTo("review-missing"));
+        provisionalReport().body("status", equalTo("provisional"), "poor", equalTo(1));
 
         // Another result, but of the same household.
-        hear(List.of(first.result(2018, 1, first.found().get(2018), 1)));
-        asksForDecided().statusCode(404);
+        publish(List.of(first.resultEvent(2018, 1, first.findings().get(2018), 1)));
+        decidedReport().statusCode(404);
 
-        hear(List.of(second.result(2018, 1)));
-        asksForDecided().statusCode(200).body("status", equalTo("decided"), "poor", equalTo(2));
-        asksForProvisional().body("status", equalTo("decided"));
+        publish(List.of(second.resultEvent(2018, 1)));
+        decidedReport().statusCode(200).body("status", equalTo("decided"), "poor", equalTo(2));
+        provisionalReport().body("status", equalTo("decided"));
     }
 
     @Test
-    void whoseResultsAreNotCountedYetIsNotDecided() {
-        var told = new ArrayList<>(land.told());
-        var imported = land.review(review, 2017, "PRIOR", "DECIDED", 1);
+    void aReviewWhoseResultsAreNotCountedYetIsNotDecided() {
+        var events = new ArrayList<>(areas.events());
+        var imported = areas.review(review, 2017, "PRIOR", "DECIDED", 1);
         imported.value().put("results", null);
-        told.add(imported);
-        hear(told);
+        events.add(imported);
+        publish(events);
 
         given().get("/v1/reports/poverty?area=" + code + "&year=2017").then().statusCode(404);
 
-        hear(List.of(land.review(review, 2017, "PRIOR", "DECIDED", 2)));
+        publish(List.of(areas.review(review, 2017, "PRIOR", "DECIDED", 2)));
         given().get("/v1/reports/poverty?area=" + code + "&year=2017").then().statusCode(200);
     }
 
-    private HouseholdStory poor(List<PublishedState> told) {
-        var house = HouseholdStory.in(land.commune("11"), true, LocalDate.of(2015, 3, 1))
-                .found(2018, review, land.commune("11"), "POOR", "INCOME", null);
-        told.add(house.household(1));
-        return house;
+    private HouseholdStory poor(List<PublishedState> events) {
+        var household = HouseholdStory.in(areas.commune("11"), true, LocalDate.of(2015, 3, 1))
+                .reviewed(2018, review, areas.commune("11"), "POOR", "INCOME", null);
+        events.add(household.event(1));
+        return household;
     }
 
-    private ValidatableResponse asksForDecided() {
+    private ValidatableResponse decidedReport() {
         return official("").then();
     }
 
-    private ValidatableResponse asksForProvisional() {
+    private ValidatableResponse provisionalReport() {
         return official("&status=provisional").then().statusCode(200);
     }
 
@@ -88,10 +88,10 @@ class CompleteReviewsTest {
                 .get("/v1/reports/poverty?area=" + code + "&year=2018" + status);
     }
 
-    private void hear(List<PublishedState> told) {
-        try (var teller = new EventPublisher()) {
-            teller.tell(told);
-            teller.await(database);
+    private void publish(List<PublishedState> events) {
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(events);
+            publisher.awaitConsumed(database);
         }
     }
 }

@@ -20,7 +20,7 @@ public final class AreaFixture {
     public final UUID d2 = UUID.randomUUID();
     public final UUID d3 = UUID.randomUUID();
     private final Map<String, UUID> communes = new LinkedHashMap<>();
-    private final List<PublishedState> told = new ArrayList<>();
+    private final List<PublishedState> events = new ArrayList<>();
 
     public AreaFixture(String code) {
         this.code = code;
@@ -50,8 +50,8 @@ public final class AreaFixture {
         return communes.computeIfAbsent(suffix, s -> UUID.randomUUID());
     }
 
-    public List<PublishedState> told() {
-        return List.copyOf(told);
+    public List<PublishedState> events() {
+        return List.copyOf(events);
     }
 
     public PublishedState review(UUID id, int year, String kind, String step, long version) {
@@ -71,7 +71,7 @@ public final class AreaFixture {
         return new PublishedState("household.review.v1", id, 1, version, value);
     }
 
-    /** A decided review with so many results, however many of them are told with it. */
+    /** A decided review with the given number of results, whatever is published with it. */
     public PublishedState decided(UUID id, int year, int results, long version) {
         var review = review(id, year, "PERIODIC", "DECIDED", version);
         review.value().put("results", results);
@@ -81,16 +81,16 @@ public final class AreaFixture {
     /** The newer state of a district under another name. */
     public PublishedState renamed(UUID district, String name) {
         var before =
-                told.stream().filter(t -> t.id().equals(district)).findFirst().orElseThrow();
+                events.stream().filter(t -> t.id().equals(district)).findFirst().orElseThrow();
         var value = new LinkedHashMap<>(before.value());
         value.put("name", name);
         return new PublishedState(before.topic(), district, 1, before.version() + 1, value);
     }
 
-    /** A commune that nobody has heard of yet, and with it a change of the map. */
+    /** A new commune, and so a change of the map. */
     public PublishedState founded(String suffix, String on) {
         area(commune(suffix), code + suffix, "COMMUNE", province, on, null, List.of(), List.of());
-        return told.getLast();
+        return events.getLast();
     }
 
     private void district(UUID id, String suffix, String designation) {
@@ -129,6 +129,6 @@ public final class AreaFixture {
         value.put("validTo", to);
         value.put("designations", designations);
         value.put("successors", successors);
-        told.add(new PublishedState("household.area.v1", id, 1, 1, value));
+        events.add(new PublishedState("household.area.v1", id, 1, 1, value));
     }
 }

@@ -22,8 +22,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
+import vn.vuonlen.kit.database.ArrayParameters;
 
-/** Tells the service under test what its owners would, through the real topics, and waits until it was heard. */
+/** Publishes to the real topics what the owners of the events would, and waits until the service has consumed it. */
 public final class EventPublisher implements AutoCloseable {
 
     private static final List<String> TOPICS = List.of(
@@ -42,8 +43,8 @@ public final class EventPublisher implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
 
     public EventPublisher() {
-        // One request at a time: where a new partition turns the first away and takes the second, the first is out of
-        // order for ever.
+        // One request at a time: a new partition may reject the first of two and accept the second, out of order for
+        // good.
         Map<String, Object> kafka = Map.of(
                 "bootstrap.servers",
                 setting("kafka.bootstrap.servers"),
@@ -58,26 +59,26 @@ public final class EventPublisher implements AutoCloseable {
                     .values()
                     .forEach((topic, made) -> made.toCompletionStage()
                             .toCompletableFuture()
-                            .exceptionally(EventPublisher::unlessThere)
+                            .exceptionally(EventPublisher::unlessItExists)
                             .join());
         }
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
     }
 
-    public void tell(Collection<PublishedState> all) {
-        ResultCounts.results(all).forEach(this::send);
+    public void publish(Collection<PublishedState> events) {
+        ResultCounts.addedTo(events).forEach(this::send);
         producer.flush();
     }
 
-    public void tellRaw(String topic, String key, byte[] value, Map<String, String> headers) {
+    public void publishRaw(String topic, String key, byte[] value, Map<String, String> headers) {
         var message = new ProducerRecord<>(prefix + topic, key, value);
         headers.forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
         producer.send(message);
         producer.flush();
     }
 
-    /** Until the newest state of everything told was heard. */
-    public void await(DataSource database) {
+    /** Waits until the newest version of everything published is consumed. */
+    public void awaitConsumed(DataSource database) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
@@ -85,36 +86,27 @@ public final class EventPublisher implements AutoCloseable {
     }
 
     private long missing(DataSource database) throws SQLException {
-        var things = newest.values();
         String sql = """
                 SELECT count(*) FROM unnest(?, ?, ?) AS t (thing, epoch, version)
-                WHERE NOT EXISTS (SELECT FROM consumed_version h
-                    WHERE h.thing = t.thing AND (h.epoch, h.version) >= (t.epoch, t.version))""";
+                WHERE NOT EXISTS (SELECT FROM consumed_version c
+                    WHERE c.thing = t.thing AND (c.epoch, c.version) >= (t.epoch, t.version))""";
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", things.stream().map(PublishedState::id).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "int", things.stream().map(PublishedState::epoch).toArray()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bigint",
-                            things.stream().map(PublishedState::version).toArray()));
+            ArrayParameters.of(newest.values())
+                    .column("uuid", PublishedState::id)
+                    .column("int", PublishedState::epoch)
+                    .column("bigint", PublishedState::version)
+                    .bind(statement, 1);
             var rows = statement.executeQuery();
             rows.next();
             return rows.getLong(1);
         }
     }
 
-    private void send(PublishedState told) {
-        newest.merge(told.id(), told, (one, other) -> newer(one, other) ? one : other);
-        var message = new ProducerRecord<>(prefix + told.topic(), told.id().toString(), bytes(told));
-        headers(told).forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
+    private void send(PublishedState event) {
+        newest.merge(event.id(), event, (one, other) -> newer(one, other) ? one : other);
+        var message = new ProducerRecord<>(prefix + event.topic(), event.id().toString(), bytes(event));
+        headers(event).forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
         producer.send(message);
     }
 
@@ -122,37 +114,37 @@ public final class EventPublisher implements AutoCloseable {
         return one.epoch() != other.epoch() ? one.epoch() > other.epoch() : one.version() >= other.version();
     }
 
-    private static Map<String, String> headers(PublishedState told) {
+    private static Map<String, String> headers(PublishedState event) {
         return Map.of(
                 "ce_specversion",
                 "1.0",
                 "ce_id",
-                told.id() + ":" + told.epoch() + ":" + told.version(),
+                event.id() + ":" + event.epoch() + ":" + event.version(),
                 "ce_source",
                 "/vuonlen/test",
                 "ce_type",
-                "vn.vuonlen." + told.topic(),
+                "vn.vuonlen." + event.topic(),
                 "ce_time",
                 Instant.now().toString(),
                 "ce_subject",
-                told.id().toString(),
+                event.id().toString(),
                 "ce_version",
-                Long.toString(told.version()),
+                Long.toString(event.version()),
                 "ce_epoch",
-                Integer.toString(told.epoch()),
+                Integer.toString(event.epoch()),
                 "content-type",
                 "application/json");
     }
 
-    private byte[] bytes(PublishedState told) {
+    private byte[] bytes(PublishedState event) {
         try {
-            return json.writeValueAsBytes(told.value());
+            return json.writeValueAsBytes(event.value());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
     }
 
-    private static Void unlessThere(Throwable failure) {
+    private static Void unlessItExists(Throwable failure) {
         if (failure instanceof TopicExistsException || failure.getCause() instanceof TopicExistsException) {
             return null;
         }

@@ -1,22 +1,24 @@
 package vn.vuonlen.reporting.publishing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** A household with its whole story, and how its owner would tell it. */
+/** A household with its history, and the events that its owner would publish. */
 public record HouseholdStory(
-        UUID id, boolean minority, List<Stay> stays, LocalDate endedOn, TreeMap<Integer, Found> found) {
+        UUID id, boolean minority, List<Stay> stays, LocalDate endedOn, TreeMap<Integer, Finding> findings) {
 
     public record Stay(UUID area, LocalDate from, LocalDate to) {}
 
-    /** What a review found. */
-    public record Found(UUID review, UUID area, boolean minority, String standing, String route, String movement) {
+    /** The result of a review. */
+    public record Finding(
+            UUID review, UUID area, boolean minority, String livingStandard, String route, String movement) {
         public boolean poor() {
-            return standing.equals("POOR");
+            return livingStandard.equals("POOR");
         }
     }
 
@@ -27,30 +29,31 @@ public record HouseholdStory(
 
     public HouseholdStory moving(UUID to, LocalDate on) {
         Stay last = stays.getLast();
-        var path = new java.util.ArrayList<>(stays.subList(0, stays.size() - 1));
+        var path = new ArrayList<>(stays.subList(0, stays.size() - 1));
         path.add(new Stay(last.area(), last.from(), on.minusDays(1)));
         path.add(new Stay(to, on, null));
-        return new HouseholdStory(id, minority, List.copyOf(path), endedOn, found);
+        return new HouseholdStory(id, minority, List.copyOf(path), endedOn, findings);
     }
 
     /** The same household, of another ethnic group from now on. */
     public HouseholdStory ofMinority(boolean newMinority) {
-        return new HouseholdStory(id, newMinority, stays, endedOn, found);
+        return new HouseholdStory(id, newMinority, stays, endedOn, findings);
     }
 
     public HouseholdStory ending(LocalDate on) {
         Stay last = stays.getLast();
-        var path = new java.util.ArrayList<>(stays.subList(0, stays.size() - 1));
+        var path = new ArrayList<>(stays.subList(0, stays.size() - 1));
         path.add(new Stay(last.area(), last.from(), on));
-        return new HouseholdStory(id, minority, List.copyOf(path), on, found);
+        return new HouseholdStory(id, minority, List.copyOf(path), on, findings);
     }
 
-    public HouseholdStory found(int year, UUID review, UUID area, String standing, String route, String movement) {
-        found.put(year, new Found(review, area, minority, standing, route, movement));
+    public HouseholdStory reviewed(
+            int year, UUID review, UUID area, String livingStandard, String route, String movement) {
+        findings.put(year, new Finding(review, area, minority, livingStandard, route, movement));
         return this;
     }
 
-    /** Where it lives on 31 December of a year, or nothing. */
+    /** Its area on 31 December of a year, or null. */
     public UUID areaAtEndOf(int year) {
         LocalDate day = LocalDate.of(year, 12, 31);
         return stays.stream()
@@ -60,7 +63,7 @@ public record HouseholdStory(
                 .orElse(null);
     }
 
-    public PublishedState household(long version) {
+    public PublishedState event(long version) {
         var value = new LinkedHashMap<String, Object>();
         value.put("id", id);
         value.put("ethnicMinority", minority);
@@ -71,11 +74,11 @@ public record HouseholdStory(
         return new PublishedState("household.household.v1", id, 1, version, value);
     }
 
-    public PublishedState result(int year, long version) {
-        return result(year, version, found.get(year), 0);
+    public PublishedState resultEvent(int year, long version) {
+        return resultEvent(year, version, findings.get(year), 0);
     }
 
-    public PublishedState result(int year, long version, Found f, int restatement) {
+    public PublishedState resultEvent(int year, long version, Finding f, int restatement) {
         UUID id = UUID.nameUUIDFromBytes(
                 (this.id + "/" + f.review() + "/" + restatement).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var value = new LinkedHashMap<String, Object>();
@@ -87,7 +90,7 @@ public record HouseholdStory(
         value.put("areaId", f.area());
         value.put("residence", "RURAL");
         value.put("ethnicMinority", f.minority());
-        value.put("class", f.standing());
+        value.put("class", f.livingStandard());
         value.put("route", f.route());
         value.put("movement", f.movement());
         value.put("causes", List.of("NO_LAND", "NO_CAPITAL"));

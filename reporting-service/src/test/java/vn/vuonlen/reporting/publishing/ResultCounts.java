@@ -10,28 +10,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the owner of the reviews does when no more results come in: it says of how many households there is one. */
+/** The owner of a decided review publishes the number of its results with it. */
 final class ResultCounts {
 
     private ResultCounts() {}
 
-    /** Decided reviews with the number of their results among what is told, unless a test gave another. */
-    static List<PublishedState> results(Collection<PublishedState> all) {
-        Map<Object, Set<Object>> households = all.stream()
-                .filter(told -> told.topic().equals("household.result.v1"))
+    /** The events, with the number of results among them in each decided review, unless the test gave another number. */
+    static List<PublishedState> addedTo(Collection<PublishedState> events) {
+        Map<Object, Set<Object>> households = events.stream()
+                .filter(event -> event.topic().equals("household.result.v1"))
                 .map(PublishedState::value)
                 .collect(groupingBy(
                         result -> result.get("reviewId"), mapping(result -> result.get("householdId"), toSet())));
-        return all.stream()
-                .map(told -> "DECIDED".equals(told.value().get("step"))
-                        ? counted(
-                                told,
-                                households.getOrDefault(told.id(), Set.of()).size())
-                        : told)
+        return events.stream()
+                .map(event -> "DECIDED".equals(event.value().get("step"))
+                        ? withResults(
+                                event,
+                                households.getOrDefault(event.id(), Set.of()).size())
+                        : event)
                 .toList();
     }
 
-    private static PublishedState counted(PublishedState review, int results) {
+    private static PublishedState withResults(PublishedState review, int results) {
         var value = new LinkedHashMap<>(review.value());
         if (!value.containsKey("results")) {
             value.put("results", results);

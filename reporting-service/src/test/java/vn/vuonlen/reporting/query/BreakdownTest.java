@@ -19,12 +19,12 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.reporting.publishing.AreaFixture;
 import vn.vuonlen.reporting.publishing.EventPublisher;
 
-/** What an area can be divided into, which is the same whatever report is asked for. */
+/** The breakdowns of an area are the same for every report. */
 @QuarkusTest
 @WithTestResource(Suite.class)
 class BreakdownTest {
 
-    private static boolean heard;
+    private static boolean published;
 
     @Inject
     DataSource database;
@@ -32,19 +32,19 @@ class BreakdownTest {
     /** Its districts are poor until 2020 and gone in 2025. */
     @BeforeEach
     void aProvince() {
-        if (heard) {
+        if (published) {
             return;
         }
-        var land = new AreaFixture("bd");
-        var told = new ArrayList<>(land.told());
+        var areas = new AreaFixture("bd");
+        var events = new ArrayList<>(areas.events());
         for (int year : List.of(2021, 2022, 2025, 2026)) {
-            told.add(land.review(UUID.randomUUID(), year, "PERIODIC", "DECIDED", 1));
+            events.add(areas.review(UUID.randomUUID(), year, "PERIODIC", "DECIDED", 1));
         }
-        try (var teller = new EventPublisher()) {
-            teller.tell(told);
-            teller.await(database);
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(events);
+            publisher.awaitConsumed(database);
         }
-        heard = true;
+        published = true;
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class BreakdownTest {
         "poverty, 2022, commune", "movement, 2022, commune",
         "poverty, 2026, commune", "movement, 2026, commune"
     })
-    void aDesignationThatNobodyHoldsIsAnEmptyList(String report, int year, String level) {
+    void aDesignationThatNoAreaHasGivesAnEmptyList(String report, int year, String level) {
         read(report, "area=bd&designation=POOR_DISTRICT&year=" + year + "&breakdown=" + level)
                 .statusCode(200)
                 .body("areas", equalTo(List.of()));

@@ -27,12 +27,12 @@ import vn.vuonlen.reporting.publishing.AreaFixture;
 import vn.vuonlen.reporting.publishing.EventPublisher;
 import vn.vuonlen.reporting.publishing.HouseholdStory;
 
-/** Every question that cannot be answered says which part of it, why, and in both languages. */
+/** Every refusal names the part of the query and the reason, in both languages. */
 @QuarkusTest
 @WithTestResource(Suite.class)
 class RefusalTest {
 
-    /** Every way to say no; one that is added without its provocation fails here. */
+    /** A problem that is added without its provocation fails here. */
     private static final Map<ReportingProblem, Supplier<Response>> PROVOKED = Map.of(
             ReportingProblem.AREA_UNKNOWN, () -> poverty("9&year=2018"),
             ReportingProblem.DESIGNATION_UNKNOWN, () -> poverty("&year=2018&designation=RICH_DISTRICT"),
@@ -41,36 +41,36 @@ class RefusalTest {
             ReportingProblem.REVIEW_MISSING, () -> poverty("&year=2017"),
             ReportingProblem.TARGET_EXISTS, RefusalTest::targetTwice);
 
-    private static boolean heard;
+    private static boolean published;
 
     @Inject
     DataSource database;
 
     @BeforeEach
     void aProvince() {
-        if (heard) {
+        if (published) {
             return;
         }
-        var land = new AreaFixture("rf");
-        var told = new ArrayList<>(land.told());
+        var areas = new AreaFixture("rf");
+        var events = new ArrayList<>(areas.events());
         UUID review = UUID.randomUUID();
         UUID later = UUID.randomUUID();
         UUID divided = UUID.randomUUID();
-        told.add(land.review(review, 2018, "PERIODIC", "DECIDED", 1));
-        told.add(land.review(later, 2026, "PERIODIC", "DECIDED", 1));
-        told.add(land.review(divided, 2015, "PRIOR", "DECIDED", 1));
-        told.add(land.review(UUID.randomUUID(), 2016, "PERIODIC", "DECIDED", 1));
-        HouseholdStory ofDivided = HouseholdStory.in(land.commune("33"), false, java.time.LocalDate.of(2015, 2, 2))
-                .found(2015, divided, land.commune("33"), "POOR", "INCOME", null);
-        told.add(ofDivided.household(1));
-        told.add(ofDivided.result(2015, 1));
-        HouseholdStory house = HouseholdStory.in(land.commune("11"), false, java.time.LocalDate.of(2015, 2, 2));
-        told.add(house.household(1));
-        try (var teller = new EventPublisher()) {
-            teller.tell(told);
-            teller.await(database);
+        events.add(areas.review(review, 2018, "PERIODIC", "DECIDED", 1));
+        events.add(areas.review(later, 2026, "PERIODIC", "DECIDED", 1));
+        events.add(areas.review(divided, 2015, "PRIOR", "DECIDED", 1));
+        events.add(areas.review(UUID.randomUUID(), 2016, "PERIODIC", "DECIDED", 1));
+        HouseholdStory ofDivided = HouseholdStory.in(areas.commune("33"), false, java.time.LocalDate.of(2015, 2, 2))
+                .reviewed(2015, divided, areas.commune("33"), "POOR", "INCOME", null);
+        events.add(ofDivided.event(1));
+        events.add(ofDivided.resultEvent(2015, 1));
+        HouseholdStory household = HouseholdStory.in(areas.commune("11"), false, java.time.LocalDate.of(2015, 2, 2));
+        events.add(household.event(1));
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(events);
+            publisher.awaitConsumed(database);
         }
-        heard = true;
+        published = true;
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class RefusalTest {
         "/v1/targets?area=rf, 400, missing-parameter, ?year",
         "/v1/targets?area=zz&year=2019, 404, area-unknown, ?area",
     })
-    void isToldWithItsPlace(String question, int status, String code, String pointer) {
+    void anInvalidQueryIsRefusedWithItsCodeAndPointer(String question, int status, String code, String pointer) {
         officer()
                 .get(question)
                 .then()
@@ -118,7 +118,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "garbage", "text/html"})
-    void whatIsNoFormatOfOursIsNotAcceptable(String accept) {
+    void anUnknownFormatIsNotAcceptable(String accept) {
         officer()
                 .header("Accept", accept)
                 .get("/v1/reports/poverty?area=rf&year=2018")
@@ -129,7 +129,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @EnumSource(ReportingProblem.class)
-    void eachIsProvoked(ReportingProblem problem) {
+    void everyProblemCanBeProvoked(ReportingProblem problem) {
         var refused = PROVOKED.get(problem).get();
 
         refused.then()

@@ -35,27 +35,27 @@ class MoneyAndTargetsTest {
 
     @Test
     void moneyIsCountedByStageAndOnlyApprovedAllocations() {
-        var land = new AreaFixture("mo");
+        var areas = new AreaFixture("mo");
         UUID p135 = UUID.randomUUID();
         UUID nrd = UUID.randomUUID();
         UUID changed = UUID.randomUUID();
-        var told = new ArrayList<>(land.told());
-        // Money is heard before its programme.
-        told.add(money("funding.budget.v1", land.province, p135, "CENTRAL", "DEVELOPMENT", 900_000_000_001L, null));
-        told.add(money("funding.budget.v1", land.province, p135, "LOCAL", "RECURRENT", 99, null));
-        told.add(money("funding.budget.v1", land.province, nrd, "CENTRAL", "DEVELOPMENT", 7_000, null));
-        told.add(money("funding.allocation.v1", land.d1, p135, "CENTRAL", "DEVELOPMENT", 500, "APPROVED"));
-        told.add(money("funding.allocation.v1", land.commune("11"), p135, "LOCAL", "RECURRENT", 40, "APPROVED"));
-        told.add(money("funding.allocation.v1", land.d2, p135, "CENTRAL", "DEVELOPMENT", 300, "REJECTED"));
-        told.add(money("funding.allocation.v1", land.d2, p135, "CENTRAL", "DEVELOPMENT", 300, "PROPOSED"));
+        var events = new ArrayList<>(areas.events());
+        // The events of the money arrive before that of its programme.
+        events.add(money("funding.budget.v1", areas.province, p135, "CENTRAL", "DEVELOPMENT", 900_000_000_001L, null));
+        events.add(money("funding.budget.v1", areas.province, p135, "LOCAL", "RECURRENT", 99, null));
+        events.add(money("funding.budget.v1", areas.province, nrd, "CENTRAL", "DEVELOPMENT", 7_000, null));
+        events.add(money("funding.allocation.v1", areas.d1, p135, "CENTRAL", "DEVELOPMENT", 500, "APPROVED"));
+        events.add(money("funding.allocation.v1", areas.commune("11"), p135, "LOCAL", "RECURRENT", 40, "APPROVED"));
+        events.add(money("funding.allocation.v1", areas.d2, p135, "CENTRAL", "DEVELOPMENT", 300, "REJECTED"));
+        events.add(money("funding.allocation.v1", areas.d2, p135, "CENTRAL", "DEVELOPMENT", 300, "PROPOSED"));
         PublishedState proposed =
-                money("funding.allocation.v1", land.d2, p135, "CENTRAL", "DEVELOPMENT", 60, "PROPOSED");
-        told.add(new PublishedState(proposed.topic(), changed, 1, 1, with(proposed.value(), changed, "PROPOSED")));
-        told.add(new PublishedState(proposed.topic(), changed, 1, 2, with(proposed.value(), changed, "APPROVED")));
-        told.add(money("funding.disbursement.v1", land.d1, p135, "CENTRAL", "DEVELOPMENT", 200, null));
-        told.add(programme(p135, "P135", true));
-        told.add(programme(nrd, "NRD", false));
-        hear(told);
+                money("funding.allocation.v1", areas.d2, p135, "CENTRAL", "DEVELOPMENT", 60, "PROPOSED");
+        events.add(new PublishedState(proposed.topic(), changed, 1, 1, with(proposed.value(), changed, "PROPOSED")));
+        events.add(new PublishedState(proposed.topic(), changed, 1, 2, with(proposed.value(), changed, "APPROVED")));
+        events.add(money("funding.disbursement.v1", areas.d1, p135, "CENTRAL", "DEVELOPMENT", 200, null));
+        events.add(programme(p135, "P135", true));
+        events.add(programme(nrd, "NRD", false));
+        publish(events);
 
         funding("area=mo&year=2018")
                 .body("budgeted", equalTo(900_000_000_100L), "allocated", equalTo(600), "disbursed", equalTo(200))
@@ -79,16 +79,16 @@ class MoneyAndTargetsTest {
 
     /** 1,025 times the largest sum that a budget line may have is more than a long holds. */
     @Test
-    void sumsOfMoneyHaveNoEnd() {
-        var land = new AreaFixture("me");
+    void sumsOfMoneyHaveNoLargestValue() {
+        var areas = new AreaFixture("me");
         UUID p135 = UUID.randomUUID();
-        var told = new ArrayList<>(land.told());
-        told.add(programme(p135, "P135", true));
+        var events = new ArrayList<>(areas.events());
+        events.add(programme(p135, "P135", true));
         for (int i = 0; i < 1_025; i++) {
-            told.add(money(
-                    "funding.budget.v1", land.province, p135, "CENTRAL", "DEVELOPMENT", 9_007_199_254_740_991L, null));
+            events.add(money(
+                    "funding.budget.v1", areas.province, p135, "CENTRAL", "DEVELOPMENT", 9_007_199_254_740_991L, null));
         }
-        hear(told);
+        publish(events);
 
         funding("area=me&year=2018")
                 .body("budgeted", equalTo(new BigInteger("9232379236109515775")))
@@ -96,21 +96,22 @@ class MoneyAndTargetsTest {
     }
 
     @Test
-    void aTargetIsSetOnceChangedKnowinglyAndHeldAgainstTheDecidedReport() {
-        var land = new AreaFixture("tg");
+    void aTargetIsSetOnceChangedByPutAndComparedWithTheDecidedReport() {
+        var areas = new AreaFixture("tg");
         UUID review = UUID.randomUUID();
-        var told = new ArrayList<>(land.told());
-        told.addAll(new AreaFixture("neighbour").told());
-        told.add(land.review(review, 2019, "PERIODIC", "CLOSED", 1));
+        var events = new ArrayList<>(areas.events());
+        events.addAll(new AreaFixture("neighbour").events());
+        events.add(areas.review(review, 2019, "PERIODIC", "CLOSED", 1));
         for (int i = 0; i < 3; i++) {
-            HouseholdStory house = HouseholdStory.in(land.commune("11"), true, LocalDate.of(2016, 1, 1));
-            told.add(house.household(1));
+            HouseholdStory household = HouseholdStory.in(areas.commune("11"), true, LocalDate.of(2016, 1, 1));
+            events.add(household.event(1));
             if (i == 0) {
-                told.add(house.found(2019, review, land.commune("11"), "POOR", "INCOME", "NEW")
-                        .result(2019, 1));
+                events.add(household
+                        .reviewed(2019, review, areas.commune("11"), "POOR", "INCOME", "NEW")
+                        .resultEvent(2019, 1));
             }
         }
-        hear(told);
+        publish(events);
 
         set("post", "province-officer", "{'area':'tg','year':2019,'measure':'poor','target':2}", 201);
         set("post", "province-officer", "{'area':'tg','year':2019,'measure':'poor','target':2}", 200);
@@ -141,7 +142,7 @@ class MoneyAndTargetsTest {
         set("put", "province-officer", "{'area':'neighbour','year':2019,'measure':'poor','target':1}", 403);
 
         targets().body("targets.size()", equalTo(2)).body("targets[0].actual", nullValue());
-        hear(List.of(land.decided(review, 2019, 1, 2)));
+        publish(List.of(areas.decided(review, 2019, 1, 2)));
         targets()
                 .body("targets[0].measure", equalTo("poor"), "targets[0].target", equalTo(1))
                 .body("targets[0].actual", equalTo(1), "targets[0].area.code", equalTo("tg"))
@@ -168,10 +169,10 @@ class MoneyAndTargetsTest {
         return given().get("/v1/reports/funding?" + question).then().statusCode(200);
     }
 
-    private void hear(List<PublishedState> told) {
-        try (var teller = new EventPublisher()) {
-            teller.tell(told);
-            teller.await(database);
+    private void publish(List<PublishedState> events) {
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(events);
+            publisher.awaitConsumed(database);
         }
     }
 

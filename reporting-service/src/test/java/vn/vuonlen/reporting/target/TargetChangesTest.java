@@ -20,7 +20,7 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.reporting.publishing.AreaFixture;
 import vn.vuonlen.reporting.publishing.EventPublisher;
 
-/** A target that is set anew: what it was, who insists on what, and how its number is written. */
+/** Changes of a target: its history, If-Match, and the forms of its number. */
 @QuarkusTest
 @WithTestResource(Suite.class)
 class TargetChangesTest {
@@ -28,10 +28,10 @@ class TargetChangesTest {
     @Inject
     DataSource database;
 
-    /** JSON has many ways to write a number; it is kept and answered as everybody writes it. */
+    /** JSON has many ways to write a number; it is stored and answered without an exponent. */
     @Test
     void aNumberIsTheSameHoweverItIsWritten() {
-        hear(new AreaFixture("tn"));
+        publish(new AreaFixture("tn"));
 
         String made = by("tn", null, "put", "{'area':'tn','year':2019,'measure':'poor','target':1E+2}", 201)
                 .extract()
@@ -54,8 +54,8 @@ class TargetChangesTest {
     }
 
     @Test
-    void whoChangesATargetMayInsistOnTheOneThatWasRead() {
-        hear(new AreaFixture("te"));
+    void aChangeMayRequireTheVersionThatWasRead() {
+        publish(new AreaFixture("te"));
         by("te", null, "post", target(100), 201).header("ETag", "\"1\"");
         by("te", "\"1\"", "put", target(90), 200).header("ETag", "\"2\"");
 
@@ -72,9 +72,9 @@ class TargetChangesTest {
     }
 
     @Test
-    void whoSetATargetToWhatIsRememberedAndNeverChanged() throws SQLException {
-        var land = new AreaFixture("tr");
-        hear(land);
+    void theHistoryOfATargetIsCompleteAndAppendOnly() throws SQLException {
+        var areas = new AreaFixture("tr");
+        publish(areas);
         by("tr", null, "post", "{'area':'tr','year':2019,'measure':'poor','target':100}", 201);
         by("tr", null, "put", "{'area':'tr','year':2019,'measure':'poor','target':90}", 200);
         by("tr", null, "put", "{'area':'tr','year':2019,'measure':'poor','target':90}", 200);
@@ -83,20 +83,20 @@ class TargetChangesTest {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             var rows = statement.executeQuery("SELECT version || ': ' || value || ' by ' || set_by FROM target_history "
-                    + "WHERE area_id = '" + land.province + "' ORDER BY version");
-            var said = new ArrayList<String>();
+                    + "WHERE area_id = '" + areas.province + "' ORDER BY version");
+            var history = new ArrayList<String>();
             while (rows.next()) {
-                said.add(rows.getString(1));
+                history.add(rows.getString(1));
             }
             assertEquals(
                     List.of(
                             "1: 100.00 by province-officer",
                             "2: 90.00 by province-officer",
                             "3: 110.00 by province-officer"),
-                    said);
-            for (var forgetting : List.of(
+                    history);
+            for (var change : List.of(
                     "UPDATE target_history SET value = 1", "DELETE FROM target_history", "TRUNCATE target_history")) {
-                assertThrows(SQLException.class, () -> statement.execute(forgetting), forgetting);
+                assertThrows(SQLException.class, () -> statement.execute(change), change);
             }
         }
     }
@@ -118,10 +118,10 @@ class TargetChangesTest {
         return answer;
     }
 
-    private void hear(AreaFixture land) {
-        try (var teller = new EventPublisher()) {
-            teller.tell(land.told());
-            teller.await(database);
+    private void publish(AreaFixture areas) {
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(areas.events());
+            publisher.awaitConsumed(database);
         }
     }
 }

@@ -5,18 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** An administrative unit: a code is reused, so a unit is its id. {@code validTo} is inclusive, null while valid. */
-public record Unit(
-        UUID id, String code, String name, Level level, UUID parentId, LocalDate validFrom, LocalDate validTo) {
+/** An administrative unit. Codes are reused, so that only its id identifies it; {@code validTo} is inclusive, null while valid. */
+public record Area(
+        UUID id, String code, String name, AreaLevel level, UUID parentId, LocalDate validFrom, LocalDate validTo) {
 
-    public enum Level {
-        PROVINCE,
-        DISTRICT,
-        COMMUNE,
-        VILLAGE
-    }
-
-    public Unit {
+    public Area {
         requireNonNull(id);
         requireNonNull(code);
         requireNonNull(level);
@@ -31,7 +24,7 @@ public record Unit(
         return validTo != null && validTo.isBefore(day);
     }
 
-    public boolean is(Level wanted) {
+    public boolean is(AreaLevel wanted) {
         return level == wanted;
     }
 }

@@ -12,22 +12,22 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 
-/** Why a household is poor and what it hopes for is told with its result; no report counts it, so it is not kept. */
+/** Causes, aspirations and deprivations are published with a result; no report counts them, so they are not stored. */
 @QuarkusTest
 @WithTestResource(Suite.class)
-class OnlyWhatIsCountedTest {
+class OnlyReportedColumnsTest {
 
     @Inject
     DataSource database;
 
     @Test
-    void ofAResultNothingIsKeptThatNoReportCounts() throws SQLException {
+    void aResultHasOnlyTheColumnsThatReportsCount() throws SQLException {
         var columns = new ArrayList<String>();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("SELECT * FROM result LIMIT 0")) {
-            var kept = statement.executeQuery().getMetaData();
-            for (int column = 1; column <= kept.getColumnCount(); column++) {
-                columns.add(kept.getColumnName(column));
+            var columnsOfTable = statement.executeQuery().getMetaData();
+            for (int column = 1; column <= columnsOfTable.getColumnCount(); column++) {
+                columns.add(columnsOfTable.getColumnName(column));
             }
         }
 

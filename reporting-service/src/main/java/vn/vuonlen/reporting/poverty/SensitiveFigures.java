@@ -8,8 +8,8 @@ import vn.vuonlen.reporting.disclosure.SmallCells;
 import vn.vuonlen.reporting.disclosure.SmallCells.Cell;
 import vn.vuonlen.reporting.disclosure.SmallCells.Withheld;
 
-/** Figures that the public sees of an area together or not at all, with every count that can be read off them. */
-enum Sensitive {
+/** Figures that the public sees of an area together or not at all, with every count that can be derived from them. */
+enum SensitiveFigures {
     ETHNICITY(
             new Share(Tally::minorityHouseholds, Tally::households),
             new Share(Tally::minorityPoor, Tally::poor),
@@ -30,7 +30,7 @@ enum Sensitive {
 
     private final List<Share> shares;
 
-    Sensitive(Share... shares) {
+    SensitiveFigures(Share... shares) {
         this.shares = List.of(shares);
     }
 
