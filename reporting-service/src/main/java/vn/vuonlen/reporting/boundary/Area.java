@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** An administrative unit. Codes are reused, so that only its id identifies it; {@code validTo} is inclusive, null while valid. */
+/** An administrative unit. Codes are reused, so only the id identifies it; {@code validTo} is inclusive, null while valid. */
 public record Area(
         UUID id, String code, String name, AreaLevel level, UUID parentId, LocalDate validFrom, LocalDate validTo) {
 

@@ -15,11 +15,11 @@ import vn.vuonlen.reporting.provenance.Snapshots;
 import vn.vuonlen.reporting.query.AreaResolver;
 import vn.vuonlen.reporting.query.ReportQuery;
 
-/** The way of every report: one snapshot, the area that the query names, what its caller may see of it, the figures. */
+/** Reads every report the same way: from one snapshot, of the area that the query names, if the caller may see it. */
 @ApplicationScoped
 public class ReportReader {
 
-    /** Reads the figures of an area; {@code restricted} says whether the caller is an official who sees all of them. */
+    /** Reads the report of an area; {@code restricted} is true for an official of the area, who sees all of its figures. */
     public interface Reading<T> {
         T from(Connection connection, AreaHistory areas, Area area, boolean restricted) throws SQLException;
     }
@@ -45,7 +45,7 @@ public class ReportReader {
         return read(areas -> AreaResolver.find(areas, query), (areas, area) -> onlyOfficials(area), reading);
     }
 
-    /** Officials of the area see all of it; everybody else sees what is public, if the query asks for nothing more. */
+    /** Officials of the area see all of it; everybody else sees the public figures, if the query is a public one. */
     public <T> Report<T> forEverybody(
             ReportQuery query, BiPredicate<ReportQuery, AreaHistory> isPublic, Reading<T> reading) throws SQLException {
         return read(

@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.vuonlen.kit.strict.LenientParameters;
 
-/** The first page. It ignores parameters that it does not know, since links that are shared grow them. */
+/** The first page. Unknown parameters are ignored, since sharing adds them to links. */
 @Path("/")
 @LenientParameters
 public class GlanceResource {
@@ -45,7 +45,7 @@ public class GlanceResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage)
             throws SQLException {
         Language language = Language.of(lang, acceptLanguage);
-        // Written here: Quarkus would look for a variant of it, and refuse a reader whose languages it cannot read.
+        // Rendered here: Quarkus would select a variant by Accept-Language and refuse a header that it cannot parse.
         var page = Templates.glance(glances.of(year, language))
                 .setLocale(language.locale())
                 .render();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The whole-number grid of a map: equirectangular about the middle latitude, accurate enough for a province without a library. */
+/** The grid of a map: equirectangular about the middle latitude, accurate enough for a province without a library. */
 record MapGrid(double west, double north, double scaleX, double scaleY, int width, int height) {
 
     private static final int WIDTH = 640;

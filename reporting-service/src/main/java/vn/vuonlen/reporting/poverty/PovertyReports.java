@@ -38,12 +38,12 @@ public class PovertyReports {
                 query,
                 this::isPublic,
                 (connection, areas, area, restricted) ->
-                        table(connection, areas, query, area).seenBy(restricted));
+                        table(connection, areas, query, area).visibleTo(restricted));
     }
 
     /** The public figures, whoever the caller is: for pages, targets and everything else that is published. */
     public PovertyReport published(Connection connection, AreaHistory areas, ReportQuery query) throws SQLException {
-        return table(connection, areas, query, AreaResolver.find(areas, query)).seenBy(false);
+        return table(connection, areas, query, AreaResolver.find(areas, query)).visibleTo(false);
     }
 
     /** Empty if the map of the query is not a published one, or the figures cannot be restated on it. */

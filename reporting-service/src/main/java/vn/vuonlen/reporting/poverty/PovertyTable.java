@@ -14,7 +14,7 @@ record PovertyTable(
     /** @param before null without a year before, and for an area that did not exist then */
     record TallyRow(Area area, Tally now, Tally before) {}
 
-    PovertyReport seenBy(boolean official) {
+    PovertyReport visibleTo(boolean official) {
         return new PovertyReport(
                 AreaName.of(total.area()),
                 query.year(),

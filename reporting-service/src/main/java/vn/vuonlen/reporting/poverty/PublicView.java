@@ -45,14 +45,14 @@ final class PublicView {
     }
 
     Figures of(Area area, Tally tally, Figures figures) {
-        Figures seen = figures;
+        Figures visible = figures;
         if (withholds(SensitiveFigures.ETHNICITY, area, tally)) {
-            seen = seen.withoutEthnicMinority();
+            visible = visible.withoutEthnicMinority();
         }
         if (withholds(SensitiveFigures.ROUTE, area, tally)) {
-            seen = seen.withoutIncomePoor();
+            visible = visible.withoutIncomePoor();
         }
-        return seen;
+        return visible;
     }
 
     private boolean withholds(SensitiveFigures figures, Area area, Tally tally) {

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A target as it stands now; a trigger writes each of its values into {@code target_history}. */
+/** A target with its current value; a trigger writes every value into {@code target_history}. */
 @Entity
 @Table(name = "target")
 class Target {
@@ -38,7 +38,7 @@ class Target {
     }
 
     BigDecimal value() {
-        return measure().written(value);
+        return measure().scaled(value);
     }
 
     int version() {

@@ -35,7 +35,7 @@ public enum TargetMeasure {
     }
 
     /** With its decimals: 44000, but 33.97 and 33.00. */
-    BigDecimal written(BigDecimal value) {
+    BigDecimal scaled(BigDecimal value) {
         return value.setScale(this == POOR ? 0 : 2);
     }
 }
