@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import vn.vuonlen.household.importing.ImportOrder.Mode;
 import vn.vuonlen.household.rows.ImportProblem;
+import vn.vuonlen.household.rows.RowKind;
 import vn.vuonlen.kit.jobs.JobRun;
 import vn.vuonlen.kit.jobs.Progress;
 import vn.vuonlen.kit.problem.Problem;
@@ -68,14 +69,10 @@ final class AtomicImport {
         return new Progress(last, accepted, 0, unchanged, List.of());
     }
 
-    /** For one who takes over after the end was committed, but before anybody was told. */
-    void endAgain() throws SQLException {
-        try (var query = rows.connection().prepareStatement("SELECT refused FROM job WHERE id = ?")) {
-            query.setObject(1, run.id());
-            var job = query.executeQuery();
-            if (job.next() && order.mode() == Mode.COMMIT && job.getLong(1) > 0) {
-                throw Problem.of(ImportProblem.NOTHING_STORED, job.getLong(1));
-            }
+    /** For the attempt that takes over after the end was committed, but before the job was completed. */
+    void repeatEnd() {
+        if (order.mode() == Mode.COMMIT && run.refused() > 0) {
+            throw Problem.of(ImportProblem.NOTHING_STORED, run.refused());
         }
     }
 }

@@ -4,15 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import vn.vuonlen.household.rows.RowBatch;
+import vn.vuonlen.kit.database.SqlState;
 import vn.vuonlen.kit.jobs.Progress;
 import vn.vuonlen.kit.jobs.Reject;
 
 /** Stores a portion, and says it as progress. Whoever comes between is waited for, not fought. */
 final class ChunkWriter {
-
-    /** Unique violation, deadlock, serialization failure: others changed what was looked up. */
-    private static final Set<String> RACES = Set.of("23505", "40P01", "40001");
 
     private static final int ATTEMPTS = 5;
 
@@ -41,7 +39,7 @@ final class ChunkWriter {
                 connection.releaseSavepoint(before);
                 return progress(portion, stored);
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !RACES.contains(e.getSQLState())) {
+                if (attempt == ATTEMPTS || !SqlState.isConcurrentChange(e)) {
                     throw e;
                 }
                 connection.rollback(before);

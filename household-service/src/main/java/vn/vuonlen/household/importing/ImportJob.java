@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import vn.vuonlen.household.importing.ImportOrder.Format;
 import vn.vuonlen.household.rows.Lines;
+import vn.vuonlen.household.rows.RowKind;
 import vn.vuonlen.kit.jobs.JobKind;
 import vn.vuonlen.kit.jobs.JobRun;
 import vn.vuonlen.kit.outbox.Unpublished;
@@ -54,7 +55,7 @@ class ImportJob implements JobKind {
             var kind = kinds.of(run, order);
             var together = new AtomicImport(run, order, kind, rows, beside);
             if (run.position() > 0) {
-                together.endAgain();
+                together.repeatEnd();
                 return;
             }
             try (var portions = portions(run, order, kind)) {

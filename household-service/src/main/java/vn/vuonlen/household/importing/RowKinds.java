@@ -3,9 +3,13 @@ package vn.vuonlen.household.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import vn.vuonlen.household.importing.PriorResults.Teller;
 import vn.vuonlen.household.registration.Registrations;
 import vn.vuonlen.household.review.FrozenReviews;
+import vn.vuonlen.household.review.PriorResultRows;
+import vn.vuonlen.household.review.PriorResults;
+import vn.vuonlen.household.review.PriorResults.Submission;
+import vn.vuonlen.household.rows.RowKind;
+import vn.vuonlen.household.survey.SurveyRows;
 import vn.vuonlen.household.survey.SurveyRules;
 import vn.vuonlen.kit.access.GrantedAreas;
 import vn.vuonlen.kit.access.Scope;
@@ -39,7 +43,8 @@ class RowKinds {
         return switch (order.kind()) {
             case HOUSEHOLDS -> new HouseholdRows(registrations, scope);
             case SURVEYS -> surveys(run, order, scope);
-            case PRIOR_RESULTS -> new PriorResultRows(priorResults, new Teller(run.id(), scope, run.subject()), clock);
+            case PRIOR_RESULTS ->
+                new PriorResultRows(priorResults, new Submission(run.id(), scope, run.subject()), clock);
         };
     }
 

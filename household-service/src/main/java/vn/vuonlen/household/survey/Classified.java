@@ -1,19 +1,18 @@
 package vn.vuonlen.household.survey;
 
-import java.util.UUID;
 import vn.vuonlen.household.classification.Classification;
 import vn.vuonlen.household.classification.Evaluator;
 import vn.vuonlen.household.standard.Residence;
 
 /** A checked survey with its class for either residence: which of them holds, only the database knows. */
-record Classified(SurveyFacts facts, Classification rural, Classification urban, byte[] contentHash) {
+record Classified(SurveySubmission survey, Classification rural, Classification urban, byte[] contentHash) {
 
-    static Classified of(SurveyFacts facts, Evaluator evaluator, UUID review) {
-        var measured = facts.measured();
+    static Classified of(SurveySubmission survey, Evaluator evaluator) {
+        var measured = survey.measured();
         return new Classified(
-                facts,
+                survey,
                 evaluator.classify(measured, Residence.RURAL),
                 evaluator.classify(measured, Residence.URBAN),
-                facts.contentHash(review));
+                survey.contentHash());
     }
 }

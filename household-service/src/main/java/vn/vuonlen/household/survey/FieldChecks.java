@@ -11,12 +11,6 @@ final class FieldChecks {
 
     private FieldChecks() {}
 
-    static void required(String field, Object value, List<Refusal> refusals) {
-        if (value == null) {
-            refusals.add(Refusal.of(HouseholdProblem.MISSING_VALUE, "/" + field, field));
-        }
-    }
-
     static void inRange(String pointer, Number value, long most, List<Refusal> refusals) {
         if (value != null && (value.longValue() < 0 || value.longValue() > most)) {
             refusals.add(Refusal.of(HouseholdProblem.OUT_OF_RANGE, pointer, 0, most));

@@ -4,33 +4,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
-import java.sql.ResultSet;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.classification.Evaluator;
 import vn.vuonlen.household.review.FrozenReviews;
-import vn.vuonlen.household.standard.PovertyClass;
-import vn.vuonlen.household.standard.Residence;
-import vn.vuonlen.household.standard.Route;
+import vn.vuonlen.household.survey.SubmissionOutcome.Accepted;
+import vn.vuonlen.household.survey.SubmissionOutcome.ConcurrentChange;
+import vn.vuonlen.household.survey.SubmissionOutcome.Reason;
+import vn.vuonlen.household.survey.SubmissionOutcome.Refused;
+import vn.vuonlen.household.survey.SubmissionOutcome.Unchanged;
 import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.kit.database.TransientFailure;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
 
 /**
  * One survey, one transaction, one round trip: the lock and the statement travel together, and PostgreSQL commits both at
- * the end of what it was sent. Whoever has a transaction open already would pay two more round trips.
+ * the end of what it was sent. A transaction begun before would cost two more round trips.
  */
 @ApplicationScoped
 class SubmitSurvey {
 
-    record Submitted(boolean accepted, Residence residence, PovertyClass povertyClass, Route route) {}
+    /** Not accepted is what was stored before with the same content. */
+    record Submitted(boolean accepted, StoredResult result) {}
 
     private final DataSource database;
     private final FrozenReviews reviews;
@@ -46,71 +49,63 @@ class SubmitSurvey {
 
     /** Never inside another transaction: that one could still undo what was acknowledged. */
     @Transactional(TxType.NEVER)
-    Submitted submit(UUID reviewId, SurveyFacts facts, Scope scope, String enumerator) {
-        var review = reviews.get(reviewId);
+    Submitted submit(SurveySubmission survey, Scope scope, String enumerator) {
+        var review = reviews.get(survey.review());
         var refusals = SurveyRules.of(review.standard(), review.year(), LocalDate.now(clock))
-                .check(facts);
+                .check(survey);
         if (!refusals.isEmpty()) {
             throw Refusal.problem(refusals);
         }
-        var survey = Classified.of(facts, Evaluator.of(review.standard()), reviewId);
-        var submitted = takeIn(reviewId, survey, scope, enumerator);
+        var submitted = store(Classified.of(survey, Evaluator.of(review.standard())), scope, enumerator);
         unpublished.wake();
         return submitted;
     }
 
-    private Submitted takeIn(UUID review, Classified survey, Scope scope, String enumerator) {
+    private Submitted store(Classified classified, Scope scope, String enumerator) {
+        var survey = classified.survey();
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(SubmissionSql.SHARE_REVIEW_AND_TAKE_ONE_IN)) {
-            SubmissionRow.fill(statement, 5, survey);
-            statement.setObject(1, review);
-            statement.setObject(2, review);
-            statement.setArray(3, connection.createArrayOf("bytea", scope.bytes()));
+                var statement = connection.prepareStatement(SubmissionSql.LOCK_REVIEW_AND_STORE_ONE)) {
+            statement.setObject(1, survey.review());
+            statement.setObject(2, survey.review());
+            ArrayParameters.bind(statement, 3, "bytea", (Object[]) scope.bytes());
             statement.setString(4, enumerator);
-            for (; ; ) {
-                statement.execute();
-                statement.getMoreResults();
-                var submitted = told(statement.getResultSet(), review, survey.facts());
-                if (submitted != null) {
-                    return submitted;
+            SubmissionColumns.bind(statement, SubmissionSql.FIRST_COLUMN, classified);
+            while (true) {
+                switch (execute(statement)) {
+                    case Accepted(StoredResult result) -> {
+                        return new Submitted(true, result);
+                    }
+                    case Unchanged() -> {
+                        return new Submitted(false, find(connection, survey));
+                    }
+                    case Refused(Reason reason) -> throw Refusal.problem(List.of(reason.refusal()));
+                    case ConcurrentChange() -> {} // The next execution sees what the other transaction stored.
                 }
             }
         } catch (SQLException e) {
             if (TransientFailure.isLockTimeout(e)) {
                 throw Problem.of(HouseholdProblem.REVIEW_BUSY).because(e);
             }
-            throw new IllegalStateException(
-                    "Could not take in survey " + survey.facts().id(), e);
+            throw new IllegalStateException("Could not store survey " + survey.id(), e);
         }
     }
 
-    /** Null if another transaction came first while this one waited: the next look sees what it did. */
-    private static Submitted told(ResultSet row, UUID review, SurveyFacts survey) throws SQLException {
+    /** The first of the two statements only locks. */
+    private static SubmissionOutcome execute(PreparedStatement lockAndStore) throws SQLException {
+        lockAndStore.execute();
+        lockAndStore.getMoreResults();
+        var row = lockAndStore.getResultSet();
         row.next();
-        return switch (row.getString("outcome")) {
-            case "again" -> null;
-            case "accepted" -> submitted(true, row);
-            case "unchanged" -> toldBefore(row.getStatement().getConnection(), review, survey.household());
-            case String code -> throw Refusal.problem(List.of(Outcomes.refusal(code)));
-        };
+        return SubmissionOutcome.of(row);
     }
 
-    private static Submitted toldBefore(Connection connection, UUID review, UUID household) throws SQLException {
-        try (var query = connection.prepareStatement(SubmissionSql.TOLD_BEFORE)) {
-            query.setObject(1, household);
-            query.setObject(2, review);
+    private static StoredResult find(Connection connection, SurveySubmission survey) throws SQLException {
+        try (var query = connection.prepareStatement(SubmissionSql.FIND_RESULT)) {
+            query.setObject(1, survey.household());
+            query.setObject(2, survey.review());
             var row = query.executeQuery();
             row.next();
-            return submitted(false, row);
+            return StoredResult.of(row);
         }
-    }
-
-    private static Submitted submitted(boolean accepted, ResultSet row) throws SQLException {
-        var route = row.getString("route");
-        return new Submitted(
-                accepted,
-                Residence.valueOf(row.getString("residence")),
-                PovertyClass.valueOf(row.getString("class")),
-                route == null ? null : Route.valueOf(route));
     }
 }

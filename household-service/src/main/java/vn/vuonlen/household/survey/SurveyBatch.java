@@ -13,18 +13,25 @@ import org.postgresql.PGConnection;
 import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.classification.Evaluator;
 import vn.vuonlen.household.review.FrozenReview;
+import vn.vuonlen.household.survey.SubmissionOutcome.Accepted;
+import vn.vuonlen.household.survey.SubmissionOutcome.ConcurrentChange;
+import vn.vuonlen.household.survey.SubmissionOutcome.Reason;
+import vn.vuonlen.household.survey.SubmissionOutcome.Unchanged;
 import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 /**
- * Many checked surveys of one review, taken in by one COPY and one statement in one transaction. No
- * submission and no household is in it twice, so that each row has exactly one outcome.
+ * Many checked surveys of one review, stored by one COPY and one statement in one transaction. No submission and no
+ * household is in it twice, so that each row has exactly one outcome.
  */
-public final class SurveyBatch {
+final class SurveyBatch {
 
-    /** What became of the rows; those refused with their number. */
-    public record Outcome(int accepted, int unchanged, List<Refused> refused) {}
+    /** How many rows were stored or known, and those refused with their number. */
+    record Outcome(int accepted, int unchanged, List<Refused> refused) {}
 
-    public record Refused(long row, Refusal refusal) {}
+    record Refused(long row, Refusal refusal) {}
+
+    private record RowOutcome(long row, SubmissionOutcome outcome) {}
 
     private final FrozenReview review;
     private final Scope scope;
@@ -34,7 +41,7 @@ public final class SurveyBatch {
     private final Set<UUID> submissions = new HashSet<>();
     private final Set<UUID> households = new HashSet<>();
 
-    public SurveyBatch(FrozenReview review, Scope scope, String enumerator) {
+    SurveyBatch(FrozenReview review, Scope scope, String enumerator) {
         this.review = review;
         this.scope = scope;
         this.enumerator = enumerator;
@@ -42,85 +49,83 @@ public final class SurveyBatch {
     }
 
     /** False if the submission or its household is in the batch already: store first, then add it. */
-    public boolean hasRoomFor(SurveyFacts survey) {
+    boolean hasRoomFor(SurveySubmission survey) {
         return !submissions.contains(survey.id()) && !households.contains(survey.household());
     }
 
     /** Only surveys that {@link SurveyRules} found nothing against. */
-    public void add(long row, SurveyFacts survey) {
+    void add(long row, SurveySubmission survey) {
         if (!hasRoomFor(survey)) {
             throw new IllegalArgumentException("Row " + row + " repeats a submission or a household of its batch");
         }
         submissions.add(survey.id());
         households.add(survey.household());
-        CopyText.write(rows, row, Classified.of(survey, evaluator, review.id()));
+        SubmissionColumns.copy(rows, row, Classified.of(survey, evaluator));
     }
 
-    public int size() {
+    int size() {
         return submissions.size();
     }
 
-    /** Takes the rows in. A row that lost a race to another transaction is asked again. */
-    public Outcome store(Connection connection) throws SQLException {
+    /** Rows that lost to a concurrent transaction are looked up again: then they see what it stored. */
+    Outcome store(Connection connection) throws SQLException {
         stage(connection);
         var refused = new ArrayList<Refused>();
         int unchanged = 0;
-        int left = size();
-        for (boolean again = left > 0; again; ) {
-            var told = takeIn(connection);
-            left -= told.refused().size() + told.unchanged();
-            refused.addAll(told.refused());
-            unchanged += told.unchanged();
-            again = !told.again().isEmpty();
-            keepOnly(connection, told.again());
+        boolean complete = size() == 0;
+        while (!complete) {
+            var overtaken = new ArrayList<Long>();
+            for (var one : notAccepted(connection)) {
+                switch (one.outcome) {
+                    case Accepted accepted -> throw new IllegalStateException("Accepted rows are not returned");
+                    case Unchanged() -> unchanged++;
+                    case SubmissionOutcome.Refused(Reason reason) ->
+                        refused.add(new Refused(one.row, reason.refusal()));
+                    case ConcurrentChange() -> overtaken.add(one.row);
+                }
+            }
+            complete = overtaken.isEmpty();
+            if (!complete) {
+                keepOnly(connection, overtaken);
+            }
         }
-        return new Outcome(left, unchanged, refused);
+        return new Outcome(size() - unchanged - refused.size(), unchanged, refused);
     }
-
-    private record Told(List<Refused> refused, int unchanged, List<Long> again) {}
 
     private void stage(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(SubmissionSql.STAGE);
-            statement.execute("TRUNCATE arriving");
+            statement.execute(SubmissionSql.CREATE_STAGING);
+            statement.execute(SubmissionSql.EMPTY_STAGING);
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(SubmissionSql.COPY, new StringReader(rows.toString()));
+                    .copyIn(SubmissionSql.COPY_TO_STAGING, new StringReader(rows.toString()));
         } catch (IOException e) {
             throw new SQLException("Could not copy the surveys", e);
         }
-        try (var lock = connection.prepareStatement(SubmissionSql.SHARE_REVIEW)) {
+        try (var lock = connection.prepareStatement(SubmissionSql.LOCK_REVIEW)) {
             lock.setObject(1, review.id());
             lock.execute();
         }
     }
 
-    private Told takeIn(Connection connection) throws SQLException {
-        var told = new Told(new ArrayList<>(), 0, new ArrayList<>());
-        int unchanged = 0;
-        try (var statement = connection.prepareStatement(SubmissionSql.TAKE_MANY_IN)) {
+    private List<RowOutcome> notAccepted(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(SubmissionSql.STORE_STAGED)) {
             statement.setObject(1, review.id());
-            statement.setArray(2, connection.createArrayOf("bytea", scope.bytes()));
+            ArrayParameters.bind(statement, 2, "bytea", (Object[]) scope.bytes());
             statement.setString(3, enumerator);
+            var outcomes = new ArrayList<RowOutcome>();
             var row = statement.executeQuery();
             while (row.next()) {
-                switch (row.getString("outcome")) {
-                    case "unchanged" -> unchanged++;
-                    case "again" -> told.again().add(row.getLong("row"));
-                    case String code -> told.refused().add(new Refused(row.getLong("row"), Outcomes.refusal(code)));
-                }
+                outcomes.add(new RowOutcome(row.getLong("row"), SubmissionOutcome.of(row)));
             }
+            return outcomes;
         }
-        return new Told(told.refused(), unchanged, told.again());
     }
 
-    private void keepOnly(Connection connection, List<Long> again) throws SQLException {
-        if (again.isEmpty()) {
-            return;
-        }
-        try (var delete = connection.prepareStatement("DELETE FROM arriving WHERE NOT row = ANY (?)")) {
-            delete.setArray(1, connection.createArrayOf("bigint", again.toArray()));
+    private static void keepOnly(Connection connection, List<Long> rows) throws SQLException {
+        try (var delete = connection.prepareStatement(SubmissionSql.DELETE_OTHERS)) {
+            ArrayParameters.bind(delete, 1, "bigint", rows);
             delete.executeUpdate();
         }
     }

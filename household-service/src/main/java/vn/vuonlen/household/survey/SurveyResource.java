@@ -84,14 +84,10 @@ public class SurveyResource {
         if (sent.review() == null) {
             throw Problem.of(HouseholdProblem.MISSING_VALUE, "review").at("/review");
         }
-        var submitted = submitSurvey.submit(sent.review(), sent.facts(), caller.scope(), caller.subject());
+        var submitted = submitSurvey.submit(sent, caller.scope(), caller.subject());
+        var result = submitted.result();
         var receipt = new Receipt(
-                sent.id(),
-                sent.review(),
-                sent.household(),
-                submitted.residence(),
-                submitted.povertyClass(),
-                submitted.route());
+                sent.id(), sent.review(), sent.household(), result.residence(), result.povertyClass(), result.route());
         return submitted.accepted()
                 ? Response.created(URI.create("/v1/surveys/" + sent.id()))
                         .entity(receipt)

@@ -18,11 +18,11 @@ public final class SurveyRules {
     private static final int MOST_B1 = 1_000;
 
     /** Who made more mistakes than this in one survey is not helped by reading all of them. */
-    private static final int MOST_TOLD = 20;
+    private static final int MOST_REFUSALS = 20;
 
     @FunctionalInterface
     private interface SurveyRule {
-        void check(SurveyFacts survey, List<Refusal> refusals);
+        void check(SurveySubmission survey, List<Refusal> refusals);
     }
 
     private final Standard standard;
@@ -30,7 +30,7 @@ public final class SurveyRules {
     private final int year;
     private final LocalDate today;
     private final List<SurveyRule> rules = List.of(
-            this::namesItself,
+            this::hasWhatIsRequired,
             this::surveyedInTheYear,
             this::carriesTheMeasures,
             this::staysInRange,
@@ -49,21 +49,23 @@ public final class SurveyRules {
     }
 
     /** Empty when there is nothing against it; no more than twenty. */
-    public List<Refusal> check(SurveyFacts survey) {
+    List<Refusal> check(SurveySubmission survey) {
         var refusals = new ArrayList<Refusal>(0);
         for (var rule : rules) {
             rule.check(survey, refusals);
         }
-        return refusals.size() <= MOST_TOLD ? refusals : refusals.subList(0, MOST_TOLD);
+        return refusals.size() <= MOST_REFUSALS ? refusals : refusals.subList(0, MOST_REFUSALS);
     }
 
-    private void namesItself(SurveyFacts survey, List<Refusal> refusals) {
-        FieldChecks.required("id", survey.id(), refusals);
-        FieldChecks.required("household", survey.household(), refusals);
-        FieldChecks.required("surveyedOn", survey.surveyedOn(), refusals);
+    private void hasWhatIsRequired(SurveySubmission survey, List<Refusal> refusals) {
+        for (var field : SurveyFields.ALL) {
+            if (field.required() && field.of(survey) == null) {
+                refusals.add(Refusal.of(HouseholdProblem.MISSING_VALUE, "/" + field.name(), field.name()));
+            }
+        }
     }
 
-    private void surveyedInTheYear(SurveyFacts survey, List<Refusal> refusals) {
+    private void surveyedInTheYear(SurveySubmission survey, List<Refusal> refusals) {
         var day = survey.surveyedOn();
         if (day != null && day.isAfter(today)) {
             refusals.add(Refusal.of(HouseholdProblem.SURVEYED_IN_FUTURE, "/surveyedOn", day));
@@ -72,7 +74,7 @@ public final class SurveyRules {
         }
     }
 
-    private void carriesTheMeasures(SurveyFacts survey, List<Refusal> refusals) {
+    private void carriesTheMeasures(SurveySubmission survey, List<Refusal> refusals) {
         var measured = survey.measured();
         for (Measure measure : standard.measures()) {
             if (!measured.has(measure)) {
@@ -82,20 +84,20 @@ public final class SurveyRules {
         }
     }
 
-    private void staysInRange(SurveyFacts survey, List<Refusal> refusals) {
+    private void staysInRange(SurveySubmission survey, List<Refusal> refusals) {
         FieldChecks.inRange("/income", survey.income(), MOST_INCOME, refusals);
         FieldChecks.inRange("/b1", survey.b1(), MOST_B1, refusals);
         FieldChecks.inRange("/b2", survey.b2(), standard.pointsPerDeprivation().of(indicators.size()), refusals);
     }
 
-    private void knowsItsCodes(SurveyFacts survey, List<Refusal> refusals) {
+    private void knowsItsCodes(SurveySubmission survey, List<Refusal> refusals) {
         FieldChecks.known("deprivations", survey.deprivations(), indicators, refusals);
         FieldChecks.known("causes", survey.causes(), CodeLists.CAUSE_CODES, refusals);
         FieldChecks.known("aspirations", survey.aspirations(), CodeLists.ASPIRATION_CODES, refusals);
     }
 
     /** A score may come without its indicators, but not against them. */
-    private void scoresAgree(SurveyFacts survey, List<Refusal> refusals) {
+    private void scoresAgree(SurveySubmission survey, List<Refusal> refusals) {
         if (survey.b2() == null || !survey.measured().saysWhatIsDeprived(standard)) {
             return;
         }

@@ -16,6 +16,7 @@ import vn.vuonlen.household.standard.Residence;
 import vn.vuonlen.household.standard.Route;
 import vn.vuonlen.household.standard.Standards;
 import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 /** The surveys that were accepted; outside the caller's areas there are none. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ class Surveys {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(FIND)) {
             query.setObject(1, id);
-            query.setArray(2, connection.createArrayOf("uuid", scope.array()));
+            ArrayParameters.bind(query, 2, "uuid", (Object[]) scope.array());
             var row = query.executeQuery();
             return row.next() ? Optional.of(view(row)) : Optional.empty();
         } catch (SQLException e) {

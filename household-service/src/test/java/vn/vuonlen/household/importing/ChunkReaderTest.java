@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.importing.ImportOrder.Format;
+import vn.vuonlen.household.review.PriorResultRows;
 import vn.vuonlen.household.rows.Lines;
 
 class ChunkReaderTest {

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.review.PriorResultRows;
 import vn.vuonlen.household.rows.RowFields;
+import vn.vuonlen.household.rows.RowKind;
+import vn.vuonlen.household.survey.SurveyRows;
 
 /** What people read of the fields of an import is what the import reads. */
 class ImportFieldsTest {

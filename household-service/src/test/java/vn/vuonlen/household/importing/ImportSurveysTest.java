@@ -2,12 +2,12 @@ package vn.vuonlen.household.importing;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.vuonlen.household.importing.Files.CSV;
-import static vn.vuonlen.household.importing.Files.NDJSON;
-import static vn.vuonlen.household.importing.Files.counts;
-import static vn.vuonlen.household.importing.Files.imported;
-import static vn.vuonlen.household.importing.Files.importedBy;
-import static vn.vuonlen.household.importing.Files.rejects;
+import static vn.vuonlen.household.importing.ImportClient.CSV;
+import static vn.vuonlen.household.importing.ImportClient.NDJSON;
+import static vn.vuonlen.household.importing.ImportClient.counts;
+import static vn.vuonlen.household.importing.ImportClient.imported;
+import static vn.vuonlen.household.importing.ImportClient.importedBy;
+import static vn.vuonlen.household.importing.ImportClient.rejects;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -164,8 +164,9 @@ class ImportSurveysTest {
         System.arraycopy(good.getBytes(StandardCharsets.UTF_8), 0, file, 0, good.length());
         System.arraycopy(bad, 0, file, good.length(), bad.length);
 
-        var sent = Files.send(Files.OPERATOR, surveys(""), NDJSON, file).statusCode(201);
-        var job = Files.finished(UUID.fromString(sent.extract().path("job")));
+        var sent = ImportClient.send(ImportClient.OPERATOR, surveys(""), NDJSON, file)
+                .statusCode(201);
+        var job = ImportClient.finished(UUID.fromString(sent.extract().path("job")));
 
         assertEquals(List.of("2 null not-utf-8"), rejects(job));
     }
@@ -173,30 +174,34 @@ class ImportSurveysTest {
     @Test
     void whatIsNoImportIsRefusedAtTheDoor() {
         var body = json(first, 1).getBytes(StandardCharsets.UTF_8);
-        Files.send(Files.OPERATOR, "kind=surveys", NDJSON, body)
+        ImportClient.send(ImportClient.OPERATOR, "kind=surveys", NDJSON, body)
                 .statusCode(400)
                 .body("code", equalTo("missing-parameter"));
-        Files.send(Files.OPERATOR, "kind=dogs", NDJSON, body).statusCode(400).body("code", equalTo("invalid-value"));
-        Files.send(Files.OPERATOR, surveys("&modes=x"), NDJSON, body)
+        ImportClient.send(ImportClient.OPERATOR, "kind=dogs", NDJSON, body)
+                .statusCode(400)
+                .body("code", equalTo("invalid-value"));
+        ImportClient.send(ImportClient.OPERATOR, surveys("&modes=x"), NDJSON, body)
                 .statusCode(400)
                 .body("code", equalTo("unknown-parameter"));
-        Files.send(Files.OPERATOR, "kind=surveys&review=" + UUID.randomUUID(), NDJSON, body)
+        ImportClient.send(ImportClient.OPERATOR, "kind=surveys&review=" + UUID.randomUUID(), NDJSON, body)
                 .statusCode(404);
-        Files.send(TestTokens.of("commune-officer", "03334"), "kind=households", NDJSON, body)
+        ImportClient.send(TestTokens.of("commune-officer", "03334"), "kind=households", NDJSON, body)
                 .statusCode(403);
-        Files.send(Files.OPERATOR, surveys(""), "application/json", body).statusCode(415);
+        ImportClient.send(ImportClient.OPERATOR, surveys(""), "application/json", body)
+                .statusCode(415);
     }
 
     @Test
     void aFileSaysWhatItIs() throws Exception {
         var csv = "id,household,surveyedOn,income,deprivations\n" + UUID.randomUUID() + "," + first
                 + ",2018-10-15,700000,";
-        var sent = Files.send(
-                Files.OPERATOR, surveys(""), "TEXT/CSV; charset=utf-8", csv.getBytes(StandardCharsets.UTF_8));
-        var job = Files.finished(UUID.fromString(sent.statusCode(201).extract().path("job")));
+        var sent = ImportClient.send(
+                ImportClient.OPERATOR, surveys(""), "TEXT/CSV; charset=utf-8", csv.getBytes(StandardCharsets.UTF_8));
+        var job = ImportClient.finished(
+                UUID.fromString(sent.statusCode(201).extract().path("job")));
 
         assertEquals(List.of("1 household not-on-list"), rejects(job));
-        assertEquals(415, Files.statusUntyped(surveys(""), csv));
+        assertEquals(415, ImportClient.statusUntyped(surveys(""), csv));
     }
 
     private String surveys(String more) {

@@ -2,7 +2,7 @@ package vn.vuonlen.household.importing;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.vuonlen.household.importing.Files.NDJSON;
+import static vn.vuonlen.household.importing.ImportClient.NDJSON;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -63,10 +63,10 @@ class ManyRefusalsTest {
         var lines = Stream.concat(Collections.nCopies(130, long1).stream(), Collections.nCopies(1_500, wide).stream())
                 .toArray(String[]::new);
 
-        var job = Files.imported("kind=surveys&review=" + review, NDJSON, lines);
+        var job = ImportClient.imported("kind=surveys&review=" + review, NDJSON, lines);
 
         assertEquals("SUCCEEDED", job.getString("state"));
-        assertEquals(List.of(0, 1_630, 0), Files.counts(job));
+        assertEquals(List.of(0, 1_630, 0), ImportClient.counts(job));
         assertEquals(
                 String.valueOf(130 + 1_500 * MOST),
                 village.value("SELECT count(*) FROM job_reject WHERE job_id = '" + job.getString("id") + "'"));

@@ -1,11 +1,11 @@
 package vn.vuonlen.household.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.vuonlen.household.importing.Files.CSV;
-import static vn.vuonlen.household.importing.Files.NDJSON;
-import static vn.vuonlen.household.importing.Files.counts;
-import static vn.vuonlen.household.importing.Files.imported;
-import static vn.vuonlen.household.importing.Files.rejects;
+import static vn.vuonlen.household.importing.ImportClient.CSV;
+import static vn.vuonlen.household.importing.ImportClient.NDJSON;
+import static vn.vuonlen.household.importing.ImportClient.counts;
+import static vn.vuonlen.household.importing.ImportClient.imported;
+import static vn.vuonlen.household.importing.ImportClient.rejects;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -2,8 +2,8 @@ package vn.vuonlen.household.importing;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.vuonlen.household.importing.Files.NDJSON;
-import static vn.vuonlen.household.importing.Files.counts;
+import static vn.vuonlen.household.importing.ImportClient.NDJSON;
+import static vn.vuonlen.household.importing.ImportClient.counts;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -50,11 +50,11 @@ class ResumedImportTest {
 
         UUID job;
         try (var gate = Gate.before(database, "household", households.get(45))) {
-            job = Files.sent(Files.OPERATOR, "kind=surveys&review=" + review, NDJSON, file.toString());
+            job = ImportClient.sent(ImportClient.OPERATOR, "kind=surveys&review=" + review, NDJSON, file.toString());
             await().until(() -> village.value("SELECT position FROM job WHERE id = '" + job + "'")
                     .equals("30"));
-            assertEquals(61, Files.job(job).getInt("total"));
-            assertEquals(30, Files.job(job).getInt("done"));
+            assertEquals(61, ImportClient.job(job).getInt("total"));
+            assertEquals(30, ImportClient.job(job).getInt("done"));
             village.sql("UPDATE job SET attempt = attempt + 1 WHERE id = '" + job + "'");
             village.sql("UPDATE job_lease SET attempt = attempt + 1 WHERE job_id = '" + job + "'");
             gate.open();
@@ -63,11 +63,11 @@ class ResumedImportTest {
                 village.value("SELECT count(*) FROM pg_locks WHERE NOT granted").equals("0"));
         village.sql("UPDATE job_lease SET until = now() - interval '1 minute' WHERE job_id = '" + job + "'");
 
-        var done = Files.finished(job);
+        var done = ImportClient.finished(job);
 
         assertEquals("SUCCEEDED", done.getString("state"));
         assertEquals(List.of(60, 1, 0), counts(done));
-        assertEquals(List.of("31 household already-surveyed"), Files.rejects(done));
+        assertEquals(List.of("31 household already-surveyed"), ImportClient.rejects(done));
         assertEquals("60", village.value("SELECT count(*) FROM survey"));
         assertEquals("60", village.value("SELECT count(DISTINCT household_id) FROM result"));
     }

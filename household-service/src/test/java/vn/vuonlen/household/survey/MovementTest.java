@@ -7,8 +7,10 @@ import static vn.vuonlen.household.HouseholdFixture.survey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,11 +18,15 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.household.HouseholdFixture;
+import vn.vuonlen.household.review.FrozenReview;
 import vn.vuonlen.household.review.FrozenReviews;
+import vn.vuonlen.household.survey.SubmissionOutcome.Reason;
 import vn.vuonlen.kit.access.Scope;
 
-/** Against the year before; and a batch says of every row what one submission after the other says. */
+/** A movement compares with the year before; a batch has for each row the outcome that the survey would have alone. */
 @QuarkusTest
 class MovementTest {
 
@@ -28,7 +34,7 @@ class MovementTest {
     private static final long BETTER = 2_000_000;
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @Inject
     DataSource database;
@@ -36,76 +42,106 @@ class MovementTest {
     @Inject
     FrozenReviews reviews;
 
-    private UUID stays;
-    private UUID escapes;
-    private UUID relapses;
-    private UUID isNew;
+    /** By the movement of each in 2018. */
+    private final Map<String, UUID> households = new LinkedHashMap<>();
 
     @BeforeEach
     void threeYears() {
-        village.empty();
-        stays = village.household(HouseholdFixture.RURAL);
-        escapes = village.household(HouseholdFixture.RURAL);
-        relapses = village.household(HouseholdFixture.RURAL);
-        isNew = village.household(HouseholdFixture.RURAL);
-        village.year(2016, Map.of(stays, POOR, relapses, POOR));
-        village.year(2017, Map.of(stays, POOR, escapes, POOR, relapses, BETTER));
+        fixture.empty();
+        for (var movement : List.of("STAYED", "ESCAPED", "RELAPSED", "NEW")) {
+            households.put(movement, fixture.household(HouseholdFixture.RURAL));
+        }
+        fixture.year(2016, Map.of(households.get("STAYED"), POOR, households.get("RELAPSED"), POOR));
+        fixture.year(
+                2017,
+                Map.of(
+                        households.get("STAYED"), POOR,
+                        households.get("ESCAPED"), POOR,
+                        households.get("RELAPSED"), BETTER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STAYED, 500000", "ESCAPED, 800000", "RELAPSED, 500000", "NEW, 500000"})
+    void aSurveyThatComesAloneComparesWithTheYearsBefore(String movement, long income) {
+        var review = fixture.openReview(2018);
+
+        submit(survey(review, households.get(movement), 2018, income)).statusCode(201);
+
+        assertEquals(movement, movement(households.get(movement), 2018));
     }
 
     @Test
-    void oneByOne() {
-        var review = village.openReview(2018);
-
-        submit(survey(review, stays, 2018, POOR)).statusCode(201);
-        submit(survey(review, escapes, 2018, 800_000)).statusCode(201);
-        submit(survey(review, relapses, 2018, POOR)).statusCode(201);
-        submit(survey(review, isNew, 2018, POOR)).statusCode(201);
-
-        movedAsTheyShould();
-        assertNull(movement(stays, 2016), "of the first year no movement is known");
-        assertEquals("ESCAPED", movement(relapses, 2017));
+    void theFirstYearHasNoMovement() {
+        assertNull(movement(households.get("STAYED"), 2016));
     }
 
     @Test
-    void inABatch() throws Exception {
-        var review = reviews.get(village.openReview(2018));
-        var known = survey(review.id(), stays, 2018, POOR);
+    void theSecondYearComparesWithTheFirst() {
+        assertEquals("ESCAPED", movement(households.get("RELAPSED"), 2017));
+    }
+
+    @Test
+    void eachSurveyOfABatchComparesWithTheYearsBefore() throws Exception {
+        var review = reviews.get(fixture.openReview(2018));
+
+        var outcome = store(
+                review,
+                submission(review, "STAYED", POOR),
+                submission(review, "ESCAPED", 800_000),
+                submission(review, "RELAPSED", POOR),
+                submission(review, "NEW", POOR));
+
+        assertEquals(new SurveyBatch.Outcome(4, 0, List.of()), outcome);
+        households.forEach((movement, household) -> assertEquals(movement, movement(household, 2018)));
+    }
+
+    @Test
+    void aBatchCountsWhatIsKnownAndRefusesWhatIsUnknown() throws Exception {
+        var review = reviews.get(fixture.openReview(2018));
+        var known = survey(review.id(), households.get("STAYED"), 2018, POOR);
         submit(known).statusCode(201);
+
+        var outcome = store(
+                review,
+                submission(review, (UUID) known.get("id"), households.get("STAYED"), POOR),
+                submission(review, "ESCAPED", 800_000),
+                submission(review, "RELAPSED", POOR),
+                submission(review, "NEW", POOR),
+                submission(review, UUID.randomUUID(), UUID.randomUUID(), POOR));
+
+        assertEquals(
+                new SurveyBatch.Outcome(3, 1, List.of(new SurveyBatch.Refused(5, Reason.UNKNOWN_HOUSEHOLD.refusal()))),
+                outcome);
+        households.forEach((movement, household) -> assertEquals(movement, movement(household, 2018)));
+    }
+
+    private SurveyBatch.Outcome store(FrozenReview review, SurveySubmission... surveys) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             var batch = new SurveyBatch(review, everywhere(), "importer");
-            batch.add(1, facts((UUID) known.get("id"), stays, POOR));
-            batch.add(2, facts(UUID.randomUUID(), escapes, 800_000));
-            batch.add(3, facts(UUID.randomUUID(), relapses, POOR));
-            batch.add(4, facts(UUID.randomUUID(), isNew, POOR));
-            batch.add(5, facts(UUID.randomUUID(), UUID.randomUUID(), POOR));
-
+            for (int row = 1; row <= surveys.length; row++) {
+                batch.add(row, surveys[row - 1]);
+            }
             var outcome = batch.store(connection);
             connection.commit();
-
-            assertEquals(3, outcome.accepted());
-            assertEquals(1, outcome.unchanged());
-            assertEquals(List.of(new SurveyBatch.Refused(5, Outcomes.refusal("unknown-household"))), outcome.refused());
+            return outcome;
         }
-        movedAsTheyShould();
-    }
-
-    private void movedAsTheyShould() {
-        assertEquals("STAYED", movement(stays, 2018));
-        assertEquals("ESCAPED", movement(escapes, 2018));
-        assertEquals("RELAPSED", movement(relapses, 2018));
-        assertEquals("NEW", movement(isNew, 2018));
     }
 
     private String movement(UUID household, int year) {
-        return village.value(
+        return fixture.value(
                 "SELECT movement FROM result WHERE household_id = '%s' AND year = %d".formatted(household, year));
     }
 
+    private SurveySubmission submission(FrozenReview review, String movement, long income) {
+        return submission(review, UUID.randomUUID(), households.get(movement), income);
+    }
+
     /** As {@link HouseholdFixture#survey} writes it. */
-    private static SurveyFacts facts(UUID id, UUID household, long income) {
-        return new SurveyFacts(
+    private static SurveySubmission submission(FrozenReview review, UUID id, UUID household, long income) {
+        return new SurveySubmission(
                 id,
+                review.id(),
                 household,
                 LocalDate.of(2018, 10, 15),
                 income,
@@ -119,7 +155,7 @@ class MovementTest {
     }
 
     private Scope everywhere() {
-        var ids = village.value("SELECT string_agg(id::text, ',') FROM area").split(",", -1);
+        var ids = fixture.value("SELECT string_agg(id::text, ',') FROM area").split(",", -1);
         return new Scope(Arrays.stream(ids).map(UUID::fromString).collect(Collectors.toSet()));
     }
 }

@@ -69,7 +69,8 @@ class SurveyRulesTest {
     }
 
     private static List<Refusal> check(Standard standard, int b2, List<String> deprivations) {
-        var survey = new SurveyFacts(
+        var survey = new SurveySubmission(
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 LocalDate.of(2018, 10, 15),

@@ -18,16 +18,16 @@ import java.util.List;
 import java.util.UUID;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
-/** Sends files as an officer would, and waits for their jobs. */
-final class Files {
+/** Sends files to the public API as an officer, and waits for their jobs. */
+public final class ImportClient {
 
-    static final String NDJSON = "application/x-ndjson; charset=utf-8";
-    static final String CSV = "text/csv; charset=utf-8";
-    static final String OPERATOR = TestTokens.of("operator", "11");
+    public static final String NDJSON = "application/x-ndjson; charset=utf-8";
+    public static final String CSV = "text/csv; charset=utf-8";
+    public static final String OPERATOR = TestTokens.of("operator", "11");
 
-    private Files() {}
+    private ImportClient() {}
 
-    static ValidatableResponse send(String token, String query, String type, byte[] body) {
+    public static ValidatableResponse send(String token, String query, String type, byte[] body) {
         return given().auth()
                 .oauth2(token)
                 .contentType(type)
@@ -37,8 +37,8 @@ final class Files {
                 .then();
     }
 
-    /** As RestAssured cannot: without a word about what the body is. */
-    static int statusUntyped(String query, String body) throws IOException, InterruptedException {
+    /** Without a media type, which RestAssured cannot leave out. */
+    public static int statusUntyped(String query, String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/imports?" + query))
                 .header("Authorization", "Bearer " + OPERATOR)
@@ -49,7 +49,7 @@ final class Files {
         }
     }
 
-    static UUID sent(String token, String query, String type, String body) {
+    public static UUID sent(String token, String query, String type, String body) {
         return UUID.fromString(send(token, query, type, body.getBytes(StandardCharsets.UTF_8))
                 .statusCode(201)
                 .extract()
@@ -57,25 +57,25 @@ final class Files {
     }
 
     /** The job after its end. */
-    static JsonPath imported(String query, String type, String... lines) {
+    public static JsonPath imported(String query, String type, String... lines) {
         return importedBy(OPERATOR, query, type, lines);
     }
 
-    static JsonPath importedBy(String token, String query, String type, String... lines) {
+    public static JsonPath importedBy(String token, String query, String type, String... lines) {
         return finished(sent(token, query, type, String.join("\n", lines)));
     }
 
-    static JsonPath finished(UUID job) {
+    public static JsonPath finished(UUID job) {
         return await().atMost(Duration.ofSeconds(60))
                 .until(() -> job(job), state -> state.getString("finishedAt") != null);
     }
 
-    static JsonPath job(UUID id) {
+    public static JsonPath job(UUID id) {
         return given().auth().oauth2(OPERATOR).get("/v1/jobs/" + id).jsonPath();
     }
 
     /** Each as {@code row column code}. */
-    static List<String> rejects(JsonPath job) {
+    public static List<String> rejects(JsonPath job) {
         var rejects = given().auth()
                 .oauth2(OPERATOR)
                 .get("/v1/jobs/" + job.getString("id") + "/rejects?limit=1000")
@@ -87,7 +87,7 @@ final class Files {
     }
 
     /** Accepted, refused and unchanged rows. */
-    static List<Integer> counts(JsonPath job) {
+    public static List<Integer> counts(JsonPath job) {
         return List.of(job.getInt("accepted"), job.getInt("refused"), job.getInt("unchanged"));
     }
 }

@@ -17,18 +17,19 @@ import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.household.classification.Evaluator;
 import vn.vuonlen.household.review.FrozenReviews;
 import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 /** What a survey leaves out must not cost it the statement that PostgreSQL has already parsed and planned. */
 @QuarkusTest
-class KeptPlanTest {
+class GenericPlanTest {
 
     private static final int SURVEYS = 24;
 
-    /** The driver keeps a statement on the server from its fifth execution on. */
-    private static final int KEPT = SURVEYS - 5;
+    /** The driver prepares a statement on the server at its fifth execution. */
+    private static final int PREPARED = SURVEYS - 5;
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @Inject
     FrozenReviews reviews;
@@ -36,33 +37,34 @@ class KeptPlanTest {
     @Inject
     DataSource database;
 
+    private UUID review;
+    private Evaluator evaluator;
+
     @BeforeEach
-    void empty() {
-        village.empty();
+    void anOpenReview() {
+        fixture.empty();
+        review = fixture.openReview(2018);
+        evaluator = Evaluator.of(reviews.get(review).standard());
     }
 
     @Test
-    void surveysThatLeaveOutOtherThingsShareOneStatement() throws SQLException {
-        var review = village.openReview(2018);
-        var evaluator = Evaluator.of(reviews.get(review).standard());
+    void surveysThatLeaveOutDifferentFieldsShareOneStatement() throws SQLException {
         try (var connection = database.getConnection()) {
             for (int i = 0; i < SURVEYS; i++) {
-                takeIn(connection, review, Classified.of(facts(i), evaluator, review));
+                store(connection, survey(i));
             }
 
-            assertTrue(longestKept(connection) >= KEPT, "executions of the statement kept longest");
+            assertTrue(mostExecutions(connection) >= PREPARED, "executions of the statement that was prepared longest");
             assertEquals("0", value(connection, """
                     SELECT sum(custom_plans) FROM pg_prepared_statements WHERE statement LIKE '%1::bigint AS row%'"""));
         }
     }
 
     @Test
-    void wholeTablesAreLeftAloneWithinTheTransactionOnly() throws SQLException {
-        var review = village.openReview(2018);
-        var evaluator = Evaluator.of(reviews.get(review).standard());
+    void sequentialScansAreOffWithinTheTransactionOnly() throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            takeIn(connection, review, Classified.of(facts(0), evaluator, review));
+            store(connection, survey(0));
             assertEquals("off", value(connection, "SHOW enable_seqscan"));
             connection.commit();
 
@@ -70,20 +72,21 @@ class KeptPlanTest {
         }
     }
 
-    private static void takeIn(Connection connection, UUID review, Classified survey) throws SQLException {
-        try (var statement = connection.prepareStatement(SubmissionSql.SHARE_REVIEW_AND_TAKE_ONE_IN)) {
+    private void store(Connection connection, SurveySubmission survey) throws SQLException {
+        try (var statement = connection.prepareStatement(SubmissionSql.LOCK_REVIEW_AND_STORE_ONE)) {
             statement.setObject(1, review);
             statement.setObject(2, review);
-            statement.setArray(3, connection.createArrayOf("bytea", Scope.NOTHING.bytes()));
+            ArrayParameters.bind(statement, 3, "bytea", (Object[]) Scope.NOTHING.bytes());
             statement.setString(4, "enumerator");
-            SubmissionRow.fill(statement, 5, survey);
+            SubmissionColumns.bind(statement, SubmissionSql.FIRST_COLUMN, Classified.of(survey, evaluator));
             statement.execute();
         }
     }
 
-    private static SurveyFacts facts(int i) {
-        return new SurveyFacts(
+    private SurveySubmission survey(int i) {
+        return new SurveySubmission(
                 UUID.randomUUID(),
+                review,
                 UUID.randomUUID(),
                 LocalDate.of(2018, 10, 1),
                 i % 2 == 0 ? 5_000_000L : 500_000L,
@@ -96,7 +99,7 @@ class KeptPlanTest {
                 true);
     }
 
-    private static long longestKept(Connection connection) throws SQLException {
+    private static long mostExecutions(Connection connection) throws SQLException {
         return Long.parseLong(value(connection, """
                 SELECT coalesce(max(generic_plans + custom_plans), 0) FROM pg_prepared_statements
                 WHERE statement LIKE '%1::bigint AS row%'"""));

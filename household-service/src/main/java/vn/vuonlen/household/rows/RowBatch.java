@@ -1,14 +1,12 @@
-package vn.vuonlen.household.importing;
+package vn.vuonlen.household.rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import vn.vuonlen.household.rows.Row;
-import vn.vuonlen.household.rows.RowRefused;
 import vn.vuonlen.kit.jobs.Reject;
 
 /** Some thousand rows that are stored together. Filled by one thread, then stored by another. */
-interface RowBatch {
+public interface RowBatch {
 
     /** Takes a row in, or says what is wrong with it; false if it has to wait for the next batch. */
     boolean add(long number, Row row, List<Reject> rejects) throws RowRefused;

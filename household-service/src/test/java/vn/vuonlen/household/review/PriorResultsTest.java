@@ -1,14 +1,14 @@
-package vn.vuonlen.household.importing;
+package vn.vuonlen.household.review;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.vuonlen.household.HouseholdFixture.province;
 import static vn.vuonlen.household.HouseholdFixture.submit;
 import static vn.vuonlen.household.HouseholdFixture.survey;
-import static vn.vuonlen.household.importing.Files.CSV;
-import static vn.vuonlen.household.importing.Files.counts;
-import static vn.vuonlen.household.importing.Files.imported;
-import static vn.vuonlen.household.importing.Files.rejects;
+import static vn.vuonlen.household.importing.ImportClient.CSV;
+import static vn.vuonlen.household.importing.ImportClient.counts;
+import static vn.vuonlen.household.importing.ImportClient.imported;
+import static vn.vuonlen.household.importing.ImportClient.rejects;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

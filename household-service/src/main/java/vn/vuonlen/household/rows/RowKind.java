@@ -1,11 +1,10 @@
-package vn.vuonlen.household.importing;
+package vn.vuonlen.household.rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import vn.vuonlen.household.rows.RowFields;
 
 /** One kind of rows: the fields it has in either format, and how rows of it are gathered. */
-interface RowKind {
+public interface RowKind {
 
     RowFields json();
 

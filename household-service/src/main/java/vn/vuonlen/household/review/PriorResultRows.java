@@ -1,4 +1,4 @@
-package vn.vuonlen.household.importing;
+package vn.vuonlen.household.review;
 
 import static vn.vuonlen.household.rows.Field.optional;
 import static vn.vuonlen.household.rows.Field.required;
@@ -14,23 +14,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.vuonlen.household.importing.PriorResults.Teller;
+import vn.vuonlen.household.review.PriorResults.Submission;
 import vn.vuonlen.household.rows.ImportProblem;
 import vn.vuonlen.household.rows.Row;
+import vn.vuonlen.household.rows.RowBatch;
 import vn.vuonlen.household.rows.RowFields;
+import vn.vuonlen.household.rows.RowKind;
 import vn.vuonlen.household.rows.RowRefused;
 import vn.vuonlen.household.standard.Route;
 import vn.vuonlen.kit.jobs.Reject;
 
-/** Rows that say what a household was in a year before ours: without them no relapse can be known. */
-record PriorResultRows(PriorResults results, Teller teller, Clock clock) implements RowKind {
+/** Rows that are results of years before the first review here: without them no relapse can be known. */
+public record PriorResultRows(PriorResults results, Submission submission, Clock clock) implements RowKind {
 
     private static final int FIRST_YEAR = 2015;
 
     private static final RowFields FIELDS = new RowFields(
             required("household", ID), required("year", INTEGER), required("class", TEXT), optional("route", TEXT));
 
-    /** The classes that such a result may have: who was neither is not told of. */
+    /** The classes that such a result may have: a household that was neither has none. */
     enum PriorClass {
         POOR,
         NEAR_POOR
@@ -53,7 +55,7 @@ record PriorResultRows(PriorResults results, Teller teller, Clock clock) impleme
 
     @Override
     public void complete(Connection connection) throws SQLException {
-        results.complete(connection, teller);
+        results.complete(connection, submission);
     }
 
     private PriorResult read(long number, Row row) throws RowRefused {
@@ -91,7 +93,7 @@ record PriorResultRows(PriorResults results, Teller teller, Clock clock) impleme
 
         @Override
         public Stored store(Connection connection) throws SQLException {
-            return results.store(connection, rows, teller);
+            return results.store(connection, rows, submission);
         }
     }
 }

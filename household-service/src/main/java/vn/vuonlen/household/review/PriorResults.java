@@ -1,0 +1,109 @@
+package vn.vuonlen.household.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import vn.vuonlen.household.rows.RowBatch.Stored;
+import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.database.ArrayParameters;
+import vn.vuonlen.kit.database.SqlFile;
+import vn.vuonlen.kit.jobs.Reject;
+
+/** Stores results of earlier years, each under the prior review of its year, which is made with the first of them. */
+@ApplicationScoped
+public class PriorResults {
+
+    private static final String STORE =
+            SqlFile.read(PriorResults.class, "/review/prior-results.sql").sql();
+
+    private final PriorReviews reviews;
+
+    PriorResults(PriorReviews reviews) {
+        this.reviews = reviews;
+    }
+
+    /** The import that brings the results: its job, the areas of who submitted it, and who that was. */
+    public record Submission(UUID job, Scope scope, String subject) {}
+
+    Stored store(Connection connection, List<PriorResult> rows, Submission submission) throws SQLException {
+        reviews.holdOffOpenings(connection);
+        var reviewOfYear = new TreeMap<Integer, UUID>();
+        for (var row : rows) {
+            if (!reviewOfYear.containsKey(row.year())) {
+                reviewOfYear.put(row.year(), reviews.ofYear(connection, row.year()));
+            }
+        }
+        var outcomes = store(connection, rows, reviewOfYear, submission.scope);
+        for (int year : outcomes.withNewResults) {
+            reviews.make(connection, reviewOfYear.get(year), year, submission.subject);
+        }
+        reviews.comeIn(
+                connection,
+                submission.job,
+                outcomes.withResults.stream().map(reviewOfYear::get).toList());
+        return new Stored(outcomes.accepted, outcomes.unchanged, outcomes.rejects);
+    }
+
+    /** After all rows of a file are stored: the results of its years are counted. */
+    void complete(Connection connection, Submission submission) throws SQLException {
+        reviews.countResults(connection, submission.job);
+    }
+
+    /** What became of the rows, and which years have new results, or any. */
+    private static final class Outcomes {
+        private long accepted;
+        private long unchanged;
+        private final List<Reject> rejects = new ArrayList<>();
+        private final Set<Integer> withNewResults = new TreeSet<>();
+        private final Set<Integer> withResults = new TreeSet<>();
+
+        void add(long row, int year, PriorResultOutcome outcome) {
+            switch (outcome) {
+                case ACCEPTED -> {
+                    accepted++;
+                    withNewResults.add(year);
+                    withResults.add(year);
+                }
+                case UNCHANGED -> {
+                    unchanged++;
+                    withResults.add(year);
+                }
+                case UNKNOWN_HOUSEHOLD, PRIOR_RESULT_CONFLICT, YEAR_IS_REVIEWED, HOUSEHOLD_NOT_PLACED ->
+                    rejects.add(outcome.reject(row));
+            }
+        }
+    }
+
+    private static Outcomes store(
+            Connection connection, List<PriorResult> rows, Map<Integer, UUID> reviewOfYear, Scope scope)
+            throws SQLException {
+        var outcomes = new Outcomes();
+        try (var statement = connection.prepareStatement(STORE)) {
+            int next = ArrayParameters.of(rows)
+                    .column("int8", PriorResult::row)
+                    .column("uuid", PriorResult::household)
+                    .column("int4", PriorResult::year)
+                    .column("uuid", row -> reviewOfYear.get(row.year()))
+                    .column("text", PriorResult::povertyClass)
+                    .column("text", PriorResult::route)
+                    .bind(statement, 1);
+            ArrayParameters.bind(statement, next, "uuid", (Object[]) scope.array());
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    outcomes.add(
+                            row.getLong("row"),
+                            row.getInt("year"),
+                            PriorResultOutcome.valueOf(row.getString("outcome")));
+                }
+            }
+        }
+        return outcomes;
+    }
+}

@@ -1,0 +1,52 @@
+package vn.vuonlen.household.survey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.household.Refusal;
+
+/** What became of a submitted survey. {@code survey/submission.sql} names one of these for each. */
+sealed interface SubmissionOutcome {
+
+    record Accepted(StoredResult result) implements SubmissionOutcome {}
+
+    /** The same submission is stored already. */
+    record Unchanged() implements SubmissionOutcome {}
+
+    /** Another transaction stored the submission or a survey of the household first: the statement has to look again. */
+    record ConcurrentChange() implements SubmissionOutcome {}
+
+    record Refused(Reason reason) implements SubmissionOutcome {}
+
+    /** Why the database does not take a survey, by the name of the problem, with the field at fault. */
+    enum Reason {
+        UNKNOWN_HOUSEHOLD("/household"),
+        SUBMISSION_CONFLICT("/id"),
+        REVIEW_NOT_OPEN("/review"),
+        ALREADY_SURVEYED("/household"),
+        HOUSEHOLD_NOT_REGISTERED("/surveyedOn"),
+        HOUSEHOLD_ENDED("/surveyedOn"),
+        NOT_ON_LIST("/household"),
+        HOUSEHOLD_NOT_PLACED("/surveyedOn");
+
+        private final Refusal refusal;
+
+        Reason(String pointer) {
+            this.refusal = Refusal.of(HouseholdProblem.valueOf(name()), pointer);
+        }
+
+        Refusal refusal() {
+            return refusal;
+        }
+    }
+
+    static SubmissionOutcome of(ResultSet row) throws SQLException {
+        var name = row.getString("outcome");
+        return switch (name) {
+            case "ACCEPTED" -> new Accepted(StoredResult.of(row));
+            case "UNCHANGED" -> new Unchanged();
+            case "CONCURRENT_CHANGE" -> new ConcurrentChange();
+            default -> new Refused(Reason.valueOf(name));
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package vn.vuonlen.household.survey;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.UUID;
+import vn.vuonlen.household.rows.Field;
+import vn.vuonlen.household.rows.Row;
+import vn.vuonlen.household.rows.RowFields;
+
+/** The fields of a survey in the order of {@link SurveySubmission}, save its review: a file names that once for all rows. */
+final class SurveyFields {
+
+    private static final String REVIEW = "review";
+
+    private static final List<RecordComponent> COMPONENTS = List.of(SurveySubmission.class.getRecordComponents());
+
+    static final List<SurveyField> ALL = COMPONENTS.stream()
+            .filter(component -> !component.getName().equals(REVIEW))
+            .map(SurveyField::of)
+            .toList();
+
+    /** As NDJSON and CSV have them. */
+    static final RowFields IN_FILE =
+            new RowFields(ALL.stream().map(SurveyField::inFile).toArray(Field[]::new));
+
+    private static final int PLACE_OF_REVIEW =
+            COMPONENTS.stream().map(RecordComponent::getName).toList().indexOf(REVIEW);
+
+    private static final Constructor<SurveySubmission> CONSTRUCTOR = constructor();
+
+    private SurveyFields() {}
+
+    static SurveySubmission read(Row row, UUID review) {
+        var values = new Object[COMPONENTS.size()];
+        values[PLACE_OF_REVIEW] = review;
+        int place = 0;
+        for (var field : ALL) {
+            place += place == PLACE_OF_REVIEW ? 1 : 0;
+            values[place++] = field.read(row);
+        }
+        return of(values);
+    }
+
+    /** Of the values of all components, in their order. */
+    static SurveySubmission of(Object... values) {
+        try {
+            return CONSTRUCTOR.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Could not make a survey of " + values.length + " values", e);
+        }
+    }
+
+    private static Constructor<SurveySubmission> constructor() {
+        try {
+            return SurveySubmission.class.getDeclaredConstructor(
+                    COMPONENTS.stream().map(RecordComponent::getType).toArray(Class[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("Every record has a canonical constructor", e);
+        }
+    }
+}

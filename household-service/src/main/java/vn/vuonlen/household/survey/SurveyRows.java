@@ -1,0 +1,73 @@
+package vn.vuonlen.household.survey;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import vn.vuonlen.household.Refusal;
+import vn.vuonlen.household.review.FrozenReview;
+import vn.vuonlen.household.rows.Row;
+import vn.vuonlen.household.rows.RowBatch;
+import vn.vuonlen.household.rows.RowFields;
+import vn.vuonlen.household.rows.RowKind;
+import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.jobs.Reject;
+
+/** Rows that are surveys of one review: the same fields, rules and statement as of a survey that comes alone. */
+public record SurveyRows(FrozenReview review, SurveyRules rules, Scope scope, String enumerator) implements RowKind {
+
+    @Override
+    public RowFields json() {
+        return SurveyFields.IN_FILE;
+    }
+
+    @Override
+    public RowFields csv() {
+        return SurveyFields.IN_FILE;
+    }
+
+    @Override
+    public RowBatch batch() {
+        return new Batch(new SurveyBatch(review, scope, enumerator));
+    }
+
+    private static Reject reject(long row, Refusal refusal) {
+        var message = refusal.message();
+        return new Reject(row, refusal.pointer().substring(1), refusal.type().code(), message.vi(), message.en());
+    }
+
+    private final class Batch implements RowBatch {
+        private final SurveyBatch surveys;
+
+        Batch(SurveyBatch surveys) {
+            this.surveys = surveys;
+        }
+
+        @Override
+        public boolean add(long number, Row row, List<Reject> rejects) {
+            var survey = SurveyFields.read(row, review.id());
+            var refusals = rules.check(survey);
+            if (refusals.isEmpty()) {
+                if (!surveys.hasRoomFor(survey)) {
+                    return false;
+                }
+                surveys.add(number, survey);
+            }
+            refusals.forEach(refusal -> rejects.add(reject(number, refusal)));
+            return true;
+        }
+
+        @Override
+        public int size() {
+            return surveys.size();
+        }
+
+        @Override
+        public Stored store(Connection connection) throws SQLException {
+            var outcome = surveys.store(connection);
+            var rejects = outcome.refused().stream()
+                    .map(refused -> reject(refused.row(), refused.refusal()))
+                    .toList();
+            return new Stored(outcome.accepted(), outcome.unchanged(), rejects);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+-- Stores results of earlier years, or says of each why it is not stored.
+-- Parameters: rows, households, years, reviews of these years, classes, routes, areas of the caller.
+
+-- 1. The rows, each with the review that results of its year belong to.
+WITH submitted AS (
+    SELECT * FROM unnest(?::bigint[], ?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::text[])
+        AS r (row, household_id, year, review_id, class, route)
+),
+
+-- 2. Each row beside what is known of its household. The first condition that holds is its outcome. The names are those
+-- of PriorResultOutcome.
+-- A review compares with the year before it, and asks of every earlier year who was poor: once it is open, a result of
+-- any earlier year would make its movements wrong for ever.
+checked AS (
+    SELECT s.*, household.ethnic_minority, unit.id AS unit_id, unit.residence, uuidv7() AS id,
+        CASE
+            WHEN household.id IS NULL OR NOT household.area_id = ANY (?::uuid[]) THEN 'UNKNOWN_HOUSEHOLD'
+            WHEN known.class = s.class AND known.route IS NOT DISTINCT FROM s.route THEN 'UNCHANGED'
+            WHEN known.id IS NOT NULL THEN 'PRIOR_RESULT_CONFLICT'
+            WHEN s.year <= (SELECT max(year) FROM review WHERE kind = 'PERIODIC') THEN 'YEAR_IS_REVIEWED'
+            WHEN unit.residence IS NULL THEN 'HOUSEHOLD_NOT_PLACED'
+            ELSE 'ACCEPTED'
+        END AS outcome
+    FROM submitted s
+    LEFT JOIN household ON household.id = s.household_id
+    LEFT JOIN result known ON known.household_id = s.household_id AND known.review_id = s.review_id
+    -- Where the household lived at the end of that year; or where it lived first, if it is known only since later.
+    LEFT JOIN LATERAL (
+        SELECT stay.area_id, greatest(make_date(s.year, 12, 31), stay.from_date) AS day
+        FROM household_stay stay WHERE stay.household_id = s.household_id
+        ORDER BY (stay.from_date <= make_date(s.year, 12, 31)) DESC,
+            CASE WHEN stay.from_date <= make_date(s.year, 12, 31) THEN stay.from_date END DESC, stay.from_date
+        LIMIT 1) lived ON true
+    LEFT JOIN area home ON home.id = lived.area_id
+    LEFT JOIN area_residence unit ON unit.id =
+        CASE WHEN home.valid @> lived.day THEN home.id ELSE unit_on(home.id, lived.day) END
+),
+
+-- 3. Store what was accepted.
+stored AS (
+    INSERT INTO result (id, review_id, household_id, year, area_id, residence, ethnic_minority, class, route)
+    SELECT id, review_id, household_id, year, unit_id, residence, ethnic_minority, class, route
+    FROM checked WHERE outcome = 'ACCEPTED'
+    RETURNING id
+),
+
+-- 4. Mark it for publication.
+marked AS (
+    INSERT INTO unpublished (topic, id, mark)
+    SELECT 'household.result.v1', id, nextval('unpublished_mark') FROM stored
+)
+
+-- 5. The outcome of each row.
+SELECT row, year, outcome FROM checked ORDER BY row
