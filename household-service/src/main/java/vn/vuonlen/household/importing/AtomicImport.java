@@ -11,8 +11,8 @@ import vn.vuonlen.kit.jobs.Progress;
 import vn.vuonlen.kit.problem.Problem;
 
 /**
- * All rows in one transaction. What was refused is written down in a second one beside it, so that it can be told when
- * the rows themselves are rolled back; exactly one of the two is committed.
+ * All rows in one transaction. Refusals are recorded in a second transaction, so that they remain when the rows are rolled
+ * back; exactly one of the two is committed.
  */
 final class AtomicImport {
 
@@ -20,30 +20,30 @@ final class AtomicImport {
     private final ImportOrder order;
     private final RowKind kind;
     private final OpenTransaction rows;
-    private final OpenTransaction beside;
+    private final OpenTransaction refusals;
     private long accepted;
     private long refused;
     private long unchanged;
-    private long last;
+    private long lastRow;
 
-    AtomicImport(JobRun run, ImportOrder order, RowKind kind, OpenTransaction rows, OpenTransaction beside) {
+    AtomicImport(JobRun run, ImportOrder order, RowKind kind, OpenTransaction rows, OpenTransaction refusals) {
         this.run = run;
         this.order = order;
         this.kind = kind;
         this.rows = rows;
-        this.beside = beside;
+        this.refusals = refusals;
     }
 
-    void store(ChunkReader portions) throws SQLException, IOException, InterruptedException {
-        var storing = new ChunkWriter(rows.connection(), order);
-        for (var portion = portions.next(); portion != null; portion = portions.next()) {
-            var stored = storing.store(portion);
+    void store(ChunkReader chunks) throws SQLException, IOException, InterruptedException {
+        var writer = new ChunkWriter(rows.connection(), order);
+        for (var chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+            var stored = writer.store(chunk);
             accepted += stored.accepted();
             refused += stored.refused();
             unchanged += stored.unchanged();
-            last = stored.position();
-            run.rowsRead(last);
-            run.progress(beside.connection(), new Progress(last, 0, stored.refused(), 0, stored.rejects()));
+            lastRow = stored.position();
+            run.rowsRead(lastRow);
+            run.progress(refusals.connection(), new Progress(lastRow, 0, stored.refused(), 0, stored.rejects()));
         }
         end();
     }
@@ -51,22 +51,22 @@ final class AtomicImport {
     private void end() throws SQLException {
         if (order.mode() == Mode.VALIDATE) {
             rows.rollback();
-            run.progress(beside.connection(), sum());
-            beside.commit();
+            run.progress(refusals.connection(), total());
+            refusals.commit();
         } else if (refused == 0) {
-            beside.rollback();
+            refusals.rollback();
             kind.complete(rows.connection());
-            run.progress(rows.connection(), sum());
+            run.progress(rows.connection(), total());
             rows.commit();
         } else {
             rows.rollback();
-            beside.commit();
+            refusals.commit();
             throw Problem.of(ImportProblem.NOTHING_STORED, refused);
         }
     }
 
-    private Progress sum() {
-        return new Progress(last, accepted, 0, unchanged, List.of());
+    private Progress total() {
+        return new Progress(lastRow, accepted, 0, unchanged, List.of());
     }
 
     /** For the attempt that takes over after the end was committed, but before the job was completed. */

@@ -4,5 +4,5 @@ import java.util.List;
 import vn.vuonlen.household.rows.RowBatch;
 import vn.vuonlen.kit.jobs.Reject;
 
-/** A batch as it was read: its rows, those refused on sight, and the number of the last row that was looked at. */
+/** A part of a file as it was read: the rows to store, those refused already, and the number of the last row. */
 record Chunk(RowBatch batch, List<Reject> rejects, long lastRow) {}

@@ -5,53 +5,53 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
- * Reads ahead on a thread of its own: while the database stores one portion the next is read, checked and classified.
- * No more than two lie ready, so that memory stays flat however long the file is.
+ * Reads ahead on a thread of its own: while the database stores one chunk the next is read, checked and classified. No more
+ * than two wait to be stored, so that memory stays flat however long the file is.
  */
 final class ChunkReader implements AutoCloseable {
 
-    /** What the reading thread hands over: a portion, the end, or why it stopped. */
-    private record Handed(Chunk portion, Throwable failure) {}
+    /** What the thread has read: a chunk, the failure that stopped it, or the end, which is neither. */
+    private record Read(Chunk chunk, Throwable failure) {}
 
-    private final BlockingQueue<Handed> ready = new ArrayBlockingQueue<>(2);
-    private final Thread reading;
+    private final BlockingQueue<Read> queue = new ArrayBlockingQueue<>(2);
+    private final Thread thread;
 
     ChunkReader(RowReader reader) {
-        reading = Thread.ofPlatform().name("import-rows").daemon().start(() -> read(reader));
+        thread = Thread.ofPlatform().name("import-rows").daemon().start(() -> read(reader));
     }
 
-    /** Waits for the next portion; null at the end. */
+    /** Waits for the next chunk; null at the end. */
     Chunk next() throws IOException, InterruptedException {
-        var handed = ready.take();
-        if (handed.failure != null) {
-            throw new IOException("The rows cannot be read any further", handed.failure);
+        var read = queue.take();
+        if (read.failure != null) {
+            throw new IOException("The rows cannot be read any further", read.failure);
         }
-        return handed.portion;
+        return read.chunk;
     }
 
-    /** The reading thread may be in the middle of a portion; nobody waits for it. */
+    /** Does not wait for the thread, which may be in the middle of a chunk. */
     @Override
     public void close() {
-        reading.interrupt();
+        thread.interrupt();
     }
 
     private void read(RowReader reader) {
         try {
-            for (var portion = reader.next(); portion != null; portion = reader.next()) {
-                ready.put(new Handed(portion, null));
+            for (var chunk = reader.next(); chunk != null; chunk = reader.next()) {
+                queue.put(new Read(chunk, null));
             }
-            ready.put(new Handed(null, null));
+            queue.put(new Read(null, null));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException | Error e) {
-            // Whatever it is, an error included: who waits for the next portion would wait for ever.
+            // Even an error has to be passed on: whoever waits for the next chunk would wait for ever.
             fail(e);
         }
     }
 
-    private void fail(Throwable why) {
+    private void fail(Throwable failure) {
         try {
-            ready.put(new Handed(null, why));
+            queue.put(new Read(null, failure));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -9,7 +9,7 @@ import vn.vuonlen.kit.database.SqlState;
 import vn.vuonlen.kit.jobs.Progress;
 import vn.vuonlen.kit.jobs.Reject;
 
-/** Stores a portion, and says it as progress. Whoever comes between is waited for, not fought. */
+/** Stores a chunk and sums it up as progress. Imports that would conflict take turns; other conflicts are retried. */
 final class ChunkWriter {
 
     private static final int ATTEMPTS = 5;
@@ -23,21 +23,21 @@ final class ChunkWriter {
     private final Connection connection;
     private final String queue;
 
-    /** Imports of the same queue store one portion after the other, else each could wait for a row of the other. */
+    /** Imports of the same queue store one chunk at a time, or they could deadlock on each other's rows. */
     ChunkWriter(Connection connection, ImportOrder order) {
         this.connection = connection;
         this.queue = "import " + order.kind() + " " + order.review();
     }
 
-    /** The progress of a portion that is stored but not committed. */
-    Progress store(Chunk portion) throws SQLException {
+    /** Stores the chunk without committing it. */
+    Progress store(Chunk chunk) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             var before = connection.setSavepoint();
             try {
                 lock();
-                var stored = portion.batch().store(connection);
+                var stored = chunk.batch().store(connection);
                 connection.releaseSavepoint(before);
-                return progress(portion, stored);
+                return progress(chunk, stored);
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || !SqlState.isConcurrentChange(e)) {
                     throw e;
@@ -47,7 +47,7 @@ final class ChunkWriter {
         }
     }
 
-    /** An import that stores all rows or none keeps the queue to itself until its end: that is not waited for here. */
+    /** The lock times out: an import that stores all rows or none holds the queue until its end. */
     private void lock() throws SQLException {
         try (var statement = connection.prepareStatement(LOCK)) {
             statement.setString(1, queue);
@@ -55,10 +55,10 @@ final class ChunkWriter {
         }
     }
 
-    private static Progress progress(Chunk portion, RowBatch.Stored stored) {
-        List<Reject> rejects = new ArrayList<>(portion.rejects());
+    private static Progress progress(Chunk chunk, RowBatch.Stored stored) {
+        List<Reject> rejects = new ArrayList<>(chunk.rejects());
         rejects.addAll(stored.rejects());
         long refused = rejects.stream().mapToLong(Reject::row).distinct().count();
-        return new Progress(portion.lastRow(), stored.accepted(), refused, stored.unchanged(), rejects);
+        return new Progress(chunk.lastRow(), stored.accepted(), refused, stored.unchanged(), rejects);
     }
 }

@@ -1,6 +1,6 @@
 package vn.vuonlen.household.importing;
 
-/** What the interface description says of the rows. The README of the service has it field by field. */
+/** The fields of the rows as OpenAPI describes them. The README of the service lists them one by one. */
 final class ImportFields {
 
     static final String DESCRIPTION = """

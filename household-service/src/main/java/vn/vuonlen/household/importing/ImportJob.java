@@ -12,9 +12,9 @@ import vn.vuonlen.kit.jobs.JobRun;
 import vn.vuonlen.kit.outbox.Unpublished;
 
 /**
- * Works an import off. Rows that stand for themselves are committed portion by portion, each with the position it
- * reached, so that whoever takes over after a kill goes on behind the last one. Rows that stand or fall together, and
- * rows that are only looked at, are one transaction: it begins anew, since nothing of it was kept.
+ * Runs an import. Independent rows are committed chunk by chunk, each chunk with the position it reached: the attempt that
+ * takes over after a kill continues after the last committed row. An atomic import, and one that only validates, is
+ * a single transaction: the next attempt begins anew, since nothing of it was committed.
  */
 @ApplicationScoped
 class ImportJob implements JobKind {
@@ -40,37 +40,37 @@ class ImportJob implements JobKind {
     public void run(JobRun run) throws IOException, SQLException, InterruptedException {
         var order = run.parameters(ImportOrder.class);
         try (var rows = OpenTransaction.begin(database)) {
-            if (order.asAWhole()) {
-                together(run, order, rows);
+            if (order.isOneTransaction()) {
+                runAtomically(run, order, rows);
             } else {
-                oneByOne(run, order, rows);
+                runByChunks(run, order, rows);
             }
         }
         unpublished.wake();
     }
 
-    private void together(JobRun run, ImportOrder order, OpenTransaction rows)
+    private void runAtomically(JobRun run, ImportOrder order, OpenTransaction rows)
             throws SQLException, IOException, InterruptedException {
-        try (var beside = OpenTransaction.begin(database)) {
+        try (var refusals = OpenTransaction.begin(database)) {
             var kind = kinds.of(run, order);
-            var together = new AtomicImport(run, order, kind, rows, beside);
+            var atomic = new AtomicImport(run, order, kind, rows, refusals);
             if (run.position() > 0) {
-                together.repeatEnd();
+                atomic.repeatEnd();
                 return;
             }
-            try (var portions = portions(run, order, kind)) {
-                together.store(portions);
+            try (var chunks = chunks(run, order, kind)) {
+                atomic.store(chunks);
             }
         }
     }
 
-    private void oneByOne(JobRun run, ImportOrder order, OpenTransaction rows)
+    private void runByChunks(JobRun run, ImportOrder order, OpenTransaction rows)
             throws SQLException, IOException, InterruptedException {
-        var storing = new ChunkWriter(rows.connection(), order);
+        var writer = new ChunkWriter(rows.connection(), order);
         var kind = kinds.of(run, order);
-        try (var portions = portions(run, order, kind)) {
-            for (var portion = portions.next(); portion != null; portion = portions.next()) {
-                run.progress(rows.connection(), storing.store(portion));
+        try (var chunks = chunks(run, order, kind)) {
+            for (var chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+                run.progress(rows.connection(), writer.store(chunk));
                 rows.commit();
                 unpublished.wake();
             }
@@ -79,15 +79,15 @@ class ImportJob implements JobKind {
         rows.commit();
     }
 
-    private ChunkReader portions(JobRun run, ImportOrder order, RowKind kind) throws IOException {
+    private ChunkReader chunks(JobRun run, ImportOrder order, RowKind kind) throws IOException {
         var reader = new RowReader(new Lines(run.input()), kind, order.format());
-        run.totalRows(rows(run, order));
+        run.totalRows(countRows(run, order));
         reader.skip(run.position());
         return new ChunkReader(reader);
     }
 
-    /** Of the whole file: to pass over its lines once more costs little beside storing them. */
-    private static long rows(JobRun run, ImportOrder order) throws IOException {
+    /** Of the whole file: reading its lines once more costs little compared with storing them. */
+    private static long countRows(JobRun run, ImportOrder order) throws IOException {
         var lines = new Lines(run.input());
         long rows = order.format() == Format.CSV ? -1 : 0;
         while (lines.next()) {

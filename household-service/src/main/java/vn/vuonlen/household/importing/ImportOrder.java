@@ -2,7 +2,7 @@ package vn.vuonlen.household.importing;
 
 import java.util.UUID;
 
-/** What is to be done with a file; kept as the parameters of its job. {@code review} only for surveys. */
+/** What is to be done with a file, stored as the parameters of its job. {@code review} only for surveys. */
 public record ImportOrder(Kind kind, UUID review, Mode mode, Atomic atomic, Format format) {
 
     /** What a row of the file is. */
@@ -13,13 +13,13 @@ public record ImportOrder(Kind kind, UUID review, Mode mode, Atomic atomic, Form
     }
 
     public enum Mode {
-        /** The same checks, and nothing is kept. */
+        /** The same checks, and nothing is stored. */
         VALIDATE,
         COMMIT
     }
 
     public enum Atomic {
-        /** Each row for itself. */
+        /** Each row by itself. */
         ROW,
         /** All rows or none. */
         ALL
@@ -30,8 +30,8 @@ public record ImportOrder(Kind kind, UUID review, Mode mode, Atomic atomic, Form
         CSV
     }
 
-    /** Whether its rows are stored, or not stored, together. */
-    boolean asAWhole() {
+    /** Whether all its rows are committed, or rolled back, at once. */
+    boolean isOneTransaction() {
         return mode == Mode.VALIDATE || atomic == Atomic.ALL;
     }
 }

@@ -34,7 +34,7 @@ import vn.vuonlen.kit.jobs.Jobs;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Takes files in. Whoever sends one again loses nothing: what is there already stays unchanged. */
+/** Accepts files. Sending one again is harmless: rows that are stored already stay unchanged. */
 @Path("/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
@@ -43,7 +43,7 @@ public class ImportResource {
     static final String NDJSON = "application/x-ndjson";
     static final String CSV = "text/csv";
 
-    /** The job that works the file off. */
+    /** The job that imports the file. */
     public record ImportAccepted(UUID job) {}
 
     private final Jobs jobs;
@@ -79,7 +79,7 @@ public class ImportResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportAccepted.class)))
     @APIResponse(responseCode = "404", description = "unknown-review")
-    public Response take(
+    public Response submit(
             @Parameter(required = true, schema = @Schema(enumeration = {"households", "surveys", "prior-results"}))
                     @QueryParam("kind")
                     String kind,
@@ -116,7 +116,7 @@ public class ImportResource {
                 .build();
     }
 
-    /** A body that does not say what it is matches every {@code @Consumes}, and would be guessed at. */
+    /** A body without a media type matches every {@code @Consumes}, and its format would be a guess. */
     private static Format format(MediaType sent) {
         var type = sent == null ? "" : sent.getType() + "/" + sent.getSubtype();
         return switch (type.toLowerCase(Locale.ROOT)) {
@@ -126,7 +126,7 @@ public class ImportResource {
         };
     }
 
-    /** A commune sends its surveys; households and earlier results are the province's. */
+    /** A commune sends surveys only; households and prior results come from the province. */
     private Kind kind(String word) {
         if (word == null) {
             throw Problem.of(KitProblem.MISSING_PARAMETER, "kind").at("?kind");

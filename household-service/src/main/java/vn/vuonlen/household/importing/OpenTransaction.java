@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * A transaction on a connection of its own. What was not committed is rolled back at the end: a pool that is only given
- * the connection back would switch it to auto-commit, and that commits.
+ * A transaction on a connection of its own. What was not committed is rolled back when it is closed: the pool switches a
+ * returned connection to auto-commit, and that would commit.
  */
 record OpenTransaction(Connection connection) implements AutoCloseable {
 

@@ -7,7 +7,7 @@ import vn.vuonlen.household.review.FrozenReviews;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Says before a long upload what every single row would be refused for. */
+/** Refuses before a long upload what would be refused with every single row. */
 @ApplicationScoped
 class ReviewCheck {
 

@@ -7,7 +7,7 @@ import vn.vuonlen.household.registration.Registrations;
 import vn.vuonlen.household.review.FrozenReviews;
 import vn.vuonlen.household.review.PriorResultRows;
 import vn.vuonlen.household.review.PriorResults;
-import vn.vuonlen.household.review.PriorResults.Submission;
+import vn.vuonlen.household.review.PriorResults.Importer;
 import vn.vuonlen.household.rows.RowKind;
 import vn.vuonlen.household.survey.SurveyRows;
 import vn.vuonlen.household.survey.SurveyRules;
@@ -15,7 +15,7 @@ import vn.vuonlen.kit.access.GrantedAreas;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.jobs.JobRun;
 
-/** The kinds of rows, each bound to one job: to its review, and to the areas of who submitted it. */
+/** Binds a kind of rows to one job: to its review, and to the areas granted to its submitter. */
 @ApplicationScoped
 class RowKinds {
 
@@ -44,7 +44,7 @@ class RowKinds {
             case HOUSEHOLDS -> new HouseholdRows(registrations, scope);
             case SURVEYS -> surveys(run, order, scope);
             case PRIOR_RESULTS ->
-                new PriorResultRows(priorResults, new Submission(run.id(), scope, run.subject()), clock);
+                new PriorResultRows(priorResults, new Importer(run.id(), scope, run.subject()), clock);
         };
     }
 

@@ -16,7 +16,7 @@ import vn.vuonlen.household.rows.RowRefused;
 import vn.vuonlen.kit.jobs.Reject;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Reads a file portion by portion. Rows count from 1; neither the header nor a blank line is one. */
+/** Reads a file chunk by chunk. Rows count from 1; neither the header nor a blank line is one. */
 final class RowReader {
 
     private static final int ROWS = 10_000;
@@ -26,8 +26,9 @@ final class RowReader {
     private final RowKind kind;
     private final RowFormat format;
     private long number;
+
     /** A row that did not fit the batch before. */
-    private Row waiting;
+    private Row deferred;
 
     private RowBatch batch;
     private List<Reject> rejects;
@@ -39,22 +40,22 @@ final class RowReader {
         this.format = format == Format.CSV ? csv() : new JsonRows(kind.json());
     }
 
-    /** Passes over rows that an earlier attempt has done. */
+    /** Skips the rows that earlier attempts have committed. */
     void skip(long rows) throws IOException {
         while (number < rows && lines.next()) {
             number++;
         }
     }
 
-    /** The next portion, or null at the end. */
+    /** The next chunk, or null at the end. */
     Chunk next() throws IOException {
         batch = kind.batch();
         rejects = new ArrayList<>();
         refused = 0;
         boolean more = true;
         for (long bytes = 0; more && batch.size() < ROWS && refused < ROWS && bytes < BYTES; ) {
-            more = waiting != null || advance();
-            if (more && !offer()) {
+            more = deferred != null || advance();
+            if (more && !addRow()) {
                 return new Chunk(batch, rejects, number - 1);
             }
             bytes += lines.length();
@@ -70,14 +71,14 @@ final class RowReader {
         return true;
     }
 
-    /** False if the row waits for the next portion. */
-    private boolean offer() {
+    /** False if the row is deferred to the next chunk. */
+    private boolean addRow() {
         int before = rejects.size();
         try {
-            var row = waiting == null ? read() : waiting;
-            waiting = null;
+            var row = deferred == null ? read() : deferred;
+            deferred = null;
             if (!batch.add(number, row, rejects)) {
-                waiting = row;
+                deferred = row;
                 return false;
             }
         } catch (RowRefused e) {

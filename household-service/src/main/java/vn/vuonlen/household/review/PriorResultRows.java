@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.vuonlen.household.review.PriorResults.Submission;
+import vn.vuonlen.household.review.PriorResults.Importer;
 import vn.vuonlen.household.rows.ImportProblem;
 import vn.vuonlen.household.rows.Row;
 import vn.vuonlen.household.rows.RowBatch;
@@ -25,7 +25,7 @@ import vn.vuonlen.household.standard.Route;
 import vn.vuonlen.kit.jobs.Reject;
 
 /** Rows that are results of years before the first review here: without them no relapse can be known. */
-public record PriorResultRows(PriorResults results, Submission submission, Clock clock) implements RowKind {
+public record PriorResultRows(PriorResults results, Importer importer, Clock clock) implements RowKind {
 
     private static final int FIRST_YEAR = 2015;
 
@@ -55,7 +55,7 @@ public record PriorResultRows(PriorResults results, Submission submission, Clock
 
     @Override
     public void complete(Connection connection) throws SQLException {
-        results.complete(connection, submission);
+        results.complete(connection, importer);
     }
 
     private PriorResult read(long number, Row row) throws RowRefused {
@@ -93,7 +93,7 @@ public record PriorResultRows(PriorResults results, Submission submission, Clock
 
         @Override
         public Stored store(Connection connection) throws SQLException {
-            return results.store(connection, rows, submission);
+            return results.store(connection, rows, importer);
         }
     }
 }

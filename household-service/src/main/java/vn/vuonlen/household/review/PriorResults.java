@@ -29,10 +29,10 @@ public class PriorResults {
         this.reviews = reviews;
     }
 
-    /** The import that brings the results: its job, the areas of who submitted it, and who that was. */
-    public record Submission(UUID job, Scope scope, String subject) {}
+    /** Who imports the results, for which areas, and by which job. */
+    public record Importer(UUID job, Scope scope, String subject) {}
 
-    Stored store(Connection connection, List<PriorResult> rows, Submission submission) throws SQLException {
+    Stored store(Connection connection, List<PriorResult> rows, Importer importer) throws SQLException {
         reviews.holdOffOpenings(connection);
         var reviewOfYear = new TreeMap<Integer, UUID>();
         for (var row : rows) {
@@ -40,20 +40,20 @@ public class PriorResults {
                 reviewOfYear.put(row.year(), reviews.ofYear(connection, row.year()));
             }
         }
-        var outcomes = store(connection, rows, reviewOfYear, submission.scope);
+        var outcomes = store(connection, rows, reviewOfYear, importer.scope);
         for (int year : outcomes.withNewResults) {
-            reviews.make(connection, reviewOfYear.get(year), year, submission.subject);
+            reviews.make(connection, reviewOfYear.get(year), year, importer.subject);
         }
         reviews.comeIn(
                 connection,
-                submission.job,
+                importer.job,
                 outcomes.withResults.stream().map(reviewOfYear::get).toList());
         return new Stored(outcomes.accepted, outcomes.unchanged, outcomes.rejects);
     }
 
     /** After all rows of a file are stored: the results of its years are counted. */
-    void complete(Connection connection, Submission submission) throws SQLException {
-        reviews.countResults(connection, submission.job);
+    void complete(Connection connection, Importer importer) throws SQLException {
+        reviews.countResults(connection, importer.job);
     }
 
     /** What became of the rows, and which years have new results, or any. */

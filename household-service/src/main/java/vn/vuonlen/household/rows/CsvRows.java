@@ -12,31 +12,31 @@ import java.nio.charset.CharsetDecoder;
 import java.util.List;
 
 /**
- * CSV with a header: RFC 4180, save that no value holds a line break. An empty value is absent, but for a list of codes,
- * which it leaves empty.
+ * CSV with a header: RFC 4180, except that no value holds a line break. An empty value is absent; of a list of codes it is
+ * an empty list.
  */
 public final class CsvRows implements RowFormat {
 
     private final RowFields fields;
     private final CsvReaderBuilder csv = CsvReader.builder().allowUnclosedQuote(false);
     private final CharsetDecoder decoder = UTF_8.newDecoder();
-    private final int[] places;
+    private final int[] positions;
 
-    /** Begins with the header, which lies in the given memory. */
+    /** Reads the header from the given bytes. */
     public CsvRows(RowFields fields, byte[] bytes, int start, int length) throws RowRefused {
         this.fields = fields;
-        this.places = placesOf(record(bytes, start, length));
+        this.positions = positionsOf(record(bytes, start, length));
     }
 
     @Override
     public Row read(byte[] bytes, int start, int length) throws RowRefused {
         var values = record(bytes, start, length);
-        if (values.getFieldCount() != places.length) {
-            throw RowRefused.of(ImportProblem.COLUMN_COUNT, null, places.length, values.getFieldCount());
+        if (values.getFieldCount() != positions.length) {
+            throw RowRefused.of(ImportProblem.COLUMN_COUNT, null, positions.length, values.getFieldCount());
         }
         var row = new Row(fields);
-        for (int column = 0; column < places.length; column++) {
-            row.set(places[column], value(fields.at(places[column]), values.getField(column)));
+        for (int column = 0; column < positions.length; column++) {
+            row.set(positions[column], value(fields.at(positions[column]), values.getField(column)));
         }
         return row.complete();
     }
@@ -52,23 +52,23 @@ public final class CsvRows implements RowFormat {
         return value;
     }
 
-    private int[] placesOf(CsvRecord header) throws RowRefused {
+    private int[] positionsOf(CsvRecord header) throws RowRefused {
         var found = new int[header.getFieldCount()];
         var seen = new boolean[fields.size()];
         for (int column = 0; column < found.length; column++) {
             var name = header.getField(column).strip();
-            found[column] = fields.placeOf(name);
+            found[column] = fields.positionOf(name);
             if (seen[found[column]]) {
                 throw RowRefused.of(ImportProblem.DUPLICATE_FIELD, name, name);
             }
             seen[found[column]] = true;
         }
-        for (int place = 0; place < seen.length; place++) {
-            if (!seen[place] && fields.at(place).required()) {
+        for (int position = 0; position < seen.length; position++) {
+            if (!seen[position] && fields.at(position).required()) {
                 throw RowRefused.of(
                         ImportProblem.MISSING_COLUMN,
-                        fields.at(place).name(),
-                        fields.at(place).name());
+                        fields.at(position).name(),
+                        fields.at(position).name());
             }
         }
         return found;
@@ -78,7 +78,7 @@ public final class CsvRows implements RowFormat {
         int end = length > 0 && bytes[start + length - 1] == '\r' ? length - 1 : length;
         try {
             var line = decoder.decode(ByteBuffer.wrap(bytes, start, end)).toString();
-            return csv.ofSingleCsvRecord(unbroken(line));
+            return csv.ofSingleCsvRecord(withoutCarriageReturn(line));
         } catch (CharacterCodingException e) {
             throw RowRefused.of(ImportProblem.NOT_UTF_8, null);
         } catch (CsvParseException e) {
@@ -86,11 +86,11 @@ public final class CsvRows implements RowFormat {
         }
     }
 
-    /** To the parser a carriage return ends the record: what stands behind it would be lost without a word. */
-    private static String unbroken(String line) throws RowRefused {
-        int at = line.indexOf('\r');
-        if (at >= 0) {
-            throw RowRefused.of(ImportProblem.UNREADABLE_ROW, null, at + 1);
+    /** The parser ends a record at a carriage return: what follows it would be lost silently. */
+    private static String withoutCarriageReturn(String line) throws RowRefused {
+        int index = line.indexOf('\r');
+        if (index >= 0) {
+            throw RowRefused.of(ImportProblem.UNREADABLE_ROW, null, index + 1);
         }
         return line;
     }

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import vn.vuonlen.household.Masked;
 
 /**
- * One field of a row, by the name that it has in the file. {@code personal} is what identifies a person, and
- * {@code parts} are the fields of its own rows, if it has any.
+ * One field of a row, by its name in the file. A {@code personal} field identifies a person; {@code parts} are the fields
+ * of nested rows, if it has any.
  */
 public record Field(String name, FieldType type, boolean required, boolean personal, RowFields parts) {
 
@@ -27,7 +27,7 @@ public record Field(String name, FieldType type, boolean required, boolean perso
         return new Field(name, FieldType.ROWS, true, false, requireNonNull(parts));
     }
 
-    /** The same, of whose values no refusal quotes any, whatever it looks like. */
+    /** The same field as a personal one: no refusal quotes its values, whatever they look like. */
     public Field ofPerson() {
         return new Field(name, type, required, true, parts);
     }

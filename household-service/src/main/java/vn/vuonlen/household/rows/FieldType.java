@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import vn.vuonlen.kit.problem.Message;
 
-/** What a value may be, and how it is written. */
+/** The type of a value, and how it is written. */
 public enum FieldType {
     TEXT("văn bản", "text"),
     ID("UUID dạng 8-4-4-4-12", "a UUID written 8-4-4-4-12"),
@@ -17,7 +17,7 @@ public enum FieldType {
     CODES("danh sách mã", "a list of codes"),
     ROWS("danh sách", "a list");
 
-    /** To Java the digits of all scripts are digits. */
+    /** Java would accept the digits of all scripts. */
     private static final Pattern INTEGERS = Pattern.compile("-?[0-9]+");
 
     private final Message expected;
@@ -26,7 +26,7 @@ public enum FieldType {
         this.expected = new Message(vi, en);
     }
 
-    /** Null when the text is no such value. */
+    /** Null if the text is no value of this type. */
     Object read(String text) {
         try {
             return switch (this) {
@@ -43,7 +43,7 @@ public enum FieldType {
         }
     }
 
-    /** Java also reads what nobody else takes for a UUID, and makes another one of it. */
+    /** Java also accepts malformed UUIDs, and turns them into other ones. */
     private static UUID id(String text) {
         var id = UUID.fromString(text);
         return id.toString().equalsIgnoreCase(text) ? id : null;

@@ -2,7 +2,7 @@ package vn.vuonlen.household.rows;
 
 import vn.vuonlen.kit.problem.ProblemCatalogue;
 
-/** What can be wrong with a file or with how a row is written; what a row says is judged by the rules of its thing. */
+/** What can be wrong with a file or with the form of a row; its content is checked by the rules of its kind. */
 public enum ImportProblem implements ProblemCatalogue {
     UNREADABLE_ROW("Không đọc được dòng này (gần ký tự thứ {0}).", "This row cannot be read (near its character {0})."),
     NOT_AN_OBJECT("Mỗi dòng phải là đúng một đối tượng JSON.", "Each line must be exactly one JSON object."),

@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** NDJSON: each line is one JSON object. Read token by token, since a tree per row would double the work. */
+/** NDJSON: each line is one JSON object. Read token by token, since a tree for each row would double the work. */
 public final class JsonRows implements RowFormat {
 
-    /** A row is a line, and a line is short: only its depth needs a bound. */
+    /** The length of a row is limited by that of a line: only its depth needs a limit. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(8).build())
@@ -53,11 +53,11 @@ public final class JsonRows implements RowFormat {
         var row = new Row(fields);
         long seen = 0;
         for (var name = line.nextFieldName(); name != null; name = line.nextFieldName()) {
-            int place = fields.placeOf(name);
-            if (seen == (seen |= 1L << place)) {
+            int position = fields.positionOf(name);
+            if (seen == (seen |= 1L << position)) {
                 throw RowRefused.of(ImportProblem.DUPLICATE_FIELD, name, name);
             }
-            row.set(place, value(line, fields.at(place)));
+            row.set(position, value(line, fields.at(position)));
         }
         return row.complete();
     }

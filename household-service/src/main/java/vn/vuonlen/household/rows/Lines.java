@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Cuts a stream of bytes into lines, one after the other in the same memory, however long the stream is. */
+/** Splits a stream of bytes into lines, in one buffer, however long the stream is. */
 public final class Lines {
 
-    /** A household with sixty members needs a quarter of this. */
+    /** Four times what a household with sixty members needs. */
     public static final int LONGEST = 64 * 1024;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -25,7 +25,7 @@ public final class Lines {
         this.input = input;
     }
 
-    /** Goes to the next line that is not blank; false at the end of the input. */
+    /** Moves to the next line that is not blank; false at the end of the input. */
     public boolean next() throws IOException {
         do {
             if (!advance()) {
@@ -36,7 +36,7 @@ public final class Lines {
         return true;
     }
 
-    /** The memory that holds the line, from {@link #start()} for {@link #length()} bytes, until the next line. */
+    /** The buffer that holds the line, from {@link #start()} for {@link #length()} bytes, until the next line. */
     public byte[] bytes() {
         return buffer;
     }
@@ -49,7 +49,7 @@ public final class Lines {
         return end - start;
     }
 
-    /** The line was longer than any row can be and has been passed over. */
+    /** Whether the line was longer than any row can be and was skipped. */
     public boolean tooLong() {
         return tooLong;
     }
@@ -78,7 +78,7 @@ public final class Lines {
         }
     }
 
-    /** Moves the beginning of the line to the beginning of the memory; answers where to go on looking for its end. */
+    /** Moves the line to the beginning of the buffer; returns where to go on looking for its end. */
     private int makeRoom() {
         System.arraycopy(buffer, start, buffer, 0, filled - start);
         filled -= start;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.strict.StorableText;
 
-/** The values of one row in the order of its fields, each of the type its field says; null is absent. */
+/** The values of one row in the order of its fields, each of its field's type; null is absent. */
 public final class Row {
 
     private final RowFields fields;
@@ -19,26 +19,27 @@ public final class Row {
         this.values = new Object[fields.size()];
     }
 
-    /** Refuses what PostgreSQL cannot keep before it costs the rows around it. */
-    void set(int place, Object value) throws RowRefused {
-        if (unkept(value)) {
-            throw RowRefused.of(ImportProblem.UNKEPT_CHARACTER, fields.at(place).name());
+    /** Refuses text that PostgreSQL cannot store, which would fail the whole batch. */
+    void set(int position, Object value) throws RowRefused {
+        if (isNotStorable(value)) {
+            throw RowRefused.of(
+                    ImportProblem.UNKEPT_CHARACTER, fields.at(position).name());
         }
-        values[place] = value;
+        values[position] = value;
     }
 
     /** Refuses the row if a required value is absent. */
     Row complete() throws RowRefused {
-        for (int place = 0; place < values.length; place++) {
-            if (values[place] == null && fields.at(place).required()) {
-                var field = fields.at(place).name();
+        for (int position = 0; position < values.length; position++) {
+            if (values[position] == null && fields.at(position).required()) {
+                var field = fields.at(position).name();
                 throw RowRefused.of(HouseholdProblem.MISSING_VALUE, field, field);
             }
         }
         return this;
     }
 
-    /** Whether it is written with these fields. */
+    /** Whether these are its fields: NDJSON and CSV may have different ones. */
     public boolean has(RowFields shape) {
         return fields == shape;
     }
@@ -55,7 +56,7 @@ public final class Row {
             }
         }
         var known = Arrays.stream(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-        throw fields.at(fields.knownPlaceOf(field)).wrong(text, known);
+        throw fields.at(fields.knownPositionOf(field)).wrong(text, known);
     }
 
     public UUID id(String field) {
@@ -84,15 +85,15 @@ public final class Row {
         return (List<Row>) value(field);
     }
 
-    private static boolean unkept(Object value) {
+    private static boolean isNotStorable(Object value) {
         return switch (value) {
             case String text -> !StorableText.is(text);
-            case List<?> list -> list.stream().anyMatch(Row::unkept);
+            case List<?> list -> list.stream().anyMatch(Row::isNotStorable);
             case null, default -> false;
         };
     }
 
     private Object value(String field) {
-        return values[fields.knownPlaceOf(field)];
+        return values[fields.knownPositionOf(field)];
     }
 }

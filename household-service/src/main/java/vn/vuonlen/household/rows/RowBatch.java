@@ -5,15 +5,15 @@ import java.sql.SQLException;
 import java.util.List;
 import vn.vuonlen.kit.jobs.Reject;
 
-/** Some thousand rows that are stored together. Filled by one thread, then stored by another. */
+/** Some thousand rows that are stored by one statement. Filled by one thread, then stored by another. */
 public interface RowBatch {
 
-    /** Takes a row in, or says what is wrong with it; false if it has to wait for the next batch. */
+    /** Adds a row, or reports what is wrong with it; false if it belongs to the next batch. */
     boolean add(long number, Row row, List<Reject> rejects) throws RowRefused;
 
     int size();
 
-    /** Stores all rows in the transaction of the connection; may be called again after that was rolled back. */
+    /** Stores all rows in the transaction of the connection; may be repeated after a rollback. */
     Stored store(Connection connection) throws SQLException;
 
     /** What became of the rows. */

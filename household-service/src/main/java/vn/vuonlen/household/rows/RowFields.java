@@ -15,12 +15,12 @@ public final class RowFields {
     private static final Pattern ONE_WORD = Pattern.compile("[A-Za-z]{" + LIKE + ",30}");
 
     private final List<Field> all;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> positions = new HashMap<>();
 
     public RowFields(Field... all) {
         this.all = List.of(all);
-        for (int place = 0; place < all.length; place++) {
-            places.put(all[place].name(), place);
+        for (int position = 0; position < all.length; position++) {
+            positions.put(all[position].name(), position);
         }
     }
 
@@ -28,31 +28,31 @@ public final class RowFields {
         return all.size();
     }
 
-    Field at(int place) {
-        return all.get(place);
+    Field at(int position) {
+        return all.get(position);
     }
 
     public List<Field> all() {
         return all;
     }
 
-    /** Where the field stands, or a refusal: what is not understood is not ignored. */
-    int placeOf(String name) throws RowRefused {
-        Integer place = places.get(name);
-        if (place == null) {
+    /** The position of the field. An unknown field is refused, not ignored. */
+    int positionOf(String name) throws RowRefused {
+        Integer position = positions.get(name);
+        if (position == null) {
             var shown = isMisspelt(name) ? name : Masked.of(name);
             throw RowRefused.of(KitProblem.UNKNOWN_FIELD, shown, shown);
         }
-        return place;
+        return position;
     }
 
-    /** Begins like a field of ours, and is therefore nobody's name that has slipped here. */
+    /** It begins like a known field: no person's name in a shifted column does. */
     private boolean isMisspelt(String name) {
         return ONE_WORD.matcher(name).matches()
-                && places.keySet().stream().anyMatch(known -> known.regionMatches(0, name, 0, LIKE));
+                && positions.keySet().stream().anyMatch(known -> known.regionMatches(0, name, 0, LIKE));
     }
 
-    int knownPlaceOf(String name) {
-        return places.get(name);
+    int knownPositionOf(String name) {
+        return positions.get(name);
     }
 }

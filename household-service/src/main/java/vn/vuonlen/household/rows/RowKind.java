@@ -3,16 +3,16 @@ package vn.vuonlen.household.rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** One kind of rows: the fields it has in either format, and how rows of it are gathered. */
+/** What the rows of a file are: their fields in either format, and the batches that store them. */
 public interface RowKind {
 
     RowFields json();
 
     RowFields csv();
 
-    /** An empty batch; many are filled, one after the other. */
+    /** A new, empty batch. */
     RowBatch batch();
 
-    /** After the last row of a file was stored, in a transaction with it or one after; may be called again. */
+    /** Follows the last row of a file, in the same transaction or in a later one; may be repeated. */
     default void complete(Connection connection) throws SQLException {}
 }

@@ -8,51 +8,51 @@ import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.problem.ProblemType;
 
-/** Why a row is not taken. Millions of rows may be refused, so it carries no stack trace. */
+/** Why a row is refused. Millions of rows may be, so it carries no stack trace. */
 public final class RowRefused extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient Said said;
+    private final transient FilledProblem problem;
     private final String column;
 
-    /** A way to say no, with what it says this time. */
-    private record Said(String code, int status, Message title) implements ProblemType {}
+    /** A problem with its arguments filled in. */
+    private record FilledProblem(String code, int status, Message title) implements ProblemType {}
 
-    private RowRefused(Said said, String column) {
-        super(said.code, null, false, false);
-        this.said = said;
+    private RowRefused(FilledProblem problem, String column) {
+        super(problem.code, null, false, false);
+        this.problem = problem;
         this.column = column;
     }
 
-    /** The column is null when the whole row is at fault. An argument may itself be in two languages. */
+    /** The column is null if the whole row is at fault. An argument may itself be in two languages. */
     public static RowRefused of(ProblemType type, String column, Object... args) {
         var vi = type.detail().with(in(Message::vi, args)).vi();
         var en = type.detail().with(in(Message::en, args)).en();
-        return new RowRefused(new Said(type.code(), type.status(), new Message(vi, en)), column);
+        return new RowRefused(new FilledProblem(type.code(), type.status(), new Message(vi, en)), column);
     }
 
-    /** What the rules of a single thing have against it; {@code columns} tells the column of one of its fields. */
+    /** For the problem of a single request; {@code columns} maps its fields to the columns of the row. */
     public static RowRefused by(Problem problem, UnaryOperator<String> columns) {
         var type = problem.type();
         var faults = problem.faults();
         var column = faults.isEmpty()
                 ? null
                 : columns.apply(faults.getFirst().pointer().substring(1));
-        return new RowRefused(new Said(type.code(), type.status(), problem.detail()), column);
+        return new RowRefused(new FilledProblem(type.code(), type.status(), problem.detail()), column);
     }
 
-    /** The same, seen from the row that the refused one is a part of. */
-    public RowRefused within(String place) {
-        return new RowRefused(said, column == null ? place : place + "/" + column);
+    /** The same refusal, its column named from the row that contains the refused one. */
+    public RowRefused within(String parent) {
+        return new RowRefused(problem, column == null ? parent : parent + "/" + column);
     }
 
     public Reject at(long row) {
-        return new Reject(row, column, said.code, said.title.vi(), said.title.en());
+        return new Reject(row, column, problem.code, problem.title.vi(), problem.title.en());
     }
 
-    /** Of a header, without which no row can be read. */
+    /** For a header, without which no row can be read. */
     public Problem asProblem() {
-        return Problem.of(said).at("/" + column);
+        return Problem.of(problem).at("/" + column);
     }
 
     private static Object[] in(Function<Message, String> language, Object... args) {

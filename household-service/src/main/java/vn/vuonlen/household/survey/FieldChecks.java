@@ -6,7 +6,7 @@ import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Masked;
 import vn.vuonlen.household.Refusal;
 
-/** What can be wrong with one field whatever it means. */
+/** What can be wrong with a value whatever its field means. */
 final class FieldChecks {
 
     private FieldChecks() {}
@@ -17,7 +17,7 @@ final class FieldChecks {
         }
     }
 
-    /** A list that is longer than all its codes is refused as one, or its refusals would outgrow what was sent. */
+    /** A list with more entries than there are codes is refused once, or its refusals would outgrow the request. */
     static void known(String field, List<String> codes, Set<String> list, List<Refusal> refusals) {
         if (codes != null && codes.size() > list.size()) {
             refusals.add(Refusal.of(HouseholdProblem.TOO_MANY_CODES, "/" + field, list.size(), codes.size()));

@@ -18,7 +18,7 @@ final class SubmissionColumns {
     private static final List<Column> ALL = Stream.concat(
                     SurveyFields.ALL.stream()
                             .map(field -> new Column(
-                                    field.column(), field.columnType(), survey -> field.of(survey.survey()))),
+                                    field.column(), field.columnType(), survey -> field.value(survey.survey()))),
                     Stream.of(
                             new Column("content_hash", ColumnType.HASH, Classified::contentHash),
                             new Column(

@@ -16,6 +16,7 @@ import vn.vuonlen.household.review.FrozenReview;
 import vn.vuonlen.household.survey.SubmissionOutcome.Accepted;
 import vn.vuonlen.household.survey.SubmissionOutcome.ConcurrentChange;
 import vn.vuonlen.household.survey.SubmissionOutcome.Reason;
+import vn.vuonlen.household.survey.SubmissionOutcome.Refused;
 import vn.vuonlen.household.survey.SubmissionOutcome.Unchanged;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.database.ArrayParameters;
@@ -27,9 +28,9 @@ import vn.vuonlen.kit.database.ArrayParameters;
 final class SurveyBatch {
 
     /** How many rows were stored or known, and those refused with their number. */
-    record Outcome(int accepted, int unchanged, List<Refused> refused) {}
+    record BatchOutcome(int accepted, int unchanged, List<RefusedRow> refused) {}
 
-    record Refused(long row, Refusal refusal) {}
+    record RefusedRow(long row, Refusal refusal) {}
 
     private record RowOutcome(long row, SubmissionOutcome outcome) {}
 
@@ -68,9 +69,9 @@ final class SurveyBatch {
     }
 
     /** Rows that lost to a concurrent transaction are looked up again: then they see what it stored. */
-    Outcome store(Connection connection) throws SQLException {
+    BatchOutcome store(Connection connection) throws SQLException {
         stage(connection);
-        var refused = new ArrayList<Refused>();
+        var refused = new ArrayList<RefusedRow>();
         int unchanged = 0;
         boolean complete = size() == 0;
         while (!complete) {
@@ -79,8 +80,7 @@ final class SurveyBatch {
                 switch (one.outcome) {
                     case Accepted accepted -> throw new IllegalStateException("Accepted rows are not returned");
                     case Unchanged() -> unchanged++;
-                    case SubmissionOutcome.Refused(Reason reason) ->
-                        refused.add(new Refused(one.row, reason.refusal()));
+                    case Refused(Reason reason) -> refused.add(new RefusedRow(one.row, reason.refusal()));
                     case ConcurrentChange() -> overtaken.add(one.row);
                 }
             }
@@ -89,7 +89,7 @@ final class SurveyBatch {
                 keepOnly(connection, overtaken);
             }
         }
-        return new Outcome(size() - unchanged - refused.size(), unchanged, refused);
+        return new BatchOutcome(size() - unchanged - refused.size(), unchanged, refused);
     }
 
     private void stage(Connection connection) throws SQLException {

@@ -6,6 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +18,7 @@ import vn.vuonlen.household.rows.FieldType;
 import vn.vuonlen.household.rows.Row;
 
 /** One component of {@link SurveySubmission}: its name outside, its column, and how it is read from a row of a file. */
-record SurveyField(String name, boolean required, Kind kind, Method accessor) {
+record SurveyField(String name, String column, boolean required, Kind kind, Method accessor) {
 
     /** A survey without it is refused, whatever its standard measures. */
     @Retention(RetentionPolicy.RUNTIME)
@@ -60,8 +62,9 @@ record SurveyField(String name, boolean required, Kind kind, Method accessor) {
                 .filter(one -> one.inJava == component.getType())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No kind of field is a " + component));
-        return new SurveyField(
-                component.getName(), component.isAnnotationPresent(Required.class), kind, component.getAccessor());
+        var name = component.getName();
+        boolean required = component.isAnnotationPresent(Required.class);
+        return new SurveyField(name, column(name, kind), required, kind, component.getAccessor());
     }
 
     Field inFile() {
@@ -72,17 +75,23 @@ record SurveyField(String name, boolean required, Kind kind, Method accessor) {
         return kind.reader.read(row, name);
     }
 
+    Object read(ResultSet row) throws SQLException {
+        return kind == Kind.CODES
+                ? List.of((String[]) row.getArray(column).getArray())
+                : row.getObject(column, kind.inJava);
+    }
+
     ColumnType columnType() {
         return kind.inDatabase;
     }
 
     /** {@code surveyedOn} is the column surveyed_on; {@code household}, which refers to one, is household_id. */
-    String column() {
+    private static String column(String name, Kind kind) {
         boolean reference = kind == Kind.ID && !name.equals("id");
         return name.replaceAll("[A-Z]", "_$0").toLowerCase(Locale.ROOT) + (reference ? "_id" : "");
     }
 
-    Object of(SurveySubmission survey) {
+    Object value(SurveySubmission survey) {
         try {
             return accessor.invoke(survey);
         } catch (ReflectiveOperationException e) {

@@ -2,6 +2,9 @@ package vn.vuonlen.household.survey;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.vuonlen.household.rows.Field;
@@ -24,7 +27,7 @@ final class SurveyFields {
     static final RowFields IN_FILE =
             new RowFields(ALL.stream().map(SurveyField::inFile).toArray(Field[]::new));
 
-    private static final int PLACE_OF_REVIEW =
+    private static final int POSITION_OF_REVIEW =
             COMPONENTS.stream().map(RecordComponent::getName).toList().indexOf(REVIEW);
 
     private static final Constructor<SurveySubmission> CONSTRUCTOR = constructor();
@@ -32,14 +35,22 @@ final class SurveyFields {
     private SurveyFields() {}
 
     static SurveySubmission read(Row row, UUID review) {
-        var values = new Object[COMPONENTS.size()];
-        values[PLACE_OF_REVIEW] = review;
-        int place = 0;
+        var values = new ArrayList<Object>(COMPONENTS.size());
         for (var field : ALL) {
-            place += place == PLACE_OF_REVIEW ? 1 : 0;
-            values[place++] = field.read(row);
+            values.add(field.read(row));
         }
-        return of(values);
+        values.add(POSITION_OF_REVIEW, review);
+        return of(values.toArray());
+    }
+
+    /** From a row of the table of surveys. */
+    static SurveySubmission read(ResultSet row) throws SQLException {
+        var values = new ArrayList<Object>(COMPONENTS.size());
+        for (var field : ALL) {
+            values.add(field.read(row));
+        }
+        values.add(POSITION_OF_REVIEW, row.getObject("review_id", UUID.class));
+        return of(values.toArray());
     }
 
     /** Of the values of all components, in their order. */

@@ -9,15 +9,15 @@ import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.standard.Measure;
 import vn.vuonlen.household.standard.Standard;
 
-/** What makes a survey acceptable on its own, before anything is looked up: one rule a line, each with its reasons. */
+/** What makes a survey acceptable by itself, before anything is looked up; each rule adds its refusals. */
 public final class SurveyRules {
 
-    /** A thousand million đồng a person and month: more is a slip of the pen. */
+    /** A thousand million đồng per person and month: more is a typing error. */
     private static final long MOST_INCOME = 1_000_000_000L;
 
     private static final int MOST_B1 = 1_000;
 
-    /** Who made more mistakes than this in one survey is not helped by reading all of them. */
+    /** More than this in one survey help nobody, and would outgrow the survey itself. */
     private static final int MOST_REFUSALS = 20;
 
     @FunctionalInterface
@@ -48,7 +48,7 @@ public final class SurveyRules {
         return new SurveyRules(standard, year, today);
     }
 
-    /** Empty when there is nothing against it; no more than twenty. */
+    /** Empty if the survey is acceptable; no more than twenty. */
     List<Refusal> check(SurveySubmission survey) {
         var refusals = new ArrayList<Refusal>(0);
         for (var rule : rules) {
@@ -59,7 +59,7 @@ public final class SurveyRules {
 
     private void hasWhatIsRequired(SurveySubmission survey, List<Refusal> refusals) {
         for (var field : SurveyFields.ALL) {
-            if (field.required() && field.of(survey) == null) {
+            if (field.required() && field.value(survey) == null) {
                 refusals.add(Refusal.of(HouseholdProblem.MISSING_VALUE, "/" + field.name(), field.name()));
             }
         }
@@ -96,7 +96,7 @@ public final class SurveyRules {
         FieldChecks.known("aspirations", survey.aspirations(), CodeLists.ASPIRATION_CODES, refusals);
     }
 
-    /** A score may come without its indicators, but not against them. */
+    /** A score may come without its indicators, but may not contradict them. */
     private void scoresAgree(SurveySubmission survey, List<Refusal> refusals) {
         if (survey.b2() == null || !survey.measured().saysWhatIsDeprived(standard)) {
             return;

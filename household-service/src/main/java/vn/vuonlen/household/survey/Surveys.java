@@ -3,14 +3,11 @@ package vn.vuonlen.household.survey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.household.classification.Explanation;
-import vn.vuonlen.household.classification.Measured;
 import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Residence;
 import vn.vuonlen.household.standard.Route;
@@ -18,7 +15,7 @@ import vn.vuonlen.household.standard.Standards;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.database.ArrayParameters;
 
-/** The surveys that were accepted; outside the caller's areas there are none. */
+/** The accepted surveys of the caller's areas; others do not exist for the caller. */
 @ApplicationScoped
 class Surveys {
 
@@ -52,32 +49,28 @@ class Surveys {
     }
 
     private SurveyView view(ResultSet row) throws SQLException {
+        var survey = SurveyFields.read(row);
         var residence = Residence.valueOf(row.getString("residence"));
-        var measured = new Measured(
-                row.getObject("income", Long.class),
-                row.getObject("b1", Integer.class),
-                row.getObject("b2", Integer.class),
-                codes(row, "deprivations"));
         var standard = standards.get(row.getString("standard"), row.getInt("standard_version"));
         return new SurveyView(
-                row.getObject("id", UUID.class),
-                row.getObject("review_id", UUID.class),
-                row.getObject("household_id", UUID.class),
+                survey.id(),
+                survey.review(),
+                survey.household(),
                 row.getLong("version"),
                 row.getObject("area_id", UUID.class),
                 residence,
-                row.getObject("surveyed_on", LocalDate.class),
-                measured.income(),
-                measured.b1(),
-                measured.b2(),
-                measured.deprivations(),
-                codes(row, "causes"),
-                codes(row, "aspirations"),
-                row.getBoolean("no_capacity_to_work"),
-                row.getBoolean("applicant"),
+                survey.surveyedOn(),
+                survey.income(),
+                survey.b1(),
+                survey.b2(),
+                survey.deprivations(),
+                survey.causes(),
+                survey.aspirations(),
+                survey.noCapacityToWork(),
+                survey.applicant(),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 result(row),
-                Explanation.of(standard, measured, residence));
+                Explanation.of(standard, survey.measured(), residence));
     }
 
     private static SurveyView.ResultView result(ResultSet row) throws SQLException {
@@ -88,9 +81,5 @@ class Surveys {
                 route == null ? null : Route.valueOf(route),
                 row.getString("movement"),
                 row.getString("step").equals("DECIDED") ? SurveyView.Status.DECIDED : SurveyView.Status.PROVISIONAL);
-    }
-
-    private static List<String> codes(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
     }
 }

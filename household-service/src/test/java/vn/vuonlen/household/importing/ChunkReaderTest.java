@@ -16,8 +16,8 @@ import vn.vuonlen.household.rows.Lines;
 class ChunkReaderTest {
 
     @Test
-    void anErrorOfTheReadingThreadEndsTheWaitForThePortion() throws IOException {
-        var worn = new InputStream() {
+    void anErrorOfTheReadingThreadEndsTheWaitForTheChunk() throws IOException {
+        var failing = new InputStream() {
             @Override
             public int read() {
                 throw new OutOfMemoryError("no room for a line");
@@ -29,9 +29,9 @@ class ChunkReaderTest {
             }
         };
         var rows = new PriorResultRows(null, null, Clock.systemUTC());
-        try (var portions = new ChunkReader(new RowReader(new Lines(worn), rows, Format.NDJSON))) {
+        try (var chunks = new ChunkReader(new RowReader(new Lines(failing), rows, Format.NDJSON))) {
             var failure = assertTimeoutPreemptively(
-                    Duration.ofSeconds(20), () -> assertThrows(IOException.class, portions::next));
+                    Duration.ofSeconds(20), () -> assertThrows(IOException.class, chunks::next));
             assertEquals("no room for a line", failure.getCause().getMessage());
         }
     }

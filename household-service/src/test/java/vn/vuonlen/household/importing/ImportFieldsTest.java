@@ -17,7 +17,7 @@ import vn.vuonlen.household.rows.RowFields;
 import vn.vuonlen.household.rows.RowKind;
 import vn.vuonlen.household.survey.SurveyRows;
 
-/** What people read of the fields of an import is what the import reads. */
+/** The documented fields of an import are those that it reads. */
 class ImportFieldsTest {
 
     private static final RowKind HOUSEHOLDS = new HouseholdRows(null, null);

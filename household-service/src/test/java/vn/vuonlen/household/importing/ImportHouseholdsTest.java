@@ -21,11 +21,11 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 class ImportHouseholdsTest {
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @BeforeEach
     void empty() {
-        village.empty();
+        fixture.empty();
     }
 
     @Test
@@ -37,9 +37,9 @@ class ImportHouseholdsTest {
         assertEquals(List.of(1, 0, 0), counts(job), () -> rejects(job).toString());
         assertEquals(
                 "Giàng A Páo giang a pao 2 true", value("head_name, head_search, size, ethnic_minority", "household"));
-        assertEquals("2", village.value("SELECT count(*) FROM member WHERE household_id = '" + id + "'"));
+        assertEquals("2", fixture.value("SELECT count(*) FROM member WHERE household_id = '" + id + "'"));
         assertEquals(
-                "2015-01-01", village.value("SELECT from_date FROM household_stay WHERE household_id = '" + id + "'"));
+                "2015-01-01", fixture.value("SELECT from_date FROM household_stay WHERE household_id = '" + id + "'"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class ImportHouseholdsTest {
     }
 
     @Test
-    void everyReasonIsToldWithItsColumn() {
+    void everyRefusalNamesItsColumn() {
         var good = json(UUID.randomUUID(), "03163", "Giàng A Páo", "HEAD");
 
         var job = imported(
@@ -117,7 +117,7 @@ class ImportHouseholdsTest {
     }
 
     @Test
-    void aCsvIsToldOfItsOwnColumns() {
+    void aRefusalOfCsvNamesTheColumnOfItsHeader() {
         var row = UUID.randomUUID() + ",,03127,2016-05-01,Nguyễn Thị Hoà,F,";
 
         var job = imported(
@@ -148,7 +148,7 @@ class ImportHouseholdsTest {
 
         assertEquals(List.of(1, 2, 0), counts(job));
         assertEquals(List.of("1 members/0/id member-conflict", "3 members/0/id member-conflict"), rejects(job));
-        assertEquals("2", village.value("SELECT count(*) FROM household"));
+        assertEquals("2", fixture.value("SELECT count(*) FROM household"));
     }
 
     private static String withMember(UUID id) {
@@ -167,8 +167,8 @@ class ImportHouseholdsTest {
     }
 
     @Test
-    void priorResultsMakeTheirReviewAndAreNotTakenTwice() {
-        var household = village.household(HouseholdFixture.RURAL);
+    void priorResultsMakeTheirReviewAndAreNotStoredTwice() {
+        var household = fixture.household(HouseholdFixture.RURAL);
         String[] file = {"household,year,class,route", household + ",2016,POOR,INCOME", household + ",2015,NEAR_POOR,"};
 
         var job = imported("kind=prior-results", CSV, file);
@@ -179,12 +179,12 @@ class ImportHouseholdsTest {
         assertEquals(List.of(2, 0, 0), counts(job), () -> rejects(job).toString());
         assertEquals(List.of(0, 0, 2), counts(again));
         assertEquals(List.of("1 household prior-result-conflict", "2 year year-out-of-records"), rejects(other));
-        assertEquals("2", village.value("SELECT count(*) FROM review WHERE kind = 'PRIOR' AND step = 'DECIDED'"));
-        assertEquals("POOR", village.value("SELECT class FROM result WHERE year = 2016 AND residence = 'RURAL'"));
+        assertEquals("2", fixture.value("SELECT count(*) FROM review WHERE kind = 'PRIOR' AND step = 'DECIDED'"));
+        assertEquals("POOR", fixture.value("SELECT class FROM result WHERE year = 2016 AND residence = 'RURAL'"));
     }
 
     private String value(String columns, String table) {
-        return village.value("SELECT concat_ws(' ', " + columns + ") FROM " + table)
+        return fixture.value("SELECT concat_ws(' ', " + columns + ") FROM " + table)
                 .replace(" t", " true")
                 .replace(" f", " false");
     }

@@ -23,7 +23,7 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 class ImportSurveysTest {
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     private UUID review;
     private UUID first;
@@ -32,11 +32,11 @@ class ImportSurveysTest {
 
     @BeforeEach
     void threeHouseholdsInAnOpenReview() {
-        village.empty();
-        review = village.openReview(2018);
-        first = village.household(HouseholdFixture.RURAL);
-        second = village.household(HouseholdFixture.URBAN);
-        third = village.household(HouseholdFixture.RURAL);
+        fixture.empty();
+        review = fixture.openReview(2018);
+        first = fixture.household(HouseholdFixture.RURAL);
+        second = fixture.household(HouseholdFixture.URBAN);
+        third = fixture.household(HouseholdFixture.RURAL);
     }
 
     @Test
@@ -60,7 +60,7 @@ class ImportSurveysTest {
         assertEquals(List.of(2, 0, 0), counts(job), () -> rejects(job).toString());
         assertEquals("POOR NEAR_POOR", classes());
         assertEquals(
-                "{NO_LAND,ILLNESS}", village.value("SELECT causes FROM survey WHERE household_id = '" + second + "'"));
+                "{NO_LAND,ILLNESS}", fixture.value("SELECT causes FROM survey WHERE household_id = '" + second + "'"));
     }
 
     @Test
@@ -72,7 +72,7 @@ class ImportSurveysTest {
                 UUID.randomUUID() + "," + first + ",2018-10-15,700000,,,true");
 
         assertEquals(List.of(1, 0, 0), counts(job), () -> rejects(job).toString());
-        assertEquals("{}", village.value("SELECT deprivations FROM survey WHERE household_id = '" + first + "'"));
+        assertEquals("{}", fixture.value("SELECT deprivations FROM survey WHERE household_id = '" + first + "'"));
     }
 
     @Test
@@ -83,11 +83,11 @@ class ImportSurveysTest {
         var again = imported(surveys(""), NDJSON, file);
 
         assertEquals(List.of(0, 0, 2), counts(again));
-        assertEquals("2", village.value("SELECT count(*) FROM survey"));
+        assertEquals("2", fixture.value("SELECT count(*) FROM survey"));
     }
 
     @Test
-    void aBadRowHurtsNoOther() {
+    void aBadRowAffectsNoOther() {
         var job = imported(
                 surveys(""),
                 NDJSON,
@@ -112,25 +112,25 @@ class ImportSurveysTest {
     }
 
     @Test
-    void oneBadRowStopsAFileThatIsAWhole() {
+    void oneBadRowFailsAnAtomicFile() {
         var job = imported(surveys("&atomic=all"), NDJSON, json(first, 700_000), "[]", json(second, 800_000));
 
         assertEquals("FAILED", job.getString("state"));
         assertEquals("nothing-stored", job.getString("message.code"));
         assertEquals(List.of("2 null not-an-object"), rejects(job));
-        assertEquals("0", village.value("SELECT count(*) FROM survey"));
+        assertEquals("0", fixture.value("SELECT count(*) FROM survey"));
     }
 
     @Test
-    void aGoodFileIsStoredAsAWhole() {
+    void aGoodFileIsStoredAtomically() {
         var job = imported(surveys("&atomic=all"), NDJSON, json(first, 700_000), json(second, 800_000));
 
         assertEquals(List.of(2, 0, 0), counts(job));
-        assertEquals("2", village.value("SELECT count(*) FROM survey"));
+        assertEquals("2", fixture.value("SELECT count(*) FROM survey"));
     }
 
     @Test
-    void validationTellsAllAndKeepsNothing() {
+    void validationReportsEverythingAndStoresNothing() {
         var job = imported(
                 surveys("&mode=validate"),
                 NDJSON,
@@ -141,8 +141,8 @@ class ImportSurveysTest {
         assertEquals("SUCCEEDED", job.getString("state"));
         assertEquals(List.of(1, 2, 0), counts(job));
         assertEquals(List.of("2 household already-surveyed", "3 household unknown-household"), rejects(job));
-        assertEquals("0", village.value("SELECT count(*) FROM survey"));
-        assertEquals("0", village.value("SELECT count(*) FROM unpublished WHERE topic = 'household.result.v1'"));
+        assertEquals("0", fixture.value("SELECT count(*) FROM survey"));
+        assertEquals("0", fixture.value("SELECT count(*) FROM unpublished WHERE topic = 'household.result.v1'"));
     }
 
     @Test
@@ -153,7 +153,7 @@ class ImportSurveysTest {
 
         assertEquals(List.of(0, 2, 0), counts(job));
         assertEquals(List.of("1 household unknown-household", "2 household unknown-household"), rejects(job));
-        assertEquals("0", village.value("SELECT count(*) FROM survey"));
+        assertEquals("0", fixture.value("SELECT count(*) FROM survey"));
     }
 
     @Test
@@ -172,7 +172,7 @@ class ImportSurveysTest {
     }
 
     @Test
-    void whatIsNoImportIsRefusedAtTheDoor() {
+    void aWrongRequestIsRefused() {
         var body = json(first, 1).getBytes(StandardCharsets.UTF_8);
         ImportClient.send(ImportClient.OPERATOR, "kind=surveys", NDJSON, body)
                 .statusCode(400)
@@ -192,7 +192,7 @@ class ImportSurveysTest {
     }
 
     @Test
-    void aFileSaysWhatItIs() throws Exception {
+    void aFileNeedsAMediaType() throws Exception {
         var csv = "id,household,surveyedOn,income,deprivations\n" + UUID.randomUUID() + "," + first
                 + ",2018-10-15,700000,";
         var sent = ImportClient.send(
@@ -209,7 +209,7 @@ class ImportSurveysTest {
     }
 
     private String classes() {
-        return village.value("""
+        return fixture.value("""
                 SELECT string_agg(class, ' ' ORDER BY array_position(ARRAY['POOR', 'NEAR_POOR', 'AVERAGE', 'NONE'], class))
                 FROM result
                 """);

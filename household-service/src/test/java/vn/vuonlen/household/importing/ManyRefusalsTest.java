@@ -14,26 +14,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.HouseholdFixture;
 
-/** However much is wrong with a survey, what is said of it stays short. */
+/** However much is wrong with a survey, its refusals stay few. */
 @QuarkusTest
 class ManyRefusalsTest {
 
     private static final int MOST = 20;
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     private UUID review;
 
     @BeforeEach
     void anOpenReview() {
-        village.empty();
-        review = village.openReview(2018);
+        fixture.empty();
+        review = fixture.openReview(2018);
     }
 
     @Test
     void aListThatIsLongerThanAllItsCodesIsRefusedAsOne() {
-        var survey = HouseholdFixture.survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
+        var survey = HouseholdFixture.survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
         survey.put("deprivations", Collections.nCopies(200_000, "X"));
 
         HouseholdFixture.submit(survey)
@@ -45,8 +45,8 @@ class ManyRefusalsTest {
     }
 
     @Test
-    void moreThanTwentyFaultsAreNotTold() {
-        var survey = HouseholdFixture.survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
+    void noMoreThanTwentyFaultsAreReported() {
+        var survey = HouseholdFixture.survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
         survey.put("deprivations", Collections.nCopies(10, "X"));
         survey.put("causes", Collections.nCopies(13, "X"));
 
@@ -57,7 +57,7 @@ class ManyRefusalsTest {
     }
 
     @Test
-    void aFileOfSuchRowsIsRefusedInAsManyWordsAsItHasRows() {
+    void theRefusalsOfAFileGrowWithItsRowsOnly() {
         var long1 = row(Collections.nCopies(16_000, "X"), List.of());
         var wide = row(Collections.nCopies(10, "X"), Collections.nCopies(13, "X"));
         var lines = Stream.concat(Collections.nCopies(130, long1).stream(), Collections.nCopies(1_500, wide).stream())
@@ -69,7 +69,7 @@ class ManyRefusalsTest {
         assertEquals(List.of(0, 1_630, 0), ImportClient.counts(job));
         assertEquals(
                 String.valueOf(130 + 1_500 * MOST),
-                village.value("SELECT count(*) FROM job_reject WHERE job_id = '" + job.getString("id") + "'"));
+                fixture.value("SELECT count(*) FROM job_reject WHERE job_id = '" + job.getString("id") + "'"));
     }
 
     private static String row(List<String> deprivations, List<String> causes) {

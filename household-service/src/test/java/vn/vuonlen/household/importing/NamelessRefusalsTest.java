@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.household.HouseholdFixture;
 
-/** Refusals are kept, and read by more people than households are: whom a row is about does not stand in them. */
+/** Refusals are stored, and read by more people than households are: they do not identify the person of a row. */
 @QuarkusTest
 class NamelessRefusalsTest {
 
@@ -26,15 +26,15 @@ class NamelessRefusalsTest {
             "id,code,area,registeredOn,headName,headSex,headBirthDate,headEthnicGroup,size";
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @BeforeEach
     void empty() {
-        village.empty();
+        fixture.empty();
     }
 
     @Test
-    void whatIdentifiesAPersonIsNotQuoted() {
+    void personalDataIsNotQuoted() {
         var good = json();
         var digits = "11086000123";
 
@@ -70,7 +70,7 @@ class NamelessRefusalsTest {
         assertFalse(reasons(job, csv).contains(digits), () -> reasons(job, csv));
     }
 
-    /** Whatever column it got into: no field is personal in a file whose cells have slipped. */
+    /** In whatever column: in a file whose cells are shifted, any column may hold personal data. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -98,7 +98,7 @@ class NamelessRefusalsTest {
                 id + ",,03127,2016-05-01,Lò,F,1979," + personal + ",4",
                 id + ",,03127,2016-05-01,Lò,F,1979,01," + personal + "x");
         var surveys = imported(
-                "kind=surveys&review=" + village.openReview(2018),
+                "kind=surveys&review=" + fixture.openReview(2018),
                 NDJSON,
                 ImportSurveysTest.json(UUID.randomUUID(), 1).replace("NO_CAPITAL", personal),
                 ImportSurveysTest.json(UUID.randomUUID(), 1).replace("income", personal));
@@ -117,7 +117,7 @@ class NamelessRefusalsTest {
     }
 
     @Test
-    void aFileWithoutAHeaderIsToldSoWithoutItsFirstHousehold() {
+    void theRefusalOfAMissingHeaderDoesNotQuoteTheFirstHousehold() {
         var job = imported("kind=households", CSV, "Nguyễn Thị Hoà,03127,2016-05-01,F,1979,01,4");
 
         assertEquals("unknown-field", job.getString("message.code"));
@@ -125,21 +125,21 @@ class NamelessRefusalsTest {
     }
 
     @Test
-    void aCodeIsQuotedSinceItNamesNobody() {
+    void aCodeIsQuotedSinceItIdentifiesNobody() {
         var job = imported(
                 "kind=households", CSV, HEADER, UUID.randomUUID() + ",,03999,2016-05-01,Lò,F,1979,01,4", "x,,,,,,,,");
 
         assertEquals(
                 "There is no area with the code “03999” on 2016-05-01.|The value “x” is not valid: it must be a UUID"
                         + " written 8-4-4-4-12.",
-                village.value("SELECT string_agg(en, '|' ORDER BY code) FROM job_reject WHERE job_id = '"
+                fixture.value("SELECT string_agg(en, '|' ORDER BY code) FROM job_reject WHERE job_id = '"
                         + job.getString("id") + "'"));
     }
 
     private String reasons(JsonPath... jobs) {
         var all = new StringBuilder();
         for (var job : jobs) {
-            all.append(village.value("SELECT string_agg(r::text, E'\\n') FROM job_reject r WHERE job_id = '"
+            all.append(fixture.value("SELECT string_agg(r::text, E'\\n') FROM job_reject r WHERE job_id = '"
                     + job.getString("id") + "'"));
         }
         return all.toString();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.household.HouseholdFixture;
 
-/** What can be wrong with how a file or a row of it is written, whatever the row is of. */
+/** What can be wrong with the form of a file or of a row, whatever kind of row it is. */
 @QuarkusTest
 class RefusedRowsTest {
 
@@ -26,11 +26,11 @@ class RefusedRowsTest {
             "id,code,area,registeredOn,headName,headSex,headBirthDate,headEthnicGroup,size";
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @BeforeEach
     void empty() {
-        village.empty();
+        fixture.empty();
     }
 
     @Test
@@ -48,7 +48,7 @@ class RefusedRowsTest {
     }
 
     @Test
-    void aRowOfNdjsonHasEachFieldOnceAndNoneTooFew() {
+    void aRowOfNdjsonHasEachFieldOnceAndEveryRequiredOne() {
         var good = json();
 
         var job = imported(
@@ -74,30 +74,30 @@ class RefusedRowsTest {
                 "id,household,surveyedOn,\0                          | unknown-field"
             })
     void aWrongHeaderFailsTheFile(String header, String code) {
-        var job = imported("kind=surveys&review=" + village.openReview(2018), CSV, header);
+        var job = imported("kind=surveys&review=" + fixture.openReview(2018), CSV, header);
 
         assertEquals("FAILED", job.getString("state"));
         assertEquals(code, job.getString("message.code"));
     }
 
-    /** As old Macs and some spreadsheets end a line: what stands behind it would be lost without a word. */
+    /** Old Macs and some spreadsheets end lines so: what follows it would be lost silently. */
     @Test
     void aCarriageReturnInsideARowIsRefusedWithTheRow() {
         var job = imported("kind=households", CSV, HEADER, csv("4") + "\r" + csv("5"), csv("6") + "\r");
 
         assertEquals(List.of(1, 1, 0), counts(job));
         assertEquals(List.of("1 null unreadable-row"), rejects(job));
-        assertEquals("6", village.value("SELECT string_agg(size::text, ' ') FROM household"));
+        assertEquals("6", fixture.value("SELECT string_agg(size::text, ' ') FROM household"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\r", "\n"})
-    void aCarriageReturnBehindTheHeaderFailsTheFile(String between) {
+    void aCarriageReturnAfterTheHeaderFailsTheFile(String between) {
         var job = imported("kind=households&atomic=all", CSV, HEADER + "\r" + csv("4") + between + csv("5"));
 
         assertEquals("FAILED", job.getString("state"));
         assertEquals("unreadable-row", job.getString("message.code"));
-        assertEquals("0", village.value("SELECT count(*) FROM household"));
+        assertEquals("0", fixture.value("SELECT count(*) FROM household"));
     }
 
     @Test
@@ -121,7 +121,7 @@ class RefusedRowsTest {
                 "٠19aa7c1-7b3c-7d51-9c1e-2f4b6a8d0e1f",
                 "019aa7c1-7b3c-7d51-9c1e-2f4b6a8d0e1"
             })
-    void anIdIsWrittenAsEverybodyWritesIt(String id) {
+    void anIdIsWrittenInItsCanonicalForm(String id) {
         var inCsv = imported("kind=households", CSV, HEADER, id + csv("4").substring(36));
         var inJson =
                 imported("kind=households", NDJSON, json().replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + id + "\""));
@@ -154,7 +154,7 @@ class RefusedRowsTest {
 
     @Test
     void onlyAPoorHouseholdHasARoute() {
-        var household = village.household(HouseholdFixture.RURAL);
+        var household = fixture.household(HouseholdFixture.RURAL);
 
         var job =
                 imported("kind=prior-results", CSV, "household,year,class,route", household + ",2016,NEAR_POOR,INCOME");
@@ -163,7 +163,7 @@ class RefusedRowsTest {
     }
 
     @Test
-    void whatCannotBeKeptIsRefusedRowByRow() {
+    void textThatCannotBeStoredIsRefusedRowByRow() {
         var good = json();
 
         var job = imported(
@@ -185,13 +185,13 @@ class RefusedRowsTest {
                         "4 members/0/name unkept-character",
                         "5 members/0/name unkept-character"),
                 rejects(job));
-        assertEquals("Giàng \ud83d\ude00", village.value("SELECT head_name FROM household"));
+        assertEquals("Giàng \ud83d\ude00", fixture.value("SELECT head_name FROM household"));
     }
 
     @Test
-    void whatCannotBeKeptIsRefusedInAListAndInCsv() {
-        var review = "kind=surveys&review=" + village.openReview(2018);
-        var survey = ImportSurveysTest.json(village.household(HouseholdFixture.RURAL), 700_000);
+    void textThatCannotBeStoredIsRefusedInAListAndInCsv() {
+        var review = "kind=surveys&review=" + fixture.openReview(2018);
+        var survey = ImportSurveysTest.json(fixture.household(HouseholdFixture.RURAL), 700_000);
 
         var list = imported(review, NDJSON, survey.replace("NO_CAPITAL", "\\u0000"));
         var csv = imported(

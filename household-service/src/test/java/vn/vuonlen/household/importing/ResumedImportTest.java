@@ -17,28 +17,28 @@ import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.Gate;
 import vn.vuonlen.household.HouseholdFixture;
 
-/** An import whose runner is lost in the middle of its second portion. */
+/** An import whose runner is lost in the middle of its second chunk. */
 @QuarkusTest
 class ResumedImportTest {
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @Inject
     DataSource database;
 
     @BeforeEach
     void empty() {
-        village.empty();
+        fixture.empty();
     }
 
     @Test
-    void whoTakesOverGoesOnBehindTheLastPortionThatWasCommitted() throws SQLException {
-        var review = village.openReview(2018);
+    void theNextAttemptContinuesAfterTheLastCommittedChunk() throws SQLException {
+        var review = fixture.openReview(2018);
         var households = IntStream.range(0, 60)
-                .mapToObj(i -> village.household(HouseholdFixture.RURAL))
+                .mapToObj(i -> fixture.household(HouseholdFixture.RURAL))
                 .toList();
-        // The repetition of the first household ends the first portion after 30 rows.
+        // The repetition of the first household ends the first chunk after 30 rows.
         var file = new StringBuilder();
         households
                 .subList(0, 30)
@@ -51,24 +51,24 @@ class ResumedImportTest {
         UUID job;
         try (var gate = Gate.before(database, "household", households.get(45))) {
             job = ImportClient.sent(ImportClient.OPERATOR, "kind=surveys&review=" + review, NDJSON, file.toString());
-            await().until(() -> village.value("SELECT position FROM job WHERE id = '" + job + "'")
+            await().until(() -> fixture.value("SELECT position FROM job WHERE id = '" + job + "'")
                     .equals("30"));
             assertEquals(61, ImportClient.job(job).getInt("total"));
             assertEquals(30, ImportClient.job(job).getInt("done"));
-            village.sql("UPDATE job SET attempt = attempt + 1 WHERE id = '" + job + "'");
-            village.sql("UPDATE job_lease SET attempt = attempt + 1 WHERE job_id = '" + job + "'");
+            fixture.sql("UPDATE job SET attempt = attempt + 1 WHERE id = '" + job + "'");
+            fixture.sql("UPDATE job_lease SET attempt = attempt + 1 WHERE job_id = '" + job + "'");
             gate.open();
         }
         await().until(() ->
-                village.value("SELECT count(*) FROM pg_locks WHERE NOT granted").equals("0"));
-        village.sql("UPDATE job_lease SET until = now() - interval '1 minute' WHERE job_id = '" + job + "'");
+                fixture.value("SELECT count(*) FROM pg_locks WHERE NOT granted").equals("0"));
+        fixture.sql("UPDATE job_lease SET until = now() - interval '1 minute' WHERE job_id = '" + job + "'");
 
         var done = ImportClient.finished(job);
 
         assertEquals("SUCCEEDED", done.getString("state"));
         assertEquals(List.of(60, 1, 0), counts(done));
         assertEquals(List.of("31 household already-surveyed"), ImportClient.rejects(done));
-        assertEquals("60", village.value("SELECT count(*) FROM survey"));
-        assertEquals("60", village.value("SELECT count(DISTINCT household_id) FROM result"));
+        assertEquals("60", fixture.value("SELECT count(*) FROM survey"));
+        assertEquals("60", fixture.value("SELECT count(DISTINCT household_id) FROM result"));
     }
 }

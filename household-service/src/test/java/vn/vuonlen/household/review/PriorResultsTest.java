@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.household.Gate;
 import vn.vuonlen.household.HouseholdFixture;
 
-/** What is told of earlier years never makes a movement wrong, and never stands in the way of a review. */
+/** Results of earlier years never make a movement wrong, and never block a review of another year. */
 @QuarkusTest
 class PriorResultsTest {
 
@@ -37,7 +37,7 @@ class PriorResultsTest {
     private static final String HEADER = "household,year,class,route";
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @Inject
     DataSource database;
@@ -50,17 +50,17 @@ class PriorResultsTest {
 
     @BeforeEach
     void twoHouseholds() {
-        village.empty();
-        known = village.household(HouseholdFixture.RURAL);
-        late = village.household(HouseholdFixture.RURAL);
+        fixture.empty();
+        known = fixture.household(HouseholdFixture.RURAL);
+        late = fixture.household(HouseholdFixture.RURAL);
     }
 
     @Test
-    void whatComesAfterTheOpeningOfAReviewCannotChangeItsMovements() {
-        told(known + ",2016,POOR,INCOME");
-        var review = village.openReview(2017);
+    void resultsAreRefusedOnceAReviewOfTheirYearOrALaterOneIsOpen() {
+        importResults(known + ",2016,POOR,INCOME");
+        var review = fixture.openReview(2017);
 
-        var job = told(late + ",2015,POOR,INCOME", late + ",2016,POOR,INCOME", late + ",2017,POOR,INCOME");
+        var job = importResults(late + ",2015,POOR,INCOME", late + ",2016,POOR,INCOME", late + ",2017,POOR,INCOME");
 
         assertEquals(List.of(0, 3, 0), counts(job));
         assertEquals(
@@ -72,31 +72,32 @@ class PriorResultsTest {
     }
 
     @Test
-    void theSameFileAgainIsUnchangedAfterTheOpening() {
-        told(known + ",2016,POOR,INCOME", known + ",2015,NEAR_POOR,");
-        village.openReview(2017);
+    void theSameFileIsStillUnchangedAfterTheOpening() {
+        importResults(known + ",2016,POOR,INCOME", known + ",2015,NEAR_POOR,");
+        fixture.openReview(2017);
 
-        var again = told(known + ",2016,POOR,INCOME", known + ",2015,NEAR_POOR,", late + ",2016,POOR,INCOME");
+        var again = importResults(known + ",2016,POOR,INCOME", known + ",2015,NEAR_POOR,", late + ",2016,POOR,INCOME");
 
         assertEquals(List.of(0, 1, 2), counts(again));
         assertEquals(List.of("3 year year-is-reviewed"), rejects(again));
     }
 
     @Test
-    void rowsThatAreRefusedLeaveNoReview() {
+    void refusedRowsMakeNoReview() {
         var nobody = UUID.randomUUID();
 
-        var job = told(nobody + ",2025,POOR,INCOME", nobody + ",2017,POOR,INCOME", known + ",2016,POOR,INCOME");
+        var job =
+                importResults(nobody + ",2025,POOR,INCOME", nobody + ",2017,POOR,INCOME", known + ",2016,POOR,INCOME");
 
         assertEquals(List.of("1 household unknown-household", "2 household unknown-household"), rejects(job));
-        assertEquals("2016", village.value("SELECT string_agg(year::text, ' ') FROM review"));
-        var review = village.openReview(2018);
-        assertEquals(null, village.value("SELECT previous_id FROM review WHERE id = '" + review + "'"));
+        assertEquals("2016", fixture.value("SELECT string_agg(year::text, ' ') FROM review"));
+        var review = fixture.openReview(2018);
+        assertEquals(null, fixture.value("SELECT previous_id FROM review WHERE id = '" + review + "'"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"row", "all"})
-    void aYearIsCountedAtTheEndOfAFile(String atomic) {
+    void theResultsOfAYearAreCountedAtTheEndOfAFile(String atomic) {
         imported(
                 "kind=prior-results&atomic=" + atomic,
                 CSV,
@@ -104,62 +105,62 @@ class PriorResultsTest {
                 known + ",2015,POOR,INCOME",
                 late + ",2015,POOR,",
                 known + ",2016,POOR,INCOME");
-        assertEquals("2015:2 2016:1", counted());
+        assertEquals("2015:2 2016:1", resultsByYear());
 
-        told(late + ",2016,NEAR_POOR,");
-        assertEquals("2015:2 2016:2", counted());
+        importResults(late + ",2016,NEAR_POOR,");
+        assertEquals("2015:2 2016:2", resultsByYear());
     }
 
     @Test
-    void halfAFileIsNoYear() throws Exception {
-        told(known + ",2016,POOR,INCOME");
-        var review = UUID.fromString(village.value("SELECT id FROM review WHERE year = 2016"));
+    void theResultsOfAYearAreNotCountedHalfway() throws Exception {
+        importResults(known + ",2016,POOR,INCOME");
+        var review = UUID.fromString(fixture.value("SELECT id FROM review WHERE year = 2016"));
         try (var gate = Gate.beforeChangeOf(database, "review", review);
                 var others = Executors.newVirtualThreadPerTaskExecutor()) {
-            var coming = others.submit(() -> told(late + ",2016,POOR,INCOME"));
-            gate.awaitWaiting(1, coming);
-            assertEquals("2016:1", counted());
-            assertEquals("2", village.value("SELECT count(*) FROM result WHERE year = 2016"));
+            var importing = others.submit(() -> importResults(late + ",2016,POOR,INCOME"));
+            gate.awaitWaiting(1, importing);
+            assertEquals("2016:1", resultsByYear());
+            assertEquals("2", fixture.value("SELECT count(*) FROM result WHERE year = 2016"));
             gate.open();
-            coming.get();
+            importing.get();
         }
-        assertEquals("2016:2", counted());
+        assertEquals("2016:2", resultsByYear());
     }
 
-    /** The other, of whatever length, was stopped between two portions. */
+    /** The other import was stopped between two chunks. */
     @Test
-    void theEndOfAFileIsNotThatOfAnother() {
-        told(known + ",2016,POOR,INCOME");
+    void aYearIsCountedWhenTheLastFileThatHasItEnds() {
+        importResults(known + ",2016,POOR,INCOME");
         var other = UUID.randomUUID();
-        village.sql("INSERT INTO job (id, kind, subject, parameters, state) VALUES ('" + other
+        fixture.sql("INSERT INTO job (id, kind, subject, parameters, state) VALUES ('" + other
                 + "', 'stopped', 'lan', '{}', 'RUNNING')");
-        village.sql("INSERT INTO year_coming_in SELECT '" + other + "', id FROM review");
+        fixture.sql("INSERT INTO year_coming_in SELECT '" + other + "', id FROM review");
 
-        told(late + ",2016,POOR,INCOME", known + ",2015,POOR,");
-        assertEquals("2015:1 2016:1", counted());
+        importResults(late + ",2016,POOR,INCOME", known + ",2015,POOR,");
+        assertEquals("2015:1 2016:1", resultsByYear());
 
-        village.sql("DELETE FROM job WHERE id = '" + other + "'");
-        told(late + ",2015,POOR,");
-        assertEquals("2015:2 2016:1", counted());
+        fixture.sql("DELETE FROM job WHERE id = '" + other + "'");
+        importResults(late + ",2015,POOR,");
+        assertEquals("2015:2 2016:1", resultsByYear());
 
-        told(late + ",2016,POOR,INCOME");
-        assertEquals("2015:2 2016:2", counted());
+        importResults(late + ",2016,POOR,INCOME");
+        assertEquals("2015:2 2016:2", resultsByYear());
     }
 
     @Test
-    void resultsOfALaterYearAreInNoReviewsWay() {
-        told(known + ",2025,POOR,INCOME");
+    void resultsOfALaterYearBlockNoReview() {
+        importResults(known + ",2025,POOR,INCOME");
 
-        var review = village.openReview(2018);
+        var review = fixture.openReview(2018);
 
         submit(survey(review, known, 2018, POOR)).statusCode(201);
-        assertEquals(List.of(1, 0, 0), counts(told(late + ",2025,POOR,INCOME")));
+        assertEquals(List.of(1, 0, 0), counts(importResults(late + ",2025,POOR,INCOME")));
     }
 
-    /** Else it would have two results of one year, and the next would look back on both. */
+    /** Otherwise a household would have two results of one year, and the next year would compare with both. */
     @Test
-    void aYearThatIsToldOfIsNotReviewedAsWell() {
-        told(known + ",2016,POOR,INCOME");
+    void aYearWithImportedResultsIsNotReviewed() {
+        importResults(known + ",2016,POOR,INCOME");
 
         opening(2016)
                 .statusCode(409)
@@ -167,29 +168,29 @@ class PriorResultsTest {
                 .body("errors[0].pointer", equalTo("/year"));
     }
 
-    /** This year's review is still to come, and one wrong row may not forbid it. */
+    /** This year is still to be reviewed, and one wrong row must not prevent it. */
     @Test
-    void thisYearIsNotToldOf() {
+    void resultsOfThisYearAreRefused() {
         int thisYear = LocalDate.now(clock).getYear();
 
-        var job = told(known + "," + thisYear + ",POOR,INCOME");
+        var job = importResults(known + "," + thisYear + ",POOR,INCOME");
 
         assertEquals(List.of("1 year year-out-of-records"), rejects(job));
     }
 
     @Test
-    void aReviewThatOpensMeanwhileWaitsForWhatIsComingIn() throws Exception {
-        told(known + ",2016,POOR,INCOME");
+    void theOpeningOfAReviewWaitsForResultsBeingImported() throws Exception {
+        importResults(known + ",2016,POOR,INCOME");
         try (var gate = Gate.before(database, "household", late);
                 var others = Executors.newVirtualThreadPerTaskExecutor()) {
-            var coming = others.submit(() -> told(late + ",2016,POOR,INCOME"));
+            var importing = others.submit(() -> importResults(late + ",2016,POOR,INCOME"));
             gate.awaitWaiting(1);
 
-            var opening = others.submit(() -> village.openReview(2017));
+            var opening = others.submit(() -> fixture.openReview(2017));
 
             gate.awaitWaiting(2, opening);
             gate.open();
-            assertEquals(List.of(1, 0, 0), counts(coming.get()));
+            assertEquals(List.of(1, 0, 0), counts(importing.get()));
             province("officer").get("/v1/reviews/" + opening.get()).then().body("listSize", equalTo(2));
         }
     }
@@ -202,17 +203,17 @@ class PriorResultsTest {
                 .then();
     }
 
-    private static JsonPath told(String... rows) {
+    private static JsonPath importResults(String... rows) {
         var file = Stream.concat(Stream.of(HEADER), Stream.of(rows));
         return imported("kind=prior-results", CSV, file.toArray(String[]::new));
     }
 
-    private String counted() {
-        return village.value("SELECT string_agg((value ->> 'year') || ':' || (value ->> 'results'), ' '"
+    private String resultsByYear() {
+        return fixture.value("SELECT string_agg((value ->> 'year') || ':' || (value ->> 'results'), ' '"
                 + " ORDER BY value ->> 'year') FROM published_review");
     }
 
     private String movement(UUID household) {
-        return village.value("SELECT movement FROM result WHERE household_id = '" + household + "' AND year = 2017");
+        return fixture.value("SELECT movement FROM result WHERE household_id = '" + household + "' AND year = 2017");
     }
 }

@@ -22,7 +22,7 @@ class LinesTest {
     }
 
     @Test
-    void aLineThatIsTooLongIsPassedOver() throws IOException {
+    void aLineThatIsTooLongIsSkipped() throws IOException {
         var endless = "x".repeat(20 * Lines.LONGEST);
         var longest = "y".repeat(Lines.LONGEST);
 
@@ -31,10 +31,10 @@ class LinesTest {
     }
 
     @Test
-    void aStreamThatComesInDropsIsReadTheSame() throws IOException {
+    void aStreamThatArrivesInSmallPiecesIsReadTheSame() throws IOException {
         var text = "first\nsecond, longer\n" + "z".repeat(5_000) + "\nlast";
 
-        assertEquals(lines(text), read(new Drops(text.getBytes(UTF_8))));
+        assertEquals(lines(text), read(new SmallPieces(text.getBytes(UTF_8))));
     }
 
     private static List<String> lines(String text) throws IOException {
@@ -52,10 +52,10 @@ class LinesTest {
     }
 
     /** Gives one to seven bytes at a time. */
-    private static final class Drops extends ByteArrayInputStream {
+    private static final class SmallPieces extends ByteArrayInputStream {
         private int turn;
 
-        Drops(byte[] bytes) {
+        SmallPieces(byte[] bytes) {
             super(bytes);
         }
 

@@ -16,39 +16,39 @@ import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.Gate;
 import vn.vuonlen.household.HouseholdFixture;
 
-/** The lock and the statement are one transaction, although nobody says BEGIN: else a review could close in between. */
+/** The lock and the statement are one transaction without a BEGIN: otherwise a review could close between them. */
 @QuarkusTest
 class HeldReviewTest {
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @Inject
     DataSource database;
 
     @BeforeEach
     void empty() {
-        village.empty();
+        fixture.empty();
     }
 
     @Test
-    void nobodyClosesAReviewWhileASurveyIsOnItsWayIntoIt() throws Exception {
-        var review = village.openReview(2018);
-        var sent = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
+    void aReviewCannotBeClosedWhileASurveyIsBeingStored() throws Exception {
+        var review = fixture.openReview(2018);
+        var sent = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var gate = Gate.beforeWriting(database, "survey")) {
             var answer = threads.submit(() -> submit(sent).extract().statusCode());
             gate.awaitWaiting(1);
 
-            assertFalse(canHoldAlone(review));
+            assertFalse(canLockExclusively(review));
 
             gate.open();
             assertEquals(201, answer.get());
         }
     }
 
-    /** As closing does, but without waiting. */
-    private boolean canHoldAlone(UUID review) throws SQLException {
+    /** As closing a review does, but without waiting. */
+    private boolean canLockExclusively(UUID review) throws SQLException {
         try (var connection = database.getConnection();
                 var lock =
                         connection.prepareStatement("SELECT pg_try_advisory_xact_lock(hashtextextended(?::text, 1))")) {

@@ -91,7 +91,7 @@ class MovementTest {
                 submission(review, "RELAPSED", POOR),
                 submission(review, "NEW", POOR));
 
-        assertEquals(new SurveyBatch.Outcome(4, 0, List.of()), outcome);
+        assertEquals(new SurveyBatch.BatchOutcome(4, 0, List.of()), outcome);
         households.forEach((movement, household) -> assertEquals(movement, movement(household, 2018)));
     }
 
@@ -110,12 +110,13 @@ class MovementTest {
                 submission(review, UUID.randomUUID(), UUID.randomUUID(), POOR));
 
         assertEquals(
-                new SurveyBatch.Outcome(3, 1, List.of(new SurveyBatch.Refused(5, Reason.UNKNOWN_HOUSEHOLD.refusal()))),
+                new SurveyBatch.BatchOutcome(
+                        3, 1, List.of(new SurveyBatch.RefusedRow(5, Reason.UNKNOWN_HOUSEHOLD.refusal()))),
                 outcome);
         households.forEach((movement, household) -> assertEquals(movement, movement(household, 2018)));
     }
 
-    private SurveyBatch.Outcome store(FrozenReview review, SurveySubmission... surveys) throws SQLException {
+    private SurveyBatch.BatchOutcome store(FrozenReview review, SurveySubmission... surveys) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             var batch = new SurveyBatch(review, everywhere(), "importer");

@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
-/** Each reason for which a survey is not taken in, with the place that it names. */
+/** Each reason to refuse a survey, with the field that it names. */
 @QuarkusTest
 class RefusedSurveyTest {
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @Inject
     ObjectMapper json;
@@ -36,8 +36,8 @@ class RefusedSurveyTest {
 
     @BeforeEach
     void anOpenReview() {
-        village.empty();
-        review = village.openReview(2018);
+        fixture.empty();
+        review = fixture.openReview(2018);
     }
 
     @ParameterizedTest
@@ -50,16 +50,16 @@ class RefusedSurveyTest {
             {"b2": 30}                                        | scores-contradict  | /b2
             {"b2": 30, "deprivations": ["WATER", "TOILET"]}   | scores-contradict  | /b2
             """)
-    void whatTheSurveyAloneShowsToBeWrong(String said, String code, String pointer) throws JsonProcessingException {
-        var survey = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
-        survey.putAll(json.readValue(said, new TypeReference<Map<String, Object>>() {}));
+    void aSurveyThatIsWrongByItself(String change, String code, String pointer) throws JsonProcessingException {
+        var survey = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
+        survey.putAll(json.readValue(change, new TypeReference<Map<String, Object>>() {}));
 
         refused(survey, 422, code, pointer);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null"})
-    void nothingAtAll(String body) {
+    void aMissingBody(String body) {
         as(TestTokens.of("commune-officer", "11"))
                 .body(body)
                 .post("/v1/surveys")
@@ -75,21 +75,21 @@ class RefusedSurveyTest {
         refused(survey(review, household, 2018, 500_000), 409, "household-not-registered", "/surveyedOn");
     }
 
-    /** No door ends a household yet. */
+    /** Nothing in the API ends a household yet. */
     @Test
     void aHouseholdThatHadEnded() {
-        var household = village.household(HouseholdFixture.RURAL);
-        village.sql(
+        var household = fixture.household(HouseholdFixture.RURAL);
+        fixture.sql(
                 "UPDATE household SET ended_on = '2018-10-14', end_reason = 'MOVED' WHERE id = '" + household + "'");
 
         refused(survey(review, household, 2018, 500_000), 409, "household-ended", "/surveyedOn");
     }
 
-    /** No door leaves a gap in where a household lived, and no unit was split so far. */
+    /** Nothing in the API leaves a gap in where a household lived, and no unit was split so far. */
     @Test
-    void aHouseholdOfWhichNobodyKnowsWhereItLived() {
-        var household = village.household(HouseholdFixture.RURAL);
-        village.sql("UPDATE household_stay SET to_date = '2018-10-14' WHERE household_id = '" + household + "'");
+    void aHouseholdThatIsInNoUnitOnThatDay() {
+        var household = fixture.household(HouseholdFixture.RURAL);
+        fixture.sql("UPDATE household_stay SET to_date = '2018-10-14' WHERE household_id = '" + household + "'");
 
         refused(survey(review, household, 2018, 500_000), 409, "household-not-placed", "/surveyedOn");
     }
@@ -100,6 +100,6 @@ class RefusedSurveyTest {
                 .body("code", equalTo(code))
                 .body("errors[0].code", equalTo(code))
                 .body("errors[0].pointer", equalTo(pointer));
-        assertEquals("0", village.value("SELECT count(*) FROM survey"));
+        assertEquals("0", fixture.value("SELECT count(*) FROM survey"));
     }
 }

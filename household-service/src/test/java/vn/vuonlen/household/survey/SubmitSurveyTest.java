@@ -26,17 +26,17 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 class SubmitSurveyTest {
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @BeforeEach
     void empty() {
-        village.empty();
+        fixture.empty();
     }
 
     @Test
     void aSurveyIsClassifiedAndExplained() {
-        var review = village.openReview(2018);
-        var household = village.household(HouseholdFixture.RURAL);
+        var review = fixture.openReview(2018);
+        var household = fixture.household(HouseholdFixture.RURAL);
         var survey = survey(review, household, 2018, 1_000_000);
         survey.put("deprivations", List.of("TOILET", "WATER", "INFORMATION"));
 
@@ -58,33 +58,33 @@ class SubmitSurveyTest {
 
     @Test
     void theSameSubmissionAgainChangesNothing() {
-        var review = village.openReview(2018);
-        var survey = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
+        var review = fixture.openReview(2018);
+        var survey = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
         submit(survey).statusCode(201);
 
         submit(survey).statusCode(200).body("class", equalTo("POOR"));
 
-        assertEquals("1", village.value("SELECT count(*) FROM survey"));
+        assertEquals("1", fixture.value("SELECT count(*) FROM survey"));
     }
 
     @Test
-    void theReceiptStaysTheSameThoughTheAreaIsCorrected() {
-        var review = village.openReview(2018);
-        var survey = survey(review, village.household(HouseholdFixture.RURAL), 2018, 900_000);
+    void theReceiptStaysTheSameWhenTheAreaIsCorrected() {
+        var review = fixture.openReview(2018);
+        var survey = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 900_000);
         submit(survey).statusCode(201).body("residence", equalTo("RURAL")).body("class", equalTo("NEAR_POOR"));
-        village.sql("UPDATE household_stay SET area_id = (SELECT id FROM area WHERE code = '" + HouseholdFixture.URBAN
+        fixture.sql("UPDATE household_stay SET area_id = (SELECT id FROM area WHERE code = '" + HouseholdFixture.URBAN
                 + "' AND valid @> date '2018-10-15')");
 
         submit(survey).statusCode(200).body("residence", equalTo("RURAL")).body("class", equalTo("NEAR_POOR"));
 
-        village.sql("UPDATE household_stay SET to_date = '2018-10-14'");
+        fixture.sql("UPDATE household_stay SET to_date = '2018-10-14'");
         submit(survey).statusCode(200).body("residence", equalTo("RURAL")).body("class", equalTo("NEAR_POOR"));
     }
 
     @Test
     void theSameIdWithOtherContentIsAConflict() {
-        var review = village.openReview(2018);
-        var survey = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
+        var review = fixture.openReview(2018);
+        var survey = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
         submit(survey).statusCode(201);
         survey.put("income", 600_000);
 
@@ -96,17 +96,17 @@ class SubmitSurveyTest {
 
     @Test
     void aHouseholdIsSurveyedOnceAReview() {
-        var review = village.openReview(2018);
-        var household = village.household(HouseholdFixture.RURAL);
+        var review = fixture.openReview(2018);
+        var household = fixture.household(HouseholdFixture.RURAL);
         submit(survey(review, household, 2018, 500_000)).statusCode(201);
 
         submit(survey(review, household, 2018, 500_000)).statusCode(409).body("code", equalTo("already-surveyed"));
     }
 
     @Test
-    void sixtyFourAtOnceAreOneSurvey() throws Exception {
-        var review = village.openReview(2018);
-        var survey = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
+    void sixtyFourConcurrentSubmissionsAreOneSurvey() throws Exception {
+        var review = fixture.openReview(2018);
+        var survey = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
 
         var statuses = atOnce(64, survey);
 
@@ -114,14 +114,14 @@ class SubmitSurveyTest {
         assertEquals(63, statuses.stream().filter(s -> s == 200).count());
         assertEquals(
                 "1 1 1",
-                village.value("SELECT (SELECT count(*) FROM survey) || ' ' || (SELECT count(*) FROM result) || ' '"
+                fixture.value("SELECT (SELECT count(*) FROM survey) || ' ' || (SELECT count(*) FROM result) || ' '"
                         + " || (SELECT count(DISTINCT household_id) FROM result)"));
     }
 
     @Test
-    void anotherCommunesHouseholdIsAsIfItWereNotThere() {
-        var review = village.openReview(2018);
-        var survey = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
+    void aHouseholdOfAnotherCommuneIsUnknown() {
+        var review = fixture.openReview(2018);
+        var survey = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
         var elsewhere = TestTokens.of("commune-officer", HouseholdFixture.URBAN);
 
         as(elsewhere)
@@ -137,9 +137,9 @@ class SubmitSurveyTest {
 
     @Test
     void theTypeOfTheCommuneOnTheDayOfTheSurveyIsTheResidence() {
-        var review = village.openReview(2018);
-        var inTown = village.household(HouseholdFixture.URBAN);
-        var inTheHills = village.household(HouseholdFixture.RURAL);
+        var review = fixture.openReview(2018);
+        var inTown = fixture.household(HouseholdFixture.URBAN);
+        var inTheHills = fixture.household(HouseholdFixture.RURAL);
 
         submit(survey(review, inTown, 2018, 900_000)).statusCode(201).body("class", equalTo("POOR"));
         submit(survey(review, inTheHills, 2018, 900_000)).statusCode(201).body("class", equalTo("NEAR_POOR"));
@@ -147,12 +147,12 @@ class SubmitSurveyTest {
 
     @Test
     void aRuralCommuneThatBecamePartOfAWardIsUrbanFromThatDayOn() {
-        var inThanhMinh = village.household("03145");
-        var before = village.openReview(2025, "07-2021");
+        var inThanhMinh = fixture.household("03145");
+        var before = fixture.openReview(2025, "07-2021");
         var early = survey(before, inThanhMinh, 2025, 1_600_000);
         early.put("surveyedOn", "2025-06-30");
         submit(early).statusCode(201).body("residence", equalTo("RURAL"));
-        var late = survey(before, village.household("03145"), 2025, 1_600_000);
+        var late = survey(before, fixture.household("03145"), 2025, 1_600_000);
         late.put("surveyedOn", "2025-07-01");
 
         submit(late).statusCode(201).body("residence", equalTo("URBAN")).body("class", equalTo("NEAR_POOR"));
@@ -160,17 +160,17 @@ class SubmitSurveyTest {
 
     @Test
     void onlyTheListAndApplicantsAreSurveyed() {
-        var review = village.openReview(2018);
-        var survey = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
+        var review = fixture.openReview(2018);
+        var survey = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
         survey.put("applicant", false);
 
         submit(survey).statusCode(409).body("code", equalTo("not-on-list"));
     }
 
     @Test
-    void everythingWrongIsToldAtOnceAndNothingIsKept() {
-        var review = village.openReview(2018);
-        var survey = survey(review, village.household(HouseholdFixture.RURAL), 2018, -1);
+    void allRefusalsAreReportedAtOnceAndNothingIsStored() {
+        var review = fixture.openReview(2018);
+        var survey = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, -1);
         survey.put("causes", List.of("NO_CAPITAL", "BAD_LUCK"));
         survey.put("surveyedOn", "2017-12-31");
 
@@ -179,13 +179,13 @@ class SubmitSurveyTest {
                 .body("errors.pointer", equalTo(List.of("/surveyedOn", "/income", "/causes/1")))
                 .body("errors.code", equalTo(List.of("surveyed-outside-year", "out-of-range", "unknown-code")))
                 .body("errors[2].messages.vi", equalTo("Mã “BAD_LUCK” không có trong danh mục."));
-        assertEquals("0", village.value("SELECT count(*) FROM survey"));
+        assertEquals("0", fixture.value("SELECT count(*) FROM survey"));
     }
 
     @Test
     void unknownFieldsWrongTypesAndMissingOnesAreRefused() {
-        var review = village.openReview(2018);
-        var good = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
+        var review = fixture.openReview(2018);
+        var good = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
 
         submit(with(good, "colour", "red")).statusCode(400).body("code", equalTo("unknown-field"));
         submit(with(good, "income", "500000")).statusCode(400).body("errors[0].pointer", equalTo("/income"));

@@ -25,20 +25,20 @@ import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
-/** A standard that goes by the scores does not ask for the indicators; a survey may name them all the same. */
+/** A standard by scores does not require the indicators; a survey may name them all the same. */
 @QuarkusTest
 class SurveyByScoresTest {
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     private Map<String, Object> survey;
 
     @BeforeEach
     void aReviewByScores() {
-        village.empty();
-        var review = village.openReview(2018, "59-2015-b1b2");
-        survey = HouseholdFixture.survey(review, village.household(HouseholdFixture.RURAL), 2018, 0);
+        fixture.empty();
+        var review = fixture.openReview(2018, "59-2015-b1b2");
+        survey = HouseholdFixture.survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 0);
         survey.remove("income");
         survey.remove("deprivations");
         survey.put("b1", 130);
@@ -46,24 +46,24 @@ class SurveyByScoresTest {
     }
 
     @Test
-    void whatNobodyAskedForIsNeitherDeprivedNorNot() {
+    void anIndicatorThatTheSurveyLeavesOutIsNeitherDeprivedNorNot() {
         submit(survey).statusCode(201).body("class", equalTo("NEAR_POOR"));
 
-        explained().body("explanation.indicators.deprived", everyItem(nullValue()));
+        explanation().body("explanation.indicators.deprived", everyItem(nullValue()));
     }
 
     @Test
-    void whatIsNamedIsDeprivedAndAllElseIsNot() {
+    void theNamedIndicatorsAreDeprivedAndAllOthersAreNot() {
         survey.put("deprivations", List.of("WATER", "TOILET"));
         submit(survey).statusCode(201);
 
-        explained()
+        explanation()
                 .body("explanation.indicators.findAll { it.deprived == true }.code", contains("WATER", "TOILET"))
                 .body("explanation.indicators.findAll { it.deprived == false }.size()", equalTo(8));
     }
 
     @Test
-    void anEmptyListOfIndicatorsSaysNoMoreThanNone() {
+    void anEmptyListOfIndicatorsIsTheSameAsNone() {
         submit(survey).statusCode(201);
         survey.put("deprivations", List.of());
 
@@ -73,13 +73,13 @@ class SurveyByScoresTest {
         submit(survey).statusCode(409).body("code", equalTo("submission-conflict"));
     }
 
-    /** What was taken in before an empty list and none were the same is still known when it is sent again. */
+    /** Stored before an empty list and none had the same hash, and still recognised when it is sent again. */
     @Test
-    void aSurveyThatWasTakenInBeforeIsStillTheSame() throws Exception {
+    void aSurveyWithTheFormerHashIsStillTheSame() throws Exception {
         survey.put("noCapacityToWork", true);
         submit(survey).statusCode(201);
         var other = HouseholdFixture.survey(
-                (UUID) survey.get("review"), village.household(HouseholdFixture.RURAL), 2018, 0);
+                (UUID) survey.get("review"), fixture.household(HouseholdFixture.RURAL), 2018, 0);
         other.remove("income");
         other.put("b1", 130);
         other.put("b2", 20);
@@ -91,17 +91,17 @@ class SurveyByScoresTest {
                 "null",
                 "[NO_CAPITAL]",
                 "[LOAN, GUIDANCE]");
-        village.sql(
+        fixture.sql(
                 "UPDATE survey SET content_hash = '\\x%s' WHERE id = '%s'".formatted(sha256(before), survey.get("id")));
 
-        village.sql(migration("none_and_empty"));
+        fixture.sql(migration("none_and_empty"));
 
         submit(survey).statusCode(200);
         submit(other).statusCode(200);
-        assertEquals("2", village.value("SELECT count(*) FROM survey"));
+        assertEquals("2", fixture.value("SELECT count(*) FROM survey"));
     }
 
-    private ValidatableResponse explained() {
+    private ValidatableResponse explanation() {
         return as(TestTokens.of("auditor", "11"))
                 .get("/v1/surveys/" + survey.get("id"))
                 .then()

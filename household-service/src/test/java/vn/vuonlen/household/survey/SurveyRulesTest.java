@@ -19,7 +19,7 @@ class SurveyRulesTest {
 
     private static final Standards STANDARDS = new Standards();
 
-    /** An empty list is a statement where deprivations are counted; in points alone it says that nobody asked. */
+    /** An empty list means none where the standard measures deprivations; where it goes by points, that they are unknown. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -50,19 +50,19 @@ class SurveyRulesTest {
     }
 
     @Test
-    void whatADeprivationCountsIsSaidByTheStandard() {
-        var fives = counting(5, STANDARDS.get("59-2015", 1));
+    void theStandardSetsThePointsOfADeprivation() {
+        var fivePoints = withPoints(5, STANDARDS.get("59-2015", 1));
 
-        assertEquals(List.of(), check(fives, 10, List.of("WATER", "TOILET")));
+        assertEquals(List.of(), check(fivePoints, 10, List.of("WATER", "TOILET")));
         assertEquals(
                 "The score B2 is 20, yet 2 indicators are deprived (5 points each).",
-                check(fives, 20, List.of("WATER", "TOILET"))
+                check(fivePoints, 20, List.of("WATER", "TOILET"))
                         .getFirst()
                         .message()
                         .en());
         assertEquals(
                 "The value must be from 0 to 50.",
-                check(fives, 60, List.of("WATER", "TOILET"))
+                check(fivePoints, 60, List.of("WATER", "TOILET"))
                         .getFirst()
                         .message()
                         .en());
@@ -89,7 +89,7 @@ class SurveyRulesTest {
         return text == null ? null : text.isEmpty() ? List.of() : List.of(text.split(","));
     }
 
-    private static Standard counting(int points, Standard s) {
+    private static Standard withPoints(int points, Standard s) {
         return new Standard(
                 s.id(),
                 s.version(),
