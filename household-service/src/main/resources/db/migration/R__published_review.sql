@@ -1,0 +1,13 @@
+-- Topic household.review.v1, contract contracts/household.review.v1.schema.json: one review, in full.
+-- Flyway runs this file again after all versioned migrations whenever its text has changed. How to change it, and how to
+-- publish again what was published before: README, "An event, or a member of one". Absent values are null, never left out.
+CREATE OR REPLACE VIEW published_review AS
+SELECT r.id, r.id::text AS key, NULL::uuid AS partition_key, r.version, r.changed_at,
+    jsonb_build_object(
+        'id', r.id, 'year', r.year, 'kind', r.kind, 'areaId', r.area_id,
+        'standard', r.standard, 'standardVersion', r.standard_version,
+        'step', r.step, 'listSize', r.list_size, 'results', r.results,
+        'openedOn', r.opened_on, 'closedOn', r.closed_on,
+        'decision', CASE WHEN r.decision_number IS NOT NULL
+            THEN jsonb_build_object('number', r.decision_number, 'date', r.decision_date) END) AS value
+FROM review r;
