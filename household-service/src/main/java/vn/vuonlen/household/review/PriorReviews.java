@@ -2,47 +2,57 @@ package vn.vuonlen.household.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.area.Provinces;
 import vn.vuonlen.household.standard.Standard;
 import vn.vuonlen.household.standard.Standards;
+import vn.vuonlen.kit.database.ArrayParameters;
+import vn.vuonlen.kit.jobs.Jobs;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
 
-/** The results of years before ours hang on a review too: decided, without anyone's closing, made for the first of them. */
+/**
+ * The reviews of years that were not reviewed here: decided and never closed by anybody, created when the first result of
+ * their year is imported.
+ */
 @ApplicationScoped
 public class PriorReviews {
 
-    private static final String MAKE = """
+    private static final String INSERT = """
             INSERT INTO review (id, year, kind, area_id, standard, standard_version, step, opened_on, opened_by)
-            VALUES (?, ?, 'PRIOR', ?, ?, ?, 'DECIDED', ?, ?)
-            ON CONFLICT (id) DO NOTHING
+            VALUES (?, ?, 'PRIOR', ?, ?, ?, 'DECIDED', ?, ?) ON CONFLICT (id) DO NOTHING
             """;
 
-    private static final String COMING_IN = """
-            INSERT INTO year_coming_in (job_id, review_id) SELECT ?, unnest(?::uuid[]) ON CONFLICT DO NOTHING
+    private static final String START_IMPORT =
+            "INSERT INTO year_coming_in (job_id, review_id) SELECT * FROM unnest(?::uuid[], ?::uuid[]) ON CONFLICT DO NOTHING";
+
+    private static final String OTHER_JOBS = """
+            SELECT DISTINCT other.job_id FROM year_coming_in own JOIN year_coming_in other USING (review_id)
+            WHERE own.job_id = ? AND other.job_id <> own.job_id
             """;
 
-    /** A job that failed tells no more of its years: what it left is counted with the next file of them. */
+    /** Parameters: the job, and the open ones of the other jobs of its years. */
     private static final String COUNT_RESULTS = """
             WITH ended AS (
                 DELETE FROM year_coming_in WHERE job_id = ? RETURNING review_id
-            ), whole AS (
+            ), complete AS (
                 SELECT e.review_id, (SELECT count(DISTINCT r.household_id) FROM result r
                     WHERE r.review_id = e.review_id) AS results
                 FROM ended e
-                WHERE NOT EXISTS (SELECT FROM year_coming_in other JOIN job j ON j.id = other.job_id
-                    WHERE other.review_id = e.review_id AND j.id <> ? AND j.state IN ('QUEUED', 'RUNNING'))
+                WHERE NOT EXISTS (SELECT FROM year_coming_in other
+                    WHERE other.review_id = e.review_id AND other.job_id = ANY (?))
             )
-            UPDATE review SET results = whole.results, version = version + 1, changed_at = clock_timestamp()
-            FROM whole WHERE review.id = whole.review_id AND review.results IS DISTINCT FROM whole.results
+            UPDATE review SET results = complete.results, version = version + 1, changed_at = clock_timestamp()
+            FROM complete WHERE review.id = complete.review_id AND review.results IS DISTINCT FROM complete.results
             RETURNING review.id
             """;
 
@@ -58,7 +68,7 @@ public class PriorReviews {
         this.clock = clock;
     }
 
-    /** Until the transaction ends no review opens that would not know of what is being taken in. */
+    /** Keeps reviews from opening until the transaction ends: they would not see the results that it imports. */
     public void holdOffOpenings(Connection connection) throws SQLException {
         try (var lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 1))")) {
             lock.setString(1, ReviewLocks.OPENINGS);
@@ -66,12 +76,12 @@ public class PriorReviews {
         }
     }
 
-    /** The review that results of the year hang on, whether it is there or has yet to be made. */
+    /** The id of the review of the year: of the stored one, or a new id for {@link #make}. */
     public UUID ofYear(Connection connection, int year) throws SQLException {
         try (var find = connection.prepareStatement(
                 "SELECT id FROM review WHERE year = ? AND kind = 'PRIOR' AND area_id = ?")) {
             find.setInt(1, year);
-            find.setObject(2, province());
+            find.setObject(2, provinces.only(today()));
             var row = find.executeQuery();
             return row.next() ? row.getObject(1, UUID.class) : UUID.randomUUID();
         }
@@ -79,56 +89,64 @@ public class PriorReviews {
 
     public void make(Connection connection, UUID id, int year, String subject) throws SQLException {
         var standard = inForceIn(year);
-        try (var make = connection.prepareStatement(MAKE)) {
-            Object[] values = {id, year, province(), standard.id(), standard.version(), LocalDate.now(clock), subject};
+        try (var insert = connection.prepareStatement(INSERT)) {
+            Object[] values = {id, year, provinces.only(today()), standard.id(), standard.version(), today(), subject};
             for (int i = 0; i < values.length; i++) {
-                make.setObject(i + 1, values[i]);
+                insert.setObject(i + 1, values[i]);
             }
-            if (make.executeUpdate() > 0) {
+            if (insert.executeUpdate() > 0) {
                 unpublished.mark(connection, "household.review.v1", List.of(id));
             }
         }
     }
 
-    /** From now on until {@link #countResults} the file of the job tells of the years of these reviews. */
+    /** From now on until {@link #countResults} the job imports results of these reviews. */
     public void comeIn(Connection connection, UUID job, Collection<UUID> reviews) throws SQLException {
-        try (var insert = connection.prepareStatement(COMING_IN)) {
-            insert.setObject(1, job);
-            insert.setArray(2, connection.createArrayOf("uuid", reviews.toArray()));
-            insert.executeUpdate();
-        }
+        ArrayParameters.of(reviews)
+                .column("uuid", review -> job)
+                .column("uuid", review -> review)
+                .execute(connection, START_IMPORT);
     }
 
     /**
-     * Counts the results of each year that the file of the job told of, once it is taken in to its end. Half a file is no
-     * year that could be told of: until then the number is another than that of the results. A year that another file
-     * tells of as well is counted with the last of them.
+     * Counts the results of each year that the job imported, once its whole file is stored: a partial file must not
+     * look complete, so until then the count differs from the number of results. A year that another open job imports
+     * as well is counted when the last of them ends. Years of a failed job are counted with the next file of them.
      */
     public void countResults(Connection connection, UUID job) throws SQLException {
         holdOffOpenings(connection);
-        var changed = new ArrayList<UUID>();
+        var open = Jobs.open(connection, otherJobs(connection, job));
         try (var count = connection.prepareStatement(COUNT_RESULTS)) {
             count.setObject(1, job);
-            count.setObject(2, job);
-            var rows = count.executeQuery();
-            while (rows.next()) {
-                changed.add(rows.getObject(1, UUID.class));
-            }
+            ArrayParameters.bind(count, 2, "uuid", open);
+            unpublished.mark(connection, "household.review.v1", ids(count));
         }
-        unpublished.mark(connection, "household.review.v1", changed);
     }
 
-    private UUID province() {
-        return provinces.only(LocalDate.now(clock));
+    private static Set<UUID> otherJobs(Connection connection, UUID job) throws SQLException {
+        try (var query = connection.prepareStatement(OTHER_JOBS)) {
+            query.setObject(1, job);
+            return ids(query);
+        }
+    }
+
+    private static Set<UUID> ids(PreparedStatement statement) throws SQLException {
+        var ids = new HashSet<UUID>();
+        var row = statement.executeQuery();
+        while (row.next()) {
+            ids.add(row.getObject(1, UUID.class));
+        }
+        return ids;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private Standard inForceIn(int year) {
         return standards
                 .inForceIn(year)
-                .orElseThrow(() -> Problem.of(
-                                HouseholdProblem.OUT_OF_RANGE,
-                                2015,
-                                LocalDate.now(clock).getYear())
+                .orElseThrow(() -> Problem.of(HouseholdProblem.OUT_OF_RANGE, 2015, today().getYear())
                         .at("/year"));
     }
 }

@@ -3,14 +3,18 @@ package vn.vuonlen.household;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.KitTables;
 import vn.vuonlen.infrastructure.testing.MediaTypes;
 
-class WallsTest {
+/** The architecture rules between the rooms. */
+class RoomsTest {
 
     private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -45,7 +49,7 @@ class WallsTest {
     }
 
     @Test
-    void noOtherServiceIsKnown() {
+    void noOtherServiceIsImported() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -54,7 +58,7 @@ class WallsTest {
     }
 
     @Test
-    void rulesAreTouchedByNoFramework() {
+    void classificationDependsOnNoFramework() {
         classes()
                 .that()
                 .resideInAPackage("..classification..")
@@ -64,8 +68,14 @@ class WallsTest {
                 .check(SERVICE);
     }
 
+    /** A service may name the areas and {@code unpublished}; for the rest of its tables the kit has an API. */
     @Test
-    void everyOperationSaysWhatItTakesAndAnswers() {
+    void sqlNamesNoInternalTableOfTheKit() {
+        assertEquals(List.of(), KitTables.namedBy("household-service", "V14__years_coming_in.sql"));
+    }
+
+    @Test
+    void everyOperationDeclaresItsMediaTypes() {
         MediaTypes.OF_ANSWERS.check(SERVICE);
         MediaTypes.OF_BODIES.check(SERVICE);
     }
