@@ -3,7 +3,7 @@ package vn.vuonlen.household;
 import java.util.Locale;
 import vn.vuonlen.kit.problem.ProblemCatalogue;
 
-/** Every way in which this service says no, besides those that all services share. */
+/** The refusals of this service, besides those that all services share and those of registrations and imports. */
 public enum HouseholdProblem implements ProblemCatalogue {
     MISSING_VALUE(422, "Thiếu giá trị của “{0}”.", "The value of “{0}” is missing."),
     OUT_OF_RANGE(422, "Giá trị phải từ {0} đến {1}.", "The value must be from {0} to {1}."),
@@ -87,7 +87,7 @@ public enum HouseholdProblem implements ProblemCatalogue {
         return text;
     }
 
-    /** The refusal with this code, as SQL names it. */
+    /** The refusal with the code that an SQL statement returned. */
     public static HouseholdProblem ofCode(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

@@ -1,6 +1,6 @@
 package vn.vuonlen.household;
 
-/** Roles that only this service knows, beside those of the kit. */
+/** Roles of this service alone; those that all services share are in the kit. */
 public final class HouseholdRoles {
 
     public static final String ENUMERATOR = "enumerator";

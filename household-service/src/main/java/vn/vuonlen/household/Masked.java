@@ -3,9 +3,9 @@ package vn.vuonlen.household;
 import java.util.regex.Pattern;
 
 /**
- * What a refusal shows of a value. Refusals are kept, and read by more people than households are; and in a file whose
- * cells have slipped anybody's name or birth may stand in any column. So only what is written as our codes and fields
- * are is shown; a single word may be a name.
+ * What a refusal shows of a value. Refusals are stored, and more people read them than households. In a file whose
+ * cells are shifted, a name or a birth date may stand in any column, so only values that have the form of a code or of
+ * a field are shown. A single word is hidden too: it may be a name.
  */
 public final class Masked {
 

@@ -5,7 +5,7 @@ import vn.vuonlen.kit.problem.Fault;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 
-/** One thing that is wrong with what was sent, and where: a row of an import keeps it, a request is answered with it. */
+/** One fault of the input and its place: stored with the row of an import, or part of the response to a request. */
 public record Refusal(HouseholdProblem type, String pointer, List<Object> args) {
 
     public static Refusal of(HouseholdProblem type, String pointer, Object... args) {
@@ -16,7 +16,7 @@ public record Refusal(HouseholdProblem type, String pointer, List<Object> args) 
         return type.detail().with(args.toArray());
     }
 
-    /** The first of them gives the problem its type; each is listed. */
+    /** The first refusal gives the problem its type; all are listed. */
     public static Problem problem(List<Refusal> refusals) {
         var first = refusals.getFirst();
         var problem = Problem.of(first.type, first.args.toArray());

@@ -2,7 +2,7 @@ package vn.vuonlen.household;
 
 import vn.vuonlen.kit.problem.ProblemCatalogue;
 
-/** Why a household cannot be registered as it was handed in. */
+/** The refusals of a registration. */
 public enum RegistrationProblem implements ProblemCatalogue {
     TEXT_TOO_LONG(422, "Văn bản dài hơn {0} ký tự.", "The text is longer than {0} characters."),
     HEAD_NOT_ONE(

@@ -18,24 +18,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.kit.problem.ProblemType;
 
-/** What a client that was generated from the document can know of the refusals. */
+/** The refusals as the OpenAPI document lists them, for clients generated from it. */
 @QuarkusTest
 class DocumentTest {
 
     @Test
-    void everyRefusalStandsInTheDocument() throws IOException {
+    void theDocumentNamesEveryRefusal() throws IOException {
         var document = document();
         var imports = document.at("/paths/~1v1~1imports/post/description").asText();
 
         var missing = Refusals.all().stream()
-                .filter(refusal -> !names(answers(document, refusal), refusal) && !names(imports, refusal))
+                .filter(refusal -> !names(descriptions(document, refusal), refusal) && !names(imports, refusal))
                 .map(ProblemType::code)
                 .toList();
 
         assertEquals(List.of(), missing);
     }
 
-    /** Of single operations; rows of a file are refused as what they are of, as the description of imports says. */
+    /**
+     * Of single operations. Rows of an import have the refusals of what they contain, see the description of imports.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -55,7 +57,7 @@ class DocumentTest {
                         + " review-busy",
                 "POST /v1/imports; unknown-review"
             })
-    void anOperationNamesItsRefusals(String operation, String codes) throws IOException {
+    void eachOperationNamesItsRefusals(String operation, String codes) throws IOException {
         var method = operation.substring(0, operation.indexOf(' ')).toLowerCase(Locale.ROOT);
         var path = operation.substring(operation.indexOf(' ') + 1);
         var responses = document().path("paths").path(path).path(method).path("responses");
@@ -74,25 +76,25 @@ class DocumentTest {
     }
 
     @Test
-    void everyOperationSaysWhatItAnswersWhenAllIsWell() throws IOException {
+    void everyOperationHasASuccessResponseWithASchema() throws IOException {
         for (var path : document().path("paths").properties()) {
             for (var responses : path.getValue().findValues("responses")) {
-                var good = responses.properties().stream()
+                var success = responses.properties().stream()
                         .filter(response -> response.getKey().startsWith("2"))
                         .toList();
                 assertEquals(
                         List.of(),
-                        good.stream()
+                        success.stream()
                                 .filter(response ->
                                         response.getValue().findValues("schema").isEmpty())
                                 .toList(),
                         path.getKey());
-                assertFalse(good.isEmpty(), path.getKey());
+                assertFalse(success.isEmpty(), path.getKey());
             }
         }
     }
 
-    private static String answers(JsonNode document, ProblemType refusal) {
+    private static String descriptions(JsonNode document, ProblemType refusal) {
         return document.path("paths").findValues(Integer.toString(refusal.status())).stream()
                 .map(response -> response.path("description").asText())
                 .collect(joining("; "));

@@ -10,8 +10,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
 /**
- * Holds a row or a table that others need: they come to stand in the middle of their transactions, where the test knows
- * them.
+ * Locks a row or a table that other transactions need, so that they stop at a place that the test has chosen.
  */
 public final class Gate implements AutoCloseable {
 
@@ -19,7 +18,7 @@ public final class Gate implements AutoCloseable {
             SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
             """;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final DataSource database;
     private final Connection holder;
@@ -30,35 +29,35 @@ public final class Gate implements AutoCloseable {
     }
 
     public static Gate before(DataSource database, String table, UUID id) throws SQLException {
-        return holding(database, "SELECT FROM " + table + " WHERE id = '" + id + "' FOR UPDATE");
+        return lock(database, "SELECT FROM " + table + " WHERE id = '" + id + "' FOR UPDATE");
     }
 
-    /** Others may go on to refer to the row, but not change it. */
+    /** Others may still insert references to the row, but not change it. */
     public static Gate beforeChangeOf(DataSource database, String table, UUID id) throws SQLException {
-        return holding(database, "SELECT FROM " + table + " WHERE id = '" + id + "' FOR NO KEY UPDATE");
+        return lock(database, "SELECT FROM " + table + " WHERE id = '" + id + "' FOR NO KEY UPDATE");
     }
 
-    /** Before anything is written to the table; who only reads goes through. */
+    /** Writers of the table stop, readers pass. */
     public static Gate beforeWriting(DataSource database, String table) throws SQLException {
-        return holding(database, "LOCK TABLE " + table + " IN SHARE MODE");
+        return lock(database, "LOCK TABLE " + table + " IN SHARE MODE");
     }
 
-    private static Gate holding(DataSource database, String lock) throws SQLException {
+    private static Gate lock(DataSource database, String sql) throws SQLException {
         var holder = database.getConnection();
         holder.setAutoCommit(false);
         try (var statement = holder.createStatement()) {
-            statement.execute(lock);
+            statement.execute(sql);
         }
         return new Gate(database, holder);
     }
 
     public void awaitWaiting(int callers) {
-        await().atMost(PATIENCE).until(() -> waiting() == callers);
+        await().atMost(TIMEOUT).until(() -> waiting() == callers);
     }
 
-    /** Also if one of them is through already, which only a guard that is not there lets it. */
-    public void awaitWaiting(int callers, Future<?> orThrough) {
-        await().atMost(PATIENCE).until(() -> orThrough.isDone() || waiting() == callers);
+    /** Also returns if one of them is done already, which happens only when the lock under test is missing. */
+    public void awaitWaiting(int callers, Future<?> orDone) {
+        await().atMost(TIMEOUT).until(() -> orDone.isDone() || waiting() == callers);
     }
 
     public void open() throws SQLException {
@@ -72,7 +71,7 @@ public final class Gate implements AutoCloseable {
         }
     }
 
-    /** On another connection: within a transaction PostgreSQL goes on telling of the sessions that it saw first. */
+    /** On a connection of its own: within a transaction pg_stat_activity is a snapshot of its first read. */
     private int waiting() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {

@@ -15,7 +15,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
-/** Where the tests of this service happen: an empty province, some households, and people with tokens. */
+/**
+ * The fixture of this service's tests: an empty province, households, reviews, surveys and callers with tokens.
+ * Reviews, surveys and {@link #registered} go through the API; {@link #household} inserts by SQL, because most tests
+ * need households and only few test their registration.
+ */
 @ApplicationScoped
 public class HouseholdFixture {
 
@@ -36,7 +40,7 @@ public class HouseholdFixture {
                 "TRUNCATE household, household_stay, member, review, review_list, survey, result, unpublished, year_coming_in");
     }
 
-    /** A household that has lived in the commune of that code since the records begin. */
+    /** Inserts a household that has lived in the commune with this code since 2015-01-01. */
     public UUID household(String commune) {
         var id = UUID.randomUUID();
         sql("""
@@ -49,7 +53,7 @@ public class HouseholdFixture {
         return id;
     }
 
-    /** A household that came through the door, with its head. */
+    /** Registers a household with its head through the API. */
     public static UUID registered(LocalDate on) {
         var id = UUID.randomUUID();
         province("officer")
@@ -92,7 +96,7 @@ public class HouseholdFixture {
                 .statusCode(200);
     }
 
-    /** One reviewed year from opening to decision, in which every household has that income and no deprivation. */
+    /** A review from opening to decision, in which the households have these incomes and no deprivation. */
     public UUID year(int year, Map<UUID, Long> incomes) {
         var review = openReview(year);
         incomes.forEach((household, income) ->
@@ -101,7 +105,7 @@ public class HouseholdFixture {
         return review;
     }
 
-    /** An applicant's survey, to be changed by the test. */
+    /** The survey of an applicant, as a map that the test can change. */
     public static Map<String, Object> survey(UUID review, UUID household, int year, long income) {
         var survey = new LinkedHashMap<String, Object>();
         survey.put("id", UUID.randomUUID());

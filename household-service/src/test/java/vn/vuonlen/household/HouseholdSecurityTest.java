@@ -19,11 +19,11 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.ProblemType;
 
-/** Every operation, with every wrong token, and on the households of a commune that is not the caller's. */
+/** Every operation, with every wrong token, and on households outside the caller's areas. */
 @QuarkusTest
 class HouseholdSecurityTest {
-    private static final String REFERENCE = "names no household, and whoever works with any needs it";
-    private static final String JOB = "a job is its submitter's; to anybody else it does not exist";
+    private static final String REFERENCE = "names no household, and every role needs it";
+    private static final String JOB = "a job exists for its submitter only";
     private static final String[] READERS = {
         "enumerator", "commune-officer", "district-officer", "province-officer", "operator", "auditor"
     };
@@ -32,23 +32,23 @@ class HouseholdSecurityTest {
     URI service;
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @Inject
     ObjectMapper json;
 
     @BeforeEach
     void empty() {
-        village.empty();
+        fixture.empty();
     }
 
     @Test
     void nobodyActsOutsideTheirRoleAndAreas() throws JsonProcessingException {
-        var review = village.openReview(2018);
-        var household = village.household(HouseholdFixture.RURAL);
+        var review = fixture.openReview(2018);
+        var household = fixture.household(HouseholdFixture.RURAL);
         var survey = HouseholdFixture.survey(review, household, 2018, 500_000);
         HouseholdFixture.submit(survey).statusCode(201);
-        var second = HouseholdFixture.survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
+        var second = HouseholdFixture.survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
         var elsewhere = TestTokens.of("commune-officer", HouseholdFixture.URBAN);
         var province = TestTokens.of("province-officer", HouseholdFixture.URBAN);
         var decision = "{\"number\":\"1/QĐ-UBND\",\"date\":\"2019-02-26\"}";
@@ -87,11 +87,11 @@ class HouseholdSecurityTest {
                 .violations();
 
         assertEquals(List.of(), violations);
-        assertEquals("1", village.value("SELECT count(*) FROM survey"));
+        assertEquals("1", fixture.value("SELECT count(*) FROM survey"));
     }
 
     @Test
-    void everyRefusalIsWellSaidAndHasACodeOfItsOwn() {
+    void everyRefusalHasBothLanguagesAndAUniqueCode() {
         var catalogue = new RefusalCatalogue<ProblemType>(
                 ProblemType::code,
                 ProblemType::status,

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
-/** Whoever cannot be answered, or sends what is not read as it says, has changed nothing. */
+/** A request that is refused for its Accept, Content-Type or body changes nothing. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class NegotiationTest {
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     private static String household(UUID id) {
         return """
@@ -30,13 +30,13 @@ class NegotiationTest {
                 """.formatted(id, HouseholdFixture.RURAL);
     }
 
-    private void assertNotThere(UUID id) {
-        assertEquals("0", village.value("SELECT count(*) FROM household WHERE id = '" + id + "'"));
+    private void assertNotRegistered(UUID id) {
+        assertEquals("0", fixture.value("SELECT count(*) FROM household WHERE id = '" + id + "'"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"garbage", "", "text/html"})
-    void whatCannotBeAnsweredIsNotDone(String accept) {
+    void anUnacceptableResponseTypeChangesNothing(String accept) {
         var id = UUID.randomUUID();
 
         HouseholdFixture.province("officer")
@@ -47,11 +47,11 @@ class NegotiationTest {
                 .statusCode(406)
                 .body("code", equalTo("not-acceptable"));
 
-        assertNotThere(id);
+        assertNotRegistered(id);
     }
 
     @Test
-    void rowsAreNoHousehold() {
+    void rowsAreRefusedAsAHousehold() {
         var id = UUID.randomUUID();
 
         HouseholdFixture.province("officer")
@@ -62,12 +62,12 @@ class NegotiationTest {
                 .statusCode(415)
                 .body("code", equalTo("unsupported-media-type"));
 
-        assertNotThere(id);
+        assertNotRegistered(id);
     }
 
     @ParameterizedTest
     @CsvSource({"/v1/households, province-officer", "/v1/surveys, commune-officer", "/v1/reviews, province-officer"})
-    void aBodyOfNothingIsRefused(String path, String role) {
+    void aBodyOfNullIsRefused(String path, String role) {
         HouseholdFixture.as(TestTokens.of(role, "11"))
                 .body("null")
                 .post(path)
@@ -77,7 +77,7 @@ class NegotiationTest {
     }
 
     @Test
-    void whatIsToldOfPeopleIsKeptByNobody() {
+    void responsesAboutPeopleAreNotCached() {
         HouseholdFixture.province("officer")
                 .get("/v1/households?q=")
                 .then()

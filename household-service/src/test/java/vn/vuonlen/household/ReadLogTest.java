@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
-/** Each reading of personal data leaves a line that says who read what, and nothing of what was read. */
+/** Each read of personal data is logged with its reader and the id, and without the data. */
 @QuarkusTest
 class ReadLogTest {
 
@@ -34,7 +34,7 @@ class ReadLogTest {
             .sign();
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     private final Logger reads = Logger.getLogger("vn.vuonlen.household.reads");
     private final Lines lines = new Lines();
@@ -43,21 +43,21 @@ class ReadLogTest {
 
     @BeforeEach
     void aSurveyedHousehold() {
-        village.empty();
-        household = village.household(HouseholdFixture.RURAL);
-        var submission = survey(village.openReview(2018), household, 2018, 500_000);
+        fixture.empty();
+        household = fixture.household(HouseholdFixture.RURAL);
+        var submission = survey(fixture.openReview(2018), household, 2018, 500_000);
         submit(submission).statusCode(201);
         survey = submission.get("id");
         reads.addHandler(lines);
     }
 
     @AfterEach
-    void stopListening() {
+    void removeHandler() {
         reads.removeHandler(lines);
     }
 
     @Test
-    void whatIsReadIsWrittenDownWithItsReader() {
+    void eachReadIsLoggedWithItsReader() {
         as(OFFICER).get("/v1/households/" + household).then().statusCode(200);
         as(OFFICER).get("/v1/households?q=Giàng").then().statusCode(200);
         as(OFFICER).get("/v1/surveys/" + survey).then().statusCode(200);
@@ -67,12 +67,12 @@ class ReadLogTest {
                         "household " + household + " read by officer-7",
                         "1 household listed for officer-7: " + household,
                         "survey " + survey + " read by officer-7"),
-                lines.said);
+                lines.logged);
     }
 
     @Test
-    void whoIsInAListIsWrittenDownPageByPage() {
-        var other = village.household(HouseholdFixture.RURAL);
+    void eachPageOfAListIsLogged() {
+        var other = fixture.household(HouseholdFixture.RURAL);
 
         String next = as(OFFICER)
                 .get("/v1/households?limit=1")
@@ -88,25 +88,25 @@ class ReadLogTest {
                         .sorted(Comparator.comparing(UUID::toString))
                         .map(id -> "1 household listed for officer-7: " + id)
                         .toList(),
-                lines.said);
+                lines.logged);
     }
 
     @Test
-    void whatIsNotTheirsIsNotReadByThem() {
+    void aReadOutsideTheScopeIsNotLogged() {
         as(ELSEWHERE).get("/v1/households/" + household).then().statusCode(404);
         as(ELSEWHERE).get("/v1/surveys/" + survey).then().statusCode(404);
 
-        assertEquals(List.of(), lines.said);
+        assertEquals(List.of(), lines.logged);
     }
 
     private static final class Lines extends Handler {
         private static final Formatter MESSAGE = new PatternFormatter("%s");
 
-        private final List<String> said = new CopyOnWriteArrayList<>();
+        private final List<String> logged = new CopyOnWriteArrayList<>();
 
         @Override
         public void publish(LogRecord line) {
-            said.add(MESSAGE.format(line));
+            logged.add(MESSAGE.format(line));
         }
 
         @Override

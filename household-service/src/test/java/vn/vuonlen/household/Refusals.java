@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.vuonlen.kit.problem.ProblemType;
 
-/** Every way in which this service says no, besides those that all services share. */
+/** All refusals of this service, besides those that all services share. */
 final class Refusals {
 
     private static final List<String> CATALOGUES =
@@ -20,7 +20,7 @@ final class Refusals {
         return all;
     }
 
-    /** Not all of them can be seen from here. */
+    /** By name, because some are package-private. */
     private static Class<?> named(String catalogue) {
         try {
             return Class.forName(Refusals.class.getPackageName() + "." + catalogue);

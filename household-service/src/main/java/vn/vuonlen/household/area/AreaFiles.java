@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The areas as their files say; the files stand beside each other in {@code areas/}. */
-record AreaFiles(List<Unit> units, List<Change> changes, List<Named> designations) {
+/** The content of the three files in {@code areas/}. */
+record AreaFiles(List<Unit> units, List<Succession> successions, List<Designation> designations) {
 
     static final LocalDate RECORDS_BEGIN = LocalDate.of(2015, 1, 1);
 
-    static AreaFiles shipped() {
-        return new AreaFiles(readUnits(), readChanges(), readDesignations());
+    static AreaFiles packaged() {
+        return new AreaFiles(readUnits(), readSuccessions(), readDesignations());
     }
 
     record Unit(
@@ -30,7 +30,10 @@ record AreaFiles(List<Unit> units, List<Change> changes, List<Named> designation
             String name,
             String alias) {
 
-        /** When it is first loaded: the same on every machine, so that a province loaded again keeps its references. */
+        /**
+         * The id of a unit that is loaded for the first time: the same in every database, so that references survive a
+         * reload.
+         */
         UUID id() {
             return UUID.nameUUIDFromBytes(("area:" + code + ":" + from).getBytes(StandardCharsets.UTF_8));
         }
@@ -39,15 +42,15 @@ record AreaFiles(List<Unit> units, List<Change> changes, List<Named> designation
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
 
-        /** Phường and thị trấn are urban, xã is rural; nothing above a commune has one. */
+        /** Phường and thị trấn are urban, xã is rural; units above communes have no residence. */
         String residence() {
             return !level.equals("COMMUNE") ? null : type.equals("XA") ? "RURAL" : "URBAN";
         }
     }
 
-    record Change(LocalDate on, String legalInstrument, String kind, String fromCode, String toCode) {}
+    record Succession(LocalDate on, String legalInstrument, String kind, String fromCode, String toCode) {}
 
-    record Named(
+    record Designation(
             String code, String designation, LocalDate from, LocalDate to, String legalInstrument, String certainty) {}
 
     private static List<Unit> readUnits() {
@@ -64,10 +67,10 @@ record AreaFiles(List<Unit> units, List<Change> changes, List<Named> designation
                         text(row.getField("alias"))));
     }
 
-    private static List<Change> readChanges() {
+    private static List<Succession> readSuccessions() {
         return read(
                 "area-lineage.csv",
-                row -> new Change(
+                row -> new Succession(
                         day(row.getField("effective_date")),
                         row.getField("legal_instrument"),
                         row.getField("kind"),
@@ -75,10 +78,10 @@ record AreaFiles(List<Unit> units, List<Change> changes, List<Named> designation
                         row.getField("to_code")));
     }
 
-    private static List<Named> readDesignations() {
+    private static List<Designation> readDesignations() {
         return read(
                 "designations.csv",
-                row -> new Named(
+                row -> new Designation(
                         row.getField("code"),
                         row.getField("designation"),
                         day(row.getField("valid_from")),
@@ -87,10 +90,10 @@ record AreaFiles(List<Unit> units, List<Change> changes, List<Named> designation
                         row.getField("certainty")));
     }
 
-    private static <T> List<T> read(String file, Function<NamedCsvRecord, T> row) {
+    private static <T> List<T> read(String file, Function<NamedCsvRecord, T> reader) {
         var stream = AreaFiles.class.getClassLoader().getResourceAsStream("areas/" + file);
         try (var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return csv.stream().map(row).toList();
+            return csv.stream().map(reader).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read " + file, e);
         }

@@ -14,16 +14,19 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import vn.vuonlen.household.area.AreaFiles.Unit;
 
-/** The units that earlier starts made. One whose first day was corrected is still itself, as whoever refers to it knows. */
-record AreaIdentity(List<Known> units) {
+/**
+ * The units that earlier starts stored. A unit whose first day was corrected keeps its id, because households, results
+ * and other services refer to it.
+ */
+record AreaIdentity(List<StoredUnit> units) {
 
-    record Known(UUID id, String code, LocalDate from, LocalDate to) {
+    record StoredUnit(UUID id, String code, LocalDate from, LocalDate to) {
 
-        private boolean begins(Unit unit) {
+        private boolean hasCodeAndFirstDayOf(Unit unit) {
             return code.equals(unit.code()) && from.equals(unit.from());
         }
 
-        private boolean began(Unit unit) {
+        private boolean hasFirstIdOf(Unit unit) {
             return id.equals(unit.id());
         }
 
@@ -36,33 +39,35 @@ record AreaIdentity(List<Known> units) {
 
     static AreaIdentity read(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement("SELECT id, code, valid_from, valid_to FROM area")) {
-            var known = new ArrayList<Known>();
+            var stored = new ArrayList<StoredUnit>();
             var row = query.executeQuery();
             while (row.next()) {
-                known.add(new Known(
+                stored.add(new StoredUnit(
                         row.getObject("id", UUID.class),
                         row.getString("code"),
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_to", LocalDate.class)));
             }
-            return new AreaIdentity(known);
+            return new AreaIdentity(stored);
         }
     }
 
     /**
-     * The id of each unit of a file: that of the known one with its code and first day; else of the one that began as it
-     * does and was corrected since; else of the one that bore its code and is in the file no more; else its own,
-     * or a new one where a corrected unit has that.
+     * The id of each unit of the file, in this order: of the stored unit with the same code and first day; of the
+     * stored unit that had this code and first day before a correction; of the stored unit that had the code on some of
+     * the same days and is no longer in the file; otherwise the id from its own code and first day, or a random one if
+     * a corrected unit has that.
      */
     Map<Unit, UUID> idsOf(List<Unit> file) {
         var ids = new HashMap<Unit, UUID>();
-        var left = new ArrayList<>(units);
-        for (var same : List.<BiPredicate<Known, Unit>>of(Known::begins, Known::began, Known::overlaps)) {
+        var unmatched = new ArrayList<>(units);
+        for (var sameUnit : List.<BiPredicate<StoredUnit, Unit>>of(
+                StoredUnit::hasCodeAndFirstDayOf, StoredUnit::hasFirstIdOf, StoredUnit::overlaps)) {
             for (var unit : file) {
                 if (!ids.containsKey(unit)) {
-                    first(left, known -> same.test(known, unit)).ifPresent(known -> {
-                        left.remove(known);
-                        ids.put(unit, known.id());
+                    first(unmatched, stored -> sameUnit.test(stored, unit)).ifPresent(stored -> {
+                        unmatched.remove(stored);
+                        ids.put(unit, stored.id());
                     });
                 }
             }
@@ -75,7 +80,7 @@ record AreaIdentity(List<Known> units) {
         return ids;
     }
 
-    private static Optional<Known> first(List<Known> left, Predicate<Known> same) {
-        return left.stream().filter(same).min(Comparator.comparing(Known::from));
+    private static Optional<StoredUnit> first(List<StoredUnit> unmatched, Predicate<StoredUnit> condition) {
+        return unmatched.stream().filter(condition).min(Comparator.comparing(StoredUnit::from));
     }
 }

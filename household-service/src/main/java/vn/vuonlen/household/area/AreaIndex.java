@@ -3,10 +3,10 @@ package vn.vuonlen.household.area;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import vn.vuonlen.household.area.AreaFiles.Named;
+import vn.vuonlen.household.area.AreaFiles.Designation;
 import vn.vuonlen.household.area.AreaFiles.Unit;
 
-/** Which unit a code of the files means on a day: codes are reused. */
+/** Resolves codes of the files to the unit that has the code on a day: codes are reused. */
 record AreaIndex(Map<Unit, UUID> ids) {
 
     UUID idOf(Unit unit) {
@@ -17,8 +17,10 @@ record AreaIndex(Map<Unit, UUID> ids) {
         return idOf(unitOf(code, day));
     }
 
-    /** A unit that bears the code all the while: whether the one after it is designated too, only its own line can say. */
-    UUID idOf(Named designation) {
+    /**
+     * Refuses a designation that outlasts its unit: whether the successor is designated too needs a line of its own.
+     */
+    UUID idOf(Designation designation) {
         var unit = unitOf(designation.code(), designation.from());
         if (unit.to() != null && (designation.to() == null || designation.to().isAfter(unit.to()))) {
             throw new IllegalStateException(designation.designation() + " of area " + unit.code() + " from "
@@ -35,7 +37,7 @@ record AreaIndex(Map<Unit, UUID> ids) {
                 .orElseThrow(() -> new IllegalStateException("No area " + code + " on " + day));
     }
 
-    /** A parent may end before its child: as an identity it is the one at the child's beginning. */
+    /** The parent on the first day of the child: it may end before the child does. */
     UUID parentOf(Unit unit) {
         return unit.parentCode() == null ? null : idOf(unit.parentCode(), unit.from());
     }

@@ -50,7 +50,7 @@ public class AreaResource {
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
         var day = asOf == null ? LocalDate.now(clock) : asOf;
-        if (designation != null && !areas.knowsDesignation(designation)) {
+        if (designation != null && !areas.designationExists(designation)) {
             throw Problem.of(HouseholdProblem.UNKNOWN_CODE, designation).at("?designation");
         }
         Object[] query = {"areas", day, level, designation};

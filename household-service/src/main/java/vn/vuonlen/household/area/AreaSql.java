@@ -1,9 +1,9 @@
 package vn.vuonlen.household.area;
 
-/** What makes the tables of the areas say what their files say. Each tells the areas that say something else now. */
+/** Statements that make the area tables equal to the files. Each returns the ids of the areas that it changed. */
 final class AreaSql {
 
-    /** None is ever deleted: households and results refer to it, and so do those who heard of it. */
+    /** No unit is deleted: households, results and the consumers of its events refer to it. */
     static final String UNITS = """
             INSERT INTO area AS a (id, code, name, alias, level, type, residence, parent_id, valid_from, valid_to)
             SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
@@ -18,7 +18,7 @@ final class AreaSql {
             RETURNING a.id
             """;
 
-    static final String CHANGES = """
+    static final String SUCCESSIONS = """
             MERGE INTO area_succession s
             USING unnest(?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[])
                 AS file (from_id, to_id, effective_date, kind, legal_instrument)

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A unit with its validity (inclusive), what it was designated and what became of it. */
+/** A unit with its validity (inclusive), its designations and its successors. */
 record AreaView(
         UUID id,
         String code,

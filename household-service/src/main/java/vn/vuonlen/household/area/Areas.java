@@ -12,14 +12,15 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The units of a day, read as they are published: REST and the events say the same. */
+/** The units of a day, read from the view of the events: REST and Kafka give the same members. */
 @ApplicationScoped
 class Areas {
 
-    /** POOR_DISTRICT stands for both of its groups. Compared as text: in a pattern, a wildcard would be a code. */
-    private static final String NAMED_SO = "? IN (d.designation, regexp_replace(d.designation, '_GROUP_[0-9]$', ''))";
+    /** POOR_DISTRICT stands for both of its groups. Compared as text, because LIKE would accept wildcards as codes. */
+    private static final String DESIGNATED_AS =
+            "? IN (d.designation, regexp_replace(d.designation, '_GROUP_[0-9]$', ''))";
 
-    private static final String OF_A_DAY = """
+    private static final String ON_DAY = """
             SELECT p.value FROM published_area p JOIN area a USING (id)
             WHERE a.valid @> ?::date AND (?::text IS NULL OR a.level = ?) AND a.code > ?
                 AND (?::text IS NULL OR EXISTS (
@@ -27,9 +28,10 @@ class Areas {
                     WHERE d.area_id = a.id AND %s
                         AND daterange(d.valid_from, d.valid_to, '[]') @> ?::date))
             ORDER BY a.code LIMIT ?
-            """.formatted(NAMED_SO);
+            """.formatted(DESIGNATED_AS);
 
-    private static final String KNOWN = "SELECT 'null' FROM area_designation d WHERE " + NAMED_SO + " LIMIT 1";
+    private static final String DESIGNATION_EXISTS =
+            "SELECT 'null' FROM area_designation d WHERE " + DESIGNATED_AS + " LIMIT 1";
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -41,7 +43,7 @@ class Areas {
 
     List<AreaView> of(LocalDate day, AreaLevel level, String designation, String afterCode, int atMost) {
         var levelName = level == null ? null : level.name();
-        return read(OF_A_DAY, day, levelName, levelName, afterCode, designation, designation, day, atMost);
+        return read(ON_DAY, day, levelName, levelName, afterCode, designation, designation, day, atMost);
     }
 
     Optional<AreaView> find(UUID id) {
@@ -49,8 +51,8 @@ class Areas {
                 .findFirst();
     }
 
-    boolean knowsDesignation(String designation) {
-        return !read(KNOWN, designation).isEmpty();
+    boolean designationExists(String designation) {
+        return !read(DESIGNATION_EXISTS, designation).isEmpty();
     }
 
     private List<AreaView> read(String sql, Object... values) {
@@ -61,7 +63,7 @@ class Areas {
             }
             return views(query);
         } catch (SQLException e) {
-            throw new IllegalStateException("The areas cannot be read", e);
+            throw new IllegalStateException("Could not read the areas", e);
         }
     }
 
@@ -72,7 +74,7 @@ class Areas {
             try {
                 views.add(json.readValue(row.getString(1), AreaView.class));
             } catch (JsonProcessingException e) {
-                throw new IllegalStateException("published_area and AreaView have drifted apart", e);
+                throw new IllegalStateException("published_area and AreaView have different members", e);
             }
         }
         return views;

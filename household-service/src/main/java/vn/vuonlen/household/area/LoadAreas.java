@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.outbox.Unpublished;
 
-/** At every start the areas of the files become those of the database; only what differs is changed and published. */
+/** Makes the area tables equal to the packaged files at every start; only differences are written and published. */
 @ApplicationScoped
 class LoadAreas {
 
@@ -23,22 +23,22 @@ class LoadAreas {
 
     @Transactional
     void load(@Observes StartupEvent started) throws SQLException {
-        load(AreaFiles.shipped());
+        load(AreaFiles.packaged());
     }
 
     @Transactional
     void load(AreaFiles files) throws SQLException {
         try (var connection = database.getConnection()) {
-            alone(connection);
-            var changed = new AreaTables(connection).become(files);
+            lock(connection);
+            var changed = new AreaTables(connection).replaceWith(files);
             unpublished.mark("household.area.v1", changed);
         }
     }
 
-    /** Two nodes that start together load one after the other. */
-    private static void alone(Connection connection) throws SQLException {
-        try (var lock = connection.createStatement()) {
-            lock.execute("SELECT pg_advisory_xact_lock(hashtextextended('load areas', 1))");
+    /** Instances that start together load one after the other. */
+    private static void lock(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_xact_lock(hashtextextended('load areas', 1))");
         }
     }
 }

@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** The units that reviews are of. */
+/** The units that are reviewed. */
 @ApplicationScoped
 public class Provinces {
 

@@ -12,18 +12,18 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Fills a table by COPY in PostgreSQL's binary format: nothing is written as text here only to be parsed there.
- * Values come in the order of the columns. A table that is not {@link #finish() finished} stays as it was.
+ * Inserts rows by COPY in PostgreSQL's binary format, which spares writing and parsing text. Values come in the order
+ * of the columns. Without {@link #finish()} the table stays unchanged.
  */
 public final class CopyTable implements AutoCloseable {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final long FIRST_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
-    private static final int PORTION = 64 * 1024;
+    private static final int FLUSH_SIZE = 64 * 1024;
 
     private final CopyIn copy;
     private final int columns;
-    private ByteBuffer buffer = ByteBuffer.allocate(2 * PORTION);
+    private ByteBuffer buffer = ByteBuffer.allocate(2 * FLUSH_SIZE);
 
     private CopyTable(CopyIn copy, int columns) {
         this.copy = copy;
@@ -40,7 +40,7 @@ public final class CopyTable implements AutoCloseable {
     }
 
     public CopyTable row() throws SQLException {
-        if (buffer.position() >= PORTION) {
+        if (buffer.position() >= FLUSH_SIZE) {
             flush();
         }
         buffer.putShort((short) columns);
@@ -49,48 +49,48 @@ public final class CopyTable implements AutoCloseable {
 
     public CopyTable id(UUID value) {
         if (value != null) {
-            room(20).putInt(16).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
+            ensure(20).putInt(16).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
             return this;
         }
-        return absent();
+        return nullValue();
     }
 
     public CopyTable text(String value) {
-        return value == null ? absent() : bytes(value.getBytes(UTF_8));
+        return value == null ? nullValue() : bytes(value.getBytes(UTF_8));
     }
 
     public CopyTable code(Enum<?> value) {
-        return value == null ? absent() : text(value.name());
+        return value == null ? nullValue() : text(value.name());
     }
 
     public CopyTable bytes(byte[] value) {
         if (value == null) {
-            return absent();
+            return nullValue();
         }
-        room(4 + value.length).putInt(value.length).put(value);
+        ensure(4 + value.length).putInt(value.length).put(value);
         return this;
     }
 
     public CopyTable integer(Integer value) {
         if (value == null) {
-            return absent();
+            return nullValue();
         }
-        room(8).putInt(4).putInt(value);
+        ensure(8).putInt(4).putInt(value);
         return this;
     }
 
     public CopyTable flag(boolean value) {
-        room(5).putInt(1).put((byte) (value ? 1 : 0));
+        ensure(5).putInt(1).put((byte) (value ? 1 : 0));
         return this;
     }
 
     public CopyTable date(LocalDate value) {
-        return value == null ? absent() : integer((int) (value.toEpochDay() - FIRST_DAY));
+        return value == null ? nullValue() : integer((int) (value.toEpochDay() - FIRST_DAY));
     }
 
-    /** Answers how many rows the table has taken. */
+    /** @return how many rows were inserted */
     public long finish() throws SQLException {
-        room(2).putShort((short) -1);
+        ensure(2).putShort((short) -1);
         flush();
         return copy.endCopy();
     }
@@ -102,12 +102,12 @@ public final class CopyTable implements AutoCloseable {
         }
     }
 
-    private CopyTable absent() {
-        room(4).putInt(-1);
+    private CopyTable nullValue() {
+        ensure(4).putInt(-1);
         return this;
     }
 
-    private ByteBuffer room(int bytes) {
+    private ByteBuffer ensure(int bytes) {
         if (buffer.remaining() < bytes) {
             int position = buffer.position();
             buffer = ByteBuffer.wrap(Arrays.copyOf(buffer.array(), 2 * buffer.capacity() + bytes))

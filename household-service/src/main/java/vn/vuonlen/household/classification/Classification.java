@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Route;
 
-/** What a standard says of a household; the route only of a poor one. */
+/** The class of a household under a standard; only a poor household has a route. */
 public record Classification(PovertyClass povertyClass, Route route) {
 
     public Classification {

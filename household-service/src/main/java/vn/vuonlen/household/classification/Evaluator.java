@@ -7,8 +7,8 @@ import vn.vuonlen.household.standard.Rule;
 import vn.vuonlen.household.standard.Standard;
 
 /**
- * The one place where a class is decided, for a single survey as for a row of an import. The rules of the standard are
- * resolved once, so that a row costs some comparisons and no look-up.
+ * Decides the class, for single surveys and rows of imports alike. The rules of the standard are resolved once, so that
+ * a row costs a few comparisons and no look-up.
  */
 public final class Evaluator {
 

@@ -13,8 +13,8 @@ import vn.vuonlen.household.standard.Standard;
 import vn.vuonlen.kit.problem.Message;
 
 /**
- * Why a household has its class: every rule up to the one that decided with every threshold compared, and every
- * indicator. Recomputed whenever it is asked for, never stored; the same evaluator gives the class.
+ * Why a household has its class: every rule up to the deciding one with each comparison, and every indicator.
+ * Recomputed for each request and never stored; the class comes from the same {@link Evaluator}.
  */
 public record Explanation(
         String standard,
@@ -39,7 +39,7 @@ public record Explanation(
             Certainty certainty,
             boolean holds) {}
 
-    /** {@code deprived} is null when nobody asked. */
+    /** {@code deprived} is null if the survey did not record deprivations. */
     public record IndicatorFound(String code, String dimension, Message name, Certainty certainty, Boolean deprived) {}
 
     public static Explanation of(Standard standard, Measured survey, Residence residence) {
@@ -54,7 +54,7 @@ public record Explanation(
                 residence,
                 outcome.povertyClass(),
                 outcome.route(),
-                upToTheFirstThatApplies(tried),
+                upToTheDecidingRule(tried),
                 found(standard, survey));
     }
 
@@ -80,7 +80,7 @@ public record Explanation(
                 rule.povertyClass(), rule.route(), compared.stream().allMatch(Compared::holds), compared);
     }
 
-    private static List<RuleTried> upToTheFirstThatApplies(List<RuleTried> tried) {
+    private static List<RuleTried> upToTheDecidingRule(List<RuleTried> tried) {
         for (int i = 0; i < tried.size(); i++) {
             if (tried.get(i).applies()) {
                 return tried.subList(0, i + 1);
@@ -90,10 +90,14 @@ public record Explanation(
     }
 
     private static List<IndicatorFound> found(Standard standard, Measured survey) {
-        boolean asked = survey.saysWhatIsDeprived(standard);
+        boolean recorded = survey.saysWhatIsDeprived(standard);
         return standard.indicators().stream()
                 .map(i -> new IndicatorFound(
-                        i.code(), i.dimension(), i.name(), i.certainty(), asked ? survey.deprivedIn(i.code()) : null))
+                        i.code(),
+                        i.dimension(),
+                        i.name(),
+                        i.certainty(),
+                        recorded ? survey.deprivedIn(i.code()) : null))
                 .toList();
     }
 }

@@ -5,14 +5,16 @@ import java.util.List;
 import vn.vuonlen.household.standard.Measure;
 import vn.vuonlen.household.standard.Standard;
 
-/** What was measured of one household: all that a class depends on, besides where it lives. */
+/** The measures of one household: all that its class depends on, besides the residence. */
 public record Measured(Long income, Integer b1, Integer b2, List<String> deprivations) {
 
     public Measured {
         deprivations = deprivations == null ? null : Collections.unmodifiableList(deprivations);
     }
 
-    /** Where the indicators are counted, an empty list says that none is deprived; elsewhere that nobody asked. */
+    /**
+     * An empty list means no deprivation if the standard measures deprivations, and otherwise that none were recorded.
+     */
     public boolean saysWhatIsDeprived(Standard standard) {
         return deprivations != null && (!deprivations.isEmpty() || standard.measures(Measure.DEPRIVATIONS));
     }

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Set;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.household.HouseholdSearch.After;
-import vn.vuonlen.household.household.HouseholdSearch.Found;
-import vn.vuonlen.household.household.HouseholdSearch.Question;
+import vn.vuonlen.household.household.HouseholdSearch.Criteria;
+import vn.vuonlen.household.household.HouseholdSearch.Match;
 import vn.vuonlen.household.person.PersonalIds;
 import vn.vuonlen.household.person.Spelling;
 import vn.vuonlen.kit.access.GrantedAreas;
@@ -19,7 +19,7 @@ import vn.vuonlen.kit.paging.Page;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Understands what is searched for, and where. */
+/** Resolves the search words and the area of a request, and pages the result. */
 @ApplicationScoped
 class FindHouseholds {
 
@@ -37,20 +37,21 @@ class FindHouseholds {
         this.clock = clock;
     }
 
-    /** The page is of one search only: neither the words nor the areas may change under its cursor. */
+    /** A cursor is bound to its search: a request with other words or areas is refused. */
     Page<HouseholdSummary> find(String words, String area, Scope scope, Limit limit, String cursor) {
-        var name = Spelling.tidy(words);
+        var name = Spelling.normalize(words);
         Object[] query = {"households", name, area, scope.areas().hashCode()};
         var after = cursors.read(cursor, After.class, query).orElse(After.NOTHING);
-        var found = search.find(question(name, within(scope, area)), after, limit.andOne());
-        return Page.of(found, limit, last -> cursors.sign(last.place(), query)).map(Found::household);
+        var matches = search.find(criteria(name, within(scope, area)), after, limit.andOne());
+        return Page.of(matches, limit, last -> cursors.sign(last.position(), query))
+                .map(Match::household);
     }
 
-    private Question question(String name, Scope scope) {
+    private Criteria criteria(String name, Scope scope) {
         if (name != null && PersonalIds.WELL_FORMED.matcher(name).matches()) {
-            return new Question(name, null, ids.hash(name), scope.array());
+            return new Criteria(name, null, ids.hash(name), scope.array());
         }
-        return new Question(name, name == null ? null : Spelling.plain(name), null, scope.array());
+        return new Criteria(name, name == null ? null : Spelling.withoutMarks(name), null, scope.array());
     }
 
     private Scope within(Scope scope, String area) {
@@ -62,11 +63,11 @@ class FindHouseholds {
             throw Problem.of(HouseholdProblem.UNKNOWN_AREA, area, LocalDate.now(clock))
                     .at("?area");
         }
-        var both = new HashSet<>(named);
-        both.retainAll(scope.areas());
-        if (both.isEmpty()) {
+        var common = new HashSet<>(named);
+        common.retainAll(scope.areas());
+        if (common.isEmpty()) {
             throw Problem.of(KitProblem.OUT_OF_SCOPE).at("?area");
         }
-        return new Scope(both);
+        return new Scope(common);
     }
 }

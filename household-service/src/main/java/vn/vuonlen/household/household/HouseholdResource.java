@@ -27,12 +27,12 @@ import vn.vuonlen.kit.problem.Problem;
 public class HouseholdResource {
 
     private final Households households;
-    private final FindHouseholds finding;
+    private final FindHouseholds findHouseholds;
     private final Caller caller;
 
-    HouseholdResource(Households households, FindHouseholds finding, Caller caller) {
+    HouseholdResource(Households households, FindHouseholds findHouseholds, Caller caller) {
         this.households = households;
-        this.finding = finding;
+        this.findHouseholds = findHouseholds;
         this.caller = caller;
     }
 
@@ -74,7 +74,7 @@ public class HouseholdResource {
                     String area,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
-        var page = finding.find(words, area, caller.scope(), limit, cursor);
+        var page = findHouseholds.find(words, area, caller.scope(), limit, cursor);
         ReadLog.listed(
                 "household", page.items().stream().map(HouseholdSummary::id).toList(), caller);
         return page;

@@ -1,7 +1,6 @@
 package vn.vuonlen.household.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,20 +9,24 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.household.household.HouseholdView.AreaName;
+import vn.vuonlen.kit.database.ArrayParameters;
 
-/** Finds households by the name of the head, typed with marks or without, or by a member's personal ID. */
+/** Finds households by the name of the head, with marks or without, or by a member's personal ID. */
 @ApplicationScoped
 class HouseholdSearch {
 
-    /** What is asked for: {@code plain} is the name without marks; null asks for all. */
-    record Question(String name, String plain, byte[] personalId, UUID[] areas) {}
+    /** {@code plain} is the name without marks; without name and personal ID all households of the areas match. */
+    record Criteria(String name, String plain, byte[] personalId, UUID[] areas) {}
 
-    /** The last household of the page before. Its name, by which the list is sorted too, is nothing for an address. */
+    /**
+     * The last household of the page before. Its name, a sort key too, must not stand in an address; SQL reads it by
+     * the id.
+     */
     record After(int rank, UUID id) {
         static final After NOTHING = new After(-1, new UUID(0, 0));
     }
 
-    record Found(HouseholdSummary household, After place) {}
+    record Match(HouseholdSummary household, After position) {}
 
     /**
      * Whole words with their marks come first, then whole words without, then beginnings of words. Within a rank in
@@ -46,7 +49,7 @@ class HouseholdSearch {
 
     private static final String ALL = SQL.formatted("? IS NULL");
 
-    /** The first condition is what the index of trigrams answers, the second keeps it to beginnings of words. */
+    /** The first condition uses the trigram index, the second narrows it to beginnings of words. */
     private static final String BY_NAME =
             SQL.formatted("head_search LIKE ? AND strpos(' ' || head_search, ' ' || q.plain) > 0");
 
@@ -59,40 +62,40 @@ class HouseholdSearch {
         this.database = database;
     }
 
-    List<Found> find(Question question, After after, int limit) {
-        var sql = question.personalId != null ? BY_PERSONAL_ID : question.plain != null ? BY_NAME : ALL;
+    List<Match> find(Criteria criteria, After after, int limit) {
+        var sql = criteria.personalId != null ? BY_PERSONAL_ID : criteria.plain != null ? BY_NAME : ALL;
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(sql)) {
-            ask(connection, query, question);
+            bind(query, criteria);
             query.setInt(5, after.rank);
             query.setObject(6, after.id);
             query.setObject(7, after.id);
             query.setInt(8, limit);
             try (var rows = query.executeQuery()) {
-                var found = new ArrayList<Found>();
+                var matches = new ArrayList<Match>();
                 while (rows.next()) {
-                    found.add(read(rows));
+                    matches.add(read(rows));
                 }
-                return found;
+                return matches;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Could not search households", e);
         }
     }
 
-    private static void ask(Connection connection, PreparedStatement query, Question question) throws SQLException {
-        query.setString(1, question.name);
-        query.setString(2, question.plain);
-        query.setArray(3, connection.createArrayOf("uuid", question.areas));
-        if (question.personalId != null) {
-            query.setBytes(4, question.personalId);
+    private static void bind(PreparedStatement query, Criteria criteria) throws SQLException {
+        query.setString(1, criteria.name);
+        query.setString(2, criteria.plain);
+        ArrayParameters.bind(query, 3, "uuid", (Object[]) criteria.areas);
+        if (criteria.personalId != null) {
+            query.setBytes(4, criteria.personalId);
         } else {
             query.setString(
-                    4, question.plain == null ? null : "%" + question.plain.replaceAll("([%_\\\\])", "\\\\$1") + "%");
+                    4, criteria.plain == null ? null : "%" + criteria.plain.replaceAll("([%_\\\\])", "\\\\$1") + "%");
         }
     }
 
-    private static Found read(ResultSet row) throws SQLException {
+    private static Match read(ResultSet row) throws SQLException {
         var area = new AreaName(row.getObject(7, UUID.class), row.getString(8), row.getString(9));
         var id = row.getObject(1, UUID.class);
         var household = new HouseholdSummary(
@@ -103,6 +106,6 @@ class HouseholdSearch {
                 row.getBoolean(4),
                 row.getInt(5),
                 row.getObject(6) == null);
-        return new Found(household, new After(row.getInt(10), id));
+        return new Match(household, new After(row.getInt(10), id));
     }
 }

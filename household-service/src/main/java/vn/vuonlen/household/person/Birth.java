@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import vn.vuonlen.household.RegistrationProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** When somebody was born: of many people only the year is known, and then the date is null. */
+/** A date of birth. Of many people only the year is known: the date is then null. */
 public record Birth(LocalDate date, int year) {
 
     private static final int EARLIEST = 1890;
@@ -33,7 +33,7 @@ public record Birth(LocalDate date, int year) {
         }
     }
 
-    public boolean after(LocalDate day) {
+    public boolean isAfter(LocalDate day) {
         return date == null ? year > day.getYear() : date.isAfter(day);
     }
 

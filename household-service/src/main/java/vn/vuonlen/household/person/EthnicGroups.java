@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The 54 groups by their codes in the census list; the other official list has other codes for 37 of them. */
+/** The 54 ethnic groups by their codes in the census list. The other official list has other codes for 37 of them. */
 public final class EthnicGroups {
 
     public static final String SCHEME = "census";
@@ -18,7 +18,7 @@ public final class EthnicGroups {
 
     private EthnicGroups() {}
 
-    public static boolean has(String code) {
+    public static boolean contains(String code) {
         return NAMES.containsKey(code);
     }
 
@@ -26,8 +26,8 @@ public final class EthnicGroups {
         return NAMES.get(code);
     }
 
-    /** Everybody but the Kinh. */
-    public static boolean minority(String code) {
+    /** Every group but the Kinh. */
+    public static boolean isMinority(String code) {
         return !code.equals(KINH);
     }
 

@@ -3,11 +3,11 @@ package vn.vuonlen.household.person;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** The keys of personal IDs, 32 bytes each in base64. Whoever loses them loses the IDs. */
+/** The keys of personal IDs, 32 bytes each in base64. If they are lost, the stored IDs cannot be read. */
 @ConfigMapping(prefix = "vuonlen.personal-ids")
 interface PersonalIdSettings {
 
-    /** Known to everybody, and therefore refused outside of local mode. */
+    /** Published with the code, therefore refused outside of local mode. */
     String DEMO_ENCRYPTION_KEY = "dnVvbi1sZW4tZGVtby1lbmNyeXB0aW9uLWtleS0wMDE=";
 
     String DEMO_HASH_KEY = "dnVvbi1sZW4tZGVtby1oYXNoLWtleS0wMDAwMDAwMDE=";
@@ -15,7 +15,7 @@ interface PersonalIdSettings {
     @WithDefault(DEMO_ENCRYPTION_KEY)
     String encryptionKey();
 
-    /** Apart from the other key, since it can never be changed without reading every ID again. */
+    /** A key of its own, because changing it means computing the hash of every stored ID again. */
     @WithDefault(DEMO_HASH_KEY)
     String hashKey();
 }

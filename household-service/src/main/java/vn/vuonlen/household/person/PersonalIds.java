@@ -17,8 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Personal IDs at rest: encrypted with AES-GCM, bound to their member so that no row can be given another's, and
- * beside it a keyed hash (HMAC-SHA256) by which one who knows the number finds its bearer.
+ * Personal IDs at rest: encrypted with AES-GCM and bound to their member, so that a ciphertext copied to another row
+ * does not decrypt. A keyed hash (HMAC-SHA256) beside it serves the search for a full number.
  */
 @Startup
 @Singleton
@@ -29,7 +29,7 @@ public class PersonalIds {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
-    private static final int SHOWN = 3;
+    private static final int VISIBLE_DIGITS = 3;
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec encryption;
@@ -48,7 +48,7 @@ public class PersonalIds {
         hashing = new SecretKeySpec(key(settings.hashKey()), "HmacSHA256");
     }
 
-    /** Never twice the same, even for the same number. */
+    /** The result differs each time, even for the same number. */
     public byte[] encrypt(String personalId, UUID member) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
@@ -72,9 +72,9 @@ public class PersonalIds {
         }
     }
 
-    /** All that is ever shown of a number. */
+    /** The only form in which a number leaves the service. */
     public static String masked(String personalId) {
-        int hidden = personalId.length() - SHOWN;
+        int hidden = personalId.length() - VISIBLE_DIGITS;
         return "•".repeat(hidden) + personalId.substring(hidden);
     }
 

@@ -1,6 +1,6 @@
 package vn.vuonlen.household.person;
 
-/** As identity papers say it. */
+/** As on identity papers. */
 public enum Sex {
     M,
     F

@@ -13,19 +13,19 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** As it is kept: composed (NFC), one space between words. Null and blank are both null. */
-    public static String tidy(String text) {
+    /** The stored form: composed (NFC), one space between words. Null and blank become null. */
+    public static String normalize(String text) {
         if (text == null) {
             return null;
         }
-        var tidy = SPACES.matcher(Normalizer.normalize(text, Form.NFC))
+        var normalized = SPACES.matcher(Normalizer.normalize(text, Form.NFC))
                 .replaceAll(" ")
                 .strip();
-        return tidy.isEmpty() ? null : tidy;
+        return normalized.isEmpty() ? null : normalized;
     }
 
-    /** As it is searched: small letters without marks; đ is a letter of its own, so no decomposition yields its d. */
-    public static String plain(String text) {
+    /** The searched form: lower case without marks. Decomposition does not turn đ, a letter of its own, into d. */
+    public static String withoutMarks(String text) {
         var bare = MARKS.matcher(Normalizer.normalize(text, Form.NFD)).replaceAll("");
         return bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
     }

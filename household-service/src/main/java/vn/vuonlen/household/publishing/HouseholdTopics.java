@@ -4,7 +4,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import vn.vuonlen.kit.outbox.PublishedTopic;
 
-/** What this service tells others. The state of a thing is a SQL view; its shape is a file in {@code contracts/}. */
+/**
+ * The topics of this service. The value of an event comes from a view in {@code db/migration/R__published_….sql}, its
+ * schema is a file in {@code contracts/}.
+ */
 class HouseholdTopics {
 
     record Topic(String topic, String view, int partitions) implements PublishedTopic {
@@ -20,7 +23,11 @@ class HouseholdTopics {
         return new Topic("household.area.v1", "published_area", 1);
     }
 
-    /** Households and their results lie in as many partitions, so that a household's are read by one consumer. */
+    /**
+     * As many partitions as results: a household and its results have the same partition number. That does not give
+     * them to the same instance of a consumer group, which may assign each topic differently; consumers accept them in
+     * any order.
+     */
     @Produces
     @Singleton
     PublishedTopic households() {

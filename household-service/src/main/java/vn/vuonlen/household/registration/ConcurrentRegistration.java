@@ -1,28 +1,27 @@
 package vn.vuonlen.household.registration;
 
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.function.Supplier;
+import vn.vuonlen.kit.database.SqlState;
 
-/** Somebody else registered the same household, or one of its members, between our look and our writing. */
+/** Another transaction registered the same household, or one of its members, between the look-up and the insert. */
 final class ConcurrentRegistration extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Unique violation, and the deadlock of two who have each what the other wants. */
-    private static final Set<String> STATES = Set.of("23505", "40P01");
-
     private ConcurrentRegistration(SQLException cause) {
-        super("Somebody else was quicker", cause);
+        super("Another transaction registered it first", cause);
     }
 
-    static RuntimeException or(String otherwise, SQLException e) {
-        return STATES.contains(e.getSQLState())
-                ? new ConcurrentRegistration(e)
-                : new IllegalStateException(otherwise, e);
+    /** Or, of any other failure, an exception with this message. */
+    static RuntimeException orFailure(String message, SQLException e) {
+        return SqlState.isConcurrentChange(e) ? new ConcurrentRegistration(e) : new IllegalStateException(message, e);
     }
 
-    /** Once is enough: who overtook has committed, and is seen this time. The work is a transaction of its own. */
-    static <T> T onceMore(Supplier<T> work) {
+    /**
+     * Repeated once: the other transaction has then committed and is visible. The work must be a transaction of its
+     * own.
+     */
+    static <T> T retryOnce(Supplier<T> work) {
         try {
             return work.get();
         } catch (ConcurrentRegistration e) {

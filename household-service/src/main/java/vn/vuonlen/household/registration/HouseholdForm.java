@@ -11,7 +11,7 @@ import vn.vuonlen.household.person.Relationship;
 import vn.vuonlen.household.person.Sex;
 import vn.vuonlen.kit.problem.Problem;
 
-/** A household as it is written by who registers it; nothing is checked yet. */
+/** The body of a registration, before any check. */
 @Schema(name = "NewHousehold")
 record HouseholdForm(
         @Schema(description = "UUID from the caller, who can then repeat safely; ours if absent")
@@ -63,7 +63,7 @@ record HouseholdForm(
         var all = new ArrayList<Member>(given.size());
         for (int i = 0; i < given.size(); i++) {
             try {
-                all.add(given.get(i) == null ? nobody() : given.get(i).member());
+                all.add(given.get(i) == null ? missingMember() : given.get(i).member());
             } catch (Problem e) {
                 throw e.within("/members/" + i);
             }
@@ -71,7 +71,7 @@ record HouseholdForm(
         return new Registration(household, code, area, registeredOn, all.size(), all);
     }
 
-    private static Member nobody() {
+    private static Member missingMember() {
         throw Problem.of(HouseholdProblem.MISSING_VALUE, "member").at("");
     }
 }

@@ -5,19 +5,22 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A registration with what was looked up for it: the area that its code meant, and its hash. */
+/** A registration with the area that its code means on the day of registration, and its hash. */
 record LocatedHousehold(Registration household, UUID area, byte[] hash) {
 
     UUID id() {
         return household.id();
     }
 
-    /** Of one who came without an id: always the same, so that a repetition makes nobody anew. */
-    UUID memberId(int place) {
-        var given = household.members().get(place).id();
+    /**
+     * A member without an id gets one from household and position, so that a repeated registration creates nobody
+     * twice.
+     */
+    UUID memberId(int index) {
+        var given = household.members().get(index).id();
         return given != null
                 ? given
-                : UUID.nameUUIDFromBytes((id() + "/" + (place + 1)).getBytes(StandardCharsets.US_ASCII));
+                : UUID.nameUUIDFromBytes((id() + "/" + (index + 1)).getBytes(StandardCharsets.US_ASCII));
     }
 
     Stream<UUID> memberIds() {

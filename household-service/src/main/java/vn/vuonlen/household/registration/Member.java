@@ -14,21 +14,25 @@ import vn.vuonlen.household.person.Relationship;
 import vn.vuonlen.household.person.Sex;
 import vn.vuonlen.household.person.Spelling;
 
-/** A person of a household as registered. The id may be null: registration gives one. */
+/** A member of a household as registered. Without an id registration derives one. */
 public record Member(
         UUID id, String name, Sex sex, Birth birth, String ethnicGroup, Relationship relationship, String personalId) {
 
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_LENGTH = 200;
 
     public Member {
-        name = Spelling.tidy(name);
-        personalId = Spelling.tidy(personalId);
+        name = Spelling.normalize(name);
+        personalId = Spelling.normalize(personalId);
         require(name, "name");
-        refuseIf(name.length() > LONGEST_NAME, RegistrationProblem.TEXT_TOO_LONG, "/name", LONGEST_NAME);
+        refuseIf(name.length() > MAX_NAME_LENGTH, RegistrationProblem.TEXT_TOO_LONG, "/name", MAX_NAME_LENGTH);
         require(sex, "sex");
         require(birth, "birthDate");
         require(ethnicGroup, "ethnicGroup");
-        refuseIf(!EthnicGroups.has(ethnicGroup), HouseholdProblem.UNKNOWN_CODE, "/ethnicGroup", Masked.of(ethnicGroup));
+        refuseIf(
+                !EthnicGroups.contains(ethnicGroup),
+                HouseholdProblem.UNKNOWN_CODE,
+                "/ethnicGroup",
+                Masked.of(ethnicGroup));
         require(relationship, "relationship");
         refuseIf(
                 personalId != null
@@ -37,7 +41,7 @@ public record Member(
                 "/personalId");
     }
 
-    boolean head() {
+    boolean isHead() {
         return relationship == Relationship.HEAD;
     }
 }

@@ -7,44 +7,45 @@ import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import vn.vuonlen.kit.database.ArrayParameters;
 
-/** The ids of members that are taken, by households of the database or of the same batch. */
+/** The member ids in use, by households of the database or of the same batch. */
 final class MemberIds {
 
-    private final Set<UUID> taken;
+    private final Set<UUID> used;
 
-    private MemberIds(Set<UUID> taken) {
-        this.taken = taken;
+    private MemberIds(Set<UUID> used) {
+        this.used = used;
     }
 
-    /** Those that the database has of the ids in the batch. */
-    static MemberIds among(Connection connection, Collection<LocatedHousehold> batch) throws SQLException {
-        var ids = batch.stream().flatMap(LocatedHousehold::memberIds).toArray();
+    /** The ids of the batch that the database has already. */
+    static MemberIds existing(Connection connection, Collection<LocatedHousehold> batch) throws SQLException {
+        var ids = batch.stream().flatMap(LocatedHousehold::memberIds).toList();
         try (var query = connection.prepareStatement("SELECT id FROM member WHERE id = ANY (?)")) {
-            query.setArray(1, connection.createArrayOf("uuid", ids));
-            var taken = new HashSet<UUID>();
+            ArrayParameters.bind(query, 1, "uuid", ids);
+            var used = new HashSet<UUID>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    taken.add(rows.getObject(1, UUID.class));
+                    used.add(rows.getObject(1, UUID.class));
                 }
             }
-            return new MemberIds(taken);
+            return new MemberIds(used);
         }
     }
 
-    /** The place of the first member whose id is another's, in the same household or elsewhere. */
+    /** The index of the first member whose id another member has, in the same household or elsewhere. */
     OptionalInt conflict(LocatedHousehold household) {
         var own = new HashSet<UUID>();
-        for (int place = 0; place < household.household().members().size(); place++) {
-            var id = household.memberId(place);
-            if (taken.contains(id) || !own.add(id)) {
-                return OptionalInt.of(place);
+        for (int index = 0; index < household.household().members().size(); index++) {
+            var id = household.memberId(index);
+            if (used.contains(id) || !own.add(id)) {
+                return OptionalInt.of(index);
             }
         }
         return OptionalInt.empty();
     }
 
-    void take(LocatedHousehold household) {
-        household.memberIds().forEach(taken::add);
+    void add(LocatedHousehold household) {
+        household.memberIds().forEach(used::add);
     }
 }

@@ -28,11 +28,11 @@ class RegisterHousehold {
         this.unpublished = unpublished;
     }
 
-    /** False if the same household with the same content was there already. */
+    /** @return false if the same household with the same content was registered before */
     @Transactional
     boolean register(Registration household, Scope scope) {
         try (var connection = database.getConnection()) {
-            waitNotForLong(connection);
+            limitLockWait(connection);
             var outcome = registrations
                     .register(connection, List.of(household), scope)
                     .getFirst();
@@ -45,12 +45,12 @@ class RegisterHousehold {
             if (TransientFailure.isLockTimeout(e)) {
                 throw Problem.of(RegistrationProblem.HOUSEHOLD_BUSY).because(e);
             }
-            throw ConcurrentRegistration.or("Could not register household " + household.id(), e);
+            throw ConcurrentRegistration.orFailure("Could not register household " + household.id(), e);
         }
     }
 
-    /** An import that stores all rows or none holds its households until the last row. */
-    private static void waitNotForLong(Connection connection) throws SQLException {
+    /** An import that stores all rows or none locks its households until its last row. */
+    private static void limitLockWait(Connection connection) throws SQLException {
         try (var setting = connection.createStatement()) {
             setting.execute("SET LOCAL lock_timeout = '5s'");
         }

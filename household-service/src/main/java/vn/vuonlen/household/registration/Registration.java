@@ -14,48 +14,50 @@ import vn.vuonlen.household.person.Spelling;
 import vn.vuonlen.kit.problem.ProblemType;
 
 /**
- * A household as it is handed in, sound in itself. {@code area} is a code, understood as of the day of registration.
- * {@code size} counts all people, also those that are not named here.
+ * A household to be registered, consistent in itself. {@code area} is a code as of the day of registration. {@code
+ * size} counts all people, also those that are not among the members.
  */
 public record Registration(UUID id, String code, String area, LocalDate registeredOn, int size, List<Member> members) {
 
     public static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 1);
 
-    private static final int LARGEST = 60;
-    private static final int LONGEST_CODE = 40;
+    private static final int MAX_SIZE = 60;
+    private static final int MAX_CODE_LENGTH = 40;
 
     public Registration {
-        code = Spelling.tidy(code);
+        code = Spelling.normalize(code);
         members = List.copyOf(members);
         require(id, "id");
         require(area, "area");
         require(registeredOn, "registeredOn");
         refuseIf(registeredOn.isBefore(FIRST_DAY), RegistrationProblem.REGISTERED_OUT_OF_RECORDS, "/registeredOn");
         refuseIf(
-                code != null && code.length() > LONGEST_CODE, RegistrationProblem.TEXT_TOO_LONG, "/code", LONGEST_CODE);
-        long heads = members.stream().filter(Member::head).count();
+                code != null && code.length() > MAX_CODE_LENGTH,
+                RegistrationProblem.TEXT_TOO_LONG,
+                "/code",
+                MAX_CODE_LENGTH);
+        long heads = members.stream().filter(Member::isHead).count();
         refuseIf(heads != 1, RegistrationProblem.HEAD_NOT_ONE, "/members", heads);
-        refuseIf(size < members.size() || size > LARGEST, RegistrationProblem.SIZE_NOT_PLAUSIBLE, "/size", LARGEST);
-        refuseTwins(members);
-        refuseBirthAfter(registeredOn, RegistrationProblem.BIRTH_AFTER_REGISTRATION, members, Member::head);
+        refuseIf(size < members.size() || size > MAX_SIZE, RegistrationProblem.SIZE_NOT_PLAUSIBLE, "/size", MAX_SIZE);
+        refuseDuplicateMembers(members);
+        refuseBirthAfter(registeredOn, RegistrationProblem.BIRTH_AFTER_REGISTRATION, members, Member::isHead);
     }
 
     Member head() {
-        return members.stream().filter(Member::head).findFirst().orElseThrow();
+        return members.stream().filter(Member::isHead).findFirst().orElseThrow();
     }
 
     boolean ethnicMinority() {
-        return EthnicGroups.minority(head().ethnicGroup());
+        return EthnicGroups.isMinority(head().ethnicGroup());
     }
 
-    /** What only the day it is handed in can tell. */
-    Registration known(LocalDate today) {
+    /** The checks that depend on the current day. */
+    void requireNotInFuture(LocalDate today) {
         refuseIf(registeredOn.isAfter(today), RegistrationProblem.REGISTERED_OUT_OF_RECORDS, "/registeredOn");
         refuseBirthAfter(today, RegistrationProblem.BIRTH_IN_FUTURE, members, member -> true);
-        return this;
     }
 
-    private static void refuseTwins(List<Member> members) {
+    private static void refuseDuplicateMembers(List<Member> members) {
         var seen = new HashSet<UUID>();
         for (int i = 0; i < members.size(); i++) {
             var id = members.get(i).id();
@@ -63,11 +65,10 @@ public record Registration(UUID id, String code, String area, LocalDate register
         }
     }
 
-    private static void refuseBirthAfter(
-            LocalDate day, ProblemType type, List<Member> members, Predicate<Member> whose) {
+    private static void refuseBirthAfter(LocalDate day, ProblemType type, List<Member> members, Predicate<Member> of) {
         for (int i = 0; i < members.size(); i++) {
             var member = members.get(i);
-            refuseIf(whose.test(member) && member.birth().after(day), type, "/members/" + i + "/birthDate");
+            refuseIf(of.test(member) && member.birth().isAfter(day), type, "/members/" + i + "/birthDate");
         }
     }
 }

@@ -8,7 +8,7 @@ import vn.vuonlen.household.person.EthnicGroups;
 import vn.vuonlen.household.person.PersonalIds;
 import vn.vuonlen.household.person.Spelling;
 
-/** Writes registered households: themselves, where they live, and their members. */
+/** Inserts households, their stays and their members by COPY. */
 final class RegistrationCopy {
 
     private final Connection connection;
@@ -19,27 +19,27 @@ final class RegistrationCopy {
         this.ids = ids;
     }
 
-    void write(Collection<LocatedHousehold> placed) throws SQLException {
-        if (placed.isEmpty()) {
+    void write(Collection<LocatedHousehold> located) throws SQLException {
+        if (located.isEmpty()) {
             return;
         }
-        households(placed);
-        stays(placed);
-        members(placed);
+        households(located);
+        stays(located);
+        members(located);
     }
 
-    private void households(Collection<LocatedHousehold> placed) throws SQLException {
+    private void households(Collection<LocatedHousehold> located) throws SQLException {
         try (var table = CopyTable.into(
                 connection,
                 "household",
                 "id, code, area_id, ethnic_minority, registered_on, head_name, head_search, size, registration_hash")) {
-            for (var one : placed) {
+            for (var one : located) {
                 var household = one.household();
                 var head = household.head().name();
                 table.row().id(one.id()).text(household.code()).id(one.area());
                 table.flag(household.ethnicMinority()).date(household.registeredOn());
                 table.text(head)
-                        .text(Spelling.plain(head))
+                        .text(Spelling.withoutMarks(head))
                         .integer(household.size())
                         .bytes(one.hash());
             }
@@ -47,22 +47,22 @@ final class RegistrationCopy {
         }
     }
 
-    private void stays(Collection<LocatedHousehold> placed) throws SQLException {
+    private void stays(Collection<LocatedHousehold> located) throws SQLException {
         try (var table = CopyTable.into(connection, "household_stay", "household_id, area_id, from_date")) {
-            for (var one : placed) {
+            for (var one : located) {
                 table.row().id(one.id()).id(one.area()).date(one.household().registeredOn());
             }
             table.finish();
         }
     }
 
-    private void members(Collection<LocatedHousehold> placed) throws SQLException {
+    private void members(Collection<LocatedHousehold> located) throws SQLException {
         try (var table = CopyTable.into(
                 connection,
                 "member",
                 "id, household_id, ordinal, name, name_search, sex, birth_date, birth_year, ethnic_scheme, ethnic_code,"
                         + " relationship, personal_id_cipher, personal_id_hash, from_date")) {
-            for (var one : placed) {
+            for (var one : located) {
                 for (int i = 0; i < one.household().members().size(); i++) {
                     write(table, one, i);
                 }
@@ -71,16 +71,16 @@ final class RegistrationCopy {
         }
     }
 
-    private void write(CopyTable table, LocatedHousehold placed, int place) throws SQLException {
-        var member = placed.household().members().get(place);
-        var id = placed.memberId(place);
+    private void write(CopyTable table, LocatedHousehold located, int index) throws SQLException {
+        var member = located.household().members().get(index);
+        var id = located.memberId(index);
         var personalId = member.personalId();
-        table.row().id(id).id(placed.id()).integer(place + 1);
-        table.text(member.name()).text(Spelling.plain(member.name())).code(member.sex());
+        table.row().id(id).id(located.id()).integer(index + 1);
+        table.text(member.name()).text(Spelling.withoutMarks(member.name())).code(member.sex());
         table.date(member.birth().date()).integer(member.birth().year());
         table.text(EthnicGroups.SCHEME).text(member.ethnicGroup()).code(member.relationship());
         table.bytes(personalId == null ? null : ids.encrypt(personalId, id));
         table.bytes(personalId == null ? null : ids.hash(personalId));
-        table.date(placed.household().registeredOn());
+        table.date(located.household().registeredOn());
     }
 }

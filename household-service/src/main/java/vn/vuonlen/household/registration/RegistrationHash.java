@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import vn.vuonlen.household.person.PersonalIds;
 
-/** Tells the same household sent again from another one under the same id. Holds no readable personal ID. */
+/** Distinguishes a repeated registration from another household under the same id. Personal IDs go in as hashes. */
 final class RegistrationHash {
 
     private RegistrationHash() {}
@@ -30,7 +30,7 @@ final class RegistrationHash {
         }
     }
 
-    /** No value holds a line break or a tab: all white space was tidied away. */
+    /** The separators are unambiguous: normalized values hold neither a line break nor a tab. */
     private static void line(StringBuilder content, Object... values) {
         for (var value : values) {
             content.append(value).append('\t');

@@ -7,7 +7,7 @@ public sealed interface RegistrationOutcome {
 
     record Accepted() implements RegistrationOutcome {}
 
-    /** The same household with the same content was there already. */
+    /** The same household with the same content was registered before. */
     record Unchanged() implements RegistrationOutcome {}
 
     record Refused(Problem problem) implements RegistrationOutcome {}

@@ -30,13 +30,14 @@ import vn.vuonlen.kit.idempotency.Idempotency;
 @Tag(name = "Households")
 public class RegistrationResource {
 
-    private final RegisterHousehold registering;
+    private final RegisterHousehold registerHousehold;
     private final Households households;
     private final Idempotency idempotency;
     private final Caller caller;
 
-    RegistrationResource(RegisterHousehold registering, Households households, Idempotency idempotency, Caller caller) {
-        this.registering = registering;
+    RegistrationResource(
+            RegisterHousehold registerHousehold, Households households, Idempotency idempotency, Caller caller) {
+        this.registerHousehold = registerHousehold;
         this.households = households;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -74,19 +75,19 @@ public class RegistrationResource {
             responseCode = "503",
             description = "household-busy: a long import holds the household; or PostgreSQL is away")
     public Response register(@HeaderParam(Idempotency.HEADER) String key, HouseholdForm form) {
-        return ConcurrentRegistration.onceMore(() -> answer(key, form));
+        return ConcurrentRegistration.retryOnce(() -> respond(key, form));
     }
 
-    private Response answer(String key, HouseholdForm form) {
+    private Response respond(String key, HouseholdForm form) {
         if (form.id() != null) {
-            boolean accepted = registering.register(form.registration(form.id()), caller.scope());
+            boolean accepted = registerHousehold.register(form.registration(form.id()), caller.scope());
             return (accepted ? Response.created(location(form.id())) : Response.ok())
                     .entity(view(form.id()))
                     .build();
         }
         return idempotency.answer(key, "household.register", form, () -> {
             var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-            registering.register(form.registration(id), caller.scope());
+            registerHousehold.register(form.registration(id), caller.scope());
             return Answer.created(location(id), view(id));
         });
     }

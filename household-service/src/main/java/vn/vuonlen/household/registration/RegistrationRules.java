@@ -5,7 +5,7 @@ import java.util.Arrays;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Masked;
 import vn.vuonlen.household.RegistrationProblem;
-import vn.vuonlen.household.registration.RegistrationLookUp.Found;
+import vn.vuonlen.household.registration.RegistrationLookUp.Existing;
 import vn.vuonlen.household.registration.RegistrationOutcome.Accepted;
 import vn.vuonlen.household.registration.RegistrationOutcome.Refused;
 import vn.vuonlen.household.registration.RegistrationOutcome.Unchanged;
@@ -14,32 +14,32 @@ import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.problem.ProblemType;
 
-/** Whether a household that is sound in itself may be registered here and now, beside those that are there. */
+/** The rules of a registration that depend on the caller, the day and the households registered before. */
 record RegistrationRules(Scope scope, LocalDate today, MemberIds members) {
 
-    RegistrationOutcome decide(LocatedHousehold placed, Found found) {
-        var household = placed.household();
-        if (found.area() == null) {
+    RegistrationOutcome decide(LocatedHousehold located, Existing existing) {
+        var household = located.household();
+        if (existing.area() == null) {
             return refused(
                     "/area", HouseholdProblem.UNKNOWN_AREA, Masked.of(household.area()), household.registeredOn());
         }
-        if (!scope.covers(found.area())) {
+        if (!scope.covers(existing.area())) {
             return refused("/area", KitProblem.OUT_OF_SCOPE);
         }
-        if (found.known()) {
-            return Arrays.equals(placed.hash(), found.hash())
+        if (existing.registered()) {
+            return Arrays.equals(located.hash(), existing.hash())
                     ? new Unchanged()
                     : refused("/id", RegistrationProblem.HOUSEHOLD_CONFLICT);
         }
-        if (!found.fitsHouseholds()) {
+        if (!existing.canHoldHouseholds()) {
             return refused("/area", RegistrationProblem.AREA_TOO_LARGE, household.area());
         }
-        var conflict = members.conflict(placed);
+        var conflict = members.conflict(located);
         if (conflict.isPresent()) {
             return refused("/members/" + conflict.getAsInt() + "/id", RegistrationProblem.MEMBER_CONFLICT);
         }
         try {
-            household.known(today);
+            household.requireNotInFuture(today);
             return new Accepted();
         } catch (Problem e) {
             return new Refused(e);

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.vuonlen.household.person.PersonalIds;
-import vn.vuonlen.household.registration.RegistrationLookUp.Found;
+import vn.vuonlen.household.registration.RegistrationLookUp.Existing;
 import vn.vuonlen.household.registration.RegistrationOutcome.Accepted;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.outbox.Unpublished;
 
-/** Registers households, one or ten thousand at a time by the same few statements. */
+/** Registers one household or a batch of ten thousand, by the same few statements. */
 @ApplicationScoped
 public class Registrations {
 
@@ -33,25 +33,26 @@ public class Registrations {
     }
 
     /**
-     * Answers in the order of the batch. A unique violation means that somebody else registered one of them meanwhile:
-     * roll back and try again.
+     * Returns the outcomes in the order of the batch. A unique violation means that another transaction registered one
+     * of them meanwhile: roll back and repeat.
      */
     public List<RegistrationOutcome> register(Connection connection, List<Registration> batch, Scope scope)
             throws SQLException {
-        var found = RegistrationLookUp.of(connection, batch);
-        var placed = placed(batch, found);
-        var members = MemberIds.among(connection, placed);
+        var existing = RegistrationLookUp.of(connection, batch);
+        var located = locate(batch, existing);
+        var members = MemberIds.existing(connection, located);
         var rules = new RegistrationRules(scope, LocalDate.now(clock), members);
         var outcomes = new ArrayList<RegistrationOutcome>(batch.size());
         Map<UUID, LocatedHousehold> accepted = new HashMap<>();
         for (int i = 0; i < batch.size(); i++) {
-            var household = placed.get(i);
-            var twin = accepted.get(household.id());
+            var household = located.get(i);
+            var earlier = accepted.get(household.id());
             var outcome = rules.decide(
-                    household, twin == null ? found.get(i) : found.get(i).knowing(twin));
+                    household,
+                    earlier == null ? existing.get(i) : existing.get(i).registeredBy(earlier));
             if (outcome instanceof Accepted) {
                 accepted.put(household.id(), household);
-                members.take(household);
+                members.add(household);
             }
             outcomes.add(outcome);
         }
@@ -60,12 +61,12 @@ public class Registrations {
         return outcomes;
     }
 
-    private List<LocatedHousehold> placed(List<Registration> batch, List<Found> found) {
-        var placed = new ArrayList<LocatedHousehold>(batch.size());
+    private List<LocatedHousehold> locate(List<Registration> batch, List<Existing> existing) {
+        var located = new ArrayList<LocatedHousehold>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             var household = batch.get(i);
-            placed.add(new LocatedHousehold(household, found.get(i).area(), RegistrationHash.of(household, ids)));
+            located.add(new LocatedHousehold(household, existing.get(i).area(), RegistrationHash.of(household, ids)));
         }
-        return placed;
+        return located;
     }
 }

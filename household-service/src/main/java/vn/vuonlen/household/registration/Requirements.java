@@ -4,7 +4,7 @@ import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.problem.ProblemType;
 
-/** How the parts of a registration refuse to be built. */
+/** The checks in the constructors of a registration's records. */
 final class Requirements {
 
     private Requirements() {}

@@ -9,11 +9,11 @@ import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Ends the taking of surveys, once every household of the list that is still there has been visited. */
+/** Closes a review to surveys, once every active household of its list is surveyed. */
 @ApplicationScoped
 class CloseReview {
 
-    private static final int IDS_TOLD = 20;
+    private static final int MAX_IDS_NAMED = 20;
 
     private final Reviews reviews;
     private final ReviewLists lists;
@@ -30,10 +30,10 @@ class CloseReview {
     }
 
     Review close(UUID id, Caller caller) {
-        return locks.alone(id, () -> closeAlone(id, caller));
+        return locks.exclusively(id, () -> closeLocked(id, caller));
     }
 
-    private Review closeAlone(UUID id, Caller caller) {
+    private Review closeLocked(UUID id, Caller caller) {
         var review = reviews.findByIdOptional(id).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         caller.scope().require(review.areaId());
         ReviewAct.CLOSE.requireFrom(review.step());
@@ -49,7 +49,7 @@ class CloseReview {
         if (missing > 0) {
             throw Problem.of(HouseholdProblem.REVIEW_INCOMPLETE, missing)
                     .with("missing", missing)
-                    .with("households", lists.firstNotSurveyed(id, IDS_TOLD));
+                    .with("households", lists.firstNotSurveyed(id, MAX_IDS_NAMED));
         }
     }
 }

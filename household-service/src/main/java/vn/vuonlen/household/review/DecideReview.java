@@ -8,7 +8,10 @@ import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** The decision is one event of the review; it rewrites no result. Another person closed it. */
+/**
+ * Records the decision, by another person than the one who closed. It is one event of the review and rewrites no
+ * result.
+ */
 @ApplicationScoped
 class DecideReview {
 
@@ -25,10 +28,10 @@ class DecideReview {
     }
 
     Review decide(UUID id, Decision decision, Caller caller) {
-        return locks.alone(id, () -> decideAlone(id, decision, caller));
+        return locks.exclusively(id, () -> decideLocked(id, decision, caller));
     }
 
-    private Review decideAlone(UUID id, Decision decision, Caller caller) {
+    private Review decideLocked(UUID id, Decision decision, Caller caller) {
         var review = reviews.findByIdOptional(id).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         caller.scope().require(review.areaId());
         review.decide(decision, caller.subject(), clock);

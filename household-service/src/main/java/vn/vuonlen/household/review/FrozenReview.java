@@ -3,5 +3,5 @@ package vn.vuonlen.household.review;
 import java.util.UUID;
 import vn.vuonlen.household.standard.Standard;
 
-/** What of a review can never change after its opening, so that whoever takes surveys in may keep it. */
+/** The facts of a review that never change after its opening, and may therefore be cached. */
 public record FrozenReview(UUID id, int year, Standard standard) {}

@@ -9,13 +9,13 @@ import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.standard.Standards;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Reviews by id, looked up once: a survey must not pay a question to the database for what is frozen. */
+/** Reviews by id, read once and cached: a survey must not cost a query for what is frozen. */
 @ApplicationScoped
 public class FrozenReviews {
 
     private final DataSource database;
     private final Standards standards;
-    private final ConcurrentHashMap<UUID, FrozenReview> known = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<UUID, FrozenReview> cached = new ConcurrentHashMap<>();
 
     FrozenReviews(DataSource database, Standards standards) {
         this.database = database;
@@ -23,10 +23,10 @@ public class FrozenReviews {
     }
 
     public FrozenReview get(UUID id) {
-        var review = known.get(id);
+        var review = cached.get(id);
         if (review == null) {
             review = find(id);
-            known.put(id, review);
+            cached.put(id, review);
         }
         return review;
     }

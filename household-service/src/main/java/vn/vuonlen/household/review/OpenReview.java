@@ -13,7 +13,7 @@ import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Opens the review of a year: its standard and its list are frozen in the same moment. */
+/** Opens the review of a year: its standard and its list are frozen in one transaction. */
 @ApplicationScoped
 class OpenReview {
 
@@ -45,24 +45,24 @@ class OpenReview {
     }
 
     @Transactional
-    Review open(ReviewToOpen wanted, Caller caller) {
-        var province = provinces.withCode(wanted.area(), LocalDate.now(clock));
+    Review open(ReviewToOpen opening, Caller caller) {
+        var province = provinces.withCode(opening.area(), LocalDate.now(clock));
         caller.scope().require(province);
-        requireWithinRecords(wanted.year());
-        var standard = standard(wanted);
-        locks.holdOffOpenings();
-        requireInOrder(wanted.year(), province);
-        return open(wanted.year(), province, standard, caller.subject());
+        requireWithinRecords(opening.year());
+        var standard = standard(opening);
+        locks.lockOpenings();
+        requireInOrder(opening.year(), province);
+        return open(opening.year(), province, standard, caller.subject());
     }
 
-    private Standard standard(ReviewToOpen wanted) {
+    private Standard standard(ReviewToOpen opening) {
         var standard = standards
-                .find(wanted.standard(), wanted.standardVersion())
-                .orElseThrow(
-                        () -> Problem.of(HouseholdProblem.UNKNOWN_STANDARD, wanted.standard(), wanted.standardVersion())
-                                .at("/standard"));
-        if (!standard.period().covers(wanted.year())) {
-            throw Problem.of(HouseholdProblem.STANDARD_NOT_OF_YEAR, wanted.standard(), wanted.year())
+                .find(opening.standard(), opening.standardVersion())
+                .orElseThrow(() -> Problem.of(
+                                HouseholdProblem.UNKNOWN_STANDARD, opening.standard(), opening.standardVersion())
+                        .at("/standard"));
+        if (!standard.period().covers(opening.year())) {
+            throw Problem.of(HouseholdProblem.STANDARD_NOT_OF_YEAR, opening.standard(), opening.year())
                     .at("/standard");
         }
         return standard;
@@ -95,7 +95,7 @@ class OpenReview {
         reviews.undecidedBefore(year, province).ifPresent(r -> refuse(HouseholdProblem.EARLIER_REVIEW_UNDECIDED, r));
     }
 
-    private static void refuse(HouseholdProblem why, Review other) {
-        throw Problem.of(why, other.view().year()).at("/year").with("review", other.id());
+    private static void refuse(HouseholdProblem type, Review other) {
+        throw Problem.of(type, other.view().year()).at("/year").with("review", other.id());
     }
 }

@@ -13,7 +13,7 @@ import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.standard.Standard;
 import vn.vuonlen.kit.problem.Problem;
 
-/** A review as a legal object: what it was opened with never changes, each further step adds only its own facts. */
+/** A review as a legal object: the facts of its opening never change, each further step adds its own. */
 @Entity
 class Review {
 
@@ -75,11 +75,11 @@ class Review {
         listSize = size;
     }
 
-    /** With as many results as it will ever have. */
-    void close(int counted, String subject, Clock clock) {
+    /** {@code results} is final: no survey is accepted after the closing. */
+    void close(int results, String subject, Clock clock) {
         ReviewAct.CLOSE.requireFrom(step);
         step = ReviewAct.CLOSE.to();
-        results = counted;
+        this.results = results;
         closedBy = subject;
         closedOn = LocalDate.now(clock);
         changedAt = clock.instant();

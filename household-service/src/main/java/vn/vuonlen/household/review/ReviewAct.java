@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** The one table of transitions. */
+/** The state machine of a review: every transition with its only source and target. */
 enum ReviewAct {
     CLOSE(Step.OPEN, Step.CLOSED),
     DECIDE(Step.CLOSED, Step.DECIDED);

@@ -5,7 +5,10 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 
-/** The households that a review must visit: frozen at its opening, all visited at its closing. Set by set, in SQL. */
+/**
+ * The households that a review must survey: frozen at its opening, all surveyed at its closing. In SQL, as they are
+ * many.
+ */
 @ApplicationScoped
 class ReviewLists {
 
@@ -17,7 +20,7 @@ class ReviewLists {
                     AND later.review_id = r.review_id AND later.restatement > r.restatement)
             """;
 
-    /** EXCEPT reads each side once; NOT EXISTS compares all with all while the statistics do not know the new review. */
+    /** EXCEPT reads each side once. NOT EXISTS becomes a nested loop as long as the statistics lack the new review. */
     private static final String NOT_SURVEYED = """
             FROM (SELECT l.household_id FROM review_list l JOIN household h ON h.id = l.household_id
                 WHERE l.review_id = :review AND h.ended_on IS NULL
@@ -30,7 +33,7 @@ class ReviewLists {
         this.database = database;
     }
 
-    /** @return how many households are on it */
+    /** @return the number of households on the list */
     int freeze(UUID review, UUID previous) {
         return database.createNativeQuery(FREEZE)
                 .setParameter("review", review)
@@ -44,7 +47,7 @@ class ReviewLists {
                 .getSingleResult();
     }
 
-    /** @return how many households have a result: those of the list, and who applied */
+    /** @return the number of households with a result: those of the list and the applicants */
     int countResults(UUID review) {
         return (Integer) database.createNativeQuery(
                         "SELECT count(DISTINCT household_id)::int FROM result WHERE review_id = :review", Integer.class)

@@ -11,19 +11,19 @@ import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.retry.Backoff;
 
-/** Who must not come between what is done to a review: surveys on their way into it, and other openings. */
+/** Locks that keep surveys and other openings out while a review changes. */
 @ApplicationScoped
 class ReviewLocks {
 
-    /** What openings of reviews and results of years before them hold while the other has to wait. */
+    /** The lock that openings of reviews and imports of prior results take in turn. */
     static final String OPENINGS = "review openings";
 
-    private static final String LONGEST_FOR_OPENINGS = "3s";
+    private static final String OPENINGS_TIMEOUT = "3s";
 
-    /** Every survey that is sent meanwhile stands behind us. Enough for all that are on their way to end. */
-    private static final String LONGEST_FOR_SURVEYS = "250ms";
+    /** Short, as new surveys queue behind a waiting exclusive lock; long enough for the surveys in progress to end. */
+    private static final String SURVEYS_TIMEOUT = "250ms";
 
-    /** With the pauses between them, longer each time, some five seconds. */
+    /** Some five seconds together with the pauses, which grow. */
     private static final int ATTEMPTS = 5;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
@@ -35,40 +35,40 @@ class ReviewLocks {
     }
 
     /**
-     * Acts in a transaction of its own, begun when every survey that was being taken in has ended; none begins before its
-     * end. A long import is not waited for without pause, since then no survey would get by until it ends.
+     * Acts in a transaction of its own, which begins after all surveys in progress have ended and keeps new ones out.
+     * The wait for a long import is interrupted by pauses, because no survey passes while we wait for the lock.
      */
-    <T> T alone(UUID review, Supplier<T> act) {
-        var patience = new Backoff(FIRST_PAUSE);
+    <T> T exclusively(UUID review, Supplier<T> act) {
+        var backoff = new Backoff(FIRST_PAUSE);
         for (int attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> {
-                    lock(review.toString(), LONGEST_FOR_SURVEYS);
+                    lock(review.toString(), SURVEYS_TIMEOUT);
                     return act.get();
                 });
             } catch (Problem problem) {
                 if (problem.type() != HouseholdProblem.REVIEW_BUSY || attempt == ATTEMPTS) {
                     throw problem;
                 }
-                patience.await();
+                backoff.await();
             }
         }
     }
 
-    /** One opening at a time: each looks at the years around it. */
-    void holdOffOpenings() {
-        lock(OPENINGS, LONGEST_FOR_OPENINGS);
+    /** One opening at a time, because each checks the reviews of the years around it. */
+    void lockOpenings() {
+        lock(OPENINGS, OPENINGS_TIMEOUT);
     }
 
-    /** What comes after it in the transaction waits as long as ever. */
-    private void lock(String what, String longest) {
-        execute("SET LOCAL lock_timeout = '" + longest + "'");
+    /** The time-out is for this lock only; later statements of the transaction have the default again. */
+    private void lock(String name, String timeout) {
+        execute("SET LOCAL lock_timeout = '" + timeout + "'");
         try {
-            database.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:what, 1))", Integer.class)
-                    .setParameter("what", what)
+            database.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 1))", Integer.class)
+                    .setParameter("name", name)
                     .getResultList();
-        } catch (LockTimeoutException tooLong) {
-            throw Problem.of(HouseholdProblem.REVIEW_BUSY).because(tooLong);
+        } catch (LockTimeoutException e) {
+            throw Problem.of(HouseholdProblem.REVIEW_BUSY).because(e);
         }
         execute("SET LOCAL lock_timeout TO DEFAULT");
     }

@@ -27,7 +27,7 @@ import vn.vuonlen.kit.paging.Page;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Reviews themselves are no secret: they name no household. */
+/** Every signed-in caller may read reviews: they name no household. */
 @Path("/v1/reviews")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,8 +67,8 @@ public class ReviewResource {
     @APIResponse(
             responseCode = "503",
             description = "review-busy: results of earlier years are being imported; or PostgreSQL is away")
-    public Response open(@NotNull @Valid ReviewToOpen wanted) {
-        var review = openReview.open(wanted, caller).view();
+    public Response open(@NotNull @Valid ReviewToOpen opening) {
+        var review = openReview.open(opening, caller).view();
         return Response.created(URI.create("/v1/reviews/" + review.id()))
                 .entity(review)
                 .build();
@@ -91,7 +91,7 @@ public class ReviewResource {
 
     @POST
     @Path("/{id}/closing")
-    @Consumes(MediaType.WILDCARD) // There is no body, whatever a client says of it.
+    @Consumes(MediaType.WILDCARD) // No body is expected, whatever Content-Type the client sends.
     @RolesAllowed(Roles.PROVINCE_OFFICER)
     @Operation(
             operationId = "closeReview",

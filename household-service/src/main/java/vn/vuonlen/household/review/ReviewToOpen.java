@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Prior results are not opened: their import makes a review of its own. */
+/** The review of prior results is never opened: their import creates it. */
 record ReviewToOpen(
         @NotNull @Schema(examples = "2018") Integer year,
         @NotNull Kind kind,

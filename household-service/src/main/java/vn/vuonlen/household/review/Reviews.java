@@ -13,12 +13,12 @@ class Reviews implements PanacheRepositoryBase<Review, UUID> {
         return list("order by year desc, kind");
     }
 
-    /** Our own, or what was imported of it: a household has one result of a year. */
+    /** Of either kind: a household has one result of a year. */
     Optional<Review> of(int year, UUID area) {
         return find("year = ?1 and areaId = ?2 order by kind", year, area).firstResultOptional();
     }
 
-    /** What was known of the year before: its own review, else what was imported of it. */
+    /** The decided review of the year before: the periodic one, otherwise the imported one. */
     Optional<Review> before(int year, UUID area) {
         return find("year = ?1 and areaId = ?2 and step = ?3 order by kind", year - 1, area, Step.DECIDED)
                 .firstResultOptional();
@@ -29,7 +29,7 @@ class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 .firstResultOptional();
     }
 
-    /** Only one of our own looks back on the years before it; imported results of a later year are in nobody's way. */
+    /** Only a periodic review depends on the years before it; imported results of a later year do not matter. */
     Optional<Review> after(int year, UUID area) {
         return find("year > ?1 and areaId = ?2 and kind = ?3 order by year", year, area, ReviewKind.PERIODIC)
                 .firstResultOptional();

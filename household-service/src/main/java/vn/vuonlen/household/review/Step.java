@@ -1,11 +1,11 @@
 package vn.vuonlen.household.review;
 
-/** Where a review stands. What leads from one to the next is {@link ReviewAct}. */
+/** The states of a review; {@link ReviewAct} has the transitions. */
 public enum Step {
-    /** Takes surveys of the households of its list and of those that apply. */
+    /** Accepts surveys of the households of its list and of applicants. */
     OPEN,
-    /** Everyone of the list is surveyed; the figures stand, provisional. */
+    /** All of the list is surveyed; the results are complete, and provisional. */
     CLOSED,
-    /** The province has decided by number and date; from now on the results are decided. */
+    /** The province has decided by number and date: the results are decided. */
     DECIDED
 }

@@ -1,6 +1,6 @@
 package vn.vuonlen.household.standard;
 
-/** How sure we are of a figure: read in a published source, or known and not verified. */
+/** Whether a figure was read in a published source or is not verified. */
 public enum Certainty {
     VERIFIED,
     UNVERIFIED

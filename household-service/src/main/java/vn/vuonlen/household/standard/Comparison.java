@@ -1,6 +1,6 @@
 package vn.vuonlen.household.standard;
 
-/** How a value stands to a threshold. */
+/** The comparison of a value with a threshold. */
 public enum Comparison {
     BELOW,
     AT_MOST,

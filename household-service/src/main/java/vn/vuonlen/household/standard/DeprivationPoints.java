@@ -2,7 +2,7 @@ package vn.vuonlen.household.standard;
 
 import static java.util.Objects.requireNonNull;
 
-/** What one deprived indicator counts in the score B2. */
+/** The points of one deprived indicator in the score B2. */
 public record DeprivationPoints(int points, Certainty certainty) {
 
     public DeprivationPoints {

@@ -1,6 +1,6 @@
 package vn.vuonlen.household.standard;
 
-/** What a standard may classify by; a survey may carry more than its standard asks for. */
+/** What a standard may classify by; a survey may carry more measures than its standard uses. */
 public enum Measure {
     /** Đồng per person and month. */
     INCOME("income"),

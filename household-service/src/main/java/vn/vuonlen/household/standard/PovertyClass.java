@@ -1,6 +1,6 @@
 package vn.vuonlen.household.standard;
 
-/** From the poorest on; {@code NONE} is a household that a standard gives no class of its own. */
+/** From the poorest on; {@code NONE} is a household to which the standard gives no class. */
 public enum PovertyClass {
     POOR,
     NEAR_POOR,

@@ -1,6 +1,6 @@
 package vn.vuonlen.household.standard;
 
-/** By what a household is poor; the two are reported separately. */
+/** Why a household is poor; income and deprivation are reported separately. */
 public enum Route {
     INCOME,
     DEPRIVATION,

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
-/** If all conditions hold, this is the class; the first rule that applies decides. */
+/** Gives the class if all conditions hold; the first rule that applies decides. */
 public record Rule(@JsonProperty("class") PovertyClass povertyClass, Route route, List<Condition> when) {
 
     public Rule {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import vn.vuonlen.kit.problem.Message;
 
 /**
- * A poverty standard as its document says it. Nothing here knows a decree: a new one is a new file in
- * {@code standards/}. One that contradicts itself cannot be built.
+ * A poverty standard, read from its document. The code knows no decree: a new one is a new file in {@code standards/}.
+ * A standard that contradicts itself cannot be built.
  */
 public record Standard(
         String id,
@@ -27,7 +27,7 @@ public record Standard(
         PovertyClass otherwise,
         List<Message> notes) {
 
-    /** The years whose reviews it was made for; a review still names its standard itself, one of those. */
+    /** The years of the reviews that may name this standard. */
     public record Period(int fromYear, Integer toYear) {
 
         public boolean covers(int year) {
@@ -55,9 +55,9 @@ public record Standard(
         if (version < 1 || rules.isEmpty()) {
             throw new IllegalArgumentException("a standard has a version of 1 or more, and rules");
         }
-        distinct("threshold", thresholds.stream().map(Threshold::code).toList());
-        distinct("indicator", indicators.stream().map(Indicator::code).toList());
-        namesWhatItHas(measures, thresholds, rules);
+        requireDistinct("threshold", thresholds.stream().map(Threshold::code).toList());
+        requireDistinct("indicator", indicators.stream().map(Indicator::code).toList());
+        requireConsistent(measures, thresholds, rules);
     }
 
     public Threshold threshold(String code) {
@@ -75,23 +75,23 @@ public record Standard(
         return indicators.stream().map(Indicator::code).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static void namesWhatItHas(List<Measure> measures, List<Threshold> thresholds, List<Rule> rules) {
+    private static void requireConsistent(List<Measure> measures, List<Threshold> thresholds, List<Rule> rules) {
         for (var threshold : thresholds) {
             if (!measures.contains(threshold.measure())) {
                 throw new IllegalArgumentException(
                         "threshold " + threshold.code() + " is of an undeclared measure " + threshold.measure());
             }
         }
-        var known = thresholds.stream().map(Threshold::code).toList();
+        var codes = thresholds.stream().map(Threshold::code).toList();
         for (var condition : rules.stream().flatMap(r -> r.when().stream()).toList()) {
-            if (!known.contains(condition.threshold())) {
+            if (!codes.contains(condition.threshold())) {
                 throw new IllegalArgumentException(
                         "a rule names no threshold of its standard: " + condition.threshold());
             }
         }
     }
 
-    private static void distinct(String what, List<String> codes) {
+    private static void requireDistinct(String what, List<String> codes) {
         var seen = new HashSet<String>();
         for (var code : codes) {
             if (!seen.add(code)) {

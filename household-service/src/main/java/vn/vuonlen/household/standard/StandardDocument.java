@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Reads the JSON document of a standard. A field it does not know is a mistake, never ignored: it could be a rule. */
+/** Reads the JSON document of a standard. An unknown field is refused, never ignored: it could be a misspelt rule. */
 public final class StandardDocument {
 
     private static final ObjectReader READER = JsonMapper.builder()
@@ -29,7 +29,7 @@ public final class StandardDocument {
         try {
             return READER.readValue(json);
         } catch (JacksonException e) {
-            throw refused("the given text", e);
+            throw invalid("the given text", e);
         }
     }
 
@@ -40,13 +40,13 @@ public final class StandardDocument {
             }
             return READER.readValue(document);
         } catch (JacksonException e) {
-            throw refused(resource, e);
+            throw invalid(resource, e);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read " + resource, e);
         }
     }
 
-    private static IllegalArgumentException refused(String source, JacksonException why) {
-        return new IllegalArgumentException(source + " is no standard: " + why.getOriginalMessage(), why);
+    private static IllegalArgumentException invalid(String source, JacksonException cause) {
+        return new IllegalArgumentException(source + " is no standard: " + cause.getOriginalMessage(), cause);
     }
 }

@@ -26,7 +26,7 @@ public class StandardResource {
     }
 
     @GET
-    @Operation(operationId = "listStandards", summary = "Every poverty standard, as its document says it")
+    @Operation(operationId = "listStandards", summary = "Every poverty standard, as in its document")
     public Page<Standard> list() {
         return new Page<>(List.copyOf(standards.all()), null);
     }

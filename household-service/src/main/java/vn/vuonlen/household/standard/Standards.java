@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All standards there are: every document of the folder {@code standards/}, read once. */
+/** All standards: every document of the folder {@code standards/}, read once. */
 @Singleton
 public class Standards {
 
@@ -32,7 +32,7 @@ public class Standards {
 
     Standards(Collection<Standard> documents) {
         for (var standard : documents) {
-            standards.values().forEach(other -> requireAnotherTime(standard, other));
+            standards.values().forEach(other -> requireNoOverlap(standard, other));
             if (standards.put(name(standard.id(), standard.version()), standard) != null) {
                 throw new IllegalStateException(name(standard.id(), standard.version()) + " is there twice");
             }
@@ -40,10 +40,10 @@ public class Standards {
     }
 
     /**
-     * Else the names of two standards would say which of them holds in a year. A decree in points beside the same one
-     * by income is no such pair, for no measure is in both; nor are the versions of one standard: the last one counts.
+     * Overlapping standards would leave open which of them holds in a year. A decree by scores beside the same one by
+     * income does not overlap, as they share no measure; nor do versions of one standard, of which the last one counts.
      */
-    private static void requireAnotherTime(Standard one, Standard other) {
+    private static void requireNoOverlap(Standard one, Standard other) {
         if (!one.id().equals(other.id())
                 && one.jurisdiction().equals(other.jurisdiction())
                 && !Collections.disjoint(one.measures(), other.measures())
@@ -56,12 +56,12 @@ public class Standards {
         return Optional.ofNullable(standards.get(name(id, version)));
     }
 
-    /** Of a review, which only ever names a standard that was there when it opened. */
+    /** For a review, which can only name a standard that existed when it opened. */
     public Standard get(String id, int version) {
         return find(id, version).orElseThrow(() -> new IllegalStateException("No standard " + name(id, version)));
     }
 
-    /** The decree of a year in its own terms, which are income: all that is known of results we did not classify. */
+    /** The decree of a year by income: all that is known of prior results, which were not classified here. */
     public Optional<Standard> inForceIn(int year) {
         return standards.values().stream()
                 .filter(s -> s.jurisdiction().equals(NATIONAL))
@@ -77,7 +77,7 @@ public class Standards {
         return id + " v" + version;
     }
 
-    /** A jar is no folder to {@link Files}, so it is opened as a file system of its own. */
+    /** {@link Files} cannot list a folder inside a jar, unless the jar is opened as a file system. */
     private static Collection<String> documents() {
         try {
             URI folder = Standards.class.getClassLoader().getResource(FOLDER).toURI();

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import vn.vuonlen.kit.problem.Message;
 
-/** A line that a measure is compared with, one value for each type of residence. */
+/** A limit for a measure, with one value for each residence. */
 public record Threshold(String code, Measure measure, Long rural, Long urban, Message name, Certainty certainty) {
 
     public Threshold {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.area.AreaFiles.Unit;
-import vn.vuonlen.household.area.AreaIdentity.Known;
+import vn.vuonlen.household.area.AreaIdentity.StoredUnit;
 
 class AreaIdentityTest {
 
@@ -21,32 +21,32 @@ class AreaIdentityTest {
         return new Unit("03316", LocalDate.parse(from), last, "094", "COMMUNE", "XA", "Nà Tấu", null);
     }
 
-    private static Known known(UUID id, Unit now) {
-        return new Known(id, now.code(), now.from(), now.to());
+    private static StoredUnit stored(UUID id, Unit now) {
+        return new StoredUnit(id, now.code(), now.from(), now.to());
     }
 
     @Test
-    void aNewUnitHasTheIdThatItHasOnEveryMachine() {
+    void aNewUnitHasTheSameIdInEveryDatabase() {
         assertEquals(
                 FIRST.id(), new AreaIdentity(List.of()).idsOf(List.of(FIRST)).get(FIRST));
     }
 
     @Test
-    void aCorrectedUnitKeepsItsIdAlsoWhenTheCorrectionIsTakenBack() {
-        var ids = new AreaIdentity(List.of(known(FIRST.id(), FIRST))).idsOf(List.of(CORRECTED));
+    void aCorrectedUnitKeepsItsIdAlsoWhenTheCorrectionIsReverted() {
+        var ids = new AreaIdentity(List.of(stored(FIRST.id(), FIRST))).idsOf(List.of(CORRECTED));
         assertEquals(FIRST.id(), ids.get(CORRECTED));
 
-        var back = new AreaIdentity(List.of(known(FIRST.id(), CORRECTED))).idsOf(List.of(FIRST));
+        var back = new AreaIdentity(List.of(stored(FIRST.id(), CORRECTED))).idsOf(List.of(FIRST));
         assertEquals(FIRST.id(), back.get(FIRST));
     }
 
-    /** Its id is made of the day from which the corrected one was known first. */
+    /** Its own id would be that of the corrected unit, which was first loaded with the predecessor's first day. */
     @Test
-    void aPredecessorThatIsAddedLaterTakesNobodysPlace() {
+    void aPredecessorAddedLaterDoesNotTakeTheIdOfItsSuccessor() {
         var predecessor = unit("2010-01-01", "2010-01-31");
-        var known = new AreaIdentity(List.of(known(FIRST.id(), CORRECTED)));
+        var stored = new AreaIdentity(List.of(stored(FIRST.id(), CORRECTED)));
 
-        var ids = known.idsOf(List.of(predecessor, CORRECTED));
+        var ids = stored.idsOf(List.of(predecessor, CORRECTED));
 
         assertEquals(FIRST.id(), ids.get(CORRECTED));
         assertNotEquals(FIRST.id(), ids.get(predecessor));

@@ -45,13 +45,13 @@ class AreaTest {
                 .extract()
                 .path("next");
         list("asOf=2018-12-31&level=COMMUNE&limit=100&cursor=" + next).body("items", hasSize(30));
-        ask("asOf=2019-12-31&level=COMMUNE&limit=100&cursor=" + next)
+        get("asOf=2019-12-31&level=COMMUNE&limit=100&cursor=" + next)
                 .statusCode(400)
                 .body("code", equalTo("cursor-invalid"));
     }
 
     @Test
-    void aUnitTellsWhatItBecame() {
+    void aUnitNamesItsSuccessors() {
         String id =
                 list("asOf=2018-12-31&level=COMMUNE&limit=500").extract().path("items.find { it.code == '03144' }.id");
 
@@ -66,24 +66,24 @@ class AreaTest {
     }
 
     @Test
-    void whatIsNotKnownIsRefused() {
-        ask("colour=red").statusCode(400).body("code", equalTo("unknown-parameter"));
-        ask("level=CONTINENT").statusCode(400).body("errors[0].pointer", equalTo("?level"));
-        ask("asOf=yesterday").statusCode(400).body("errors[0].pointer", equalTo("?asOf"));
-        ask("asOf=-5000-01-01").statusCode(400).body("errors[0].pointer", equalTo("?asOf"));
-        ask("asOf=+9999999-01-01").statusCode(400).body("errors[0].pointer", equalTo("?asOf"));
-        ask("designation=\0").statusCode(400).body("errors[0].pointer", equalTo("?designation"));
-        ask("designation=RICH").statusCode(422).body("code", equalTo("unknown-code"));
-        ask("designation=POOR%").statusCode(422).body("code", equalTo("unknown-code"));
-        ask("designation=POOR_DISTRIC_").statusCode(422).body("code", equalTo("unknown-code"));
-        ask("limit=1001").statusCode(400).body("errors[0].pointer", equalTo("?limit"));
+    void anUnknownValueIsRefused() {
+        get("colour=red").statusCode(400).body("code", equalTo("unknown-parameter"));
+        get("level=CONTINENT").statusCode(400).body("errors[0].pointer", equalTo("?level"));
+        get("asOf=yesterday").statusCode(400).body("errors[0].pointer", equalTo("?asOf"));
+        get("asOf=-5000-01-01").statusCode(400).body("errors[0].pointer", equalTo("?asOf"));
+        get("asOf=+9999999-01-01").statusCode(400).body("errors[0].pointer", equalTo("?asOf"));
+        get("designation=\0").statusCode(400).body("errors[0].pointer", equalTo("?designation"));
+        get("designation=RICH").statusCode(422).body("code", equalTo("unknown-code"));
+        get("designation=POOR%").statusCode(422).body("code", equalTo("unknown-code"));
+        get("designation=POOR_DISTRIC_").statusCode(422).body("code", equalTo("unknown-code"));
+        get("limit=1001").statusCode(400).body("errors[0].pointer", equalTo("?limit"));
     }
 
     private static ValidatableResponse list(String query) {
-        return ask(query).statusCode(200);
+        return get(query).statusCode(200);
     }
 
-    private static ValidatableResponse ask(String query) {
+    private static ValidatableResponse get(String query) {
         return as(TestTokens.of("auditor", "11")).get("/v1/areas?" + query).then();
     }
 }

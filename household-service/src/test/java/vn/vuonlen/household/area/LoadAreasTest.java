@@ -20,29 +20,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.HouseholdFixture;
-import vn.vuonlen.household.area.AreaFiles.Change;
-import vn.vuonlen.household.area.AreaFiles.Named;
+import vn.vuonlen.household.area.AreaFiles.Designation;
+import vn.vuonlen.household.area.AreaFiles.Succession;
 import vn.vuonlen.household.area.AreaFiles.Unit;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.infrastructure.testing.TopicReader;
 
-/** A start with files that were corrected since the last one. */
+/** A start with files that were corrected since the last start. */
 @QuarkusTest
 class LoadAreasTest {
 
-    private static final AreaFiles SHIPPED = AreaFiles.shipped();
+    private static final AreaFiles PACKAGED = AreaFiles.packaged();
 
     /** Tà Lèng, which became part of Thanh Minh in 2020. */
     private static final String MERGED = "03144";
 
-    /** Nà Tấu, which came from one district to another in 2020 and kept its code. */
+    /** Nà Tấu, which moved to another district in 2020 with the same code. */
     private static final String MOVED = "03316";
 
     /** Mường Nhé, a poor district of group 1. */
     private static final String POOR_DISTRICT = "096";
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @Inject
     LoadAreas loadAreas;
@@ -50,18 +50,18 @@ class LoadAreasTest {
     private long versions;
 
     @BeforeEach
-    void asShipped() {
+    void rememberVersions() {
         versions = versions();
     }
 
     @AfterEach
-    void backToTheShippedFiles() throws SQLException {
-        loadAreas.load(SHIPPED);
+    void reloadThePackagedFiles() throws SQLException {
+        loadAreas.load(PACKAGED);
     }
 
     @Test
     void theSameFilesAgainChangeNothing() throws SQLException {
-        loadAreas.load(SHIPPED);
+        loadAreas.load(PACKAGED);
 
         assertEquals(versions, versions());
     }
@@ -71,32 +71,32 @@ class LoadAreasTest {
         var version = version(MERGED);
 
         loadAreas.load(new AreaFiles(
-                changed(SHIPPED.units(), u -> u.code().equals(MERGED) ? renamed("Tà Lẻng", u) : u),
-                SHIPPED.changes(),
-                SHIPPED.designations()));
+                changed(PACKAGED.units(), u -> u.code().equals(MERGED) ? renamed("Tà Lẻng", u) : u),
+                PACKAGED.successions(),
+                PACKAGED.designations()));
 
         unit(MERGED).body("name", equalTo("Tà Lẻng"));
-        onlyTheVersionOf(MERGED, version);
-        try (var listener = new TopicReader("household.area.v1")) {
+        assertOnlyRaised(MERGED, version);
+        try (var reader = new TopicReader("household.area.v1")) {
             assertEquals(
                     "Tà Lẻng",
-                    JsonPath.from(listener.newest(idOf(MERGED), version + 1).value())
+                    JsonPath.from(reader.newest(idOf(MERGED), version + 1).value())
                             .getString("name"));
         }
     }
 
-    /** And with it the last day of the unit that bore the code before, and the day of its succession. */
+    /** Together with the last day of the unit that had the code before, and the date of the succession. */
     @Test
-    void aFirstDayIsCorrectedAndTheUnitIsStillItself() throws SQLException {
+    void aUnitWhoseFirstDayIsCorrectedKeepsItsId() throws SQLException {
         var id = idOf(MOVED, "2021-12-31");
         var first = LocalDate.of(2020, 2, 1);
 
         loadAreas.load(new AreaFiles(
-                changed(SHIPPED.units(), u -> u.code().equals(MOVED) && u.to() != null ? passedOn(first, u) : u),
+                changed(PACKAGED.units(), u -> u.code().equals(MOVED) && u.to() != null ? handedOver(first, u) : u),
                 changed(
-                        SHIPPED.changes(),
+                        PACKAGED.successions(),
                         c -> c.fromCode().equals(MOVED) && c.on().getYear() == 2020 ? on(first, c) : c),
-                SHIPPED.designations()));
+                PACKAGED.designations()));
 
         assertEquals(id, idOf(MOVED, "2021-12-31"));
         as(TestTokens.of("auditor", "11"))
@@ -114,21 +114,22 @@ class LoadAreasTest {
     void aSuccessionIsCorrected() throws SQLException {
         var version = version(MERGED);
 
-        loadAreas.load(withChanges(
-                changed(SHIPPED.changes(), c -> c.fromCode().equals(MERGED) ? by("Nghị quyết 816", c) : c)));
+        loadAreas.load(withSuccessions(
+                changed(PACKAGED.successions(), c -> c.fromCode().equals(MERGED) ? by("Nghị quyết 816", c) : c)));
 
         unit(MERGED).body("successors", hasSize(1)).body("successors[0].legalInstrument", equalTo("Nghị quyết 816"));
-        onlyTheVersionOf(MERGED, version);
+        assertOnlyRaised(MERGED, version);
     }
 
     @Test
-    void aSuccessionThatTheFileLacksIsGone() throws SQLException {
+    void aSuccessionMissingFromTheFileIsDeleted() throws SQLException {
         var version = version(MERGED);
 
-        loadAreas.load(withChanges(without(SHIPPED.changes(), c -> c.fromCode().equals(MERGED))));
+        loadAreas.load(withSuccessions(
+                without(PACKAGED.successions(), c -> c.fromCode().equals(MERGED))));
 
         unit(MERGED).body("successors", hasSize(0));
-        onlyTheVersionOf(MERGED, version);
+        assertOnlyRaised(MERGED, version);
     }
 
     @Test
@@ -136,20 +137,20 @@ class LoadAreasTest {
         var version = version(POOR_DISTRICT);
 
         loadAreas.load(withDesignations(changed(
-                SHIPPED.designations(),
+                PACKAGED.designations(),
                 d -> d.code().equals(POOR_DISTRICT) && d.to().getYear() == 2017 ? until("2017-06-30", d) : d)));
 
         unit(POOR_DISTRICT).body("designations[0].validTo", equalTo("2017-06-30"));
         list("asOf=2017-07-01&designation=POOR_DISTRICT_GROUP_1")
                 .body("items.findAll { it.code == '096' }", hasSize(0));
-        onlyTheVersionOf(POOR_DISTRICT, version);
+        assertOnlyRaised(POOR_DISTRICT, version);
     }
 
-    /** Nà Tấu came to another district in 2020: nobody would see that the unit since then is not designated. */
+    /** Nà Tấu moved in 2020: it would go unnoticed that the new unit is not designated. */
     @Test
-    void aDesignationDoesNotOutliveItsUnit() {
-        var designations = new ArrayList<>(SHIPPED.designations());
-        designations.add(new Named(
+    void aDesignationThatOutlastsItsUnitIsRefused() {
+        var designations = new ArrayList<>(PACKAGED.designations());
+        designations.add(new Designation(
                 "03316",
                 "PROGRAMME_135_COMMUNE",
                 LocalDate.of(2016, 1, 1),
@@ -166,36 +167,36 @@ class LoadAreasTest {
     }
 
     @Test
-    void aDesignationThatTheFileLacksIsGone() throws SQLException {
+    void aDesignationMissingFromTheFileIsDeleted() throws SQLException {
         var version = version(POOR_DISTRICT);
 
         loadAreas.load(
-                withDesignations(without(SHIPPED.designations(), d -> d.code().equals(POOR_DISTRICT))));
+                withDesignations(without(PACKAGED.designations(), d -> d.code().equals(POOR_DISTRICT))));
 
         unit(POOR_DISTRICT).body("designations", hasSize(0));
-        onlyTheVersionOf(POOR_DISTRICT, version);
+        assertOnlyRaised(POOR_DISTRICT, version);
     }
 
     @Test
-    void aNewDesignationIsThere() throws SQLException {
+    void aNewDesignationIsInserted() throws SQLException {
         var version = version(MERGED);
-        var more = new ArrayList<>(SHIPPED.designations());
-        more.add(new Named(
+        var more = new ArrayList<>(PACKAGED.designations());
+        more.add(new Designation(
                 MERGED, "BORDER_COMMUNE", LocalDate.of(2015, 1, 1), LocalDate.of(2019, 12, 31), "x", "sample"));
 
         loadAreas.load(withDesignations(more));
 
         list("asOf=2018-12-31&designation=BORDER_COMMUNE").body("items.code", equalTo(List.of(MERGED)));
-        onlyTheVersionOf(MERGED, version);
+        assertOnlyRaised(MERGED, version);
     }
 
-    /** It may be referred to by households and results, and others have heard of it. */
+    /** Households, results and consumers of its events may refer to it. */
     @Test
-    void aUnitThatTheFileLacksStays() throws SQLException {
+    void aUnitMissingFromTheFileStays() throws SQLException {
         loadAreas.load(new AreaFiles(
-                without(SHIPPED.units(), u -> u.code().equals(HouseholdFixture.RURAL)),
-                without(SHIPPED.changes(), c -> c.toCode().equals(HouseholdFixture.RURAL)),
-                without(SHIPPED.designations(), d -> d.code().equals(HouseholdFixture.RURAL))));
+                without(PACKAGED.units(), u -> u.code().equals(HouseholdFixture.RURAL)),
+                without(PACKAGED.successions(), c -> c.toCode().equals(HouseholdFixture.RURAL)),
+                without(PACKAGED.designations(), d -> d.code().equals(HouseholdFixture.RURAL))));
 
         unit(HouseholdFixture.RURAL).body("name", equalTo("Mường Toong")).body("designations", hasSize(0));
     }
@@ -223,26 +224,26 @@ class LoadAreasTest {
                 .statusCode(200);
     }
 
-    private void onlyTheVersionOf(String code, long before) {
+    private void assertOnlyRaised(String code, long before) {
         assertEquals(before + 1, version(code));
         assertEquals(versions + 1, versions());
     }
 
     private long version(String code) {
-        return Long.parseLong(village.value(
+        return Long.parseLong(fixture.value(
                 "SELECT version FROM area WHERE code = '%s' AND valid @> date '2018-12-31'".formatted(code)));
     }
 
     private long versions() {
-        return Long.parseLong(village.value("SELECT sum(version) FROM area"));
+        return Long.parseLong(fixture.value("SELECT sum(version) FROM area"));
     }
 
-    private static AreaFiles withChanges(List<Change> changes) {
-        return new AreaFiles(SHIPPED.units(), changes, SHIPPED.designations());
+    private static AreaFiles withSuccessions(List<Succession> successions) {
+        return new AreaFiles(PACKAGED.units(), successions, PACKAGED.designations());
     }
 
-    private static AreaFiles withDesignations(List<Named> designations) {
-        return new AreaFiles(SHIPPED.units(), SHIPPED.changes(), designations);
+    private static AreaFiles withDesignations(List<Designation> designations) {
+        return new AreaFiles(PACKAGED.units(), PACKAGED.successions(), designations);
     }
 
     private static <T> List<T> changed(List<T> rows, UnaryOperator<T> correction) {
@@ -257,8 +258,8 @@ class LoadAreasTest {
         return new Unit(u.code(), u.from(), u.to(), u.parentCode(), u.level(), u.type(), name, u.alias());
     }
 
-    /** The earlier bearer of the code ends, the later one begins. */
-    private static Unit passedOn(LocalDate day, Unit u) {
+    /** The earlier unit with the code ends the day before, the later one begins. */
+    private static Unit handedOver(LocalDate day, Unit u) {
         var earlier = u.from().equals(AreaFiles.RECORDS_BEGIN);
         return new Unit(
                 u.code(),
@@ -271,15 +272,16 @@ class LoadAreasTest {
                 u.alias());
     }
 
-    private static Change on(LocalDate day, Change c) {
-        return new Change(day, c.legalInstrument(), c.kind(), c.fromCode(), c.toCode());
+    private static Succession on(LocalDate day, Succession s) {
+        return new Succession(day, s.legalInstrument(), s.kind(), s.fromCode(), s.toCode());
     }
 
-    private static Change by(String instrument, Change c) {
-        return new Change(c.on(), instrument, c.kind(), c.fromCode(), c.toCode());
+    private static Succession by(String instrument, Succession s) {
+        return new Succession(s.on(), instrument, s.kind(), s.fromCode(), s.toCode());
     }
 
-    private static Named until(String end, Named d) {
-        return new Named(d.code(), d.designation(), d.from(), LocalDate.parse(end), d.legalInstrument(), d.certainty());
+    private static Designation until(String end, Designation d) {
+        return new Designation(
+                d.code(), d.designation(), d.from(), LocalDate.parse(end), d.legalInstrument(), d.certainty());
     }
 }

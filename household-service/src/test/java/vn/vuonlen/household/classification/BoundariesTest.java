@@ -94,18 +94,18 @@ class BoundariesTest {
         assertEquals(new Classification(expected, route), outcome);
     }
 
-    /** Else a new standard, or a line that it moves, could come without anybody having said what it means. */
+    /** A new standard, or a moved line, needs its cases above. */
     @Test
-    void everyLineOfEveryStandardStandsAbove() throws NoSuchMethodException {
-        var tried = tried();
+    void everyLineOfEveryStandardIsTested() throws NoSuchMethodException {
+        var tested = tested();
         var missing = new ArrayList<String>();
         for (var standard : STANDARDS.all()) {
             for (var line : standard.thresholds()) {
                 for (var residence : Residence.values()) {
                     long value = line.of(residence);
                     var at = "%s, %s, %s ".formatted(standard.id(), residence, line.measure());
-                    if (!tried.contains(at + value)
-                            || !(tried.contains(at + (value - 1)) || tried.contains(at + (value + 1)))) {
+                    if (!tested.contains(at + value)
+                            || !(tested.contains(at + (value - 1)) || tested.contains(at + (value + 1)))) {
                         missing.add(at + value);
                     }
                 }
@@ -115,18 +115,18 @@ class BoundariesTest {
         assertEquals(List.of(), missing);
     }
 
-    private static Set<String> tried() throws NoSuchMethodException {
-        var tried = new HashSet<String>();
+    private static Set<String> tested() throws NoSuchMethodException {
+        var tested = new HashSet<String>();
         for (var test : List.of("byIncome", "byScores")) {
             boolean income = test.equals("byIncome");
             for (var line : lines(test)) {
                 var cells = line.split(", *", -1);
                 var at = cells[0] + ", " + cells[1] + ", ";
-                tried.add(at + (income ? Measure.INCOME : Measure.B1) + " " + cells[2]);
-                tried.add(at + (income ? Measure.DEPRIVATIONS : Measure.B2) + " " + cells[3]);
+                tested.add(at + (income ? Measure.INCOME : Measure.B1) + " " + cells[2]);
+                tested.add(at + (income ? Measure.DEPRIVATIONS : Measure.B2) + " " + cells[3]);
             }
         }
-        return tried;
+        return tested;
     }
 
     private static String[] lines(String test) throws NoSuchMethodException {

@@ -3,7 +3,9 @@ package vn.vuonlen.household.classification;
 import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Route;
 
-/** The decrees once more, written from their text and not from our documents: what the evaluator is held against. */
+/**
+ * The decrees written a second time, from their text and not from the JSON documents, to compare the evaluator with.
+ */
 final class Decrees {
 
     private static final Classification POOR_TOGETHER =
@@ -36,7 +38,7 @@ final class Decrees {
         return thousands <= (urban ? 3_000 : 2_250) ? AVERAGE : NONE;
     }
 
-    /** Nghị định 351/2025/NĐ-CP; the average level is not known to us. */
+    /** Nghị định 351/2025/NĐ-CP; the average level is not published in our sources. */
     static Classification decree351(boolean urban, long thousands, int deprived) {
         if (thousands <= (urban ? 2_800 : 2_200)) {
             return deprived >= 3 ? POOR_TOGETHER : NEAR;
@@ -44,7 +46,7 @@ final class Decrees {
         return NONE;
     }
 
-    /** Quyết định 59/2015/QĐ-TTg in the points of form B; the cut-offs as far as they are known to us. */
+    /** Quyết định 59/2015/QĐ-TTg in the points of form B; with the cut-offs that are published in our sources. */
     static Classification decision59ByScores(boolean urban, int b1, int b2) {
         if (b1 <= (urban ? 140 : 120)) {
             return new Classification(PovertyClass.POOR, Route.INCOME);

@@ -116,7 +116,7 @@ class EvaluatorTest {
         for (int i = 0; i < SURVEYS; i++) {
             boolean urban = random.nextBoolean();
             int b1 = random.nextInt(220);
-            // Every point, also those between two deprivations: the lines are lines of points.
+            // Every score, also those between two deprivations, because the lines are scores.
             int b2 = random.nextInt(121);
             assertEquals(
                     decree.of(urban, b1, b2),

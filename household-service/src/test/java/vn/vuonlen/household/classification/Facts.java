@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import vn.vuonlen.household.standard.Standard;
 
-/** What was measured, said shortly. */
+/** Builders of measures. */
 final class Facts {
 
     private Facts() {}

@@ -27,11 +27,11 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 class HouseholdsTest {
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @BeforeEach
     void empty() {
-        village.empty();
+        fixture.empty();
     }
 
     @Test
@@ -48,7 +48,7 @@ class HouseholdsTest {
     }
 
     @Test
-    void namesWithTheRightMarksComeFirst() {
+    void namesWithMatchingMarksComeFirst() {
         for (var name :
                 List.of("Lò Thị Hoa", "Lò Thị Hoà", "Lò Thị Hòa", "Lò Thị Hoan", "Đào Thị Hoả", "Điêu Văn Đại")) {
             register(household(name)).statusCode(201);
@@ -68,7 +68,7 @@ class HouseholdsTest {
     }
 
     @Test
-    void aPageGoesOnWhereTheOneBeforeEnded() {
+    void aPageContinuesTheOneBefore() {
         for (var name : List.of("Vừ A Dia", "Ánh", "Ăng", "Đinh", "Dinh", "An")) {
             register(household(name)).statusCode(201);
         }
@@ -84,21 +84,21 @@ class HouseholdsTest {
         search("?q=other&limit=4&cursor=" + next).statusCode(400).body("code", equalTo("cursor-invalid"));
     }
 
-    /** Addresses stand in the logs of whatever lies between us and the caller. */
+    /** Proxies between the service and its caller log addresses. */
     @Test
-    void theCursorOfAPageNamesNobody() {
+    void aCursorHoldsNoName() {
         for (var name : List.of("An", "Ánh")) {
             register(household(name)).statusCode(201);
         }
 
         String next = search("?limit=1").extract().path("next");
 
-        var told = new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8);
-        assertFalse(told.contains("An"), told);
+        var decoded = new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8);
+        assertFalse(decoded.contains("An"), decoded);
     }
 
     @Test
-    void aPersonalIdFindsItsBearer() {
+    void aPersonalIdFindsItsHousehold() {
         register(household("Giàng A Páo")).statusCode(201);
 
         assertEquals(List.of("Giàng A Páo"), found("011086000123"));
@@ -106,7 +106,7 @@ class HouseholdsTest {
     }
 
     @Test
-    void householdsElsewhereAreNotThere() {
+    void householdsOutsideTheScopeDoNotExist() {
         var household = household("Giàng A Páo");
         register(household).statusCode(201);
         var elsewhere = TestTokens.of("commune-officer", "03334");
@@ -119,10 +119,10 @@ class HouseholdsTest {
     }
 
     @Test
-    void theCodeOfADistrictThatHasEndedGrantsNobodyOfToday() {
+    void theCodeOfAnEndedDistrictGrantsNoHouseholds() {
         var household = household("Giàng A Páo");
         register(household).statusCode(201);
-        var lived = village.household(HouseholdFixture.URBAN);
+        var lived = fixture.household(HouseholdFixture.URBAN);
         var district = TestTokens.of("district-officer", "094");
 
         as(district).get("/v1/households/" + household.get("id")).then().statusCode(404);
@@ -131,7 +131,7 @@ class HouseholdsTest {
     }
 
     @Test
-    void whatCannotBeKeptCannotBeSearched() {
+    void aValueThatCannotBeStoredIsRefusedInASearch() {
         as(OFFICER).queryParam("q", "a\0").get("/v1/households").then().statusCode(400);
         as(OFFICER).queryParam("area", "\0").get("/v1/households").then().statusCode(400);
     }

@@ -24,7 +24,7 @@ class PersonalIdsTest {
     }
 
     @Test
-    void anEncryptedIdIsReadAgainByItsMemberAlone() {
+    void anEncryptedIdDecryptsForItsMemberOnly() {
         var member = UUID.randomUUID();
 
         var encrypted = ids.encrypt(NUMBER, member);

@@ -31,14 +31,14 @@ import vn.vuonlen.infrastructure.testing.AsyncApi;
 import vn.vuonlen.infrastructure.testing.TopicReader;
 import vn.vuonlen.kit.outbox.PublishedTopic;
 
-/** What the views give is what the contracts say, member for member. */
+/** The views, the events and the contracts have the same members. */
 @QuarkusTest
 class ContractTest {
 
     private static final Path CONTRACTS = Path.of(System.getProperty("vuonlen.root"), "household-service", "contracts");
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @Inject
     ObjectMapper json;
@@ -49,32 +49,32 @@ class ContractTest {
 
     @BeforeEach
     void aSurveyedYear() {
-        village.empty();
-        var review = village.openReview(2018);
-        submit(survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000))
+        fixture.empty();
+        var review = fixture.openReview(2018);
+        submit(survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000))
                 .statusCode(201);
-        village.closeAndDecide(review, 2018);
+        fixture.closeAndDecide(review, 2018);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"area", "household", "review", "result"})
     void viewSchemaAndSampleAgree(String thing) throws IOException {
         var topic = "household." + thing + ".v1";
-        var told = village.value("SELECT value FROM published_" + thing + " LIMIT 1");
+        var published = fixture.value("SELECT value FROM published_" + thing + " LIMIT 1");
         var sample = Files.readString(CONTRACTS.resolve("samples").resolve(topic + ".json"));
 
         var schema = Files.readString(CONTRACTS.resolve(topic + ".schema.json"));
 
-        assertEquals(List.of(), violations(schema, told));
+        assertEquals(List.of(), violations(schema, published));
         assertEquals(List.of(), violations(schema, sample));
-        assertEquals(members(sample), members(told));
+        assertEquals(members(sample), members(published));
     }
 
     @Test
-    void theDocumentNamesEveryTopicAndItsType() throws IOException {
-        var published = topics.stream().collect(toMap(PublishedTopic::topic, PublishedTopic::ceType));
+    void asyncApiNamesEveryTopicAndItsType() throws IOException {
+        var types = topics.stream().collect(toMap(PublishedTopic::topic, PublishedTopic::ceType));
 
-        assertEquals(published, AsyncApi.in(CONTRACTS).typesByTopic());
+        assertEquals(types, AsyncApi.in(CONTRACTS).typesByTopic());
     }
 
     @ParameterizedTest
@@ -83,22 +83,23 @@ class ContractTest {
         "review,    SELECT id FROM review,                                       3",
         "result,    SELECT household_id || '/' || review_id || '/0' FROM result, 1"
     })
-    void everythingThatHappenedIsTold(String thing, String keyOf, long version) throws IOException {
+    void everyChangeIsPublished(String thing, String keyOf, long version) throws IOException {
         HouseholdFixture.registered(LocalDate.of(2016, 5, 1));
-        var key = village.value(keyOf);
-        try (var listener = new TopicReader("household." + thing + ".v1")) {
-            var told = listener.newest(key, version);
+        var key = fixture.value(keyOf);
+        try (var reader = new TopicReader("household." + thing + ".v1")) {
+            var published = reader.newest(key, version);
 
-            var view = village.value("SELECT value FROM published_" + thing + " WHERE key = '" + key + "'");
-            assertEquals(json.readTree(view), json.readTree(told.value()));
+            var view = fixture.value("SELECT value FROM published_" + thing + " WHERE key = '" + key + "'");
+            assertEquals(json.readTree(view), json.readTree(published.value()));
             assertEquals(
-                    List.of(), violations(AsyncApi.in(CONTRACTS).headers("household." + thing + ".v1"), headers(told)));
+                    List.of(),
+                    violations(AsyncApi.in(CONTRACTS).headers("household." + thing + ".v1"), headers(published)));
         }
     }
 
-    private String headers(ConsumerRecord<String, String> told) throws IOException {
+    private String headers(ConsumerRecord<String, String> published) throws IOException {
         var texts = json.createObjectNode();
-        told.headers().forEach(header -> texts.put(header.key(), new String(header.value(), UTF_8)));
+        published.headers().forEach(header -> texts.put(header.key(), new String(header.value(), UTF_8)));
         return json.writeValueAsString(texts);
     }
 

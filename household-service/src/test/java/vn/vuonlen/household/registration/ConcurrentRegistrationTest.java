@@ -27,46 +27,46 @@ import vn.vuonlen.household.Gate;
 import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
-/** Nobody may write until all have looked: then each of them has seen that there is no such household. */
+/** Writes are held back until every request has done its look-up, so that each has seen no such household. */
 @QuarkusTest
 class ConcurrentRegistrationTest {
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @Inject
     DataSource database;
 
     @BeforeEach
     void empty() {
-        village.empty();
+        fixture.empty();
     }
 
     @Test
-    void eightAtOnceAreOneHousehold() throws Exception {
-        var statuses = atOnce(Collections.nCopies(8, household("Giàng A Páo")));
+    void eightConcurrentRegistrationsAreOneHousehold() throws Exception {
+        var statuses = concurrently(Collections.nCopies(8, household("Giàng A Páo")));
 
         assertEquals(List.of(200, 200, 200, 200, 200, 200, 200, 201), statuses);
-        assertEquals("1", village.value("SELECT count(*) FROM household"));
-        assertEquals("1", village.value("SELECT count(*) FROM member"));
+        assertEquals("1", fixture.value("SELECT count(*) FROM household"));
+        assertEquals("1", fixture.value("SELECT count(*) FROM member"));
     }
 
     @Test
-    void aMemberOfTwoHouseholdsAtOnceIsOfOne() throws Exception {
+    void aMemberRegisteredConcurrentlyInTwoHouseholdsIsInOne() throws Exception {
         var first = household("Giàng A Páo");
         var second = household("Vừ A Dia");
         head(first).put("id", UUID.randomUUID());
         head(second).put("id", head(first).get("id"));
 
-        var statuses = atOnce(List.of(first, second));
+        var statuses = concurrently(List.of(first, second));
 
         assertEquals(List.of(201, 409), statuses);
-        assertEquals("1", village.value("SELECT count(*) FROM household"));
+        assertEquals("1", fixture.value("SELECT count(*) FROM household"));
     }
 
-    /** An import that stores all rows or none holds its households until the last row. */
+    /** An import that stores all rows or none locks its households until its last row. */
     @Test
-    void whoeverMeetsALongImportIsToldToComeBack() throws Exception {
+    void aRegistrationDuringALongImportIsAskedToRetry() throws Exception {
         var household = household("Giàng A Páo");
         try (var callers = Executors.newVirtualThreadPerTaskExecutor();
                 var gate = Gate.beforeWriting(database, "member")) {
@@ -80,7 +80,7 @@ class ConcurrentRegistrationTest {
                     .body("code", equalTo("household-busy"));
 
             gate.open();
-            await().until(() -> "SUCCEEDED".equals(village.value("SELECT state FROM job WHERE id = '" + job + "'")));
+            await().until(() -> "SUCCEEDED".equals(fixture.value("SELECT state FROM job WHERE id = '" + job + "'")));
         }
         register(household).statusCode(200);
     }
@@ -96,20 +96,20 @@ class ConcurrentRegistrationTest {
                 .path("job");
     }
 
-    /** The statuses in their order. */
-    private List<Integer> atOnce(List<Map<String, Object>> households) throws Exception {
-        var answers = new ArrayList<Future<Integer>>();
+    /** Sorted. */
+    private List<Integer> concurrently(List<Map<String, Object>> households) throws Exception {
+        var responses = new ArrayList<Future<Integer>>();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor();
                 var gate = Gate.beforeWriting(database, "household")) {
             for (var household : households) {
-                answers.add(call(callers, household));
+                responses.add(call(callers, household));
             }
             gate.awaitWaiting(households.size());
             gate.open();
         }
         var statuses = new ArrayList<Integer>();
-        for (var answer : answers) {
-            statuses.add(answer.get());
+        for (var response : responses) {
+            statuses.add(response.get());
         }
         Collections.sort(statuses);
         return statuses;

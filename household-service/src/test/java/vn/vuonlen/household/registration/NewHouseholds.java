@@ -11,7 +11,7 @@ import java.util.UUID;
 import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
-/** Households as an officer writes them, to be changed by the test, and registered. */
+/** Bodies of registrations as maps that a test can change, and their registration. */
 public final class NewHouseholds {
 
     public static final String OFFICER = TestTokens.of("province-officer", "11");

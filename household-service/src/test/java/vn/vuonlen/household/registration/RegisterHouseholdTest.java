@@ -27,15 +27,15 @@ import vn.vuonlen.household.HouseholdFixture;
 class RegisterHouseholdTest {
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @BeforeEach
     void empty() {
-        village.empty();
+        fixture.empty();
     }
 
     @Test
-    void theSameAgainChangesNothingAndAnotherUnderItsIdIsAConflict() {
+    void aRepetitionChangesNothingAndOtherContentUnderItsIdIsAConflict() {
         var household = household("Giàng A Páo");
         register(household).statusCode(201);
 
@@ -43,11 +43,11 @@ class RegisterHouseholdTest {
         household.put("code", "another");
         register(household).statusCode(409).body("code", equalTo("household-conflict"));
 
-        assertEquals("1", village.value("SELECT count(*) FROM household"));
+        assertEquals("1", fixture.value("SELECT count(*) FROM household"));
     }
 
     @Test
-    void withoutAnIdTheKeyMakesARepetitionHarmless() {
+    void withoutAnIdTheIdempotencyKeyMakesARepetitionHarmless() {
         var household = household("Giàng A Páo");
         household.remove("id");
 
@@ -56,7 +56,7 @@ class RegisterHouseholdTest {
         String second = registerWithKey(household).statusCode(201).extract().path("id");
 
         assertEquals(first, second);
-        assertEquals("1", village.value("SELECT count(*) FROM household"));
+        assertEquals("1", fixture.value("SELECT count(*) FROM household"));
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class RegisterHouseholdTest {
     }
 
     @Test
-    void aNameHasAnEnd() {
+    void aNameHasAtMost200Characters() {
         register(household("á".repeat(200))).statusCode(201);
         register(household("á".repeat(201)))
                 .statusCode(422)
@@ -134,7 +134,7 @@ class RegisterHouseholdTest {
     }
 
     @Test
-    void aMemberIsOfOneHouseholdAndThereOnce() {
+    void aMemberIsInOneHouseholdAndOnlyOnce() {
         var household = household("Giàng A Páo");
         var child = member("Giàng Thị Mỷ", "CHILD");
         head(household).put("id", UUID.randomUUID());
@@ -155,11 +155,11 @@ class RegisterHouseholdTest {
                 .statusCode(409)
                 .body("code", equalTo("member-conflict"))
                 .body("errors[0].pointer", equalTo("/members/1/id"));
-        assertEquals("2", village.value("SELECT count(*) FROM member"));
+        assertEquals("2", fixture.value("SELECT count(*) FROM member"));
     }
 
     @Test
-    void whatIdentifiesAPersonIsNotGivenBack() {
+    void aRefusalDoesNotRepeatAPersonalId() {
         var number = household("Giàng A Páo");
         head(number).put("personalId", 11086000123L);
         var day = household("Giàng A Páo");
@@ -170,7 +170,7 @@ class RegisterHouseholdTest {
     }
 
     @Test
-    void whatCannotBeKeptIsRefused() {
+    void aValueThatCannotBeStoredIsRefused() {
         register(household("Giàng A \0"))
                 .statusCode(400)
                 .body("code", equalTo("invalid-value"))

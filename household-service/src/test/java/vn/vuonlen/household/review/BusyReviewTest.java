@@ -29,7 +29,7 @@ import vn.vuonlen.household.Gate;
 import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
-/** An import that stores all rows or none is one long transaction: who meets it is told to come back. */
+/** An import that stores all rows or none is one long transaction: requests that need its locks are asked to retry. */
 @QuarkusTest
 class BusyReviewTest {
 
@@ -37,7 +37,7 @@ class BusyReviewTest {
             "{\"id\":\"%s\",\"household\":\"%s\",\"surveyedOn\":\"2018-10-15\",\"income\":500000,\"deprivations\":[],\"applicant\":true}\n";
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @Inject
     DataSource database;
@@ -46,26 +46,26 @@ class BusyReviewTest {
 
     @BeforeEach
     void empty() {
-        village.empty();
+        fixture.empty();
     }
 
     @AfterEach
-    void everybodyIsThrough() {
+    void awaitOthers() {
         others.close();
     }
 
     @Test
-    void aSurveyOfAHouseholdThatIsBeingImportedIsToldToComeBack() throws Exception {
-        var review = village.openReview(2018);
-        var household = village.household(HouseholdFixture.RURAL);
-        var next = village.household(HouseholdFixture.RURAL);
+    void aSurveyOfAHouseholdThatIsBeingImportedIsAskedToRetry() throws Exception {
+        var review = fixture.openReview(2018);
+        var household = fixture.household(HouseholdFixture.RURAL);
+        var next = fixture.household(HouseholdFixture.RURAL);
         try (var gate = Gate.before(database, "household", next)) {
             var job = imported(
                     "kind=surveys&atomic=all&review=" + review,
                     SURVEY.formatted(UUID.randomUUID(), household) + SURVEY.formatted(UUID.randomUUID(), next));
             gate.awaitWaiting(1);
 
-            busy(() -> submit(survey(review, household, 2018, 500_000)));
+            assertBusy(() -> submit(survey(review, household, 2018, 500_000)));
 
             gate.open();
             awaitSuccess(job);
@@ -74,15 +74,15 @@ class BusyReviewTest {
     }
 
     @Test
-    void anOpeningIsToldToComeBackWhileEarlierResultsAreBeingImported() throws Exception {
-        var household = village.household(HouseholdFixture.RURAL);
+    void anOpeningDuringAnImportOfPriorResultsIsAskedToRetry() throws Exception {
+        var household = fixture.household(HouseholdFixture.RURAL);
         try (var gate = Gate.before(database, "household", household)) {
             var job = imported(
                     "kind=prior-results&mode=validate",
                     "{\"household\":\"%s\",\"year\":2017,\"class\":\"POOR\"}".formatted(household));
             gate.awaitWaiting(1);
 
-            busy(BusyReviewTest::open);
+            assertBusy(BusyReviewTest::open);
 
             gate.open();
             awaitSuccess(job);
@@ -90,12 +90,12 @@ class BusyReviewTest {
         open().statusCode(201);
     }
 
-    /** There are two hands for all jobs: one that could only wait would keep those of every other commune waiting. */
+    /** Two workers run all jobs: one that blocks on a lock would delay the jobs of every other commune. */
     @Test
-    void anImportThatWaitsForALongOneLeavesItsHandToOthers() throws Exception {
-        var review = village.openReview(2018);
-        var household = village.household(HouseholdFixture.RURAL);
-        var next = village.household(HouseholdFixture.RURAL);
+    void anImportThatWaitsForALongOneReleasesItsWorker() throws Exception {
+        var review = fixture.openReview(2018);
+        var household = fixture.household(HouseholdFixture.RURAL);
+        var next = fixture.household(HouseholdFixture.RURAL);
         try (var gate = Gate.before(database, "household", household)) {
             var all = "kind=surveys&atomic=all&review=" + review;
             var first = imported(all, SURVEY.formatted(UUID.randomUUID(), household));
@@ -116,24 +116,24 @@ class BusyReviewTest {
 
     @Test
     void aClosingDoesNotWaitForALongImport() throws Exception {
-        var review = village.openReview(2018);
+        var review = fixture.openReview(2018);
         try (var importing = database.getConnection()) {
-            share(importing, review);
+            lockShared(importing, review);
 
-            busy(() -> close(review));
+            assertBusy(() -> close(review));
 
             importing.rollback();
         }
         close(review).statusCode(200);
     }
 
-    /** Whoever waits for a lock alone stands before those who come later to share it. */
+    /** PostgreSQL queues later shared requests behind a waiting exclusive one. */
     @Test
     void aSurveyDoesNotWaitForAClosingThatWaits() throws Exception {
-        var review = village.openReview(2018);
-        var household = village.household(HouseholdFixture.RURAL);
+        var review = fixture.openReview(2018);
+        var household = fixture.household(HouseholdFixture.RURAL);
         try (var importing = database.getConnection()) {
-            share(importing, review);
+            lockShared(importing, review);
             var closing = others.submit(() -> close(review));
             await().until(() -> waitingSince(0).equals("1"));
 
@@ -145,10 +145,10 @@ class BusyReviewTest {
         }
     }
 
-    /** How long it waits for surveys is not how long it waits for all else. */
+    /** The short time-out of the lock against surveys does not apply to later locks. */
     @Test
-    void aClosingThatIsAloneIsPatient() throws Exception {
-        var review = village.openReview(2018);
+    void aClosingWithItsLockWaitsLongerForRows() throws Exception {
+        var review = fixture.openReview(2018);
         try (var gate = Gate.before(database, "review", review)) {
             var closing = others.submit(() -> close(review));
             await().atMost(Duration.ofSeconds(60))
@@ -160,7 +160,7 @@ class BusyReviewTest {
         }
     }
 
-    private void busy(Callable<ValidatableResponse> act) throws Exception {
+    private void assertBusy(Callable<ValidatableResponse> act) throws Exception {
         others.submit(act)
                 .get(30, TimeUnit.SECONDS)
                 .statusCode(503)
@@ -169,13 +169,13 @@ class BusyReviewTest {
     }
 
     private String waitingSince(int seconds) {
-        return village.value("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+        return fixture.value("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
                 + " AND wait_event_type = 'Lock' AND query_start <= clock_timestamp() - interval '" + seconds
                 + " seconds'");
     }
 
-    /** As an import does that takes in all of its rows or none. */
-    private static void share(Connection importing, UUID review) throws SQLException {
+    /** As an import that stores all rows or none does. */
+    private static void lockShared(Connection importing, UUID review) throws SQLException {
         importing.setAutoCommit(false);
         try (var lock =
                 importing.prepareStatement("SELECT pg_advisory_xact_lock_shared(hashtextextended(?::text, 1))")) {
@@ -212,6 +212,6 @@ class BusyReviewTest {
     }
 
     private String state(String job) {
-        return village.value("SELECT state FROM job WHERE id = '" + job + "'");
+        return fixture.value("SELECT state FROM job WHERE id = '" + job + "'");
     }
 }

@@ -27,14 +27,14 @@ import vn.vuonlen.household.Gate;
 import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
-/** Two at once, each stopped in the middle of what it does: the second acts on what the first has done. */
+/** Two concurrent transactions, each stopped in the middle: the second one sees what the first has done. */
 @QuarkusTest
 class ReviewRacesTest {
 
     private static final String ACCEPTED = "SELECT count(*) FROM survey";
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @Inject
     DataSource database;
@@ -43,29 +43,29 @@ class ReviewRacesTest {
 
     @BeforeEach
     void empty() {
-        village.empty();
+        fixture.empty();
     }
 
     @AfterEach
-    void everybodyIsThrough() {
+    void awaitOthers() {
         others.close();
     }
 
     @Test
-    void aClosingWaitsForTheSurveyThatIsBeingTakenIn() throws Exception {
-        var review = village.openReview(2018);
-        var household = village.household(HouseholdFixture.RURAL);
+    void aClosingWaitsForASurveyInProgress() throws Exception {
+        var review = fixture.openReview(2018);
+        var household = fixture.household(HouseholdFixture.RURAL);
 
         var atClosing = closedWhile(household, review, () -> submit(survey(review, household, 2018, 500_000)));
 
         assertEquals("1", atClosing);
-        assertEquals("1", village.value(ACCEPTED));
+        assertEquals("1", fixture.value(ACCEPTED));
     }
 
     @Test
-    void aClosingWaitsForTheRowsThatAreBeingTakenIn() throws Exception {
-        var review = village.openReview(2018);
-        var household = village.household(HouseholdFixture.RURAL);
+    void aClosingWaitsForImportedRowsInProgress() throws Exception {
+        var review = fixture.openReview(2018);
+        var household = fixture.household(HouseholdFixture.RURAL);
         var row = """
                 {"id":"%s","household":"%s","surveyedOn":"2018-10-15","income":500000,"deprivations":[],"applicant":true}
                 """.formatted(UUID.randomUUID(), household);
@@ -73,17 +73,17 @@ class ReviewRacesTest {
         var atClosing = closedWhile(household, review, () -> imported(review, row));
 
         assertEquals("1", atClosing);
-        assertEquals("1", village.value(ACCEPTED));
+        assertEquals("1", fixture.value(ACCEPTED));
     }
 
-    /** How many surveys there were when the closing was answered, after it met one on its way to that household. */
-    private String closedWhile(UUID household, UUID review, Callable<?> takingIn) throws Exception {
+    /** The number of surveys when the closing returned, with a survey of the household in progress when it began. */
+    private String closedWhile(UUID household, UUID review, Callable<?> survey) throws Exception {
         try (var gate = Gate.before(database, "household", household)) {
-            others.submit(takingIn);
+            others.submit(survey);
             gate.awaitWaiting(1);
             var closing = others.submit(() -> {
                 close(review).statusCode(200);
-                return village.value(ACCEPTED);
+                return fixture.value(ACCEPTED);
             });
             gate.awaitWaiting(2, closing);
             gate.open();
@@ -93,7 +93,7 @@ class ReviewRacesTest {
 
     @ParameterizedTest
     @CsvSource({"2018", "2019"})
-    void ofTwoOpeningsOneOpens(int secondYear) throws Exception {
+    void ofTwoConcurrentOpeningsOneSucceeds(int secondYear) throws Exception {
         try (var gate = Gate.before(database, "area", theProvince())) {
             var first = others.submit(() -> open(2018));
             gate.awaitWaiting(1);
@@ -107,42 +107,42 @@ class ReviewRacesTest {
                     .statusCode(409)
                     .body("code", equalTo(secondYear == 2018 ? "review-exists" : "earlier-review-undecided"));
         }
-        assertEquals("2018", village.value("SELECT string_agg(year::text, ' ') FROM review"));
+        assertEquals("2018", fixture.value("SELECT string_agg(year::text, ' ') FROM review"));
     }
 
     @Test
-    void ofTwoClosingsOneCloses() throws Exception {
-        var review = village.openReview(2018);
+    void ofTwoConcurrentClosingsOneSucceeds() throws Exception {
+        var review = fixture.openReview(2018);
 
-        assertEquals(List.of("200 null", "409 wrong-step"), bothAt(review, () -> close(review)));
+        assertEquals(List.of("200 null", "409 wrong-step"), concurrently(review, () -> close(review)));
     }
 
     @Test
-    void ofTwoDecisionsOneDecides() throws Exception {
-        var review = village.openReview(2018);
+    void ofTwoConcurrentDecisionsOneSucceeds() throws Exception {
+        var review = fixture.openReview(2018);
         close(review).statusCode(200);
 
-        assertEquals(List.of("200 null", "409 wrong-step"), bothAt(review, () -> decide(review)));
+        assertEquals(List.of("200 null", "409 wrong-step"), concurrently(review, () -> decide(review)));
     }
 
-    private List<String> bothAt(UUID review, Callable<ValidatableResponse> act) throws Exception {
+    private List<String> concurrently(UUID review, Callable<ValidatableResponse> act) throws Exception {
         try (var gate = Gate.before(database, "review", review)) {
             var both = Stream.of(act, act).map(others::submit).toList();
             gate.awaitWaiting(2);
             gate.open();
-            return List.of(answer(both.getFirst()), answer(both.getLast())).stream()
+            return List.of(outcome(both.getFirst()), outcome(both.getLast())).stream()
                     .sorted()
                     .toList();
         }
     }
 
-    private static String answer(Future<ValidatableResponse> response) throws Exception {
-        var answer = response.get().extract();
-        return answer.statusCode() + " " + answer.path("code");
+    private static String outcome(Future<ValidatableResponse> response) throws Exception {
+        var outcome = response.get().extract();
+        return outcome.statusCode() + " " + outcome.path("code");
     }
 
     private UUID theProvince() {
-        return UUID.fromString(village.value("SELECT id FROM area WHERE level = 'PROVINCE'"));
+        return UUID.fromString(fixture.value("SELECT id FROM area WHERE level = 'PROVINCE'"));
     }
 
     private static ValidatableResponse open(int year) {

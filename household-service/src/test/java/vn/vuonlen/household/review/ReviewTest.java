@@ -27,16 +27,16 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 class ReviewTest {
 
     @Inject
-    HouseholdFixture village;
+    HouseholdFixture fixture;
 
     @BeforeEach
     void empty() {
-        village.empty();
+        fixture.empty();
     }
 
     @Test
-    void whoClosedMayNotDecide() {
-        var review = village.openReview(2018);
+    void thePersonWhoClosedMayNotDecide() {
+        var review = fixture.openReview(2018);
         close(review).statusCode(200).body("step", equalTo("CLOSED"));
 
         decide(review, "officer").statusCode(409).body("code", equalTo("same-person"));
@@ -49,7 +49,7 @@ class ReviewTest {
 
     @Test
     void aClosingTakesNoBody() {
-        var review = village.openReview(2018);
+        var review = fixture.openReview(2018);
 
         province("officer")
                 .body(Map.of("date", "2018-12-01"))
@@ -62,8 +62,8 @@ class ReviewTest {
     }
 
     @Test
-    void everyStepComesOnceAndInOrder() {
-        var review = village.openReview(2018);
+    void eachStepHappensOnceAndInOrder() {
+        var review = fixture.openReview(2018);
         decide(review, "chairman").statusCode(409).body("code", equalTo("wrong-step"));
         close(review).statusCode(200);
         close(review).statusCode(409).body("code", equalTo("wrong-step"));
@@ -72,25 +72,25 @@ class ReviewTest {
     }
 
     @Test
-    void aClosedReviewTakesNoSurveyButKnowsItsOwn() {
-        var review = village.openReview(2018);
-        var taken = survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000);
-        submit(taken).statusCode(201);
+    void aClosedReviewAcceptsNoSurveyButRecognizesARepetition() {
+        var review = fixture.openReview(2018);
+        var accepted = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
+        submit(accepted).statusCode(201);
         close(review).statusCode(200);
 
-        submit(survey(review, village.household(HouseholdFixture.RURAL), 2018, 500_000))
+        submit(survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000))
                 .statusCode(409)
                 .body("code", equalTo("review-not-open"));
-        submit(taken).statusCode(200);
+        submit(accepted).statusCode(200);
     }
 
     @Test
-    void theListIsLastYearsPoorAndNearPoorAndAllOfItIsVisited() {
-        var poor = village.household(HouseholdFixture.RURAL);
-        var nearPoor = village.household(HouseholdFixture.RURAL);
-        var better = village.household(HouseholdFixture.RURAL);
-        village.year(2017, Map.of(poor, 500_000L, nearPoor, 800_000L, better, 2_000_000L));
-        var review = village.openReview(2018);
+    void theListIsLastYearsPoorAndNearPoorAndMustBeComplete() {
+        var poor = fixture.household(HouseholdFixture.RURAL);
+        var nearPoor = fixture.household(HouseholdFixture.RURAL);
+        var better = fixture.household(HouseholdFixture.RURAL);
+        fixture.year(2017, Map.of(poor, 500_000L, nearPoor, 800_000L, better, 2_000_000L));
+        var review = fixture.openReview(2018);
         province("officer").get("/v1/reviews/" + review).then().body("listSize", equalTo(2));
         submit(survey(review, poor, 2018, 500_000)).statusCode(201);
 
@@ -105,12 +105,12 @@ class ReviewTest {
     }
 
     @Test
-    void itsResultsAreCountedWhenNoMoreComeIn() {
-        var listed = village.household(HouseholdFixture.RURAL);
-        village.year(2017, Map.of(listed, 500_000L));
-        var review = village.openReview(2018);
+    void itsResultsAreCountedAtTheClosing() {
+        var listed = fixture.household(HouseholdFixture.RURAL);
+        fixture.year(2017, Map.of(listed, 500_000L));
+        var review = fixture.openReview(2018);
         submit(survey(review, listed, 2018, 500_000)).statusCode(201);
-        submit(survey(review, village.household(HouseholdFixture.RURAL), 2018, 2_000_000))
+        submit(survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 2_000_000))
                 .statusCode(201);
         province("officer").get("/v1/reviews/" + review).then().body("listSize", equalTo(1), "results", nullValue());
 
@@ -119,8 +119,8 @@ class ReviewTest {
     }
 
     @Test
-    void yearsComeInOrder() {
-        village.openReview(2018);
+    void reviewsAreOpenedInOrderOfYears() {
+        fixture.openReview(2018);
 
         open("year", 2018).statusCode(409).body("code", equalTo("review-exists"));
         open("year", 2017).statusCode(409).body("code", equalTo("later-review-exists"));
@@ -131,7 +131,7 @@ class ReviewTest {
     }
 
     @Test
-    void whatCannotBeOpenedIsRefused() {
+    void anImpossibleOpeningIsRefused() {
         open("year", 2014).statusCode(422).body("code", equalTo("out-of-range"));
         open("standard", "60-2015").statusCode(422).body("code", equalTo("unknown-standard"));
         open("standard", "07-2021")
@@ -161,8 +161,8 @@ class ReviewTest {
         "2017-12-31, decided-before-year",
         "2999-01-01, decided-in-future",
     })
-    void aDecisionIsOfADayAtWhichItCouldBe(String date, String code) {
-        var review = village.openReview(2018);
+    void aDecisionHasAPlausibleDate(String date, String code) {
+        var review = fixture.openReview(2018);
         close(review).statusCode(200);
 
         decide(review, "chairman", date)
@@ -174,7 +174,7 @@ class ReviewTest {
     }
 
     @Test
-    void theTableOfTransitionsIsThisOne() {
+    void theTransitionsAreAsDocumented() {
         assertEquals("OPEN --CLOSE--> CLOSED\nCLOSED --DECIDE--> DECIDED", ReviewAct.diagram());
     }
 

@@ -22,7 +22,7 @@ class StandardDocumentTest {
             """;
 
     @Test
-    void aNewDecreeIsOnlyADocument() {
+    void aStandardIsReadFromItsDocument() {
         assertEquals(1, StandardDocument.parse(GOOD).threshold("LINE").of(Residence.RURAL));
     }
 
@@ -39,7 +39,7 @@ class StandardDocumentTest {
             "pointsPerDeprivation"  | "pointsPerIndicator"          | no pointsPerDeprivation
             "certainty": "VERIFIED" | "certainty": null             | certainty
             """, quoteCharacter = '`')
-    void aDocumentThatIsWrongIsRefused(String text, String replacement, String because) {
+    void anInvalidDocumentIsRefused(String text, String replacement, String because) {
         var wrong = GOOD.replace(text.strip(), replacement.equals("\"\"") ? "" : replacement.strip());
 
         var refused = assertThrows(IllegalArgumentException.class, () -> StandardDocument.parse(wrong));

@@ -36,7 +36,7 @@ class StandardsTest {
     }
 
     @Test
-    void otherMeasuresJurisdictionsYearsAndVersionsMayBeBesideIt() {
+    void standardsOfOtherMeasuresJurisdictionsYearsOrVersionsMayCoexist() {
         var standards = new Standards(List.of(
                 TO_2020,
                 standard("in points", 3, "VN", 2016, 2020, "B1"),
