@@ -48,7 +48,7 @@ public class HouseholdResource {
     })
     @Operation(operationId = "getHousehold", summary = "A household with its members; each reading is written down")
     public HouseholdView get(@PathParam("id") UUID id) {
-        var household = households.find(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        var household = households.view(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         ReadLog.one("household", id, caller);
         return household;
     }

@@ -93,7 +93,7 @@ public class RegistrationResource {
     }
 
     private HouseholdView view(UUID id) {
-        return households.find(id, caller.scope()).orElseThrow();
+        return households.view(id, caller.scope()).orElseThrow();
     }
 
     private static URI location(UUID id) {
