@@ -33,14 +33,12 @@ public class PriorReviews {
             """;
 
     private static final String START_IMPORT =
-            "INSERT INTO year_coming_in (job_id, review_id) SELECT * FROM unnest(?::uuid[], ?::uuid[]) ON CONFLICT DO NOTHING";
+            "INSERT INTO year_coming_in (job_id, review_id) SELECT * FROM unnest(?::uuid[], ?::uuid[])"
+                    + " ON CONFLICT DO NOTHING";
 
-    private static final String OTHER_JOBS = """
-            SELECT DISTINCT other.job_id FROM year_coming_in own JOIN year_coming_in other USING (review_id)
-            WHERE own.job_id = ? AND other.job_id <> own.job_id
-            """;
+    private static final String OTHER_JOBS = "SELECT DISTINCT job_id FROM year_coming_in WHERE job_id <> ?";
 
-    /** Parameters: the job, and the open ones of the other jobs of its years. */
+    /** Parameters: the job, and the other jobs that are open. */
     private static final String COUNT_RESULTS = """
             WITH ended AS (
                 DELETE FROM year_coming_in WHERE job_id = ? RETURNING review_id
