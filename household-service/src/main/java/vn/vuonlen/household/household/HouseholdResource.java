@@ -46,7 +46,7 @@ public class HouseholdResource {
         Roles.OPERATOR,
         Roles.AUDITOR
     })
-    @Operation(operationId = "getHousehold", summary = "A household with its members; each reading is written down")
+    @Operation(operationId = "getHousehold", summary = "A household with its members; each read is logged")
     public HouseholdView get(@PathParam("id") UUID id) {
         var household = households.view(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         ReadLog.one("household", id, caller);

@@ -50,7 +50,7 @@ public class RegistrationResource {
             summary = "Register a household with its members",
             description =
                     "With an `id` of the caller's own a repetition changes nothing and is answered 200."
-                            + " Without one an Idempotency-Key is required; with one the id is the key, and another means nothing.")
+                            + " Without one an Idempotency-Key is required; with one the id is the key, and an Idempotency-Key is ignored.")
     @APIResponse(
             responseCode = "201",
             description = "Registered",

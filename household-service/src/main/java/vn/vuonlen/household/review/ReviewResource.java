@@ -95,9 +95,9 @@ public class ReviewResource {
     @RolesAllowed(Roles.PROVINCE_OFFICER)
     @Operation(
             operationId = "closeReview",
-            summary = "End the taking of surveys; refused while any of the list is missing")
+            summary = "Close the review to surveys; refused while a household of the list is not surveyed")
     @APIResponseSchema(value = ReviewView.class, responseCode = "200", responseDescription = "Closed")
-    @APIResponse(responseCode = "409", description = "wrong-step; review-incomplete, with who is missing")
+    @APIResponse(responseCode = "409", description = "wrong-step; review-incomplete, with the missing households")
     @APIResponse(responseCode = "503", description = "review-busy: a long import is in progress; or PostgreSQL is away")
     public ReviewView close(@PathParam("id") UUID id) {
         return closeReview.close(id, caller).view();
