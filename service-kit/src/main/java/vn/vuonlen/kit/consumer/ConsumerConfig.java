@@ -8,18 +8,18 @@ import java.util.Optional;
 @ConfigMapping(prefix = "vuonlen.consumer")
 interface ConsumerConfig {
 
-    /** False where another process listens for this database. */
+    /** False where another process consumes for this database. */
     @WithDefault("true")
     boolean enabled();
 
-    /** The name under which offsets are kept and partitions are shared out; the service's own by default. */
+    /** Names the consumer group, and the stored offsets; the service's name by default. */
     Optional<String> name();
 
     /** Messages in one transaction: enough to make its round trips and its commit cheap. */
     @WithDefault("5000")
     int batch();
 
-    /** The least that a broker accepts by default: the partitions of a killed consumer wait this long. */
+    /** The partitions of a killed consumer wait this long. Six seconds is the least that a broker accepts by default. */
     @WithDefault("PT6S")
     Duration sessionTimeout();
 }

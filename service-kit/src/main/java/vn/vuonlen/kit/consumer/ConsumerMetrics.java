@@ -10,16 +10,16 @@ import jakarta.inject.Singleton;
 @Singleton
 class ConsumerMetrics {
 
-    ConsumerMetrics(MeterRegistry metrics, EventConsumer inbox) {
-        FunctionCounter.builder(
-                        "vuonlen.parked", inbox, kept -> kept.digestion().parked())
-                .description("Messages that could not be digested; each waits in the table of that name")
+    ConsumerMetrics(MeterRegistry metrics, EventConsumer consumer) {
+        var pollTransaction = consumer.pollTransaction();
+        FunctionCounter.builder("vuonlen.parked", pollTransaction, PollTransaction::deadLetters)
+                .description("Messages that could not be processed; each is in the table dead_letter")
                 .register(metrics);
-        FunctionCounter.builder("vuonlen.heard", inbox, kept -> kept.digestion().heard())
-                .description("Messages that were digested")
+        FunctionCounter.builder("vuonlen.heard", pollTransaction, PollTransaction::consumed)
+                .description("Messages that were consumed")
                 .register(metrics);
-        Gauge.builder("vuonlen.inbox.lag", inbox, EventConsumer::lag)
-                .description("Messages still to be read by this process")
+        Gauge.builder("vuonlen.inbox.lag", consumer, EventConsumer::lag)
+                .description("Messages that this process has still to read")
                 .register(metrics);
     }
 }

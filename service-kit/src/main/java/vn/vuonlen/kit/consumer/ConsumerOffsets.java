@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
+import vn.vuonlen.kit.database.ArrayParameters;
 
-/** How far each partition was digested, and who may say so. */
+/** The next offset of each partition, and the epoch that says which consumer may advance it. */
 final class ConsumerOffsets {
 
-    /** Whoever takes a partition raises its epoch, and by that shuts out whoever had it before. */
+    /** A claim raises the partition's epoch, so that its previous owner can no longer commit. */
     private static final String CLAIM = """
             INSERT INTO consumer_offset AS o (consumer, topic, partition, next_offset, epoch)
             SELECT ?, s.topic, s.partition, 0, 1 FROM unnest(?::text[], ?::int[]) AS s (topic, partition)
@@ -27,7 +27,7 @@ final class ConsumerOffsets {
              WHERE o.consumer = ? AND o.topic = s.topic AND o.partition = s.partition AND o.epoch = s.epoch
             """;
 
-    /** Always in this order, so that two that take the same partitions wait for each other instead of dying. */
+    /** Always in this order, so that two consumers that claim the same partitions wait for each other and do not deadlock. */
     private static final Comparator<TopicPartition> ORDER =
             Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
 
@@ -40,11 +40,9 @@ final class ConsumerOffsets {
     record Claim(long nextOffset, long epoch) {}
 
     Map<TopicPartition, Claim> claim(Connection connection, Collection<TopicPartition> partitions) throws SQLException {
-        var sorted = partitions.stream().sorted(ORDER).toList();
         try (var statement = connection.prepareStatement(CLAIM)) {
             statement.setString(1, consumer);
-            statement.setArray(2, connection.createArrayOf("text", column(sorted, TopicPartition::topic)));
-            statement.setArray(3, connection.createArrayOf("int", column(sorted, TopicPartition::partition)));
+            columns(sorted(partitions)).bind(statement, 2);
             var claims = new HashMap<TopicPartition, Claim>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -57,28 +55,28 @@ final class ConsumerOffsets {
         }
     }
 
-    /** Fails when one of the partitions has gone to another consumer meanwhile. */
+    /** Fails when another consumer has claimed one of the partitions meanwhile. */
     void advance(Connection connection, Map<TopicPartition, Claim> to) throws SQLException {
-        var sorted = to.keySet().stream().sorted(ORDER).toList();
+        var partitions = sorted(to.keySet());
         try (var statement = connection.prepareStatement(ADVANCE)) {
-            statement.setArray(1, connection.createArrayOf("text", column(sorted, TopicPartition::topic)));
-            statement.setArray(2, connection.createArrayOf("int", column(sorted, TopicPartition::partition)));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bigint", column(sorted, p -> to.get(p).nextOffset())));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "bigint", column(sorted, p -> to.get(p).epoch())));
-            statement.setString(5, consumer);
+            int next = columns(partitions)
+                    .column("bigint", partition -> to.get(partition).nextOffset())
+                    .column("bigint", partition -> to.get(partition).epoch())
+                    .bind(statement, 1);
+            statement.setString(next, consumer);
             if (statement.executeUpdate() != to.size()) {
-                throw new LostPartition(sorted);
+                throw new LostPartition(partitions);
             }
         }
     }
 
-    private static Object[] column(List<TopicPartition> rows, Function<TopicPartition, Object> value) {
-        return rows.stream().map(value).toArray();
+    private static List<TopicPartition> sorted(Collection<TopicPartition> partitions) {
+        return partitions.stream().sorted(ORDER).toList();
+    }
+
+    private static ArrayParameters<TopicPartition> columns(List<TopicPartition> partitions) {
+        return ArrayParameters.of(partitions)
+                .column("text", TopicPartition::topic)
+                .column("int", TopicPartition::partition);
     }
 }

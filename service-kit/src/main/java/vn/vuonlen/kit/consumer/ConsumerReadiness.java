@@ -5,22 +5,22 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready while what others tell cannot be digested, and says why. */
+/** Not ready, with the reason, while events cannot be consumed. */
 @Singleton
 @Readiness
 class ConsumerReadiness implements HealthCheck {
 
-    private final EventConsumer inbox;
+    private final EventConsumer consumer;
 
-    ConsumerReadiness(EventConsumer inbox) {
-        this.inbox = inbox;
+    ConsumerReadiness(EventConsumer consumer) {
+        this.consumer = consumer;
     }
 
     @Override
     public HealthCheckResponse call() {
-        var trouble = inbox.trouble();
-        var response = HealthCheckResponse.named("inbox").status(trouble.isEmpty());
-        trouble.ifPresent(reason -> response.withData("reason", reason));
+        var failure = consumer.failure();
+        var response = HealthCheckResponse.named("inbox").status(failure.isEmpty());
+        failure.ifPresent(reason -> response.withData("reason", reason));
         return response.build();
     }
 }

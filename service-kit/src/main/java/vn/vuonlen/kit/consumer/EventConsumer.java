@@ -11,57 +11,52 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.installation.Installation;
 
-/** Listens for as long as the process runs; not at all if the service has no handler. */
+/** Runs the consumer loop of this process from start to shutdown; none if the service has no handler. */
 @Singleton
 class EventConsumer {
 
     private static final Duration LAST_POLL = Duration.ofSeconds(4);
 
-    private final PollTransaction digestion;
-    private final Optional<ConsumerLoop> listener;
+    private final PollTransaction pollTransaction;
+    private final Optional<ConsumerLoop> loop;
     private Thread thread;
 
-    EventConsumer(
-            ConsumerConfig settings, @All List<TopicHandler> all, DataSource database, Installation installation) {
+    EventConsumer(ConsumerConfig config, @All List<TopicHandler> all, DataSource database, Installation installation) {
         var handlers = new Handlers(all);
-        String consumer = settings.name().orElse(installation.service());
-        this.digestion =
+        String consumer = config.name().orElse(installation.service());
+        this.pollTransaction =
                 new PollTransaction(database, new ConsumerOffsets(consumer), handlers, installation.topicPrefix());
-        var listening = new ConsumerSettings(
-                consumer,
-                installation.topicPrefix(),
-                settings.batch(),
-                settings.sessionTimeout(),
-                installation.kafka());
-        this.listener = all.isEmpty() || !settings.enabled()
+        var settings = new ConsumerSettings(
+                consumer, installation.topicPrefix(), config.batch(), config.sessionTimeout(), installation.kafka());
+        this.loop = all.isEmpty() || !config.enabled()
                 ? Optional.empty()
-                : Optional.of(new ConsumerLoop(listening, handlers.topics(), digestion));
+                : Optional.of(new ConsumerLoop(settings, handlers.topics(), pollTransaction));
     }
 
     void start(@Observes StartupEvent event) {
-        listener.ifPresent(work -> {
-            thread = Thread.ofPlatform().name("inbox").daemon().start(work);
+        loop.ifPresent(running -> {
+            thread = Thread.ofPlatform().name("consumer").daemon().start(running);
         });
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         if (thread != null) {
-            listener.orElseThrow().stop();
+            loop.orElseThrow().stop();
             if (!thread.join(LAST_POLL)) {
                 thread.interrupt();
             }
         }
     }
 
-    PollTransaction digestion() {
-        return digestion;
+    PollTransaction pollTransaction() {
+        return pollTransaction;
     }
 
-    Optional<String> trouble() {
-        return listener.flatMap(ConsumerLoop::trouble);
+    Optional<String> failure() {
+        return loop.flatMap(ConsumerLoop::failure);
     }
 
     long lag() {
-        return listener.map(ConsumerLoop::lag).orElse(0L);
+        return loop.map(ConsumerLoop::lag).orElse(0L);
     }
 }

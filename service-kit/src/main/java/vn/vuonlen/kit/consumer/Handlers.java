@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.vuonlen.kit.consumer.PolledEvents.Opened;
 import vn.vuonlen.kit.database.TransientFailure;
 
-/** The handlers of each topic, in the order in which topics must be heard. */
+/** The handlers of each topic, in the order in which topics must be applied. */
 final class Handlers {
 
     private final Map<String, List<TopicHandler>> byTopic = new LinkedHashMap<>();
@@ -22,7 +23,7 @@ final class Handlers {
     }
 
     private static List<TopicHandler> both(List<TopicHandler> some, List<TopicHandler> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     Set<String> topics() {
@@ -30,25 +31,26 @@ final class Handlers {
     }
 
     /**
-     * Applies what is new in the batch; what fails by its content leaves no trace and is answered with the reason. The
-     * batch is halved until the message at fault is alone, which costs the others little.
+     * Applies what is newer in the batch, and returns what failed by its content with the reason; of that nothing is
+     * applied. A failing batch is halved until the message at fault is alone, which costs the others little.
      */
     Map<Opened, String> apply(String topic, List<Opened> batch, Connection connection) throws SQLException {
-        var before = connection.setSavepoint();
+        var savepoint = connection.setSavepoint();
         try {
-            hand(topic, batch, connection);
-            connection.releaseSavepoint(before);
+            applyNewer(topic, batch, connection);
+            connection.releaseSavepoint(savepoint);
             return Map.of();
         } catch (SQLException | RuntimeException e) {
-            if (TransientFailure.is(e)) {
+            if (TransientFailure.isTransient(e)) {
                 throw e;
             }
-            connection.rollback(before);
-            return batch.size() == 1 ? Map.of(batch.getFirst(), reason(e)) : halved(topic, batch, connection);
+            connection.rollback(savepoint);
+            return batch.size() == 1 ? Map.of(batch.getFirst(), reason(e)) : applyHalves(topic, batch, connection);
         }
     }
 
-    private Map<Opened, String> halved(String topic, List<Opened> batch, Connection connection) throws SQLException {
+    private Map<Opened, String> applyHalves(String topic, List<Opened> batch, Connection connection)
+            throws SQLException {
         int half = batch.size() / 2;
         var failed = new LinkedHashMap<>(apply(topic, batch.subList(0, half), connection));
         failed.putAll(apply(topic, batch.subList(half, batch.size()), connection));
@@ -59,11 +61,12 @@ final class Handlers {
         return failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 
-    private void hand(String topic, List<Opened> batch, Connection connection) throws SQLException {
-        var news = VersionFilter.in(topic, batch.stream().map(Opened::heard).toList(), connection);
-        if (!news.isEmpty()) {
+    private void applyNewer(String topic, List<Opened> batch, Connection connection) throws SQLException {
+        var newer =
+                VersionFilter.newerOf(topic, batch.stream().map(Opened::event).toList(), connection);
+        if (!newer.isEmpty()) {
             for (var handler : byTopic.get(topic)) {
-                handler.apply(news, connection);
+                handler.apply(newer, connection);
             }
         }
     }

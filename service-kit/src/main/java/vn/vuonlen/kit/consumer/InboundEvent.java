@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 
-/** One state of one thing, as its owner told it. {@code topic} is without the prefix of the installation. */
+/** The full state of one thing in one version, as its owner published it. {@code topic} is without the prefix of the installation. */
 @SuppressWarnings("ArrayRecordComponent") // The bytes of a message are never compared, only read.
 public record InboundEvent(
         String topic,
@@ -24,7 +24,7 @@ public record InboundEvent(
         int partition,
         long offset) {
 
-    static final Comparator<InboundEvent> BY_AGE =
+    static final Comparator<InboundEvent> BY_VERSION =
             Comparator.comparingInt(InboundEvent::epoch).thenComparingLong(InboundEvent::version);
 
     /** Lenient, since owners add fields before their consumers know them. */

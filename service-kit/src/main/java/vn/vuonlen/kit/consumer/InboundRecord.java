@@ -9,25 +9,25 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** A message as it came, before anybody knows whether it can be read. */
-@SuppressWarnings("ArrayRecordComponent") // Never compared, only kept.
+/** A message as it was received, before its headers are parsed. */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, only stored.
 record InboundRecord(String topic, int partition, long offset, byte[] key, Map<String, String> headers, byte[] value) {
 
-    static InboundRecord of(ConsumerRecord<byte[], byte[]> kept, String prefix) {
+    static InboundRecord of(ConsumerRecord<byte[], byte[]> received, String prefix) {
         var headers = new HashMap<String, String>();
-        for (var header : kept.headers()) {
+        for (var header : received.headers()) {
             headers.put(text(header.key().getBytes(UTF_8)), text(header.value()));
         }
         return new InboundRecord(
-                kept.topic().substring(prefix.length()),
-                kept.partition(),
-                kept.offset(),
-                kept.key(),
+                received.topic().substring(prefix.length()),
+                received.partition(),
+                received.offset(),
+                received.key(),
                 headers,
-                kept.value());
+                received.value());
     }
 
-    InboundEvent read() {
+    InboundEvent parse() {
         if (key == null || value == null) {
             throw new Unreadable("A state has a key and a value; here is no " + (key == null ? "key" : "value"));
         }
@@ -56,7 +56,7 @@ record InboundRecord(String topic, int partition, long offset, byte[] key, Map<S
         return text;
     }
 
-    /** PostgreSQL keeps no NUL in a text; what we write ourselves never has one. */
+    /** PostgreSQL stores no U+0000 in a text; the relay never sends one. */
     private static String text(byte[] bytes) {
         return bytes == null ? "" : new String(bytes, UTF_8).replace('\0', '\uFFFD');
     }

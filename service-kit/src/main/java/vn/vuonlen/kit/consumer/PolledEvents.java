@@ -10,23 +10,23 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
-/** One poll, sorted: of each thing its states, the newest first, and what could not be read. */
+/** The events of one poll: for each thing its states, the newest first, and apart from them the unreadable messages. */
 final class PolledEvents {
 
     private static final Comparator<Opened> NEWEST_FIRST =
-            Comparator.comparing(Opened::heard, InboundEvent.BY_AGE.reversed());
+            Comparator.comparing(Opened::event, InboundEvent.BY_VERSION.reversed());
 
     private final Map<String, Map<String, Queue<Opened>>> states = new HashMap<>();
     private final Map<InboundRecord, String> unreadable = new LinkedHashMap<>();
 
-    /** A readable message keeps its original, in case it must be parked later. */
-    record Opened(InboundRecord message, InboundEvent heard) {}
+    /** An event with the message it came in, which becomes a dead letter if the event cannot be applied. */
+    record Opened(InboundRecord message, InboundEvent event) {}
 
     void add(InboundRecord message) {
         try {
-            var opened = new Opened(message, message.read());
+            var opened = new Opened(message, message.parse());
             states.computeIfAbsent(message.topic(), topic -> new LinkedHashMap<>())
-                    .computeIfAbsent(opened.heard().subject(), thing -> new PriorityQueue<>(1, NEWEST_FIRST))
+                    .computeIfAbsent(opened.event().subject(), thing -> new PriorityQueue<>(1, NEWEST_FIRST))
                     .add(opened);
         } catch (Unreadable e) {
             unreadable.put(message, e.getMessage());
@@ -37,11 +37,11 @@ final class PolledEvents {
         return next(states.getOrDefault(topic, Map.of()).values());
     }
 
-    /** Behind states that were parked: of each of their things the next older one, which may be good. */
-    List<Opened> older(String topic, Collection<Opened> parked) {
+    /** The next older state of each thing whose newer state failed: it may be good. */
+    List<Opened> older(String topic, Collection<Opened> failed) {
         var things = states.get(topic);
-        return next(parked.stream()
-                .map(opened -> things.get(opened.heard().subject()))
+        return next(failed.stream()
+                .map(opened -> things.get(opened.event().subject()))
                 .toList());
     }
 

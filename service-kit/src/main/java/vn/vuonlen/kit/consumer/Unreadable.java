@@ -1,6 +1,6 @@
 package vn.vuonlen.kit.consumer;
 
-/** A message whose content is at fault: it would fail for ever, so it is parked. Handlers may throw it too. */
+/** The content of a message is at fault and would fail for ever, so it becomes a dead letter. Handlers may throw it too. */
 public final class Unreadable extends RuntimeException {
 
     public Unreadable(String reason) {

@@ -5,39 +5,39 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import vn.vuonlen.kit.database.ArrayParameters;
 
-/** Remembers the newest version heard of each thing, and says which of a batch are newer. */
+/** Stores the newest consumed version of each thing, and lets through only what is newer. */
 final class VersionFilter {
 
-    private static final String HEAR = """
-            INSERT INTO consumed_version AS h (topic, thing, epoch, version)
+    private static final String UPSERT = """
+            INSERT INTO consumed_version AS consumed (topic, thing, epoch, version)
             SELECT ?, s.thing, s.epoch, s.version
               FROM unnest(?::uuid[], ?::int[], ?::bigint[]) AS s (thing, epoch, version)
             ON CONFLICT (topic, thing) DO UPDATE SET epoch = excluded.epoch, version = excluded.version
-             WHERE (excluded.epoch, excluded.version) > (h.epoch, h.version)
+             WHERE (excluded.epoch, excluded.version) > (consumed.epoch, consumed.version)
             RETURNING thing
             """;
 
     private VersionFilter() {}
 
-    /** The batch has each thing once. */
-    static List<InboundEvent> in(String topic, List<InboundEvent> batch, Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(HEAR)) {
+    /** The batch holds each thing at most once. */
+    static List<InboundEvent> newerOf(String topic, List<InboundEvent> batch, Connection connection)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(UPSERT)) {
             statement.setString(1, topic);
-            statement.setArray(2, connection.createArrayOf("uuid", column(batch, InboundEvent::thing)));
-            statement.setArray(3, connection.createArrayOf("int", column(batch, InboundEvent::epoch)));
-            statement.setArray(4, connection.createArrayOf("bigint", column(batch, InboundEvent::version)));
+            ArrayParameters.of(batch)
+                    .column("uuid", InboundEvent::thing)
+                    .column("int", InboundEvent::epoch)
+                    .column("bigint", InboundEvent::version)
+                    .bind(statement, 2);
             var newer = new HashSet<UUID>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     newer.add(rows.getObject(1, UUID.class));
                 }
             }
-            return batch.stream().filter(heard -> newer.contains(heard.thing())).toList();
+            return batch.stream().filter(event -> newer.contains(event.thing())).toList();
         }
-    }
-
-    private static Object[] column(List<InboundEvent> batch, java.util.function.Function<InboundEvent, Object> value) {
-        return batch.stream().map(value).toArray();
     }
 }

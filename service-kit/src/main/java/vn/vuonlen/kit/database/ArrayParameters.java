@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Many rows as parameters of one statement: each column travels as one array, and the statement puts them together again
- * with {@code unnest(?::uuid[], ?::text[])}. Types are PostgreSQL's names of the members, such as {@code uuid}.
+ * Many rows as parameters of one statement: each column is bound as one array, and the statement joins them to rows again
+ * with {@code unnest(?::uuid[], ?::text[])}. Types are PostgreSQL's names of the elements, such as {@code uuid}.
  */
 public final class ArrayParameters<T> {
 
@@ -27,12 +27,12 @@ public final class ArrayParameters<T> {
         return new ArrayParameters<>(rows);
     }
 
-    /** One array alone. */
+    /** Binds a single array. */
     public static void bind(PreparedStatement statement, int index, String type, Object... values) throws SQLException {
         statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 
-    /** One array alone. */
+    /** Binds a single array. */
     public static void bind(PreparedStatement statement, int index, String type, Collection<?> values)
             throws SQLException {
         bind(statement, index, type, values.toArray());

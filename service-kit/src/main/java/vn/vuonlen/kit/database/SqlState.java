@@ -3,19 +3,19 @@ package vn.vuonlen.kit.database;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** The SQLSTATE codes of PostgreSQL (its manual, appendix A) that the suite decides by, each in this place alone. */
+/** The only place that decides by SQLSTATE codes of PostgreSQL (its manual, appendix A). */
 public final class SqlState {
 
     private static final String DATA_EXCEPTION = "22";
     private static final String SYNTAX_OR_ACCESS = "42";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    /** Unique violation, serialization failure, deadlock: another transaction came first, and the work may be repeated. */
+    /** Unique violation, serialization failure, deadlock: another transaction came first, and repeating may succeed. */
     private static final Set<String> CONCURRENT_CHANGE = Set.of("23505", "40001", "40P01");
 
     /**
-     * Connection, rollback by the server, cursor or transaction state, unknown database, syntax or missing object, resources,
-     * locks and cancelled statements, operator, system.
+     * Connection, transaction rollback, transaction state (such as a read-only replica), unknown database, syntax or missing
+     * object, resources, locks, operator intervention, system.
      */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "25", "3D", "42", "53", "55", "57", "58");
 
@@ -39,7 +39,7 @@ public final class SqlState {
         return LOCK_NOT_AVAILABLE.equals(e.getSQLState());
     }
 
-    /** Without a state it is the pool that has no connection to give. */
+    /** An exception without a state comes from the connection pool, which has no free connection. */
     static boolean isTransient(SQLException e) {
         String state = e.getSQLState();
         return state == null || state.length() < 2 || TRANSIENT_CLASSES.contains(state.substring(0, 2));

@@ -3,28 +3,28 @@ package vn.vuonlen.kit.database;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Tells a failure that passes by itself from one that its own content causes. */
+/** Distinguishes failures that pass by themselves from those that a statement's own content causes. */
 public final class TransientFailure {
 
     private TransientFailure() {}
 
     /**
-     * Whether the database could not serve, whatever it was asked. A missing table or column counts too: such a database is
-     * not ready for this version of the program, and no message is to blame for it.
+     * Whether the database could not serve any request at the moment. A missing table or column counts too: such a database
+     * is not ready for this version of the program, and no message or job is at fault.
      */
-    public static boolean is(Throwable failure) {
+    public static boolean isTransient(Throwable failure) {
         return sql(failure).filter(SqlState::isTransient).isPresent();
     }
 
     /**
-     * Whether the database could not serve a caller, who may try the same again. To a caller a missing table is our fault,
-     * and is recorded as one, though a job or a message waits for it.
+     * Whether a caller may try the same request again. A missing table or column is answered as an internal error, although
+     * jobs and messages wait for it.
      */
     public static boolean isUnavailability(SQLException e) {
         return SqlState.isTransient(e) && !SqlState.isSyntaxOrAccess(e);
     }
 
-    /** Whether it gave up waiting for what another transaction holds. */
+    /** Whether a statement gave up waiting for a lock of another transaction. */
     public static boolean isLockTimeout(Throwable failure) {
         return sql(failure).filter(SqlState::isLockNotAvailable).isPresent();
     }
@@ -38,7 +38,7 @@ public final class TransientFailure {
         return Optional.empty();
     }
 
-    /** The reason in one line, down to the root: what an operator reads first. */
+    /** The message of the root cause in one line, for operators. */
     public static String reason(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {

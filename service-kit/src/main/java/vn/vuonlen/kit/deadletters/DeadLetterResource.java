@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.consumer.DeadLetter;
 import vn.vuonlen.kit.consumer.DeadLetters;
-import vn.vuonlen.kit.consumer.DeadLetters.Place;
+import vn.vuonlen.kit.consumer.DeadLetters.Position;
 import vn.vuonlen.kit.consumer.DeadLetters.Replayed;
 import vn.vuonlen.kit.paging.Cursors;
 import vn.vuonlen.kit.paging.Limit;
@@ -50,11 +50,11 @@ public class DeadLetterResource {
     public Page<DeadLetter> list(
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit, @QueryParam("cursor") String cursor)
             throws SQLException {
-        var after = cursors.read(cursor, Place.class, LIST).orElse(Place.BEGINNING);
+        var after = cursors.read(cursor, Position.class, LIST).orElse(Position.START);
         return Page.of(
                 deadLetters.after(after, limit.andOne()),
                 limit,
-                last -> cursors.sign(new Place(last.topic(), last.partition(), last.offset()), LIST));
+                last -> cursors.sign(new Position(last.topic(), last.partition(), last.offset()), LIST));
     }
 
     @POST

@@ -10,7 +10,7 @@ import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.consumer.DeadLetters;
 import vn.vuonlen.kit.paging.Cursors;
 
-/** The former path of the dead letters, for those who know it by that name. */
+/** The former path of {@link DeadLetterResource}, an alias for its callers. */
 @Deprecated
 @Path("/v1/parked")
 @RolesAllowed(Roles.OPERATOR)

@@ -3,7 +3,7 @@ package vn.vuonlen.kit.jobs;
 import java.io.InputStream;
 import java.util.function.IntFunction;
 
-/** Reads a spooled body: one chunk in memory at a time, an empty chunk is the end. */
+/** Reads a stored input with one chunk in memory at a time; an empty chunk is the end. */
 final class ChunkedInput extends InputStream {
 
     private final IntFunction<byte[]> chunks;
@@ -28,10 +28,10 @@ final class ChunkedInput extends InputStream {
         if (atEnd()) {
             return -1;
         }
-        int some = Math.min(length, chunk.length - at);
-        System.arraycopy(chunk, at, into, from, some);
-        at += some;
-        return some;
+        int count = Math.min(length, chunk.length - at);
+        System.arraycopy(chunk, at, into, from, count);
+        at += count;
+        return count;
     }
 
     private boolean atEnd() {

@@ -11,13 +11,13 @@ import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 /**
- * Keeps request bodies in the database, where every node can read them. A chunk is committed as soon as it is complete,
- * so that a slow sender holds no connection; what belongs to no job is cleaned away later.
+ * Stores request bodies in the database, where every node can read them. Each chunk is committed as soon as it is complete,
+ * so that a slow sender holds no connection; chunks that belong to no job are deleted later.
  */
 @ApplicationScoped
-class JobInputStore {
+public class JobInputStore {
 
-    static final int CHUNK = 1024 * 1024;
+    public static final int CHUNK = 1024 * 1024;
 
     private final DataSource database;
     private final long largest;
@@ -27,12 +27,13 @@ class JobInputStore {
         this(database, settings.largestInput());
     }
 
-    JobInputStore(DataSource database, long largest) {
+    public JobInputStore(DataSource database, long largest) {
         this.database = database;
         this.largest = largest;
     }
 
-    StoredInput keep(UUID job, InputStream body) {
+    /** @return the size of the body in bytes */
+    public long store(UUID job, InputStream body) {
         long size = 0;
         try {
             byte[] chunk;
@@ -46,10 +47,10 @@ class JobInputStore {
         } catch (IOException e) {
             throw Problem.of(KitProblem.BODY_BROKEN_OFF).because(e);
         }
-        return new StoredInput(job, size);
+        return size;
     }
 
-    InputStream open(UUID job) {
+    public InputStream open(UUID job) {
         return new ChunkedInput(number -> read(job, number));
     }
 
@@ -62,7 +63,7 @@ class JobInputStore {
             statement.setBytes(3, chunk);
             statement.executeUpdate();
         } catch (SQLException e) {
-            throw new JobsUnavailable("Could not keep chunk " + number + " of the input of job " + job, e);
+            throw new JobsUnavailable("Could not store chunk " + number + " of the input of job " + job, e);
         }
     }
 

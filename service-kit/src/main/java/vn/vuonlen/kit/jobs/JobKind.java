@@ -7,8 +7,8 @@ public interface JobKind {
     String kind();
 
     /**
-     * Does the work from {@link JobRun#position()} on; returning means success. A {@code Problem} ends the job as FAILED
-     * with its message. An outage of the database leaves the job to be taken again, here or on another node.
+     * Processes the rows from {@link JobRun#position()} on; returning means success. A {@code Problem} ends the job as FAILED
+     * with its message. After an outage of the database the job is taken again, here or on another node.
      */
     void run(JobRun run) throws Exception;
 }

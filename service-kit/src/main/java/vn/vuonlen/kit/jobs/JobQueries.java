@@ -15,7 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.problem.Message;
 
-/** Reads jobs from the database, the only place where they are: every node gives the same answer. */
+/** Reads jobs from the database, so that every node gives the same answer. */
 @ApplicationScoped
 class JobQueries {
 
@@ -42,14 +42,14 @@ class JobQueries {
                 var statement = connection.prepareStatement(FIND)) {
             statement.setObject(1, id);
             try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(watched(row)) : Optional.empty();
+                return row.next() ? Optional.of(owned(row)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new JobsUnavailable("Could not read job " + id, e);
         }
     }
 
-    private OwnedJob watched(ResultSet row) throws SQLException {
+    private OwnedJob owned(ResultSet row) throws SQLException {
         var areas = (String[]) row.getArray("areas").getArray();
         return new OwnedJob(view(row), row.getString("subject"), Set.of(areas));
     }
@@ -79,13 +79,13 @@ class JobQueries {
         }
     }
 
-    List<RejectView> rejects(UUID id, long afterRow, int afterOrdinal, int most) {
+    List<RejectView> rejects(UUID id, long afterRow, int afterOrdinal, int limit) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(REJECTS)) {
             statement.setObject(1, id);
             statement.setLong(2, afterRow);
             statement.setInt(3, afterOrdinal);
-            statement.setInt(4, most);
+            statement.setInt(4, limit);
             var rejects = new ArrayList<RejectView>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {

@@ -17,19 +17,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
-import vn.vuonlen.kit.access.Caller;
-import vn.vuonlen.kit.access.GrantedAreas;
-import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.paging.Cursors;
 import vn.vuonlen.kit.paging.Limit;
 import vn.vuonlen.kit.paging.Page;
-import vn.vuonlen.kit.problem.KitProblem;
-import vn.vuonlen.kit.problem.Problem;
 
-/**
- * Long work and how far it is. A job is seen by who submitted it, and by operators and auditors whose areas cover those it
- * was submitted for: what it refused tells of people there.
- */
+/** Jobs, their progress, and the rows that they refused. */
 @Path("/v1/jobs/{id}")
 @Authenticated
 @Tag(name = "jobs")
@@ -37,15 +29,13 @@ class JobResource {
 
     private static final Duration BETWEEN_EVENTS = Duration.ofSeconds(1);
 
-    private final JobQueries watching;
-    private final Caller caller;
-    private final GrantedAreas granted;
+    private final VisibleJobs visible;
+    private final JobQueries jobs;
     private final Cursors cursors;
 
-    JobResource(JobQueries watching, Caller caller, GrantedAreas granted, Cursors cursors) {
-        this.watching = watching;
-        this.caller = caller;
-        this.granted = granted;
+    JobResource(VisibleJobs visible, JobQueries jobs, Cursors cursors) {
+        this.visible = visible;
+        this.jobs = jobs;
         this.cursors = cursors;
     }
 
@@ -55,7 +45,7 @@ class JobResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The state of a job")
     public JobView job(UUID id) {
-        return find(id);
+        return visible.find(id);
     }
 
     @GET
@@ -66,9 +56,9 @@ class JobResource {
             UUID id,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
-        find(id);
+        visible.find(id);
         var after = cursors.read(cursor, Position.class, id).orElse(new Position(0, 0));
-        var rows = watching.rejects(id, after.row(), after.ordinal(), limit.andOne());
+        var rows = jobs.rejects(id, after.row(), after.ordinal(), limit.andOne());
         return Page.of(rows, limit, last -> cursors.sign(new Position(last.row(), last.ordinal()), id));
     }
 
@@ -79,8 +69,8 @@ class JobResource {
             summary = "All rows that a job refused, as CSV",
             description = "A cell that a spreadsheet would take for a formula begins with an apostrophe.")
     public StreamingOutput rejectsAsCsv(UUID id) {
-        find(id);
-        return new RejectsCsv(watching, id);
+        visible.find(id);
+        return new RejectsCsv(jobs, id);
     }
 
     @GET
@@ -90,27 +80,14 @@ class JobResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(summary = "The state of a job every second, until it is finished")
     public Multi<JobView> events(UUID id) {
-        find(id);
+        visible.find(id);
         var state = Uni.createFrom()
-                .item(() -> watching.find(id).orElseThrow().job())
+                .item(() -> jobs.find(id).orElseThrow().job())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
         return Multi.createBy()
                 .repeating()
                 .uni(() -> state)
                 .withDelay(BETWEEN_EVENTS)
                 .whilst(JobView::open);
-    }
-
-    private JobView find(UUID id) {
-        return watching.find(id)
-                .filter(this::mayBeSeen)
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND))
-                .job();
-    }
-
-    private boolean mayBeSeen(OwnedJob watched) {
-        return watched.subject().equals(caller.subject())
-                || (caller.has(Roles.OPERATOR) || caller.has(Roles.AUDITOR))
-                        && caller.scope().covers(granted.of(watched.areas()));
     }
 }

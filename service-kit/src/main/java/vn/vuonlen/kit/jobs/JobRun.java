@@ -18,19 +18,19 @@ public interface JobRun {
 
     <T> T parameters(Class<T> type);
 
-    /** The whole body as it was submitted, from its beginning, read chunk by chunk; may be opened more than once. */
+    /** The whole body as it was submitted, from its beginning; may be opened more than once. */
     InputStream input();
 
     /** How many rows earlier attempts have already committed: skip that many. */
     long position();
 
-    /** How many rows earlier attempts have refused, as they committed it. */
+    /** How many rows earlier attempts have refused and committed as such. */
     long refused();
 
-    /** Tells the watchers how many rows there are, once it is known. Not part of any transaction. */
+    /** Publishes the number of rows in the job's view, once it is known. Not part of any transaction. */
     void totalRows(long rows);
 
-    /** Tells the watchers how many rows were looked at, long before they are committed. Cheap: call it for each row. */
+    /** Publishes the number of rows read in the job's view, long before they are committed. Cheap: call it for each row. */
     void rowsRead(long rows);
 
     /**

@@ -5,28 +5,28 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "vuonlen.jobs")
-interface JobSettings {
+public interface JobSettings {
 
-    /** False where other processes do the work of this database. */
+    /** False where other processes run the jobs of this database. */
     @WithDefault("true")
     boolean run();
 
-    /** Jobs that this process works on at the same time. */
+    /** Jobs that this process runs at the same time. */
     @WithDefault("2")
     int atOnce();
 
-    /** A job whose runner has not been heard of for so long is taken over. */
+    /** A job whose runner sends no heartbeat for so long is taken over. */
     @WithDefault("PT15S")
     Duration lease();
 
     /**
-     * What a job refused tells its sender what to correct, and may quote people. A review takes a quarter of a year, and
-     * a file is sent again within it.
+     * How long the refused rows of a job are retained. They say what to correct, and may quote people. A review takes a
+     * quarter of a year, and a file is sent again within it.
      */
     @WithDefault("P90D")
     Duration rejectsRetention();
 
-    /** The largest body that a job takes: a nation's largest province fits tenfold. */
+    /** The largest input in bytes: ten times what the largest province of the nation needs. */
     @WithDefault("4294967296")
     long largestInput();
 }

@@ -5,11 +5,11 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
- * A job as its watchers see it.
+ * A job in the API.
  *
  * @param state QUEUED, RUNNING, SUCCEEDED or FAILED
  * @param total rows in all, or null while unknown
- * @param done rows looked at
+ * @param done rows read
  * @param message why it failed: code and text in both languages
  */
 public record JobView(

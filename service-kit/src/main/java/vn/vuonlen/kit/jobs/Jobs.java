@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.InputStream;
@@ -17,7 +18,7 @@ import javax.sql.DataSource;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.database.ArrayParameters;
 
-/** Where long work is handed in. A job belongs to the caller of the current request. */
+/** Submits jobs. A job belongs to the caller of the current request. */
 @ApplicationScoped
 public class Jobs {
 
@@ -27,23 +28,24 @@ public class Jobs {
     private static final String OPEN = "SELECT id FROM job WHERE id = ANY (?) AND state IN ('QUEUED', 'RUNNING')";
 
     private final DataSource database;
-    private final JobInputStore spool;
+    private final JobInputStore inputs;
     private final ObjectMapper json;
     private final Caller caller;
-    private final StartAfterCommit afterCommit;
+    private final Event<JobSubmitted> submitted;
 
-    Jobs(DataSource database, JobInputStore spool, ObjectMapper json, Caller caller, StartAfterCommit afterCommit) {
+    Jobs(DataSource database, JobInputStore inputs, ObjectMapper json, Caller caller, Event<JobSubmitted> submitted) {
         this.database = database;
-        this.spool = spool;
+        this.inputs = inputs;
         this.json = json;
         this.caller = caller;
-        this.afterCommit = afterCommit;
+        this.submitted = submitted;
     }
 
-    /** Keeps the body, outside of any transaction, since a slow sender must not hold one open; then makes the job. */
+    /** Stores the body outside of any transaction, since a slow sender must not keep one open; then inserts the job. */
     @Transactional(TxType.NEVER)
     public UUID submit(String kind, Object parameters, InputStream body) {
-        var job = spool.keep(UUID.randomUUID(), body).job();
+        var job = UUID.randomUUID();
+        inputs.store(job, body);
         QuarkusTransaction.requiringNew().run(() -> insert(job, kind, parameters));
         return job;
     }
@@ -54,11 +56,10 @@ public class Jobs {
             statement.setObject(1, job);
             statement.setString(2, kind);
             statement.setString(3, caller.subject());
-            statement.setArray(
-                    4, connection.createArrayOf("text", caller.areaCodes().toArray()));
+            ArrayParameters.bind(statement, 4, "text", caller.areaCodes());
             statement.setString(5, json.writeValueAsString(parameters));
             statement.executeUpdate();
-            afterCommit.look();
+            submitted.fire(new JobSubmitted(job));
         } catch (SQLException e) {
             throw new JobsUnavailable("Could not submit a job of kind " + kind, e);
         } catch (JsonProcessingException e) {
@@ -66,7 +67,7 @@ public class Jobs {
         }
     }
 
-    /** Which of these jobs are queued or at work, in the transaction of the connection. */
+    /** Which of these jobs are queued or running, in the transaction of the connection. */
     public static Set<UUID> open(Connection connection, Collection<UUID> jobs) throws SQLException {
         try (var query = connection.prepareStatement(OPEN)) {
             ArrayParameters.bind(query, 1, "uuid", jobs);

@@ -2,10 +2,10 @@ package vn.vuonlen.kit.jobs;
 
 import java.sql.SQLException;
 
-/** The database did not do what a job needs; the cause says why. */
-final class JobsUnavailable extends RuntimeException {
+/** The tables of jobs could not be read or written. */
+public final class JobsUnavailable extends RuntimeException {
 
-    JobsUnavailable(String what, SQLException cause) {
+    public JobsUnavailable(String what, SQLException cause) {
         super(what, cause);
     }
 }

@@ -2,57 +2,57 @@ package vn.vuonlen.kit.jobs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.List;
 import java.util.UUID;
 
-/** All rejects of a job as CSV (RFC 4180), page after page from the database. */
-record RejectsCsv(JobQueries watching, UUID job) implements StreamingOutput {
+/** All rejects of a job as CSV (RFC 4180), read from the database in batches. */
+record RejectsCsv(JobQueries jobs, UUID job) implements StreamingOutput {
 
-    private static final int PAGE = 1_000;
+    private static final int BATCH = 1_000;
 
-    /** What a formula may begin with. */
+    /** The first characters of what a spreadsheet takes for a formula. */
     private static final String FORMULA = "=+-@\t\r";
 
     @Override
     public void write(OutputStream body) throws IOException {
-        var writer = new BufferedWriter(new OutputStreamWriter(body, UTF_8));
-        line(writer, List.of("row", "column", "code", "vi", "en"));
+        var csv = CsvWriter.builder()
+                .quoteStrategy(QuoteStrategies.ALWAYS)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(new OutputStreamWriter(body, UTF_8));
+        csv.writeRecord("row", "column", "code", "vi", "en");
         long row = 0;
         int ordinal = 0;
-        List<RejectView> page;
+        List<RejectView> batch;
         do {
-            page = watching.rejects(job, row, ordinal, PAGE);
-            for (var reject : page) {
-                var text = reject.messages();
-                line(
-                        writer,
-                        List.of(
-                                Long.toString(reject.row()),
-                                reject.column() == null ? "" : reject.column(),
-                                reject.code(),
-                                text.vi(),
-                                text.en()));
+            batch = jobs.rejects(job, row, ordinal, BATCH);
+            for (var reject : batch) {
+                write(csv, reject);
                 row = reject.row();
                 ordinal = reject.ordinal();
             }
-        } while (page.size() == PAGE);
-        writer.flush();
+        } while (batch.size() == BATCH);
+        // Not closed: the response's stream is not ours.
+        csv.flush();
     }
 
-    private static void line(BufferedWriter writer, List<String> fields) throws IOException {
-        for (int i = 0; i < fields.size(); i++) {
-            writer.write((i == 0 ? "\"" : ",\"") + text(fields.get(i)).replace("\"", "\"\"") + '"');
-        }
-        writer.write("\r\n");
+    private static void write(CsvWriter csv, RejectView reject) {
+        csv.writeRecord(
+                Long.toString(reject.row()),
+                reject.column() == null ? "" : withoutFormula(reject.column()),
+                withoutFormula(reject.code()),
+                withoutFormula(reject.messages().vi()),
+                withoutFormula(reject.messages().en()));
     }
 
-    /** Behind an apostrophe a spreadsheet takes for text what it would work out otherwise. */
-    private static String text(String field) {
+    /** Behind an apostrophe, a spreadsheet takes a formula for text. */
+    private static String withoutFormula(String field) {
         return !field.isEmpty() && FORMULA.indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
     }
 }

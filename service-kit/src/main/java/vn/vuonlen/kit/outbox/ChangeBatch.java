@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Changes of one topic that were read in one snapshot, parted in those that can be sent and those that cannot. */
+/** Changes of one topic that were read in one snapshot, split into those that can be sent and those that cannot. */
 record ChangeBatch(PublishedTopic topic, List<PendingChange> sendable, Map<PendingChange, String> unsendable) {
 
     static ChangeBatch of(PublishedTopic topic, List<PendingChange> changes, int maxValueBytes) {

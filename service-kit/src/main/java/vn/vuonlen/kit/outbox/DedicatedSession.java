@@ -8,7 +8,7 @@ import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.Driver;
 
-/** Opens sessions on the service's own database, beside the pool. */
+/** Opens sessions on the service's database outside of the connection pool. */
 @Singleton
 class DedicatedSession implements SessionSource {
 
@@ -24,7 +24,7 @@ class DedicatedSession implements SessionSource {
         password.ifPresent(value -> properties.setProperty("password", value));
         properties.setProperty("ApplicationName", "relay");
         properties.setProperty("connectTimeout", "5");
-        // Longer than any statement may take: only for a server that vanished without a word.
+        // Longer than statement_timeout: it only ends the wait for a server that vanished.
         properties.setProperty("socketTimeout", "70");
         properties.setProperty("tcpKeepAlive", "true");
     }

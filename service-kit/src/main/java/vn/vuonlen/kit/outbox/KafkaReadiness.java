@@ -16,14 +16,14 @@ import vn.vuonlen.kit.database.TransientFailure;
 import vn.vuonlen.kit.installation.Installation;
 
 /**
- * Not ready while no broker answers, even when there is nothing to tell or to hear. It asks anew each time and gives up
- * soon: the check that comes with the Kafka extension waits for a minute, longer than any prober.
+ * Not ready while no broker answers, even when there is nothing to publish or to consume. Each check asks the cluster and
+ * gives up within two seconds: the check of the Kafka extension waits for a minute, longer than any probe.
  */
 @Singleton
 @Readiness
 class KafkaReadiness implements HealthCheck {
 
-    private static final int PATIENCE_MILLIS = (int) Duration.ofSeconds(2).toMillis();
+    private static final int TIMEOUT_MILLIS = (int) Duration.ofSeconds(2).toMillis();
 
     private final Installation installation;
     private Admin admin;
@@ -36,7 +36,7 @@ class KafkaReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("kafka");
         try {
-            var brokers = admin().describeCluster(new DescribeClusterOptions().timeoutMs(PATIENCE_MILLIS))
+            var brokers = admin().describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS))
                     .nodes()
                     .get();
             return response.status(!brokers.isEmpty()).build();
@@ -50,7 +50,7 @@ class KafkaReadiness implements HealthCheck {
         }
     }
 
-    /** Made at the first question, since a broker whose name cannot be resolved yet must not stop the service from starting. */
+    /** Created at the first check, since a broker name that cannot be resolved yet must not keep the service from starting. */
     private synchronized Admin admin() {
         if (admin == null) {
             var settings = new HashMap<>(installation.kafka());

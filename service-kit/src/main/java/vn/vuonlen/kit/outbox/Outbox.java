@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.installation.Installation;
 
-/** Runs the relay of this process for as long as the process runs; none if the service publishes nothing. */
+/** Runs the relay of this process from start to shutdown; none if the service publishes nothing. */
 @Singleton
 class Outbox {
 
-    private static final Duration LAST_ROUND = Duration.ofSeconds(4);
+    private static final Duration LAST_PASS = Duration.ofSeconds(4);
 
     private final Optional<Relay> relay;
     private final List<PublishedTopic> topics;
@@ -33,15 +33,15 @@ class Outbox {
     }
 
     void start(@Observes StartupEvent event) {
-        relay.ifPresent(work -> {
-            thread = Thread.ofPlatform().name("relay").daemon().start(work);
+        relay.ifPresent(running -> {
+            thread = Thread.ofPlatform().name("relay").daemon().start(running);
         });
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         if (thread != null) {
             relay.orElseThrow().stop();
-            if (!thread.join(LAST_ROUND)) {
+            if (!thread.join(LAST_PASS)) {
                 thread.interrupt();
             }
         }
@@ -51,12 +51,12 @@ class Outbox {
         return topics;
     }
 
-    Optional<String> trouble() {
-        return relay.flatMap(Relay::trouble);
+    Optional<String> failure() {
+        return relay.flatMap(Relay::failure);
     }
 
-    long told() {
-        return relay.map(Relay::told).orElse(0L);
+    long published() {
+        return relay.map(Relay::published).orElse(0L);
     }
 
     private static RelaySettings relaySettings(OutboxSettings settings, Installation installation) {

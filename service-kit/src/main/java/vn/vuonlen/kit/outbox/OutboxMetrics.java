@@ -12,22 +12,22 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * How far behind the telling is, as metrics. It looks for itself every few seconds: the relay may be on another node, and
- * when it waits for Kafka is just when somebody wants to know.
+ * How far behind the relay is. The numbers come from the database every few seconds, not from the relay: it may run on
+ * another node, and they matter most while it waits for Kafka.
  */
 @Startup
 @Singleton
 class OutboxMetrics {
 
     private static final Logger LOG = Logger.getLogger(OutboxMetrics.class);
-    private static final String LOOK = """
+    private static final String COUNT = """
             SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(since)), 0),
                    (SELECT count(*) FROM unpublishable)
               FROM unpublished
             """;
 
     private final DataSource database;
-    private volatile long waiting;
+    private volatile long pending;
     private volatile double oldestSeconds;
     private volatile long unpublishable;
 
@@ -36,33 +36,33 @@ class OutboxMetrics {
         if (outbox.topics().isEmpty()) {
             return;
         }
-        Gauge.builder("vuonlen.unpublished", () -> waiting)
-                .description("Things whose newest state has not been told yet")
+        Gauge.builder("vuonlen.unpublished", () -> pending)
+                .description("Things whose newest state is not published yet")
                 .register(metrics);
         Gauge.builder("vuonlen.unpublished.oldest", () -> oldestSeconds)
-                .description("How long the oldest of them has waited")
+                .description("How long the oldest of them has been waiting")
                 .baseUnit("seconds")
                 .register(metrics);
         Gauge.builder("vuonlen.unpublishable", () -> unpublishable)
-                .description("Things that cannot be told; each needs somebody to look at its reason")
+                .description("Things that cannot be published; the table unpublishable has the reason of each")
                 .register(metrics);
-        FunctionCounter.builder("vuonlen.told", outbox, Outbox::told)
-                .description("Changes that the relay of this process has told")
+        FunctionCounter.builder("vuonlen.told", outbox, Outbox::published)
+                .description("Changes that the relay of this process has published")
                 .register(metrics);
     }
 
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = PublishesNothing.class)
-    void look() {
+    void refresh() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery(LOOK)) {
+                var row = statement.executeQuery(COUNT)) {
             row.next();
-            waiting = row.getLong(1);
+            pending = row.getLong(1);
             oldestSeconds = row.getDouble(2);
             unpublishable = row.getLong(3);
         } catch (SQLException e) {
-            // Readiness already says that the database is away; the last known numbers stay.
-            LOG.debug("Could not look at the backlog", e);
+            // Readiness reports that the database is away; the last known numbers stay.
+            LOG.debug("Could not count the unpublished changes", e);
         }
     }
 }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready while changes cannot be told, and says why. */
+/** Not ready, with the reason, while changes cannot be published. */
 @Singleton
 @Readiness
 class OutboxReadiness implements HealthCheck {
@@ -18,9 +18,9 @@ class OutboxReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var trouble = outbox.trouble();
-        var response = HealthCheckResponse.named("outbox").status(trouble.isEmpty());
-        trouble.ifPresent(reason -> response.withData("reason", reason));
+        var failure = outbox.failure();
+        var response = HealthCheckResponse.named("outbox").status(failure.isEmpty());
+        failure.ifPresent(reason -> response.withData("reason", reason));
         return response.build();
     }
 }

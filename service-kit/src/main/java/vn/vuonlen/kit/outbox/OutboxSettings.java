@@ -19,15 +19,15 @@ interface OutboxSettings {
     @WithDefault("900000")
     int maxValueBytes();
 
-    /** How long the relay sleeps when there is nothing to tell; commits of the same process wake it at once. */
+    /** How long the relay sleeps when there is nothing to publish; commits of the same process wake it at once. */
     @WithDefault("PT0.02S")
     Duration pause();
 
-    /** It sleeps longer and longer up to this, so that an idle database is left alone. */
+    /** The pause grows up to this while nothing happens, to spare an idle database. */
     @WithDefault("PT0.1S")
     Duration longestPause();
 
-    /** Of topics that the relay makes; -1 is the broker's own default. */
+    /** Of topics that the relay creates; -1 is the broker's default. */
     @WithDefault("-1")
     short replicationFactor();
 }

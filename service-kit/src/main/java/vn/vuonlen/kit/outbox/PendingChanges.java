@@ -2,20 +2,18 @@ package vn.vuonlen.kit.outbox;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.vuonlen.kit.database.SqlState;
 
-/** The marked things of one topic, read round and round in order of id, so that no thing can starve another. */
+/** Reads the marked things of one topic in order of id, from the first again after the last, so that none starves another. */
 final class PendingChanges {
 
     /**
-     * Marks and states in one statement, and so in one snapshot. Lateral, with a fence: the view is looked up by id for
-     * each mark, whatever the planner believes about a table whose statistics are always of another moment.
+     * Marks and states in one statement, and so in one snapshot. LATERAL with OFFSET 0 makes the planner look the view up by
+     * id for each mark: the statistics of a table that fills and empties all day are always out of date.
      */
     private static final String READ = """
             SELECT u.id, u.mark, u.traceparent, v.key, coalesce(v.partition_key::text, v.key), v.version, v.changed_at,
@@ -25,13 +23,13 @@ final class PendingChanges {
              ORDER BY u.id
             """;
 
-    private static final String UNSHOWABLE = "SELECT id, mark FROM unpublished WHERE topic = ? %s ORDER BY id LIMIT ?";
+    private static final String READ_MARK = "SELECT id, mark FROM unpublished WHERE topic = ? %s ORDER BY id LIMIT ?";
 
-    /** The first round has no bound: every UUID may be a thing's, that of zeros too. */
+    /** From the first thing on there is no bound: an id may be any UUID, that of zeros too. */
     private static final String FROM_THE_FIRST = "";
 
     private static final String AFTER_THE_LAST = "AND id > ?";
-    private static final int MOST_BYTES = 16 * 1024 * 1024;
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
 
     private final PublishedTopic topic;
     private UUID last;
@@ -40,9 +38,9 @@ final class PendingChanges {
         this.topic = topic;
     }
 
-    /** The next marked things. A state that the database cannot show is looked for by halving; it comes alone, without a value. */
-    List<PendingChange> next(Connection connection, int most) throws SQLException {
-        for (int limit = most; ; limit /= 2) {
+    /** The next marked things. A thing whose view fails is isolated by halving the limit, and is returned alone, without a value. */
+    List<PendingChange> next(Connection connection, int max) throws SQLException {
+        for (int limit = max; ; limit /= 2) {
             try {
                 return read(connection, limit);
             } catch (SQLException e) {
@@ -50,7 +48,7 @@ final class PendingChanges {
                     throw e;
                 }
                 if (limit == 1) {
-                    return unshowable(connection);
+                    return withoutState(connection);
                 }
             }
         }
@@ -58,19 +56,19 @@ final class PendingChanges {
 
     private List<PendingChange> read(Connection connection, int limit) throws SQLException {
         var changes = new ArrayList<PendingChange>();
-        // A cursor, and no more than some megabytes of it: a batch must fit into the heap whatever the states weigh.
+        // A cursor, and only some megabytes of it: a batch must fit into the heap however large the states are.
         connection.setAutoCommit(false);
         try (var statement = connection.prepareStatement(READ.formatted(where(), topic.view()))) {
             statement.setFetchSize(500);
             bind(statement, limit);
             try (var rows = statement.executeQuery()) {
                 long bytes = 0;
-                while (bytes < MOST_BYTES && rows.next()) {
-                    var change = change(rows);
+                while (bytes < MAX_BYTES && rows.next()) {
+                    var change = PendingChange.of(rows);
                     bytes += change.value() == null ? 0 : change.value().length;
                     changes.add(change);
                 }
-                last = bytes < MOST_BYTES && changes.size() < limit
+                last = bytes < MAX_BYTES && changes.size() < limit
                         ? null
                         : changes.getLast().id();
             }
@@ -81,13 +79,12 @@ final class PendingChanges {
         return changes;
     }
 
-    private List<PendingChange> unshowable(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(UNSHOWABLE.formatted(where()))) {
+    private List<PendingChange> withoutState(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(READ_MARK.formatted(where()))) {
             bind(statement, 1);
             try (var row = statement.executeQuery()) {
                 return row.next()
-                        ? List.of(new PendingChange(
-                                row.getObject(1, UUID.class), row.getLong(2), null, null, null, 0, null, null, 0))
+                        ? List.of(PendingChange.withoutState(row.getObject(1, UUID.class), row.getLong(2)))
                         : List.of();
             }
         }
@@ -98,25 +95,11 @@ final class PendingChanges {
     }
 
     private void bind(PreparedStatement statement, int limit) throws SQLException {
-        int place = 1;
-        statement.setString(place++, topic.topic());
+        int index = 1;
+        statement.setString(index++, topic.topic());
         if (last != null) {
-            statement.setObject(place++, last);
+            statement.setObject(index++, last);
         }
-        statement.setInt(place, limit);
-    }
-
-    private static PendingChange change(ResultSet row) throws SQLException {
-        return new PendingChange(
-                row.getObject(1, UUID.class),
-                row.getLong(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getLong(6),
-                row.getObject(7, OffsetDateTime.class),
-                // The driver hands out the text as the server sent it, in UTF-8: no way through String and back.
-                row.getBytes(8),
-                row.getInt(9));
+        statement.setInt(index, limit);
     }
 }

@@ -1,82 +1,83 @@
 package vn.vuonlen.kit.outbox;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 /**
- * Takes marks away, but only those that are unchanged: a thing that changed while it was sent is sent again. A mark that
- * somebody's open transaction holds is left: the relay waits for no writer.
+ * Deletes marks, but only those that are unchanged: a thing that changed while it was sent is sent again. Marks that an
+ * open transaction has locked are skipped, since the relay waits for no writer.
  */
 final class PublishedMarks {
 
-    private static final String FORGET = """
-            WITH free AS (
+    private static final String DELETE = """
+            WITH unlocked AS (
                 SELECT u.id FROM unpublished u JOIN unnest(?::uuid[], ?::bigint[]) AS s (id, mark) ON u.id = s.id
                  WHERE u.topic = ? AND u.mark = s.mark FOR UPDATE OF u SKIP LOCKED),
-            told AS (DELETE FROM unpublished u USING free WHERE u.topic = ? AND u.id = free.id RETURNING u.id),
-            showable AS (DELETE FROM unpublishable x USING told WHERE x.topic = ? AND x.id = told.id)
-            SELECT id FROM told
+            deleted AS (DELETE FROM unpublished u USING unlocked WHERE u.topic = ? AND u.id = unlocked.id RETURNING u.id),
+            repaired AS (DELETE FROM unpublishable x USING deleted WHERE x.topic = ? AND x.id = deleted.id)
+            SELECT id FROM deleted
             """;
 
-    private static final String SET_ASIDE = """
-            WITH free AS (
+    private static final String MOVE_TO_UNPUBLISHABLE = """
+            WITH unlocked AS (
                 SELECT u.id, s.reason
                   FROM unpublished u JOIN unnest(?::uuid[], ?::bigint[], ?::text[]) AS s (id, mark, reason) ON u.id = s.id
                  WHERE u.topic = ? AND u.mark = s.mark FOR UPDATE OF u SKIP LOCKED),
-            taken AS (DELETE FROM unpublished u USING free WHERE u.topic = ? AND u.id = free.id)
-            INSERT INTO unpublishable (topic, id, reason) SELECT ?, id, reason FROM free
+            deleted AS (DELETE FROM unpublished u USING unlocked WHERE u.topic = ? AND u.id = unlocked.id)
+            INSERT INTO unpublishable (topic, id, reason) SELECT ?, id, reason FROM unlocked
             ON CONFLICT (topic, id) DO UPDATE SET reason = excluded.reason, at = excluded.at
             """;
 
     private PublishedMarks() {}
 
-    /** The things whose marks are gone. */
-    static Set<UUID> forget(Connection connection, String topic, Collection<PendingChange> sent) throws SQLException {
+    /** @return the things whose marks were deleted */
+    static Set<UUID> delete(Connection connection, String topic, Collection<PendingChange> sent) throws SQLException {
         if (sent.isEmpty()) {
             return Set.of();
         }
-        try (var statement = connection.prepareStatement(FORGET)) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids(sent)));
-            statement.setArray(2, connection.createArrayOf("bigint", marks(sent)));
-            statement.setString(3, topic);
-            statement.setString(4, topic);
-            statement.setString(5, topic);
-            var gone = new HashSet<UUID>();
+        try (var statement = connection.prepareStatement(DELETE)) {
+            int next = ArrayParameters.of(sent)
+                    .column("uuid", PendingChange::id)
+                    .column("bigint", PendingChange::mark)
+                    .bind(statement, 1);
+            bindTopic(statement, next, topic);
+            var deleted = new HashSet<UUID>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    gone.add(rows.getObject(1, UUID.class));
+                    deleted.add(rows.getObject(1, UUID.class));
                 }
             }
-            return gone;
+            return deleted;
         }
     }
 
-    static void setAside(Connection connection, String topic, Map<PendingChange, String> reasons) throws SQLException {
+    static void moveToUnpublishable(Connection connection, String topic, Map<PendingChange, String> reasons)
+            throws SQLException {
         if (reasons.isEmpty()) {
             return;
         }
-        try (var statement = connection.prepareStatement(SET_ASIDE)) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids(reasons.keySet())));
-            statement.setArray(2, connection.createArrayOf("bigint", marks(reasons.keySet())));
-            statement.setArray(
-                    3, connection.createArrayOf("text", reasons.values().toArray()));
-            statement.setString(4, topic);
-            statement.setString(5, topic);
-            statement.setString(6, topic);
+        try (var statement = connection.prepareStatement(MOVE_TO_UNPUBLISHABLE)) {
+            int next = ArrayParameters.of(reasons.entrySet())
+                    .column("uuid", entry -> entry.getKey().id())
+                    .column("bigint", entry -> entry.getKey().mark())
+                    .column("text", Map.Entry::getValue)
+                    .bind(statement, 1);
+            bindTopic(statement, next, topic);
             statement.executeUpdate();
         }
     }
 
-    private static Object[] ids(Collection<PendingChange> changes) {
-        return changes.stream().map(PendingChange::id).toArray();
-    }
-
-    private static Object[] marks(Collection<PendingChange> changes) {
-        return changes.stream().map(PendingChange::mark).toArray();
+    /** Both statements name the topic three times. */
+    private static void bindTopic(PreparedStatement statement, int first, String topic) throws SQLException {
+        for (int index = first; index < first + 3; index++) {
+            statement.setString(index, topic);
+        }
     }
 }

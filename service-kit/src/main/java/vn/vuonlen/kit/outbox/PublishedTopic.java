@@ -4,6 +4,10 @@ package vn.vuonlen.kit.outbox;
  * A topic that this service owns; each is one bean. {@link #view()} names a SQL view with one row per thing, its full
  * state: {@code id uuid, key text, partition_key uuid NULL, version bigint, changed_at timestamptz, value json(b)}. The
  * relay looks rows up by {@code id}, so the view must be cheap for a single id. No direct identifiers in {@code value}.
+ *
+ * <p>An event goes to the partition of its {@code partition_key}, or of its key where that is NULL. Topics with the same
+ * number of partitions put equal keys into partitions of the same number, but the group may assign those of two topics to
+ * different instances of a consumer: no handler may rely on having both.
  */
 public interface PublishedTopic {
 
@@ -15,6 +19,6 @@ public interface PublishedTopic {
     /** The CloudEvents type, such as {@code vn.vuonlen.household.review.v1}. */
     String ceType();
 
-    /** How many partitions a missing topic is created with. */
+    /** The number of partitions with which a missing topic is created. */
     int partitions();
 }

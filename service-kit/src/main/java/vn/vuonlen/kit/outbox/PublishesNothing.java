@@ -4,7 +4,7 @@ import io.quarkus.scheduler.Scheduled.SkipPredicate;
 import io.quarkus.scheduler.ScheduledExecution;
 import jakarta.inject.Singleton;
 
-/** A service without topics of its own has no backlog to look at. */
+/** Skips the count in a service without topics of its own. */
 @Singleton
 class PublishesNothing implements SkipPredicate {
 

@@ -12,22 +12,22 @@ import vn.vuonlen.kit.retry.Backoff;
 import vn.vuonlen.kit.retry.LoopStatus;
 
 /**
- * Tells others what changed: reads the marked things with their states, sends them in one Kafka transaction, takes the
- * unchanged marks away. Only the relay that holds the lock works; the others of the service wait. Any failure closes the
- * session and the sender and begins anew, since everything that is still to be told is still in the database.
+ * Publishes what changed: reads the marked things with their states, sends them in one Kafka transaction, and deletes the
+ * marks that are unchanged. Only the relay that holds the lock works; the others of the service wait. After any failure the
+ * session and the sender are closed and opened again, since everything that is unpublished is still marked.
  */
 final class Relay implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final Duration TRY_TO_LEAD = Duration.ofSeconds(1);
+    private static final Duration LEADERSHIP_RETRY = Duration.ofSeconds(1);
 
     private final RelaySettings settings;
     private final Map<String, PublishedTopic> topics = new TreeMap<>();
     private final SessionSource database;
     private final WakeUp wakeUp;
-    private final Backoff patience = new Backoff(Duration.ofMillis(200));
-    private final LoopStatus trouble = new LoopStatus("The relay");
-    private final LongAdder told = new LongAdder();
+    private final Backoff backoff = new Backoff(Duration.ofMillis(200));
+    private final LoopStatus status = new LoopStatus("The relay");
+    private final LongAdder published = new LongAdder();
 
     Relay(RelaySettings settings, List<PublishedTopic> topics, SessionSource database, WakeUp wakeUp) {
         this.settings = settings;
@@ -38,43 +38,43 @@ final class Relay implements Runnable {
 
     @Override
     public void run() {
-        while (!patience.isOver()) {
+        while (!backoff.isStopped()) {
             try (var session = new RelaySession(database, settings.service())) {
-                if (lead(session)) {
-                    TopicCreation.make(settings, topics.values());
-                    tell(session);
+                if (awaitLeadership(session)) {
+                    TopicCreation.createMissing(settings, topics.values());
+                    publish(session);
                 }
             } catch (InterruptedException e) {
-                patience.stop();
+                backoff.stop();
             } catch (SQLException | RuntimeException | Error e) {
-                // Even an error: a relay that is silently dead would be the worst of all.
+                // Even after an error: a relay thread that ends silently would go unnoticed.
                 recover(e);
             }
         }
     }
 
-    private boolean lead(RelaySession session) throws SQLException, InterruptedException {
-        while (!session.lead()) {
-            trouble.over();
-            wakeUp.await(TRY_TO_LEAD);
-            if (patience.isOver()) {
+    private boolean awaitLeadership(RelaySession session) throws SQLException, InterruptedException {
+        while (!session.tryLead()) {
+            status.recovered();
+            wakeUp.await(LEADERSHIP_RETRY);
+            if (backoff.isStopped()) {
                 return false;
             }
         }
         return true;
     }
 
-    private void tell(RelaySession session) throws SQLException, InterruptedException {
+    private void publish(RelaySession session) throws SQLException, InterruptedException {
         try (var sender = new TransactionalSender(settings)) {
             LOG.infof("This relay publishes the changes of %s", settings.service());
-            var round = new RelayPass(settings, topics, session, sender);
+            var pass = new RelayPass(settings, topics, session, sender);
             var pause = settings.pause();
-            while (!patience.isOver()) {
-                int count = round.run();
-                trouble.over();
-                patience.restored();
-                if (count >= 0) {
-                    told.add(count);
+            while (!backoff.isStopped()) {
+                int count = pass.run();
+                status.recovered();
+                backoff.reset();
+                if (count > 0) {
+                    published.add(count);
                     pause = settings.pause();
                 } else {
                     pause = wakeUp.await(pause) ? settings.pause() : longer(pause);
@@ -89,23 +89,24 @@ final class Relay implements Runnable {
     }
 
     private void recover(Throwable failure) {
-        if (!patience.isOver()) {
-            trouble.is(failure);
-            patience.await();
+        if (!backoff.isStopped()) {
+            status.failed(failure);
+            backoff.await();
         }
     }
 
-    /** Asks the relay to end after the round it is in. */
+    /** Asks the relay to end after its current pass. */
     void stop() {
-        patience.stop();
-        wakeUp.ring();
+        backoff.stop();
+        wakeUp.signal();
     }
 
-    Optional<String> trouble() {
-        return trouble.reason();
+    /** Why the relay is stuck at the moment; empty while it works or waits for the lock. */
+    Optional<String> failure() {
+        return status.reason();
     }
 
-    long told() {
-        return told.sum();
+    long published() {
+        return published.sum();
     }
 }

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** What the relay does again and again: one snapshot of each topic that waits, one transaction for all of them. */
+/** One pass of the relay: a snapshot of each topic that has marks, one Kafka transaction for all of them. */
 final class RelayPass {
 
-    /** So many dead rows are worth a vacuum of our own. */
-    private static final int FLOOD = 20_000;
+    /** So many dead rows slow the relay down more than a vacuum costs. */
+    private static final int VACUUM_AFTER = 20_000;
 
     private final RelaySettings settings;
     private final RelaySession session;
     private final TransactionalSender sender;
-    private final Map<String, PendingChanges> marked = new TreeMap<>();
+    private final Map<String, PendingChanges> pending = new TreeMap<>();
     private final Map<String, PublishedTopic> topics;
-    private final Map<String, Map<UUID, PendingChange>> held = new TreeMap<>();
-    private int sinceTidy;
+    private final Map<String, Map<UUID, PendingChange>> stillMarked = new TreeMap<>();
+    private int sinceVacuum;
 
     RelayPass(
             RelaySettings settings,
@@ -32,45 +32,49 @@ final class RelayPass {
         this.session = session;
         this.sender = sender;
         topics.forEach((name, topic) -> {
-            marked.put(name, new PendingChanges(topic));
-            held.put(name, new HashMap<>());
+            pending.put(name, new PendingChanges(topic));
+            stillMarked.put(name, new HashMap<>());
         });
     }
 
-    /** The number of changes told, or -1 if there was none to tell. */
+    /** @return the number of changes published */
     int run() throws SQLException {
-        var waiting = session.waiting(topics.keySet());
-        if (waiting.isEmpty()) {
-            tidy();
-            return -1;
+        var marked = session.marked(topics.keySet());
+        if (marked.isEmpty()) {
+            vacuum();
+            return 0;
         }
-        var batches = read(waiting);
+        var batches = read(marked);
         for (var batch : batches) {
-            PublishedMarks.setAside(session.connection(), batch.topic().topic(), batch.unsendable());
+            PublishedMarks.moveToUnpublishable(
+                    session.connection(), batch.topic().topic(), batch.unsendable());
         }
         send(batches);
-        int told = 0;
+        int published = 0;
         for (var batch : batches) {
-            told += batch.sendable().size();
-            forget(batch);
+            published += batch.sendable().size();
+            deleteMarks(batch);
         }
-        sinceTidy += told;
-        return told == 0 ? -1 : told;
+        sinceVacuum += published;
+        return published;
     }
 
-    /** What an open transaction holds is still marked; it is remembered, so that it is not sent again and again meanwhile. */
-    private void forget(ChangeBatch batch) throws SQLException {
-        var held = this.held.get(batch.topic().topic());
-        batch.sendable().forEach(change -> held.put(change.id(), change));
-        var gone = PublishedMarks.forget(session.connection(), batch.topic().topic(), List.copyOf(held.values()));
-        held.keySet().removeAll(gone);
+    /**
+     * A mark that an open transaction has locked cannot be deleted yet. The change is remembered as sent, so that it is not
+     * sent in every pass meanwhile.
+     */
+    private void deleteMarks(ChangeBatch batch) throws SQLException {
+        var sent = stillMarked.get(batch.topic().topic());
+        batch.sendable().forEach(change -> sent.put(change.id(), change));
+        var deleted = PublishedMarks.delete(session.connection(), batch.topic().topic(), List.copyOf(sent.values()));
+        sent.keySet().removeAll(deleted);
     }
 
-    private List<ChangeBatch> read(List<String> waiting) throws SQLException {
+    private List<ChangeBatch> read(List<String> marked) throws SQLException {
         var batches = new ArrayList<ChangeBatch>();
-        for (var topic : waiting) {
-            var changes = marked.get(topic).next(session.connection(), settings.batch());
-            var sent = held.get(topic);
+        for (var topic : marked) {
+            var changes = pending.get(topic).next(session.connection(), settings.batch());
+            var sent = stillMarked.get(topic);
             var unsent = changes.stream()
                     .filter(change -> !sent.containsKey(change.id())
                             || sent.get(change.id()).mark() != change.mark())
@@ -90,16 +94,17 @@ final class RelayPass {
             for (var batch : batches) {
                 var reasons = new HashMap<>(e.reasons());
                 reasons.keySet().retainAll(batch.sendable());
-                PublishedMarks.setAside(session.connection(), batch.topic().topic(), reasons);
+                PublishedMarks.moveToUnpublishable(
+                        session.connection(), batch.topic().topic(), reasons);
             }
             throw e;
         }
     }
 
-    private void tidy() throws SQLException {
-        if (sinceTidy > FLOOD) {
-            session.tidy();
-            sinceTidy = 0;
+    private void vacuum() throws SQLException {
+        if (sinceVacuum > VACUUM_AFTER) {
+            session.vacuum();
+            sinceVacuum = 0;
         }
     }
 }

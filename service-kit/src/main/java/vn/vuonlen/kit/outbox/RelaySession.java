@@ -5,10 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 /**
- * The relay's own database session. It holds the advisory lock that makes this relay the only one of its service, for as
- * long as the session lives: the server ends it when the relay froze, and every later statement then fails.
+ * The relay's database session. It holds the advisory lock that makes this relay the only one of its service, for as long
+ * as the session lives. The server ends the session of a relay that froze, and every later statement then fails.
  */
 final class RelaySession implements AutoCloseable {
 
@@ -30,8 +31,8 @@ final class RelaySession implements AutoCloseable {
         }
     }
 
-    /** Takes the lock if nobody holds it. */
-    boolean lead() throws SQLException {
+    /** Takes the lock if no other session holds it. */
+    boolean tryLead() throws SQLException {
         if (!leads) {
             try (var statement =
                     connection.prepareStatement("SELECT pg_try_advisory_lock(hashtext('relay'), hashtext(?))")) {
@@ -49,23 +50,23 @@ final class RelaySession implements AutoCloseable {
         return connection;
     }
 
-    /** The topics that have something to tell: all that an idle relay asks. */
-    List<String> waiting(Collection<String> topics) throws SQLException {
+    /** The topics that have marks: the only query of an idle relay. */
+    List<String> marked(Collection<String> topics) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "SELECT t FROM unnest(?::text[]) AS t WHERE EXISTS (SELECT FROM unpublished u WHERE u.topic = t)")) {
-            statement.setArray(1, connection.createArrayOf("text", topics.toArray()));
+            ArrayParameters.bind(statement, 1, "text", topics);
             try (var rows = statement.executeQuery()) {
-                var waiting = new ArrayList<String>();
+                var marked = new ArrayList<String>();
                 while (rows.next()) {
-                    waiting.add(rows.getString(1));
+                    marked.add(rows.getString(1));
                 }
-                return waiting;
+                return marked;
             }
         }
     }
 
-    /** After a flood: the set is empty but its pages are full of dead rows, which every look would walk past. */
-    void tidy() throws SQLException {
+    /** After many changes the table is empty but its pages are full of dead rows, which every query would scan. */
+    void vacuum() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("VACUUM (TRUNCATE OFF) unpublished");
         }
@@ -76,7 +77,7 @@ final class RelaySession implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            // The session is gone one way or the other, and the lock with it.
+            // The session is gone in any case, and the lock with it.
         }
     }
 }

@@ -7,18 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
 
 /**
  * Sends batches, each call in one Kafka transaction. The broker lets only the newest sender of a service commit: one that
- * froze and wakes is fenced. After any failure the sender is of no more use; make another.
+ * froze and resumes is fenced. After any failure the sender is unusable and must be replaced.
  */
 final class TransactionalSender implements AutoCloseable {
 
@@ -29,7 +27,7 @@ final class TransactionalSender implements AutoCloseable {
 
     TransactionalSender(RelaySettings settings) {
         this.settings = settings;
-        this.producer = new KafkaProducer<>(kafka(settings), new ByteArraySerializer(), new ByteArraySerializer());
+        this.producer = settings.producer();
         try {
             producer.initTransactions();
         } catch (RuntimeException e) {
@@ -38,24 +36,7 @@ final class TransactionalSender implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> kafka(RelaySettings settings) {
-        var kafka = new HashMap<String, Object>(settings.kafka());
-        kafka.put("client.id", settings.service() + "-relay");
-        kafka.put("transactional.id", settings.prefix() + settings.service());
-        kafka.put("acks", "all");
-        kafka.put("compression.type", "lz4");
-        kafka.put("batch.size", 256 * 1024);
-        kafka.put("linger.ms", 5);
-        // Shorter than the database waits for an idle session: a broker that is away does not cost us the lock.
-        kafka.put("max.block.ms", 10_000);
-        kafka.put("request.timeout.ms", 5_000);
-        kafka.put("delivery.timeout.ms", 10_000);
-        kafka.put("transaction.timeout.ms", 30_000);
-        kafka.put("reconnect.backoff.max.ms", 1_000);
-        return kafka;
-    }
-
-    /** Returns when all is committed. What the broker finds too large to take is in the exception. */
+    /** Returns after the commit. The exception names the changes that are too large for the broker. */
     void send(List<ChangeBatch> batches) {
         var refused = new ConcurrentHashMap<PendingChange, String>();
         producer.beginTransaction();
@@ -85,21 +66,21 @@ final class TransactionalSender implements AutoCloseable {
     }
 
     private ProducerRecord<byte[], byte[]> record(PublishedTopic topic, PendingChange change, CloudEvent event) {
-        String name = settings.wireName(topic);
-        int of = partitions.computeIfAbsent(
+        String name = settings.topicName(topic);
+        int count = partitions.computeIfAbsent(
                 name, missing -> producer.partitionsFor(missing).size());
-        int partition = Utils.toPositive(Utils.murmur2(change.partitionKey().getBytes(UTF_8))) % of;
+        int partition = Utils.toPositive(Utils.murmur2(change.partitionKey().getBytes(UTF_8))) % count;
         return new ProducerRecord<>(
                 name, partition, null, change.key().getBytes(UTF_8), change.value(), event.of(change));
     }
 
-    /** Without waiting: nothing is on its way that a committed transaction would need. */
+    /** Without waiting: no committed transaction has records in flight. */
     @Override
     public void close() {
         producer.close(Duration.ZERO);
     }
 
-    /** The broker refused some of the changes for what they are, and with them the whole transaction. */
+    /** The broker refused some of the changes for their size, and with them the whole transaction. */
     static final class Refused extends RuntimeException {
 
         private final transient Map<PendingChange, String> reasons;

@@ -13,15 +13,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 /**
- * The set of things whose newest state has not been told yet. Whoever changes a thing marks it in the same
- * transaction; nothing else is needed for the change to be published exactly if it commits.
+ * The set of things whose newest state is not published yet. A writer marks a thing in the transaction that changes it;
+ * nothing else is needed for the change to be published if, and only if, it commits.
  */
 @ApplicationScoped
 public class Unpublished {
 
-    /** Ids in order: two transactions that mark the same things then wait for each other instead of dying. */
+    /** Ids in order, so that two transactions that mark the same things wait for each other and do not deadlock. */
     private static final String MARK = """
             INSERT INTO unpublished (topic, id, mark, traceparent)
             SELECT ?, s.id, nextval('unpublished_mark'), ?
@@ -54,17 +55,17 @@ public class Unpublished {
         wakeAfterCommit();
     }
 
-    /** For a transaction on a connection of one's own; call {@link #wake()} after its commit. */
+    /** For a transaction outside of JTA; call {@link #wake()} after its commit. */
     public void mark(Connection connection, String topic, Collection<UUID> ids) throws SQLException {
         try (var statement = connection.prepareStatement(MARK)) {
             statement.setString(1, topic);
             statement.setString(2, traceparent());
-            statement.setArray(3, connection.createArrayOf("uuid", ids.toArray()));
+            ArrayParameters.bind(statement, 3, "uuid", ids);
             statement.executeUpdate();
         }
     }
 
-    /** For things that were marked by a statement of the caller's own in the current transaction. */
+    /** For things that a statement of the caller marked in the current transaction. */
     @Transactional(TxType.MANDATORY)
     public void wakeAfterCommit() {
         transaction.registerInterposedSynchronization(new Synchronization() {
@@ -80,9 +81,9 @@ public class Unpublished {
         });
     }
 
-    /** Spares the relay of this process its next sleep. It is a courtesy: without it the change goes out a little later. */
+    /** Ends the pause of this process's relay. Optional: without it the change is published a little later. */
     public void wake() {
-        wakeUp.ring();
+        wakeUp.signal();
     }
 
     private static String traceparent() {

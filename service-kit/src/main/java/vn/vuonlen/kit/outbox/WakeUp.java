@@ -5,21 +5,21 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** The bell between the writers of this process and its relay. A ring is never lost: it ends the next wait. */
+/** Wakes the relay when a writer of the same process commits. A signal is never lost: it ends the next wait. */
 @Singleton
 class WakeUp {
 
-    private final Semaphore rings = new Semaphore(0);
+    private final Semaphore signals = new Semaphore(0);
 
-    void ring() {
-        if (rings.availablePermits() == 0) {
-            rings.release();
+    void signal() {
+        if (signals.availablePermits() == 0) {
+            signals.release();
         }
     }
 
     boolean await(Duration atMost) throws InterruptedException {
-        boolean rung = rings.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        rings.drainPermits();
-        return rung;
+        boolean signalled = signals.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        signals.drainPermits();
+        return signalled;
     }
 }

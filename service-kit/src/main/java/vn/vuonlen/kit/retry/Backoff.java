@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Waits between attempts, longer each time, until told to stop. */
+/** Waits between attempts, longer each time, until it is stopped. */
 public final class Backoff {
 
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration MAX = Duration.ofSeconds(5);
 
     private final Duration first;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -22,7 +22,7 @@ public final class Backoff {
     public synchronized Duration next() {
         var now = next;
         var longer = now.multipliedBy(2);
-        next = longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
+        next = longer.compareTo(MAX) < 0 ? longer : MAX;
         return now;
     }
 
@@ -35,8 +35,8 @@ public final class Backoff {
         }
     }
 
-    /** After a success: the next failure is tried again soon. */
-    public synchronized void restored() {
+    /** After a success, the next wait is short again. */
+    public synchronized void reset() {
         next = first;
     }
 
@@ -44,7 +44,7 @@ public final class Backoff {
         stopped.countDown();
     }
 
-    public boolean isOver() {
+    public boolean isStopped() {
         return stopped.getCount() == 0;
     }
 }

@@ -5,29 +5,29 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.vuonlen.kit.database.TransientFailure;
 
-/** Why a loop that never gives up gets nowhere at the moment. It is said once, not at each attempt. */
+/** Why a loop that retries for ever is stuck at the moment. Each reason is logged once, not at each attempt. */
 public final class LoopStatus {
 
     private static final Logger LOG = Logger.getLogger(LoopStatus.class);
 
-    private final String who;
+    private final String name;
     private volatile String reason;
 
-    public LoopStatus(String who) {
-        this.who = who;
+    public LoopStatus(String name) {
+        this.name = name;
     }
 
-    public void is(Throwable failure) {
-        String now = TransientFailure.reason(failure);
-        if (!Objects.equals(reason, now)) {
-            LOG.warnf(failure, "%s cannot go on and keeps trying: %s", who, now);
+    public void failed(Throwable failure) {
+        String cause = TransientFailure.reason(failure);
+        if (!Objects.equals(reason, cause)) {
+            LOG.warnf(failure, "%s is stuck and keeps trying: %s", name, cause);
         }
-        reason = now;
+        reason = cause;
     }
 
-    public void over() {
+    public void recovered() {
         if (reason != null) {
-            LOG.infof("%s goes on again", who);
+            LOG.infof("%s has recovered", name);
             reason = null;
         }
     }

@@ -12,9 +12,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.vuonlen.infrastructure.testing.TestKafka;
-import vn.vuonlen.kit.things.Things;
+import vn.vuonlen.kit.things.ThingDatabase;
 
-/** Writes to the topic of things without the care that a relay takes. */
+/** Writes records to the topic of things as no relay would: late, repeated, unreadable. */
 final class RawRecords implements AutoCloseable {
 
     private final String topic;
@@ -22,7 +22,7 @@ final class RawRecords implements AutoCloseable {
             Map.of("bootstrap.servers", TestKafka.bootstrap()), new ByteArraySerializer(), new ByteArraySerializer());
 
     RawRecords(String prefix) {
-        this.topic = prefix + Things.TOPIC;
+        this.topic = prefix + ThingDatabase.TOPIC;
         try (var admin = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrap()))) {
             admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
         } catch (ExecutionException | InterruptedException e) {
@@ -35,28 +35,28 @@ final class RawRecords implements AutoCloseable {
     }
 
     void value(UUID id, int epoch, long version, String value) {
-        var letter = record(id.toString(), value);
-        letter.headers()
+        var record = record(id.toString(), value);
+        record.headers()
                 .add("ce_subject", id.toString().getBytes(UTF_8))
                 .add("ce_time", "2018-12-31T17:00:00Z".getBytes(UTF_8))
                 .add("ce_epoch", Integer.toString(epoch).getBytes(UTF_8))
                 .add("ce_version", Long.toString(version).getBytes(UTF_8));
-        send(letter);
+        send(record);
     }
 
-    /** No header, no JSON, and a byte that no text of PostgreSQL can hold. */
+    /** Without the headers of an event, no JSON, and with U+0000, which PostgreSQL cannot store in a text. */
     void garbage() {
-        var letter = record("no uuid", "\0 no json");
-        letter.headers().add("ce_subject", "\0".getBytes(UTF_8));
-        send(letter);
+        var record = record("no uuid", "\0 no json");
+        record.headers().add("ce_subject", "\0".getBytes(UTF_8));
+        send(record);
     }
 
     private ProducerRecord<byte[], byte[]> record(String key, String value) {
         return new ProducerRecord<>(topic, 0, key.getBytes(UTF_8), value.getBytes(UTF_8));
     }
 
-    private void send(ProducerRecord<byte[], byte[]> letter) {
-        producer.send(letter);
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        producer.send(record);
         producer.flush();
     }
 

@@ -6,17 +6,17 @@ import java.util.Map;
 import javax.sql.DataSource;
 import vn.vuonlen.infrastructure.testing.TestKafka;
 
-/** A listener in a thread of its own, as a service runs it. */
+/** A consumer loop in a thread of its own, as a service runs it. */
 final class RunningConsumer implements AutoCloseable {
 
-    final PollTransaction digestion;
-    final ConsumerLoop listener;
+    final PollTransaction pollTransaction;
+    final ConsumerLoop loop;
     private final Thread thread;
 
     RunningConsumer(DataSource database, String prefix, TopicHandler handler) {
         var handlers = new Handlers(List.of(handler));
-        digestion = new PollTransaction(database, new ConsumerOffsets("kit"), handlers, prefix);
-        listener = new ConsumerLoop(
+        pollTransaction = new PollTransaction(database, new ConsumerOffsets("kit"), handlers, prefix);
+        loop = new ConsumerLoop(
                 new ConsumerSettings(
                         "kit",
                         prefix,
@@ -24,16 +24,16 @@ final class RunningConsumer implements AutoCloseable {
                         Duration.ofSeconds(6),
                         Map.of("bootstrap.servers", TestKafka.bootstrap())),
                 handlers.topics(),
-                digestion);
-        thread = Thread.ofPlatform().daemon().start(listener);
+                pollTransaction);
+        thread = Thread.ofPlatform().daemon().start(loop);
     }
 
     @Override
     public void close() throws InterruptedException {
-        listener.stop();
+        loop.stop();
         thread.join(Duration.ofSeconds(10));
         if (thread.isAlive()) {
-            throw new AssertionError("The listener does not stop");
+            throw new AssertionError("The consumer does not stop");
         }
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestPostgres;
 
-/** With Flyway as a service has it, and a database of less patience. */
+/** With the Flyway configuration of a service, and a database that ends idle transactions soon. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class MigrationLockTest {
@@ -19,13 +19,13 @@ class MigrationLockTest {
     Flyway flyway;
 
     @Test
-    void aMigrationMayTakeLongerThanATransactionMayBeIdle() {
-        var impatient = TestPostgres.database() + "&options=-c%20idle_in_transaction_session_timeout=1s";
+    void aMigrationMayOutlastTheIdleTimeoutOfTransactions() {
+        var url = TestPostgres.database() + "&options=-c%20idle_in_transaction_session_timeout=1s";
 
         var slow = Flyway.configure()
                 .configuration(flyway.getConfiguration())
                 .resourceProvider(null)
-                .dataSource(impatient, null, null)
+                .dataSource(url, null, null)
                 .locations("db/slow")
                 .load();
 

@@ -19,7 +19,7 @@ class RefusedRowTest {
     DataSource database;
 
     @Test
-    void whatAConstraintRefusesIsNamedWithoutItsRow() throws SQLException {
+    void theErrorOfAConstraintDoesNotQuoteTheRow() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             var refused = assertThrows(

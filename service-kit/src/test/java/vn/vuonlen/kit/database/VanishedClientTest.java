@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 
-/** What a node held that vanished without a word is free again within minutes, not when the system's keep-alive says so. */
+/** The locks of a node that vanished are released within two minutes, not after the keep-alive of the operating system. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class VanishedClientTest {
@@ -27,7 +27,7 @@ class VanishedClientTest {
         "tcp_keepalives_count, 3",
         "tcp_user_timeout, 60000"
     })
-    void postgresqlAsksWhetherItsClientIsThere(String setting, String value) throws SQLException {
+    void postgresqlProbesItsClients(String setting, String value) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SHOW " + setting)) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
-/** The kit's own service hears areas: a message of theirs that lacks a header, and one of a topic that nobody hears. */
+/** The kit as a service consumes areas: dead letters of that topic, and one of a topic that has no handler. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class DeadLetterResourceTest {
@@ -44,7 +44,7 @@ class DeadLetterResourceTest {
     }
 
     @Test
-    void theListHasEachMessageOnceAndNotWhatItSays() {
+    void theListHasEachDeadLetterOnceAndWithoutItsValue() {
         var first = operator().get("/v1/dead-letters?limit=2");
         var second = operator().get("/v1/dead-letters?limit=2&cursor=" + first.path("next"));
 
@@ -65,7 +65,7 @@ class DeadLetterResourceTest {
     }
 
     @Test
-    void whatStillFailsStaysWithItsNewReasonAndHurtsNoOther() {
+    void aDeadLetterThatFailsAgainStaysWithItsNewReason() {
         operator()
                 .post("/v1/dead-letters/replay?topic=household.area.v1")
                 .then()
@@ -90,7 +90,7 @@ class DeadLetterResourceTest {
         "/v1/dead-letters/replay?topic=outlived.v1, invalid-value, ?topic",
         "/v1/dead-letters/replay?topic=household.area.v1&all=true, unknown-parameter, ?all"
     })
-    void whatWouldLoseMessagesIsRefused(String path, String code, String pointer) {
+    void aReplayThatWouldLoseMessagesIsRefused(String path, String code, String pointer) {
         operator()
                 .post(path)
                 .then()

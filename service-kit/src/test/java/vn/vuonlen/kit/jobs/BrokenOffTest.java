@@ -22,25 +22,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
-/** Who goes away in the middle of a body, as networks in the mountains do, is no trouble of the service's. */
+/** A client that disconnects in the middle of a body, as networks in the mountains do, is no failure of the service. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class BrokenOffTest {
     private static final Logger PROBLEMS = Logger.getLogger("vn.vuonlen.problem");
 
-    private final Ears ears = new Ears();
+    private final CapturedLog log = new CapturedLog();
 
     @TestHTTPResource("/")
     URI service;
 
     @BeforeEach
-    void listen() {
-        PROBLEMS.addHandler(ears);
+    void capture() {
+        PROBLEMS.addHandler(log);
     }
 
     @AfterEach
-    void listenNoMore() {
-        PROBLEMS.removeHandler(ears);
+    void release() {
+        PROBLEMS.removeHandler(log);
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class BrokenOffTest {
         "/v1/probes/lines, commune-officer, text/plain",
         "/v1/probes, funding-maker, application/json",
     })
-    void isNotedAsTheirs(String path, String role, String type) throws IOException {
+    void isLoggedAsAFaultOfTheClient(String path, String role, String type) throws IOException {
         try (var socket = new Socket(service.getHost(), service.getPort())) {
             var head = """
                     POST %s HTTP/1.1
@@ -64,16 +64,16 @@ class BrokenOffTest {
             socket.getOutputStream().write("{\"amount\":".getBytes(US_ASCII));
         }
 
-        await().until(() -> !ears.heard.isEmpty());
-        assertEquals(List.of("INFO 400 body-broken-off: POST " + path), ears.heard);
+        await().until(() -> !log.lines.isEmpty());
+        assertEquals(List.of("INFO 400 body-broken-off: POST " + path), log.lines);
     }
 
-    private static final class Ears extends Handler {
-        private final List<String> heard = new CopyOnWriteArrayList<>();
+    private static final class CapturedLog extends Handler {
+        private final List<String> lines = new CopyOnWriteArrayList<>();
 
         @Override
         public void publish(LogRecord event) {
-            heard.add(event.getLevel() + " " + event.getMessage());
+            lines.add(event.getLevel() + " " + event.getMessage());
         }
 
         @Override

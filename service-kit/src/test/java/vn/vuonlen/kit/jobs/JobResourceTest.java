@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.kit.app.PublishedAreas;
+import vn.vuonlen.kit.jobs.running.LineImport;
 
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
@@ -34,13 +35,13 @@ class JobResourceTest {
     void table() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(Lines.TABLE);
+            statement.execute(LineImport.TABLE);
         }
         PublishedAreas.in(database);
     }
 
     @Test
-    void aJobIsWorkedOnAndSeenByItsSubmitter() {
+    void aJobIsRunAndVisibleToItsSubmitter() {
         String job = submit("one\nbad \"two\"\nbad three");
         await().until(() -> as("lan").get(job).path("state").equals("SUCCEEDED"));
         as("lan")
@@ -64,7 +65,7 @@ class JobResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"operator", "auditor"})
-    void anOverseerSeesTheJobsOfTheirAreasOnly(String role) {
+    void operatorsAndAuditorsSeeOnlyTheJobsOfTheirAreas(String role) {
         String job = submit("one");
         for (var path : List.of(job, job + "/rejects", job + "/events")) {
             assertEquals(200, statusOf(path, TestTokens.of(role, "11")));
@@ -75,7 +76,7 @@ class JobResourceTest {
     }
 
     @Test
-    void aJobOfNoKnownAreaIsItsSubmittersAlone() {
+    void aJobOfNoKnownAreaIsVisibleToItsSubmitterAlone() {
         var stranger = TestTokens.with("commune-officer").areas("99999").subject("la");
         String job = submit(given().header("Authorization", "Bearer " + stranger.sign()), "one");
         assertEquals(200, statusOf(job, stranger.sign()));
@@ -84,7 +85,7 @@ class JobResourceTest {
     }
 
     @Test
-    void refusedRowsComeInPagesAndAsCsv() {
+    void rejectsAreReadInPagesAndAsCsv() {
         String job = submit("one\nbad \"two\"\nbad three");
         await().until(() -> as("lan").get(job).path("state").equals("SUCCEEDED"));
         var first = as("lan").get(job + "/rejects?limit=1");
@@ -109,7 +110,7 @@ class JobResourceTest {
         assertEquals(3, csv.lines().count());
     }
 
-    /** A spreadsheet that opens the file would work it out. */
+    /** A spreadsheet that opens the file would evaluate it. */
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1"})
     void noCellOfTheCsvIsAFormula(String column) {
@@ -123,14 +124,14 @@ class JobResourceTest {
     }
 
     @Test
-    void aReasonIsKeptWhateverItQuotes() {
+    void aRejectIsStoredWhateverItQuotes() {
         String job = submit("bad \0");
         await().until(() -> as("lan").get(job).path("finishedAt") != null);
         as("lan").get(job + "/rejects").then().body("items[0].messages.vi", equalTo("Dòng “bad \uFFFD” sai"));
     }
 
     @Test
-    void eventsTellTheStateUntilTheEnd() {
+    void eventsSendTheStateUntilTheEnd() {
         String job = submit("one\nstop");
         String events =
                 as("lan").accept("text/event-stream").get(job + "/events").asString();

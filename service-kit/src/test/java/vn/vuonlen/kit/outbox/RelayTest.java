@@ -1,5 +1,6 @@
 package vn.vuonlen.kit.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,83 +12,83 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.TestKafka;
-import vn.vuonlen.kit.things.Things;
-import vn.vuonlen.kit.things.Topic;
+import vn.vuonlen.kit.things.CommittedRecords;
+import vn.vuonlen.kit.things.ThingDatabase;
 
 class RelayTest {
 
-    private final Things things = new Things();
+    private final ThingDatabase things = new ThingDatabase();
     private final String prefix = TestKafka.freshPrefix();
 
     @Test
-    void whatIsCommittedIsToldAndWhatIsNotIsNever() throws Exception {
-        var kept = things.make();
-        var dropped = things.make();
+    void committedChangesArePublishedAndUncommittedOnesNever() throws Exception {
+        var committed = things.insert();
+        var rolledBack = things.insert();
         try (var open = things.database().getConnection()) {
             open.setAutoCommit(false);
-            Things.change(open, dropped);
+            ThingDatabase.change(open, rolledBack);
             try (var relay = relay();
                     var topic = topic()) {
-                await().until(() -> waits(kept) == 0);
-                assertEquals(1, newest(topic.read(2), dropped), "an open transaction was told");
-                things.change(kept);
-                await().until(() -> waits(kept) == 0);
+                await().until(() -> marks(committed) == 0);
+                assertEquals(1, newest(topic.read(2), rolledBack), "an open transaction was published");
+                things.change(committed);
+                await().until(() -> marks(committed) == 0);
                 assertEquals(3, topic.read(3).size(), "the relay waits for no writer, and does not repeat itself");
 
                 open.rollback();
-                await().until(this::nothingWaits);
-                assertEquals(3, topic.read(3).size(), "a transaction that was rolled back was told");
+                await().until(this::nothingIsMarked);
+                assertEquals(3, topic.read(3).size(), "a transaction that was rolled back was published");
             }
         }
     }
 
     @Test
-    void theFirstOfAllIdsIsToldLikeEveryOther() throws Exception {
-        var first = things.make(new UUID(0, 0));
-        things.make(3);
+    void theSmallestUuidIsPublishedLikeEveryOther() throws Exception {
+        var first = things.insert(new UUID(0, 0));
+        things.insert(3);
         try (var relay = relay();
                 var topic = topic()) {
-            await().until(this::nothingWaits);
+            await().until(this::nothingIsMarked);
             assertEquals(1, newest(topic.read(4), first));
         }
     }
 
     @Test
-    void anEventSaysWhoseAndWhichStateItIs() throws Exception {
-        var id = things.make();
+    void anEventNamesItsOwnerItsThingAndItsVersion() throws Exception {
+        var id = things.insert();
         things.run("UPDATE owner_epoch SET epoch = 7; UPDATE unpublished SET traceparent = '00-1-2-01'");
         try (var relay = relay();
                 var topic = topic()) {
             var event = topic.read(1).getFirst();
-            assertEquals(id.toString(), new String(event.key(), java.nio.charset.StandardCharsets.UTF_8));
-            assertEquals(id + ":7:1", Topic.header(event, "ce_id"));
-            assertEquals("/vuonlen/kit-service", Topic.header(event, "ce_source"));
-            assertEquals("vn.vuonlen.kit.thing.v1", Topic.header(event, "ce_type"));
-            assertEquals(id.toString(), Topic.header(event, "ce_subject"));
-            assertEquals("7", Topic.header(event, "ce_epoch"));
-            assertEquals("00-1-2-01", Topic.header(event, "traceparent"));
+            assertEquals(id.toString(), new String(event.key(), UTF_8));
+            assertEquals(id + ":7:1", CommittedRecords.header(event, "ce_id"));
+            assertEquals("/vuonlen/kit-service", CommittedRecords.header(event, "ce_source"));
+            assertEquals("vn.vuonlen.kit.thing.v1", CommittedRecords.header(event, "ce_type"));
+            assertEquals(id.toString(), CommittedRecords.header(event, "ce_subject"));
+            assertEquals("7", CommittedRecords.header(event, "ce_epoch"));
+            assertEquals("00-1-2-01", CommittedRecords.header(event, "traceparent"));
         }
     }
 
     @Test
     void aThingThatChangesWhileItIsSentIsSentAgain() throws Exception {
-        var id = things.make();
+        var id = things.insert();
         try (var connection = things.database().getConnection()) {
             var read = new PendingChanges(RunningRelay.TOPIC).next(connection, 10);
             things.change(id);
-            PublishedMarks.forget(connection, Things.TOPIC, read);
+            PublishedMarks.delete(connection, ThingDatabase.TOPIC, read);
             assertEquals(1, things.number("SELECT count(*) FROM unpublished"), "the newer mark is gone");
 
             var again = new PendingChanges(RunningRelay.TOPIC).next(connection, 10);
             assertEquals(2, again.getFirst().version());
-            PublishedMarks.forget(connection, Things.TOPIC, again);
+            PublishedMarks.delete(connection, ThingDatabase.TOPIC, again);
             assertEquals(0, things.number("SELECT count(*) FROM unpublished"));
         }
     }
 
     @Test
-    void eachThingIsToldInOrderOfItsVersions() throws Exception {
-        var ids = List.of(things.make(), things.make(), things.make(), things.make());
+    void eachThingIsPublishedInTheOrderOfItsVersions() throws Exception {
+        var ids = List.of(things.insert(), things.insert(), things.insert(), things.insert());
         try (var relay = relay();
                 var topic = topic()) {
             var writers = ids.stream()
@@ -101,10 +102,10 @@ class RelayTest {
             for (var writer : writers) {
                 writer.join();
             }
-            await().until(this::nothingWaits);
-            var told = topic.read(ids.size());
+            await().until(this::nothingIsMarked);
+            var events = topic.read(ids.size());
             for (var id : ids) {
-                var versions = versions(told, id);
+                var versions = versions(events, id);
                 assertEquals(versions.stream().sorted().distinct().toList(), versions);
                 assertEquals(301, versions.getLast());
             }
@@ -112,23 +113,23 @@ class RelayTest {
     }
 
     @Test
-    void whatCannotBeToldIsSetAsideWithItsReasonAndTheRestGoesOn() throws Exception {
-        things.make(50);
+    void whatCannotBePublishedIsSetAsideWithItsReasonAndTheRestGoesOn() throws Exception {
+        things.insert(50);
         things.run("INSERT INTO thing (id, size, weight) VALUES (gen_random_uuid(), 1, repeat('x', 20000)),"
                 + " (gen_random_uuid(), 0, '')");
-        things.run(
-                Things.mark("SELECT id FROM thing WHERE size = 0 OR weight <> '' UNION ALL SELECT gen_random_uuid()"));
+        things.run(ThingDatabase.mark(
+                "SELECT id FROM thing WHERE size = 0 OR weight <> '' UNION ALL SELECT gen_random_uuid()"));
         try (var relay = relay();
                 var topic = topic()) {
-            await().until(this::nothingWaits);
+            await().until(this::nothingIsMarked);
             assertEquals(50, topic.read(50).size());
             var reasons = String.join("\n", things.column("SELECT reason FROM unpublishable"));
             assertTrue(reasons.contains("bytes, more than 10000"), reasons);
             assertEquals(3, reasons.lines().count(), reasons);
 
             things.run("UPDATE thing SET size = 5, weight = ''");
-            things.run(Things.mark("SELECT id FROM thing"));
-            await().until(this::nothingWaits);
+            things.run(ThingDatabase.mark("SELECT id FROM thing"));
+            await().until(this::nothingIsMarked);
             assertEquals(102, topic.read(102).size());
             assertEquals(
                     1, things.number("SELECT count(*) FROM unpublishable"), "only what has no state at all is left");
@@ -139,10 +140,10 @@ class RelayTest {
     void ofTwoRelaysOneWorksAndTheOtherTakesOver() throws Exception {
         try (var topic = topic();
                 var second = secondAfterFirst()) {
-            things.make(100);
-            await().until(this::nothingWaits);
-            assertEquals(200, topic.read(200).size(), "nothing was told twice");
-            assertEquals(100, second.told());
+            things.insert(100);
+            await().until(this::nothingIsMarked);
+            assertEquals(200, topic.read(200).size(), "nothing was published twice");
+            assertEquals(100, second.published());
         }
     }
 
@@ -153,17 +154,17 @@ class RelayTest {
                             + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
                     == 1);
             second = relay();
-            things.make(100);
-            await().until(this::nothingWaits);
-            assertEquals(100, first.told());
-            assertEquals(0, second.told());
+            things.insert(100);
+            await().until(this::nothingIsMarked);
+            assertEquals(100, first.published());
+            assertEquals(0, second.published());
         }
         return second;
     }
 
     @Test
-    void aRelayThatIsFencedOrLosesItsSessionBeginsAnew() throws Exception {
-        var id = things.make();
+    void aRelayThatIsFencedOrLosesItsSessionStartsAgain() throws Exception {
+        var id = things.insert();
         try (var relay = relay();
                 var topic = topic()) {
             topic.read(1);
@@ -175,16 +176,16 @@ class RelayTest {
                     + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
             things.change(id);
             assertEquals(3, newest(topic.read(3), id));
-            assertTrue(relay.relay.trouble().isEmpty());
+            assertTrue(relay.relay.failure().isEmpty());
         }
     }
 
-    /** 27,000 a second were seen on two cores; this only notices when it becomes another order of magnitude. */
+    /** 27,000 a second were measured on two cores; this only detects another order of magnitude. */
     @Test
-    void aFloodIsToldInSeconds() throws Exception {
-        things.make(100_000);
+    void manyChangesArePublishedInSeconds() throws Exception {
+        things.insert(100_000);
         try (var relay = relay()) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> relay.told() >= 100_000);
+            await().atMost(Duration.ofSeconds(30)).until(() -> relay.published() >= 100_000);
             assertEquals(0, things.number("SELECT count(*) FROM unpublished"));
         }
     }
@@ -193,26 +194,26 @@ class RelayTest {
         return new RunningRelay(things, prefix, TestKafka.bootstrap());
     }
 
-    private Topic topic() {
-        return new Topic(prefix + Things.TOPIC);
+    private CommittedRecords topic() {
+        return new CommittedRecords(prefix + ThingDatabase.TOPIC);
     }
 
-    private long waits(UUID id) {
+    private long marks(UUID id) {
         return things.number("SELECT count(*) FROM unpublished WHERE id = '" + id + "'");
     }
 
-    private boolean nothingWaits() {
+    private boolean nothingIsMarked() {
         return things.number("SELECT count(*) FROM unpublished") == 0;
     }
 
-    private static long newest(List<ConsumerRecord<byte[], byte[]>> told, UUID id) {
-        return versions(told, id).getLast();
+    private static long newest(List<ConsumerRecord<byte[], byte[]>> events, UUID id) {
+        return versions(events, id).getLast();
     }
 
-    private static List<Long> versions(List<ConsumerRecord<byte[], byte[]>> told, UUID id) {
-        return told.stream()
-                .filter(event -> Topic.header(event, "ce_subject").equals(id.toString()))
-                .map(Topic::version)
+    private static List<Long> versions(List<ConsumerRecord<byte[], byte[]>> events, UUID id) {
+        return events.stream()
+                .filter(event -> CommittedRecords.header(event, "ce_subject").equals(id.toString()))
+                .map(CommittedRecords::version)
                 .collect(Collectors.toList());
     }
 }

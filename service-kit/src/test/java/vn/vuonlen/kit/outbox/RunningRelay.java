@@ -3,7 +3,7 @@ package vn.vuonlen.kit.outbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import vn.vuonlen.kit.things.Things;
+import vn.vuonlen.kit.things.ThingDatabase;
 
 /** A relay in a thread of its own, as a service runs it. */
 public final class RunningRelay implements AutoCloseable {
@@ -11,7 +11,7 @@ public final class RunningRelay implements AutoCloseable {
     static final PublishedTopic TOPIC = new PublishedTopic() {
         @Override
         public String topic() {
-            return Things.TOPIC;
+            return ThingDatabase.TOPIC;
         }
 
         @Override
@@ -34,7 +34,7 @@ public final class RunningRelay implements AutoCloseable {
     final Relay relay;
     private final Thread thread;
 
-    public RunningRelay(Things things, String prefix, String bootstrap) {
+    public RunningRelay(ThingDatabase things, String prefix, String bootstrap) {
         this(prefix, bootstrap, () -> things.database().getConnection());
     }
 
@@ -55,8 +55,8 @@ public final class RunningRelay implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrap));
     }
 
-    public long told() {
-        return relay.told();
+    public long published() {
+        return relay.published();
     }
 
     @Override

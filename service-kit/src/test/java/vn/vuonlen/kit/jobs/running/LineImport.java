@@ -1,4 +1,4 @@
-package vn.vuonlen.kit.jobs;
+package vn.vuonlen.kit.jobs.running;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,23 +8,26 @@ import java.io.InputStreamReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
+import vn.vuonlen.kit.jobs.JobKind;
+import vn.vuonlen.kit.jobs.JobRun;
+import vn.vuonlen.kit.jobs.Progress;
+import vn.vuonlen.kit.jobs.Reject;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 /**
- * Keeps the lines of its input in a table, ten in a transaction; it refuses "bad" ones, those "bad in x" in the column x,
- * and gives up at "stop".
+ * Stores the lines of its input in a table, ten in a transaction. It refuses "bad" lines, those "bad in x" in the column x,
+ * and fails at "stop".
  */
 @Singleton
-public class Lines implements JobKind {
+public class LineImport implements JobKind {
 
-    static final String TABLE = "CREATE TABLE IF NOT EXISTS line (n bigserial, job uuid, row bigint, text text)";
+    public static final String TABLE = "CREATE TABLE IF NOT EXISTS line (n bigserial, job uuid, row bigint, text text)";
 
     private final DataSource database;
 
-    public Lines(DataSource database) {
+    public LineImport(DataSource database) {
         this.database = database;
     }
 
@@ -45,16 +48,16 @@ public class Lines implements JobKind {
                 ten.add(line);
                 run.rowsRead(++row);
                 if (ten.size() == 10) {
-                    keep(run, ten, row);
+                    store(run, ten, row);
                     ten.clear();
                 }
             }
-            keep(run, ten, row);
+            store(run, ten, row);
             run.totalRows(row);
         }
     }
 
-    void keep(JobRun run, List<String> lines, long last) throws SQLException {
+    void store(JobRun run, List<String> lines, long last) throws SQLException {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("INSERT INTO line (job, row, text) VALUES (?, ?, ?)")) {
             connection.setAutoCommit(false);
@@ -78,6 +81,4 @@ public class Lines implements JobKind {
             connection.commit();
         }
     }
-
-    record Parameters(Map<String, String> any) {}
 }

@@ -1,4 +1,4 @@
-package vn.vuonlen.kit.jobs;
+package vn.vuonlen.kit.jobs.running;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
@@ -23,36 +23,40 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.kit.jobs.JobInputStore;
+import vn.vuonlen.kit.jobs.JobKind;
+import vn.vuonlen.kit.jobs.JobRun;
+import vn.vuonlen.kit.jobs.Progress;
 import vn.vuonlen.kit.problem.Problem;
-import vn.vuonlen.kit.things.Things;
+import vn.vuonlen.kit.things.ThingDatabase;
 
 class JobRunnerTest {
 
-    private final Things things = new Things();
-    private final JobInputStore spool = new JobInputStore(things.database(), 4L * JobInputStore.CHUNK);
+    private final ThingDatabase things = new ThingDatabase();
+    private final JobInputStore inputs = new JobInputStore(things.database(), 4L * JobInputStore.CHUNK);
     private final CountDownLatch thaw = new CountDownLatch(1);
     private final CountDownLatch frozen = new CountDownLatch(1);
 
     @BeforeEach
     void table() {
-        things.run(Lines.TABLE);
+        things.run(LineImport.TABLE);
     }
 
     @Test
-    void aJobOfADeadRunnerGoesOnElsewhereAndNoRowIsLostOrDoubled() throws Exception {
+    void aJobOfACrashedRunnerContinuesElsewhereAndNoRowIsLostOrDoubled() throws Exception {
         var job = submit(IntStream.rangeClosed(1, 95)
                 .mapToObj(i -> i % 7 == 0 ? "bad " + i : "line " + i)
                 .collect(Collectors.joining("\n")));
-        var zombie = frozenAt(60);
-        zombie.look();
+        var crashed = frozenAt(60);
+        crashed.startJobs();
         frozen.await();
         assertEquals(50, things.number("SELECT position FROM job"));
 
         await().atMost(Duration.ofSeconds(20)).until(() -> {
-            runner(new Lines(things.database())).look();
+            runner(new LineImport(things.database())).startJobs();
             return things.number("SELECT count(*) FROM job WHERE state = 'SUCCEEDED'") == 1;
         });
-        thawAndLetGo();
+        thawAndAwaitEnd();
 
         assertEquals(82, things.number("SELECT count(DISTINCT row) FROM line"));
         assertEquals(82, things.number("SELECT count(*) FROM line"));
@@ -67,26 +71,26 @@ class JobRunnerTest {
     }
 
     @Test
-    void aRunnerThatIsStoppedHandsItsJobOverAndHasNotDiedOfIt() throws Exception {
+    void aStoppedRunnerHandsItsJobOverWithoutACrash() throws Exception {
         submit("line\n".repeat(25));
         var stopped = frozenAt(20);
-        stopped.look();
+        stopped.startJobs();
         frozen.await();
 
         stopped.stop();
-        stopped.beat();
+        stopped.heartbeat();
         assertEquals(1, things.number("SELECT count(*) FROM job_lease WHERE until < clock_timestamp()"));
         submit("one\ntwo");
-        stopped.look();
+        stopped.startJobs();
         assertEquals(
                 List.of("1 RUNNING", "0 QUEUED"),
                 things.column("SELECT concat_ws(' ', attempt, state) FROM job ORDER BY created_at"));
-        var other = runner(new Lines(things.database()));
+        var other = runner(new LineImport(things.database()));
         await().until(() -> {
-            other.look();
+            other.startJobs();
             return things.number("SELECT count(*) FROM job WHERE state = 'SUCCEEDED'") == 2;
         });
-        thawAndLetGo();
+        thawAndAwaitEnd();
 
         assertEquals(
                 List.of("25 2 0", "2 1 0"),
@@ -95,11 +99,11 @@ class JobRunnerTest {
     }
 
     @Test
-    void aJobThatWaitedInVainLetsTheNextOneHaveTheHand() throws Exception {
+    void aJobAfterALockTimeoutLeavesTheWorkerToTheNextOne() throws Exception {
         var waiting = submit("first");
         submit("second");
         var attempts = new AtomicInteger();
-        var runner = runner(new Lines(things.database()) {
+        var runner = runner(new LineImport(things.database()) {
             @Override
             public void run(JobRun run) throws Exception {
                 if (run.id().equals(waiting) && attempts.incrementAndGet() == 1) {
@@ -109,7 +113,7 @@ class JobRunnerTest {
             }
         });
         await().until(() -> {
-            runner.look();
+            runner.startJobs();
             return things.number("SELECT count(*) FROM job WHERE state = 'SUCCEEDED'") == 1;
         });
         assertEquals(List.of("second"), things.column("SELECT text FROM line"));
@@ -117,18 +121,18 @@ class JobRunnerTest {
 
         things.run("UPDATE job SET not_before = clock_timestamp()");
         await().until(() -> {
-            runner.look();
+            runner.startJobs();
             return things.number("SELECT count(*) FROM job WHERE state = 'SUCCEEDED' AND crashes = 0") == 2;
         });
         assertEquals(List.of("second", "first"), things.column("SELECT text FROM line ORDER BY n"));
     }
 
     @Test
-    void aRunnerThatIsSavingIsNotTakenFor() throws Exception {
+    void aJobWhoseRunnerIsSavingProgressIsNotTakenOver() throws Exception {
         submit("one\ntwo");
-        var saving = runner(new Lines(things.database()) {
+        var saving = runner(new LineImport(things.database()) {
             @Override
-            void keep(JobRun run, List<String> lines, long last) throws SQLException {
+            void store(JobRun run, List<String> lines, long last) throws SQLException {
                 try (var connection = things.database().getConnection()) {
                     connection.setAutoCommit(false);
                     run.progress(connection, new Progress(2, 2, 0, 0, List.of()));
@@ -137,21 +141,22 @@ class JobRunnerTest {
                 }
             }
         });
-        saving.look();
+        saving.startJobs();
         frozen.await();
         await().until(() -> things.number("SELECT count(*) FROM job_lease WHERE until < clock_timestamp()") == 1);
-        runner(new Lines(things.database())).look();
-        assertEquals(1, things.number("SELECT attempt FROM job_lease"), "the job was taken from a runner at work");
+        runner(new LineImport(things.database())).startJobs();
+        assertEquals(
+                1, things.number("SELECT attempt FROM job_lease"), "the job was taken from a runner that is working");
         thaw.countDown();
         await().until(() -> things.number("SELECT count(*) FROM job WHERE state = 'SUCCEEDED' AND accepted = 2") == 1);
     }
 
     @Test
-    void anOutageIsWaitedForHoweverOftenItComesAndARefusalIsNot() throws Exception {
+    void anOutageIsRetriedHoweverOftenItComesAndAProblemIsNot() throws Exception {
         submit("line\nstop");
-        int often = JobLeases.MOST_CRASHES + 1;
+        int often = JobLeases.MAX_CRASHES + 1;
         var outages = new AtomicInteger(often);
-        var runner = runner(new Lines(things.database()) {
+        var runner = runner(new LineImport(things.database()) {
             @Override
             public void run(JobRun run) throws Exception {
                 if (outages.getAndDecrement() > 0) {
@@ -161,8 +166,8 @@ class JobRunnerTest {
             }
         });
         await().until(() -> {
-            runner.look();
-            clean();
+            runner.startJobs();
+            cleanUp();
             return things.number("SELECT count(*) FROM job WHERE state = 'FAILED'") == 1;
         });
         assertEquals(List.of((often + 1) + " 0"), things.column("SELECT concat_ws(' ', attempt, crashes) FROM job"));
@@ -174,62 +179,62 @@ class JobRunnerTest {
     }
 
     @Test
-    void aDatabaseThatIsAwayAtTheEndOfAJobIsWaitedFor() throws Exception {
+    void theEndOfAJobIsRetriedWhileTheDatabaseIsAway() throws Exception {
         submit("line");
-        var frail = new FrailDatabase(things.database());
-        var runner = runner(frail, new Lines(things.database()) {
+        var failing = new FailingDatabase(things.database());
+        var runner = runner(failing, new LineImport(things.database()) {
             @Override
             public void run(JobRun run) throws Exception {
                 super.run(run);
-                frail.awayFor(2);
+                failing.failNext(2);
             }
         });
-        runner.look();
+        runner.startJobs();
         await().until(() -> things.number("SELECT count(*) FROM job WHERE state = 'SUCCEEDED'") == 1);
         assertEquals(List.of("1 0"), things.column("SELECT concat_ws(' ', attempt, crashes) FROM job"));
     }
 
     @Test
-    void ofTwoWhoLookAtOnceOneTakesTheQueuedJob() throws Exception {
+    void ofTwoConcurrentRunnersOneTakesTheQueuedJob() throws Exception {
         submit("line");
         assertEquals(List.of(1), attemptsOfTwoAtOnce());
     }
 
     @Test
-    void ofTwoWhoLookAtOnceOneTakesTheJobOfADeadRunner() throws Exception {
+    void ofTwoConcurrentRunnersOneTakesTheJobOfACrashedRunner() throws Exception {
         submit("line");
-        leases(things.database()).take(Set.of("lines"));
+        leases(things.database()).leaseNext(Set.of("lines"));
         things.run("UPDATE job_lease SET until = until - interval '1 minute'");
         assertEquals(List.of(2), attemptsOfTwoAtOnce());
     }
 
     @Test
-    void aBodyOfManyChunksComesBackByteByByteAndOneTooLargeIsRefused() throws Exception {
+    void anInputOfManyChunksIsReadAsItWasStoredAndOneTooLargeIsRefused() throws Exception {
         byte[] body = new byte[3 * JobInputStore.CHUNK + 17];
         new java.util.Random(42).nextBytes(body);
-        var kept = spool.keep(UUID.randomUUID(), new ByteArrayInputStream(body));
-        assertEquals(body.length, kept.bytes());
-        try (InputStream back = spool.open(kept.job())) {
-            assertEquals(-1, java.util.Arrays.mismatch(body, back.readAllBytes()));
+        var job = UUID.randomUUID();
+        assertEquals(body.length, inputs.store(job, new ByteArrayInputStream(body)));
+        try (InputStream stored = inputs.open(job)) {
+            assertEquals(-1, java.util.Arrays.mismatch(body, stored.readAllBytes()));
         }
         var endless = new ByteArrayInputStream(new byte[5 * JobInputStore.CHUNK]);
-        assertThrows(Problem.class, () -> spool.keep(UUID.randomUUID(), endless));
+        assertThrows(Problem.class, () -> inputs.store(UUID.randomUUID(), endless));
     }
 
     @Test
-    void whatNobodyWaitsForIsCleanedAway() throws Exception {
+    void orphanedInputsAndJobsThatCrashTooOftenAreCleanedUp() throws Exception {
         var open = submit("line");
-        spool.keep(UUID.randomUUID(), new ByteArrayInputStream(new byte[] {1}));
+        inputs.store(UUID.randomUUID(), new ByteArrayInputStream(new byte[] {1}));
         things.run("UPDATE job_input SET at = at - interval '2 days'");
-        var worn = submit("line");
-        things.run("UPDATE job SET state = 'RUNNING', attempt = 33, crashes = 20 WHERE id = '" + worn + "'");
-        things.run("INSERT INTO job_lease (job_id, attempt, runner, until) VALUES ('" + worn
+        var crashing = submit("line");
+        things.run("UPDATE job SET state = 'RUNNING', attempt = 33, crashes = 20 WHERE id = '" + crashing + "'");
+        things.run("INSERT INTO job_lease (job_id, attempt, runner, until) VALUES ('" + crashing
                 + "', 33, 'dead', clock_timestamp() - interval '1 second')");
         assertEquals(
                 Optional.of(open),
-                leases(things.database()).take(Set.of("lines")).map(LeasedJob::id));
-        assertEquals(Optional.empty(), leases(things.database()).take(Set.of("lines")));
-        clean();
+                leases(things.database()).leaseNext(Set.of("lines")).map(LeasedJob::id));
+        assertEquals(Optional.empty(), leases(things.database()).leaseNext(Set.of("lines")));
+        cleanUp();
         assertEquals(List.of(open.toString()), things.column("SELECT job_id FROM job_input"));
         assertEquals(List.of(open.toString()), things.column("SELECT job_id FROM job_lease"));
         assertEquals(List.of(open.toString()), things.column("SELECT id FROM job WHERE state = 'RUNNING'"));
@@ -237,26 +242,27 @@ class JobRunnerTest {
     }
 
     @Test
-    void whatWasRefusedIsForgottenInTime() throws Exception {
+    void rejectsAreDeletedAfterTheirRetention() throws Exception {
         for (int days : List.of(8, 6)) {
             var job = submit("bad");
             things.run("UPDATE job SET state = 'SUCCEEDED', finished_at = clock_timestamp() - interval '" + days
                     + " days' WHERE id = '" + job + "'");
             things.run("INSERT INTO job_reject VALUES ('" + job + "', 1, 1, NULL, '" + days + "', '', '')");
         }
-        clean();
+        cleanUp();
         assertEquals(List.of("6"), things.column("SELECT code FROM job_reject"));
     }
 
-    private void clean() throws SQLException {
-        new JobCleanup(things.database(), Duration.ofDays(7)).clean();
+    private void cleanUp() throws SQLException {
+        new JobCleanup(things.database(), Duration.ofDays(7)).run();
     }
 
     private UUID submit(String body) {
-        var kept = spool.keep(UUID.randomUUID(), new ByteArrayInputStream(body.getBytes(UTF_8)));
-        things.run("INSERT INTO job (id, kind, subject, parameters, state) VALUES ('" + kept.job()
+        var job = UUID.randomUUID();
+        inputs.store(job, new ByteArrayInputStream(body.getBytes(UTF_8)));
+        things.run("INSERT INTO job (id, kind, subject, parameters, state) VALUES ('" + job
                 + "', 'lines', 'somebody', '{}', 'QUEUED')");
-        return kept.job();
+        return job;
     }
 
     private JobRunner runner(JobKind kind) {
@@ -264,23 +270,24 @@ class JobRunnerTest {
     }
 
     private JobRunner runner(DataSource database, JobKind kind) {
-        return new JobRunner(List.of(kind), leases(database), new JobProgress(database), spool, new ObjectMapper(), 1);
+        var store = new JobStore(leases(database), new JobProgress(database), inputs, new ObjectMapper());
+        return new JobRunner(List.of(kind), store, 1);
     }
 
-    /** One that is held up before it keeps the rows up to that one. */
+    /** A runner that is held up before it stores the rows up to that one. */
     private JobRunner frozenAt(long row) {
-        return runner(new Lines(things.database()) {
+        return runner(new LineImport(things.database()) {
             @Override
-            void keep(JobRun run, List<String> lines, long last) throws SQLException {
+            void store(JobRun run, List<String> lines, long last) throws SQLException {
                 if (last == row) {
                     freeze(frozen, thaw);
                 }
-                super.keep(run, lines, last);
+                super.store(run, lines, last);
             }
         });
     }
 
-    private void thawAndLetGo() {
+    private void thawAndAwaitEnd() {
         thaw.countDown();
         await().until(() -> things.number("SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in%'"
                         + " AND datname = current_database()")
@@ -291,21 +298,21 @@ class JobRunnerTest {
         return new JobLeases(database, Duration.ofSeconds(1), "test");
     }
 
-    /** One stands between what it has seen and the job's row while the other takes the job. */
+    /** One has read the leases but not yet locked the job's row while the other takes the job. */
     private List<Integer> attemptsOfTwoAtOnce() throws Exception {
-        try (var hesitation = new PausedLeaseReads(things)) {
-            var late = CompletableFuture.supplyAsync(() -> take(hesitation.database()));
-            hesitation.awaitSomebody();
-            var taken = new ArrayList<>(take(things.database()));
-            hesitation.close();
-            taken.addAll(late.join());
-            return taken;
+        try (var paused = new PausedLeaseReads(things)) {
+            var slow = CompletableFuture.supplyAsync(() -> leaseNext(paused.database()));
+            paused.awaitReader();
+            var attempts = new ArrayList<>(leaseNext(things.database()));
+            paused.close();
+            attempts.addAll(slow.join());
+            return attempts;
         }
     }
 
-    private static List<Integer> take(DataSource database) {
+    private static List<Integer> leaseNext(DataSource database) {
         try {
-            return leases(database).take(Set.of("lines")).map(LeasedJob::attempt).stream()
+            return leases(database).leaseNext(Set.of("lines")).map(LeasedJob::attempt).stream()
                     .toList();
         } catch (SQLException e) {
             throw new AssertionError(e);

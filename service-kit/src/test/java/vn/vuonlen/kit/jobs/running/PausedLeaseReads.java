@@ -1,27 +1,27 @@
-package vn.vuonlen.kit.jobs;
+package vn.vuonlen.kit.jobs.running;
 
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
-import vn.vuonlen.kit.things.Things;
+import vn.vuonlen.kit.things.ThingDatabase;
 
 /**
- * A way into the database on which whoever looks at a lease waits, with the snapshot taken, for as long as this is open.
- * A job that somebody works on is there to be looked at.
+ * A database on which a statement that reads a lease waits, with its snapshot taken, for as long as this is open. It holds
+ * a running job whose lease can be read.
  */
 final class PausedLeaseReads implements AutoCloseable {
 
-    private final Things things;
-    private final PGSimpleDataSource hesitant = new PGSimpleDataSource();
-    private final Connection holding;
+    private final ThingDatabase things;
+    private final PGSimpleDataSource paused = new PGSimpleDataSource();
+    private final Connection lockHolder;
 
-    PausedLeaseReads(Things things) throws SQLException {
+    PausedLeaseReads(ThingDatabase things) throws SQLException {
         this.things = things;
         things.run("""
-                CREATE SCHEMA hesitant;
-                CREATE FUNCTION hesitant.clock_timestamp() RETURNS timestamptz LANGUAGE plpgsql AS $$
+                CREATE SCHEMA paused;
+                CREATE FUNCTION paused.clock_timestamp() RETURNS timestamptz LANGUAGE plpgsql AS $$
                 BEGIN
                     PERFORM pg_advisory_xact_lock_shared(22);
                     RETURN pg_catalog.clock_timestamp();
@@ -31,19 +31,19 @@ final class PausedLeaseReads implements AutoCloseable {
                     VALUES (gen_random_uuid(), 'lines', 'somebody', '{}', 'RUNNING', 1) RETURNING id)
                 INSERT INTO job_lease (job_id, attempt, runner, until) SELECT id, 1, 'other', 'infinity' FROM other
                 """);
-        hesitant.setUrl(things.database().getUrl());
-        hesitant.setUser(things.database().getUser());
-        hesitant.setPassword(things.database().getPassword());
-        hesitant.setCurrentSchema("hesitant,pg_catalog,public");
-        holding = things.database().getConnection();
-        holding.createStatement().execute("SELECT pg_advisory_lock(22)");
+        paused.setUrl(things.database().getUrl());
+        paused.setUser(things.database().getUser());
+        paused.setPassword(things.database().getPassword());
+        paused.setCurrentSchema("paused,pg_catalog,public");
+        lockHolder = things.database().getConnection();
+        lockHolder.createStatement().execute("SELECT pg_advisory_lock(22)");
     }
 
     PGSimpleDataSource database() {
-        return hesitant;
+        return paused;
     }
 
-    void awaitSomebody() {
+    void awaitReader() {
         await().until(() -> things.number("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
                         + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
                 == 1);
@@ -51,6 +51,6 @@ final class PausedLeaseReads implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        holding.close();
+        lockHolder.close();
     }
 }

@@ -1,14 +1,16 @@
-package vn.vuonlen.kit.jobs;
+package vn.vuonlen.kit.jobs.running;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
 import javax.sql.DataSource;
+import vn.vuonlen.kit.database.ArrayParameters;
+import vn.vuonlen.kit.jobs.JobsUnavailable;
+import vn.vuonlen.kit.jobs.Progress;
+import vn.vuonlen.kit.jobs.Reject;
 
-/** Writes down what a job has done. Each statement bears the attempt: a runner that lost the job changes nothing. */
+/** Saves what a job has done. Each statement checks the attempt, so that a runner that lost the job changes nothing. */
 final class JobProgress {
 
     private static final String PROGRESS = """
@@ -16,17 +18,17 @@ final class JobProgress {
              WHERE id = ? AND attempt = ? AND state = 'RUNNING'
             """;
 
-    private static final String REJECT = """
+    private static final String INSERT_REJECTS = """
             INSERT INTO job_reject (job_id, row, ordinal, "column", code, vi, en)
             SELECT ?, * FROM unnest(?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
             """;
 
     private static final String FINISH = """
-            WITH done AS (
+            WITH finished AS (
                 UPDATE job SET state = ?, message = ?::jsonb, finished_at = clock_timestamp()
                  WHERE id = ? AND attempt = ? AND state = 'RUNNING' RETURNING id),
-            released AS (DELETE FROM job_lease WHERE job_id IN (SELECT id FROM done))
-            DELETE FROM job_input WHERE job_id IN (SELECT id FROM done)
+            released AS (DELETE FROM job_lease WHERE job_id IN (SELECT id FROM finished))
+            DELETE FROM job_input WHERE job_id IN (SELECT id FROM finished)
             """;
 
     private final DataSource database;
@@ -48,22 +50,22 @@ final class JobProgress {
             }
         }
         if (!progress.rejects().isEmpty()) {
-            reject(connection, job, progress.rejects());
+            insertRejects(connection, job, progress.rejects());
         }
     }
 
-    private static void reject(Connection connection, LeasedJob job, List<Reject> rejects) throws SQLException {
+    private static void insertRejects(Connection connection, LeasedJob job, List<Reject> rejects) throws SQLException {
         var perRow = new HashMap<Long, Integer>();
-        var ordinals = new ArrayList<Integer>(rejects.size());
-        rejects.forEach(reject -> ordinals.add(perRow.merge(reject.row(), 1, Integer::sum)));
-        try (var statement = connection.prepareStatement(REJECT)) {
+        try (var statement = connection.prepareStatement(INSERT_REJECTS)) {
             statement.setObject(1, job.id());
-            statement.setArray(2, connection.createArrayOf("bigint", column(rejects, Reject::row)));
-            statement.setArray(3, connection.createArrayOf("int", ordinals.toArray()));
-            statement.setArray(4, connection.createArrayOf("text", text(rejects, Reject::column)));
-            statement.setArray(5, connection.createArrayOf("text", text(rejects, Reject::code)));
-            statement.setArray(6, connection.createArrayOf("text", text(rejects, Reject::vi)));
-            statement.setArray(7, connection.createArrayOf("text", text(rejects, Reject::en)));
+            ArrayParameters.of(rejects)
+                    .column("bigint", Reject::row)
+                    .column("int", reject -> perRow.merge(reject.row(), 1, Integer::sum))
+                    .column("text", reject -> storable(reject.column()))
+                    .column("text", reject -> storable(reject.code()))
+                    .column("text", reject -> storable(reject.vi()))
+                    .column("text", reject -> storable(reject.en()))
+                    .bind(statement, 2);
             statement.executeUpdate();
         }
     }
@@ -80,7 +82,7 @@ final class JobProgress {
         }
     }
 
-    /** The end, in one statement. The input goes with it: it may hold personal data, and nobody needs it any more. */
+    /** Also deletes the input: it may hold personal data, and nothing needs it any more. */
     void finish(RunningJob job, String state, String message) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(FINISH)) {
@@ -92,12 +94,8 @@ final class JobProgress {
         }
     }
 
-    /** A reason may quote what was refused, and PostgreSQL refuses U+0000 as well. */
-    private static Object[] text(List<Reject> rejects, Function<Reject, String> value) {
-        return column(rejects, value.andThen(text -> text == null ? null : text.replace('\0', '\uFFFD')));
-    }
-
-    private static Object[] column(List<Reject> rejects, Function<Reject, Object> value) {
-        return rejects.stream().map(value).toArray();
+    /** A reason may quote what was refused, and PostgreSQL cannot store U+0000. */
+    private static String storable(String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
     }
 }

@@ -1,4 +1,4 @@
-package vn.vuonlen.kit.jobs;
+package vn.vuonlen.kit.jobs.running;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
@@ -6,14 +6,19 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import vn.vuonlen.kit.jobs.JobInputStore;
+import vn.vuonlen.kit.jobs.JobKind;
+import vn.vuonlen.kit.jobs.JobSettings;
+import vn.vuonlen.kit.jobs.JobSubmitted;
 
-/** The runner of this process, and its clockwork. */
+/** The runner of this process, and when it acts. */
 @Singleton
 class JobScheduler {
 
@@ -21,43 +26,43 @@ class JobScheduler {
 
     private final JobSettings settings;
     private final JobRunner runner;
-    private final JobCleanup cleaning;
+    private final JobCleanup cleanup;
 
     JobScheduler(
             JobSettings settings,
             @All List<JobKind> kinds,
             DataSource database,
-            JobInputStore spool,
+            JobInputStore inputs,
             ObjectMapper json) {
         this.settings = settings;
         String name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
-        var requests = kinds.stream().<JobKind>map(InRequestContext::new).toList();
+        var inContext = kinds.stream().<JobKind>map(InRequestContext::new).toList();
         this.runner = new JobRunner(
-                requests,
-                new JobLeases(database, settings.lease(), name),
-                new JobProgress(database),
-                spool,
-                json,
-                settings.atOnce());
-        this.cleaning = new JobCleanup(database, settings.rejectsRetention());
+                inContext, new JobStore(database, inputs, json, settings.lease(), name), settings.atOnce());
+        this.cleanup = new JobCleanup(database, settings.rejectsRetention());
     }
 
-    /** Often, so that a job taken back from a dead runner does not wait long. */
+    /** Every second, so that the job of a crashed runner waits for little more than the end of its lease. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void look() {
+    void startJobs() {
         if (settings.run()) {
-            attempt(runner::look);
+            attempt(runner::startJobs);
         }
     }
 
+    /** A job that this process has just stored need not wait for the next second. */
+    void startSubmitted(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobSubmitted submitted) {
+        Thread.startVirtualThread(this::startJobs);
+    }
+
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
-    void beat() {
-        attempt(runner::beat);
+    void heartbeat() {
+        attempt(runner::heartbeat);
     }
 
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
-    void clean() {
-        attempt(cleaning::clean);
+    void cleanUp() {
+        attempt(cleanup::run);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -66,15 +71,15 @@ class JobScheduler {
 
     private static void attempt(Step step) {
         try {
-            step.take();
+            step.run();
         } catch (SQLException e) {
-            // Readiness says that the database is away; the next tick tries again.
+            // Readiness reports that the database is away; the next tick tries again.
             LOG.debug("Jobs wait for the database", e);
         }
     }
 
     @FunctionalInterface
     private interface Step {
-        void take() throws SQLException;
+        void run() throws SQLException;
     }
 }

@@ -1,4 +1,4 @@
-package vn.vuonlen.kit.jobs;
+package vn.vuonlen.kit.jobs.running;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,7 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.problem.KitProblem;
 
-/** Ends what nobody will take any more, and takes away inputs that belong to no open job, and rejects that are old. */
+/** Fails jobs that crashed too many runners, and deletes inputs that belong to no open job, and old rejects. */
 final class JobCleanup {
 
     private static final String GIVE_UP = """
@@ -22,8 +22,8 @@ final class JobCleanup {
             DELETE FROM job_input WHERE job_id IN (SELECT id FROM given_up)
             """;
 
-    /** A body that still arrives may be a day old at its beginning, and has no job yet. */
-    private static final List<String> SWEEP = List.of(
+    /** The first chunk of a body that is still being received may be a day old, and has no job yet. */
+    private static final List<String> DELETE_ORPHANS = List.of(
             """
             DELETE FROM job_input i
              WHERE at < clock_timestamp() - interval '1 day'
@@ -32,7 +32,7 @@ final class JobCleanup {
                                 WHERE n.job_id = i.job_id AND n.at > clock_timestamp() - interval '1 day')
             """, "DELETE FROM job_lease l USING job j WHERE j.id = l.job_id AND j.state IN ('SUCCEEDED', 'FAILED')");
 
-    private static final String FORGET = """
+    private static final String DELETE_OLD_REJECTS = """
             DELETE FROM job_reject r USING job j
              WHERE j.id = r.job_id AND j.finished_at < clock_timestamp() - make_interval(secs => ?)
             """;
@@ -45,11 +45,11 @@ final class JobCleanup {
         this.rejectsRetention = rejectsRetention;
     }
 
-    void clean() throws SQLException {
+    void run() throws SQLException {
         try (var connection = database.getConnection()) {
             giveUp(connection);
-            sweep(connection);
-            forget(connection);
+            deleteOrphans(connection);
+            deleteOldRejects(connection);
         }
     }
 
@@ -59,21 +59,21 @@ final class JobCleanup {
             statement.setString(1, KitProblem.INTERNAL.code());
             statement.setString(2, text.vi());
             statement.setString(3, text.en());
-            statement.setInt(4, JobLeases.MOST_CRASHES);
+            statement.setInt(4, JobLeases.MAX_CRASHES);
             statement.executeUpdate();
         }
     }
 
-    private static void sweep(Connection connection) throws SQLException {
+    private static void deleteOrphans(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            for (var sweep : SWEEP) {
-                statement.executeUpdate(sweep);
+            for (var sql : DELETE_ORPHANS) {
+                statement.executeUpdate(sql);
             }
         }
     }
 
-    private void forget(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(FORGET)) {
+    private void deleteOldRejects(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(DELETE_OLD_REJECTS)) {
             statement.setDouble(1, rejectsRetention.toMillis() / 1_000.0);
             statement.executeUpdate();
         }

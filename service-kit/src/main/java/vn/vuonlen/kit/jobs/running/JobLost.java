@@ -1,8 +1,8 @@
-package vn.vuonlen.kit.jobs;
+package vn.vuonlen.kit.jobs.running;
 
 import java.util.UUID;
 
-/** Another runner has taken the job; what this one was about to save must not be. */
+/** Another runner has taken the job; this one must not save anything more of it. */
 final class JobLost extends RuntimeException {
 
     JobLost(UUID job) {

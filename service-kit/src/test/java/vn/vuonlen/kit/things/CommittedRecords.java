@@ -1,5 +1,7 @@
 package vn.vuonlen.kit.things;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,14 +13,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vn.vuonlen.infrastructure.testing.TestKafka;
 
-/** Reads everything that was ever committed to a topic. */
-public final class Topic implements AutoCloseable {
+/** Reads every record that was ever committed to a topic. */
+public final class CommittedRecords implements AutoCloseable {
 
     private final String name;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
 
-    public Topic(String name) {
+    public CommittedRecords(String name) {
         this.name = name;
         consumer = new KafkaConsumer<>(
                 Map.of(
@@ -30,7 +32,7 @@ public final class Topic implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    /** Everything, once there are at least so many messages. */
+    /** All records, once there are at least so many. */
     public List<ConsumerRecord<byte[], byte[]>> read(int atLeast) {
         var end = Instant.now().plus(Duration.ofSeconds(30));
         while (consumer.assignment().isEmpty() && Instant.now().isBefore(end)) {
@@ -43,7 +45,7 @@ public final class Topic implements AutoCloseable {
         }
         drain(Duration.ofMillis(200));
         if (read.size() < atLeast) {
-            throw new AssertionError("Only " + read.size() + " of " + atLeast + " messages of " + name + " came");
+            throw new AssertionError("Only " + read.size() + " of " + atLeast + " records of " + name + " came");
         }
         return List.copyOf(read);
     }
@@ -57,7 +59,7 @@ public final class Topic implements AutoCloseable {
     }
 
     public static String header(ConsumerRecord<byte[], byte[]> message, String name) {
-        return new String(message.headers().lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(message.headers().lastHeader(name).value(), UTF_8);
     }
 
     @Override

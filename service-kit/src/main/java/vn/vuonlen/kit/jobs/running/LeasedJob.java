@@ -1,9 +1,9 @@
-package vn.vuonlen.kit.jobs;
+package vn.vuonlen.kit.jobs.running;
 
 import java.util.Set;
 import java.util.UUID;
 
-/** A job as its runner took it. The attempt shuts out every runner that had it before. */
+/** A job as it was when its runner leased it. The number of the attempt fences every earlier runner. */
 record LeasedJob(
         UUID id,
         String kind,

@@ -11,14 +11,14 @@ import java.util.UUID;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.vuonlen.infrastructure.testing.TestPostgres;
 
-/** A fresh database with the tables of the kit and a small thing to publish. */
-public final class Things {
+/** A fresh database with the tables of the kit and of a small thing to publish. */
+public final class ThingDatabase {
 
     public static final String TOPIC = "kit.thing.v1";
 
     private final PGSimpleDataSource database = new PGSimpleDataSource();
 
-    public Things() {
+    public ThingDatabase() {
         database.setUrl(TestPostgres.database());
         for (var script : List.of(
                 "kit/V0_5__outbox",
@@ -44,17 +44,17 @@ public final class Things {
                 """.formatted(TOPIC, ids);
     }
 
-    /** Makes and marks things in one transaction. */
-    public void make(int count) {
-        run("WITH made AS (INSERT INTO thing (id, size) SELECT gen_random_uuid(), n FROM generate_series(1, " + count
-                + ") n RETURNING id) " + mark("SELECT id FROM made"));
+    /** Inserts and marks things in one transaction. */
+    public void insert(int count) {
+        run("WITH inserted AS (INSERT INTO thing (id, size) SELECT gen_random_uuid(), n FROM generate_series(1, "
+                + count + ") n RETURNING id) " + mark("SELECT id FROM inserted"));
     }
 
-    public UUID make() {
-        return make(UUID.randomUUID());
+    public UUID insert() {
+        return insert(UUID.randomUUID());
     }
 
-    public UUID make(UUID id) {
+    public UUID insert(UUID id) {
         run("INSERT INTO thing (id, size) VALUES ('" + id + "', 1); " + mark("SELECT '" + id + "'::uuid AS id"));
         return id;
     }
@@ -105,7 +105,7 @@ public final class Things {
     }
 
     private static String resource(String path) {
-        try (var script = Things.class.getResourceAsStream(path)) {
+        try (var script = ThingDatabase.class.getResourceAsStream(path)) {
             return new String(script.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new AssertionError(path, e);

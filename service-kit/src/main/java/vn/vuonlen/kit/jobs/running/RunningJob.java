@@ -1,57 +1,55 @@
-package vn.vuonlen.kit.jobs;
+package vn.vuonlen.kit.jobs.running;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import vn.vuonlen.kit.jobs.JobRun;
+import vn.vuonlen.kit.jobs.Progress;
 
+/** The attempt of this process at a job. */
 final class RunningJob implements JobRun {
 
-    private final LeasedJob taken;
-    private final JobInputStore spool;
-    private final JobProgress ledger;
-    private final ObjectMapper json;
+    private final LeasedJob leased;
+    private final JobStore store;
     private final AtomicLong rowsRead;
 
-    RunningJob(LeasedJob taken, JobInputStore spool, JobProgress ledger, ObjectMapper json) {
-        this.taken = taken;
-        this.spool = spool;
-        this.ledger = ledger;
-        this.json = json;
-        this.rowsRead = new AtomicLong(taken.position());
+    RunningJob(LeasedJob leased, JobStore store) {
+        this.leased = leased;
+        this.store = store;
+        this.rowsRead = new AtomicLong(leased.position());
     }
 
     @Override
     public UUID id() {
-        return taken.id();
+        return leased.id();
     }
 
     int attempt() {
-        return taken.attempt();
+        return leased.attempt();
     }
 
     String kind() {
-        return taken.kind();
+        return leased.kind();
     }
 
     @Override
     public String subject() {
-        return taken.subject();
+        return leased.subject();
     }
 
     @Override
     public Set<String> areas() {
-        return taken.areas();
+        return leased.areas();
     }
 
     @Override
     public <T> T parameters(Class<T> type) {
         try {
-            return json.readValue(taken.parameters(), type);
+            return store.json().readValue(leased.parameters(), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The parameters of job " + id() + " are not a " + type, e);
         }
@@ -59,22 +57,22 @@ final class RunningJob implements JobRun {
 
     @Override
     public InputStream input() {
-        return spool.open(taken.id());
+        return store.inputs().open(leased.id());
     }
 
     @Override
     public long position() {
-        return taken.position();
+        return leased.position();
     }
 
     @Override
     public long refused() {
-        return taken.refused();
+        return leased.refused();
     }
 
     @Override
     public void totalRows(long rows) {
-        ledger.total(taken, rows);
+        store.progress().total(leased, rows);
     }
 
     @Override
@@ -88,6 +86,6 @@ final class RunningJob implements JobRun {
 
     @Override
     public void progress(Connection connection, Progress progress) throws SQLException {
-        ledger.progress(connection, taken, progress);
+        store.progress().progress(connection, leased, progress);
     }
 }

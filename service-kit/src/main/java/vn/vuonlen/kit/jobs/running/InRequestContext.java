@@ -1,8 +1,10 @@
-package vn.vuonlen.kit.jobs;
+package vn.vuonlen.kit.jobs.running;
 
 import io.quarkus.arc.Arc;
+import vn.vuonlen.kit.jobs.JobKind;
+import vn.vuonlen.kit.jobs.JobRun;
 
-/** Lets a job use what usually lives as long as a request, such as the persistence context. The caller there is nobody. */
+/** Runs a job in a request context, which the persistence context needs. The caller in it is anonymous. */
 record InRequestContext(JobKind job) implements JobKind {
 
     @Override

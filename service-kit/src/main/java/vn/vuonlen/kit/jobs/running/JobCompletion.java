@@ -1,0 +1,78 @@
+package vn.vuonlen.kit.jobs.running;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import vn.vuonlen.kit.database.TransientFailure;
+import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.kit.retry.Backoff;
+
+/**
+ * Records how an attempt ended. While the database is away it retries and holds the lease: a job left to an expiring lease
+ * would look as if it had crashed its runner.
+ */
+final class JobCompletion {
+
+    private static final Logger LOG = Logger.getLogger(JobCompletion.class);
+
+    /** After a lock timeout, back off so that another job gets the worker. */
+    private static final Duration LOCK_TIMEOUT_PAUSE = Duration.ofSeconds(5);
+
+    private final JobStore store;
+    private final Backoff backoff = new Backoff(Duration.ofMillis(200));
+
+    JobCompletion(JobStore store) {
+        this.store = store;
+    }
+
+    void succeeded(RunningJob job) {
+        write(job, () -> store.progress().finish(job, "SUCCEEDED", null));
+    }
+
+    void failed(RunningJob job, String code, Message text) {
+        var message = message(code, text);
+        write(job, () -> store.progress().finish(job, "FAILED", message));
+    }
+
+    void interrupted(RunningJob job, Throwable cause) {
+        var pause = TransientFailure.isLockTimeout(cause) ? LOCK_TIMEOUT_PAUSE : Duration.ZERO;
+        write(job, () -> store.leases().release(job, pause));
+    }
+
+    /** What cannot be written from now on is left to the lease. */
+    void stop() {
+        backoff.stop();
+    }
+
+    private void write(RunningJob job, Write write) {
+        while (!tryWrite(job, write) && !backoff.isStopped()) {
+            backoff.await();
+        }
+        backoff.reset();
+    }
+
+    private static boolean tryWrite(RunningJob job, Write write) {
+        try {
+            write.run();
+            return true;
+        } catch (SQLException e) {
+            LOG.warnf("The end of job %s cannot be written: %s", job.id(), TransientFailure.reason(e));
+            return !TransientFailure.isTransient(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Write {
+        void run() throws SQLException;
+    }
+
+    private String message(String code, Message text) {
+        try {
+            return store.json().writeValueAsString(Map.of("code", code, "vi", text.vi(), "en", text.en()));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("A map of strings is JSON", e);
+        }
+    }
+}
