@@ -15,7 +15,7 @@ import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.kit.problem.KitProblem;
 
-/** The matrix that every service is held against, held against the kit's own resources. */
+/** The security matrix of every service, for the resources of the kit. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class KitSecurityTest {
@@ -25,7 +25,7 @@ class KitSecurityTest {
     URI service;
 
     @Test
-    void whatIsNotOpenIsClosed() {
+    void everyOperationIsOpenToItsRolesOnly() {
         var officer = TestTokens.of("commune-officer", "03163");
         var matrix = SecurityMatrix.of(service)
                 .openTo("GET /v1/probes", "a probe")
@@ -51,7 +51,7 @@ class KitSecurityTest {
     }
 
     @Test
-    void aServiceThatIsOpenWithoutAReasonIsTold() {
+    void anOpenOperationWithoutAReasonIsReported() {
         var violations = SecurityMatrix.of(service).violations();
 
         assertEquals(
@@ -62,7 +62,7 @@ class KitSecurityTest {
     }
 
     @Test
-    void theSharedRefusalsAreWellSaid() {
+    void theSharedRefusalsAreWellFormed() {
         var catalogue = new RefusalCatalogue<KitProblem>(
                 KitProblem::code,
                 KitProblem::status,

@@ -87,7 +87,7 @@ public final class Row {
 
     private static boolean isNotStorable(Object value) {
         return switch (value) {
-            case String text -> !StorableText.is(text);
+            case String text -> !StorableText.isStorable(text);
             case List<?> list -> list.stream().anyMatch(Row::isNotStorable);
             case null, default -> false;
         };

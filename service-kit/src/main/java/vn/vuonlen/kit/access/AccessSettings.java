@@ -7,11 +7,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "vuonlen.access")
 interface AccessSettings {
 
-    /** How long a caller's granted areas are remembered; 0 asks the database for every request. */
+    /** How long the granted areas of a caller are cached; 0 queries the database for every request. */
     @WithDefault("1S")
     Duration scopeCache();
 
-    /** Whether the code of a unit that has ended still grants what was its own: for reports, which tell of its time. */
+    /** Whether the code of a unit that has ended still grants what belonged to it: for reports about its time. */
     @WithDefault("false")
     boolean endedUnits();
 }

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.TopicHandler;
 
-/** Keeps the area tables of a service that does not own them: {@code vuonlen.areas.consumed=true} when it is built. */
+/**
+ * Fills the area tables of a service that does not own them, if it was built with {@code vuonlen.areas.consumed=true}.
+ */
 @ApplicationScoped
 @IfBuildProperty(name = "vuonlen.areas.consumed", stringValue = "true")
 class AreaProjection implements TopicHandler {
@@ -18,29 +20,30 @@ class AreaProjection implements TopicHandler {
             INSERT INTO area (id, code, name, alias, level, type, residence, parent_id, valid_from, valid_to,
                               epoch, version)
             SELECT a.id, a.code, a.name, a.alias, a.level, a.type, a.residence, a."parentId", a."validFrom",
-                   a."validTo", h.epoch, h.version
-            FROM jsonb_to_recordset(?::jsonb) AS h(epoch int, version bigint, area jsonb),
-                 jsonb_to_record(h.area) AS a(id uuid, code text, name text, alias text, level text, type text,
+                   a."validTo", event.epoch, event.version
+            FROM jsonb_to_recordset(?::jsonb) AS event(epoch int, version bigint, area jsonb),
+                 jsonb_to_record(event.area) AS a(id uuid, code text, name text, alias text, level text, type text,
                      residence text, "parentId" uuid, "validFrom" date, "validTo" date)
             ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name, alias = excluded.alias,
                 level = excluded.level, type = excluded.type, residence = excluded.residence,
                 parent_id = excluded.parent_id, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
                 epoch = excluded.epoch, version = excluded.version
             """;
-    private static final String HEARD = " FROM jsonb_to_recordset(?::jsonb) AS h(area jsonb)";
-    private static final String IDS = "(SELECT (h.area ->> 'id')::uuid" + HEARD + ")";
+    private static final String FROM_EVENTS = " FROM jsonb_to_recordset(?::jsonb) AS event(area jsonb)";
+    private static final String IDS = "(SELECT (event.area ->> 'id')::uuid" + FROM_EVENTS + ")";
     private static final String DESIGNATIONS = """
             INSERT INTO area_designation (area_id, designation, valid_from, valid_to, legal_instrument, certainty)
-            SELECT (h.area ->> 'id')::uuid, d.designation, d."validFrom", d."validTo", d."legalInstrument", d.certainty
-            """ + HEARD + """
-            , jsonb_to_recordset(h.area -> 'designations') AS d(designation text, "validFrom" date, "validTo" date,
+            SELECT (event.area ->> 'id')::uuid, d.designation, d."validFrom", d."validTo", d."legalInstrument",
+                   d.certainty
+            """ + FROM_EVENTS + """
+            , jsonb_to_recordset(event.area -> 'designations') AS d(designation text, "validFrom" date, "validTo" date,
                   "legalInstrument" text, certainty text)
             """;
     private static final String SUCCESSIONS = """
             INSERT INTO area_succession (from_id, to_id, effective_date, kind, legal_instrument, weight)
-            SELECT (h.area ->> 'id')::uuid, s."areaId", s."effectiveDate", s.kind, s."legalInstrument", s.weight
-            """ + HEARD + """
-            , jsonb_to_recordset(h.area -> 'successors') AS s("areaId" uuid, "effectiveDate" date, kind text,
+            SELECT (event.area ->> 'id')::uuid, s."areaId", s."effectiveDate", s.kind, s."legalInstrument", s.weight
+            """ + FROM_EVENTS + """
+            , jsonb_to_recordset(event.area -> 'successors') AS s("areaId" uuid, "effectiveDate" date, kind text,
                   "legalInstrument" text, weight numeric)
             """;
     private static final List<String> STEPS = List.of(
@@ -55,7 +58,7 @@ class AreaProjection implements TopicHandler {
         return "household.area.v1";
     }
 
-    /** Everything else refers to areas. */
+    /** Before everything else, which refers to areas. */
     @Override
     public int order() {
         return 0;
@@ -72,8 +75,8 @@ class AreaProjection implements TopicHandler {
         }
     }
 
-    private static String state(InboundEvent heard) {
+    private static String state(InboundEvent event) {
         return "{\"epoch\":%d,\"version\":%d,\"area\":%s}"
-                .formatted(heard.epoch(), heard.version(), new String(heard.value(), StandardCharsets.UTF_8));
+                .formatted(event.epoch(), event.version(), new String(event.value(), StandardCharsets.UTF_8));
     }
 }

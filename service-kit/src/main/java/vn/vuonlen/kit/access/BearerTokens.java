@@ -18,8 +18,8 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Two bad tokens that Quarkus does not know as such: one of nothing but dots, which it takes apart before it looks, and one
- * that does not say whose it is. It asks for a subject in ID tokens only, and a name alone is not a person.
+ * Refuses two kinds of bad tokens that Quarkus lets through: one of nothing but dots, which it splits before it
+ * validates, and one without a subject, which it requires of ID tokens only. A name alone identifies no person.
  */
 @Alternative
 @Priority(1)

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who asks, and for which areas. */
+/** Who sent the request, with which roles and for which areas. */
 @RequestScoped
 public class Caller {
     private static final String AREAS = "areas";
@@ -26,7 +26,10 @@ public class Caller {
         return identity.isAnonymous();
     }
 
-    /** The token's {@code sub}, which no token lacks: what four eyes compare and what is recorded as the actor. */
+    /**
+     * The token's {@code sub}, which every accepted token has: recorded as the actor, and compared by the four-eyes
+     * rule.
+     */
     public String subject() {
         return ((JsonWebToken) identity.getPrincipal()).getSubject();
     }

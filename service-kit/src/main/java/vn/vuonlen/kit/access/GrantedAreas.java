@@ -12,19 +12,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 /**
- * Asks {@code granted_areas}, and remembers the answer for the moment: a token that sends hundreds of surveys a second
- * need not walk the tree for each. Areas change by decree, a few times in a decade.
+ * Queries {@code granted_areas}, and caches the result for a moment: a caller that sends hundreds of surveys a second
+ * must not walk the tree of areas for each. Areas change by decree, a few times in a decade.
  */
 @ApplicationScoped
 public class GrantedAreas {
-    private static final int REMEMBERED = 1_000;
+    private static final int MAX_CACHED = 1_000;
 
     private final DataSource database;
     private final Clock clock;
     private final AccessSettings settings;
-    private final Map<Set<String>, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<Set<String>, CachedScope> cache = new ConcurrentHashMap<>();
 
     GrantedAreas(DataSource database, Clock clock, AccessSettings settings) {
         this.database = database;
@@ -37,26 +38,26 @@ public class GrantedAreas {
             return Scope.NOTHING;
         }
         var now = clock.instant();
-        var answer = answers.get(codes);
-        if (answer != null && now.isBefore(answer.until)) {
-            return answer.scope;
+        var cached = cache.get(codes);
+        if (cached != null && now.isBefore(cached.until)) {
+            return cached.scope;
         }
-        var scope = new Scope(ask(codes));
-        remember(codes, new Answer(scope, now.plus(settings.scopeCache())));
+        var scope = new Scope(query(codes));
+        cache(codes, new CachedScope(scope, now.plus(settings.scopeCache())));
         return scope;
     }
 
-    private void remember(Set<String> codes, Answer answer) {
-        if (answers.size() >= REMEMBERED) {
-            answers.clear();
+    private void cache(Set<String> codes, CachedScope cached) {
+        if (cache.size() >= MAX_CACHED) {
+            cache.clear();
         }
-        answers.put(Set.copyOf(codes), answer);
+        cache.put(Set.copyOf(codes), cached);
     }
 
-    private Set<UUID> ask(Set<String> codes) {
+    private Set<UUID> query(Set<String> codes) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement("SELECT area_id FROM granted_areas(?, ?, ?)")) {
-            query.setArray(1, connection.createArrayOf("text", codes.toArray()));
+            ArrayParameters.bind(query, 1, "text", codes);
             query.setDate(2, Date.valueOf(LocalDate.now(clock)));
             query.setBoolean(3, settings.endedUnits());
             var areas = new HashSet<UUID>();
@@ -71,5 +72,5 @@ public class GrantedAreas {
         }
     }
 
-    private record Answer(Scope scope, Instant until) {}
+    private record CachedScope(Scope scope, Instant until) {}
 }

@@ -1,6 +1,6 @@
 package vn.vuonlen.kit.access;
 
-/** The realm's roles that more than one service knows, as they stand in tokens. A role of one service stands there. */
+/** The realm's roles that more than one service knows, as tokens name them. A role of one service is declared there. */
 public final class Roles {
     public static final String COMMUNE_OFFICER = "commune-officer";
     public static final String DISTRICT_OFFICER = "district-officer";

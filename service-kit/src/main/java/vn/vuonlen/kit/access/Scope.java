@@ -6,7 +6,7 @@ import java.util.UUID;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** The areas that a caller may see and change. Nobody's scope is empty, never everything. */
+/** The areas that a caller may see and change. Without a grant it is empty, never everything. */
 public record Scope(Set<UUID> areas) {
     public static final Scope NOTHING = new Scope(Set.of());
 
@@ -18,7 +18,7 @@ public record Scope(Set<UUID> areas) {
         return areas.contains(area);
     }
 
-    /** Of what no area is known nobody knows that it is covered. */
+    /** Without areas, coverage is unknown and therefore refused. */
     public boolean covers(Scope other) {
         return !other.areas.isEmpty() && areas.containsAll(other.areas);
     }
@@ -29,8 +29,9 @@ public record Scope(Set<UUID> areas) {
     }
 
     /**
-     * For SQL on a hot path, {@code uuid_send(area_id) = ANY (?::bytea[])}: the driver sends a {@code bytea[]} in binary but
-     * spells out each member of a {@code uuid[]}, and the hundreds of areas of a province cost more than the statement.
+     * For SQL on a hot path, {@code uuid_send(area_id) = ANY (?::bytea[])}: the driver sends a {@code bytea[]} in
+     * binary but a {@code uuid[]} as text, and for the hundreds of areas of a province that costs more than the
+     * statement.
      */
     public byte[][] bytes() {
         return areas.stream().map(Scope::bytes).toArray(byte[][]::new);
@@ -43,7 +44,7 @@ public record Scope(Set<UUID> areas) {
                 .array();
     }
 
-    /** For a write that names an area. A read outside the scope answers "not found" instead. */
+    /** For a write that names an area. A read outside the scope is answered with "not found" instead. */
     public void require(UUID area) {
         if (!covers(area)) {
             throw Problem.of(KitProblem.OUT_OF_SCOPE);

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
 
-/** The clock of every service: a date is a date in Vietnam, wherever the node stands. */
+/** The clock of every service: dates are those of Vietnam, whatever the time zone of the node. */
 public class VietnamClock {
     /** The time zone of every date and time that the suite shows or stores as a day. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");

@@ -42,7 +42,9 @@ final class ClaimedPartitions implements ConsumerRebalanceListener {
         return claims;
     }
 
-    /** After a failed poll transaction it may be unknown whether it committed: the next claim reads the stored offsets. */
+    /**
+     * After a failed poll transaction it may be unknown whether it committed: the next claim reads the stored offsets.
+     */
     void rewind() {
         pause(consumer.assignment());
     }

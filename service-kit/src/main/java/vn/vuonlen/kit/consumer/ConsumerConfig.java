@@ -19,7 +19,9 @@ interface ConsumerConfig {
     @WithDefault("5000")
     int batch();
 
-    /** The partitions of a killed consumer wait this long. Six seconds is the least that a broker accepts by default. */
+    /**
+     * The partitions of a killed consumer wait this long. Six seconds is the least that a broker accepts by default.
+     */
     @WithDefault("PT6S")
     Duration sessionTimeout();
 }

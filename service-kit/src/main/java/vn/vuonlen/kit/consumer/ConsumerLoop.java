@@ -11,8 +11,9 @@ import vn.vuonlen.kit.retry.Backoff;
 import vn.vuonlen.kit.retry.LoopStatus;
 
 /**
- * Polls until it is stopped. A {@link KafkaException} closes the consumer and opens another one; after any other failure
- * the same consumer goes back to the offsets in the database. Only {@link #stop()} is called from another thread.
+ * Polls until it is stopped. A {@link KafkaException} closes the consumer and opens another one; after any other
+ * failure the same consumer goes back to the offsets in the database. Only {@link #stop()} is called from another
+ * thread.
  */
 final class ConsumerLoop implements Runnable {
 

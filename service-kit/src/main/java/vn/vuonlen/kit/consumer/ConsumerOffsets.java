@@ -27,7 +27,10 @@ final class ConsumerOffsets {
              WHERE o.consumer = ? AND o.topic = s.topic AND o.partition = s.partition AND o.epoch = s.epoch
             """;
 
-    /** Always in this order, so that two consumers that claim the same partitions wait for each other and do not deadlock. */
+    /**
+     * Always in this order, so that two consumers that claim the same partitions wait for each other and do not
+     * deadlock.
+     */
     private static final Comparator<TopicPartition> ORDER =
             Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
 

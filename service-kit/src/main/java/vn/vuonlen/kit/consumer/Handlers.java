@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.vuonlen.kit.consumer.PolledEvents.Opened;
+import vn.vuonlen.kit.consumer.PolledEvents.ReceivedEvent;
 import vn.vuonlen.kit.database.TransientFailure;
 
 /** The handlers of each topic, in the order in which topics must be applied. */
@@ -34,7 +34,8 @@ final class Handlers {
      * Applies what is newer in the batch, and returns what failed by its content with the reason; of that nothing is
      * applied. A failing batch is halved until the message at fault is alone, which costs the others little.
      */
-    Map<Opened, String> apply(String topic, List<Opened> batch, Connection connection) throws SQLException {
+    Map<ReceivedEvent, String> apply(String topic, List<ReceivedEvent> batch, Connection connection)
+            throws SQLException {
         var savepoint = connection.setSavepoint();
         try {
             applyNewer(topic, batch, connection);
@@ -49,7 +50,7 @@ final class Handlers {
         }
     }
 
-    private Map<Opened, String> applyHalves(String topic, List<Opened> batch, Connection connection)
+    private Map<ReceivedEvent, String> applyHalves(String topic, List<ReceivedEvent> batch, Connection connection)
             throws SQLException {
         int half = batch.size() / 2;
         var failed = new LinkedHashMap<>(apply(topic, batch.subList(0, half), connection));
@@ -61,9 +62,9 @@ final class Handlers {
         return failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 
-    private void applyNewer(String topic, List<Opened> batch, Connection connection) throws SQLException {
-        var newer =
-                VersionFilter.newerOf(topic, batch.stream().map(Opened::event).toList(), connection);
+    private void applyNewer(String topic, List<ReceivedEvent> batch, Connection connection) throws SQLException {
+        var newer = VersionFilter.newerOf(
+                topic, batch.stream().map(ReceivedEvent::event).toList(), connection);
         if (!newer.isEmpty()) {
             for (var handler : byTopic.get(topic)) {
                 handler.apply(newer, connection);

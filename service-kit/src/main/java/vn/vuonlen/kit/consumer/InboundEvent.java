@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 
-/** The full state of one thing in one version, as its owner published it. {@code topic} is without the prefix of the installation. */
+/**
+ * The full state of one thing in one version, as its owner published it. {@code topic} is without the prefix of the
+ * installation.
+ */
 @SuppressWarnings("ArrayRecordComponent") // The bytes of a message are never compared, only read.
 public record InboundEvent(
         String topic,

@@ -12,9 +12,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import vn.vuonlen.kit.consumer.ConsumerOffsets.Claim;
-import vn.vuonlen.kit.consumer.PolledEvents.Opened;
+import vn.vuonlen.kit.consumer.PolledEvents.ReceivedEvent;
 
-/** Processes one poll in one transaction: offsets, consumed versions, effects and dead letters commit together or not at all. */
+/**
+ * Processes one poll in one transaction: offsets, consumed versions, effects and dead letters commit together or not at
+ * all.
+ */
 final class PollTransaction {
 
     private static final Logger LOG = Logger.getLogger(PollTransaction.class);
@@ -75,14 +78,15 @@ final class PollTransaction {
     private Map<InboundRecord, String> process(PolledEvents events, Connection connection) throws SQLException {
         var failed = new LinkedHashMap<>(events.unreadable());
         for (var topic : handlers.topics()) {
-            process(topic, events, connection).forEach((opened, reason) -> failed.put(opened.message(), reason));
+            process(topic, events, connection).forEach((received, reason) -> failed.put(received.message(), reason));
         }
         DeadLetterTable.insert(connection, failed);
         return failed;
     }
 
-    private Map<Opened, String> process(String topic, PolledEvents events, Connection connection) throws SQLException {
-        var failed = new LinkedHashMap<Opened, String>();
+    private Map<ReceivedEvent, String> process(String topic, PolledEvents events, Connection connection)
+            throws SQLException {
+        var failed = new LinkedHashMap<ReceivedEvent, String>();
         var batch = events.newest(topic);
         while (!batch.isEmpty()) {
             var failing = handlers.apply(topic, batch, connection);

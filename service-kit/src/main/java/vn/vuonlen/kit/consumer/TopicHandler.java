@@ -10,16 +10,19 @@ public interface TopicHandler {
     /** Without the prefix of the installation, such as {@code household.review.v1}. */
     String topic();
 
-    /** Within one poll, handlers with a lower number come first: an area is applied before the households that refer to it. */
+    /**
+     * Within one poll, handlers with a lower number come first: an area is applied before the households that refer to
+     * it.
+     */
     default int order() {
         return 100;
     }
 
     /**
      * Applies full states in the transaction of the connection, which also stores the offsets: neither commit nor roll
-     * back here. The batch holds at most one state per thing, and only states that are newer than those consumed before.
-     * If it throws, the batch is halved until the message at fault is alone; that one becomes a dead letter and the others
-     * are applied.
+     * back here. The batch holds at most one state per thing, and only states that are newer than those consumed
+     * before. If it throws, the batch is halved until the message at fault is alone; that one becomes a dead letter and
+     * the others are applied.
      */
     void apply(List<InboundEvent> batch, Connection connection) throws SQLException;
 }

@@ -1,6 +1,8 @@
 package vn.vuonlen.kit.consumer;
 
-/** The content of a message is at fault and would fail for ever, so it becomes a dead letter. Handlers may throw it too. */
+/**
+ * The content of a message is at fault and would fail for ever, so it becomes a dead letter. Handlers may throw it too.
+ */
 public final class Unreadable extends RuntimeException {
 
     public Unreadable(String reason) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Many rows as parameters of one statement: each column is bound as one array, and the statement joins them to rows again
- * with {@code unnest(?::uuid[], ?::text[])}. Types are PostgreSQL's names of the elements, such as {@code uuid}.
+ * Many rows as parameters of one statement: each column is bound as one array, and the statement joins them to rows
+ * again with {@code unnest(?::uuid[], ?::text[])}. Types are PostgreSQL's names of the elements, such as {@code uuid}.
  */
 public final class ArrayParameters<T> {
 

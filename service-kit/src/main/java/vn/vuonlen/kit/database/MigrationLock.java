@@ -6,8 +6,8 @@ import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Makes Flyway lock out other nodes by a session lock. Its default, a transaction lock, leaves a transaction idle while a
- * migration runs, and PostgreSQL ends our idle transactions after a minute.
+ * Makes Flyway lock out other nodes by a session lock. Its default, a transaction lock, leaves a transaction idle while
+ * a migration runs, and PostgreSQL ends our idle transactions after a minute.
  */
 @Singleton
 class MigrationLock implements FlywayConfigurationCustomizer {

@@ -14,8 +14,8 @@ public final class SqlState {
     private static final Set<String> CONCURRENT_CHANGE = Set.of("23505", "40001", "40P01");
 
     /**
-     * Connection, transaction rollback, transaction state (such as a read-only replica), unknown database, syntax or missing
-     * object, resources, locks, operator intervention, system.
+     * Connection, transaction rollback, transaction state (such as a read-only replica), unknown database, syntax or
+     * missing object, resources, locks, operator intervention, system.
      */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "25", "3D", "42", "53", "55", "57", "58");
 

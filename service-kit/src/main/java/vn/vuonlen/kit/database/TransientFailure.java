@@ -9,16 +9,16 @@ public final class TransientFailure {
     private TransientFailure() {}
 
     /**
-     * Whether the database could not serve any request at the moment. A missing table or column counts too: such a database
-     * is not ready for this version of the program, and no message or job is at fault.
+     * Whether the database could not serve any request at the moment. A missing table or column counts too: such a
+     * database is not ready for this version of the program, and no message or job is at fault.
      */
     public static boolean isTransient(Throwable failure) {
         return sql(failure).filter(SqlState::isTransient).isPresent();
     }
 
     /**
-     * Whether a caller may try the same request again. A missing table or column is answered as an internal error, although
-     * jobs and messages wait for it.
+     * Whether a caller may try the same request again. A missing table or column is answered as an internal error,
+     * although jobs and messages wait for it.
      */
     public static boolean isUnavailability(SQLException e) {
         return SqlState.isTransient(e) && !SqlState.isSyntaxOrAccess(e);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** The header If-Match of RFC 9110: the states on which a change may build. Who sends none builds on any. */
+/** The header If-Match of RFC 9110: the versions that a change may be based on; any, if it is absent. */
 public record IfMatch(boolean any, Set<String> tags) {
 
     public static final String HEADER = "If-Match";
@@ -18,19 +18,19 @@ public record IfMatch(boolean any, Set<String> tags) {
     private static final IfMatch ANY = new IfMatch(true, Set.of());
     private static final String TAG = "(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"";
     private static final Pattern ONE = Pattern.compile(TAG);
-    /** The group is repeated without going back, else each repetition would take its place on the stack. */
+    /** The possessive quantifier avoids backtracking, which would need the stack for each repetition. */
     private static final Pattern LIST = Pattern.compile("[ \t,]*" + TAG + "(?:[ \t]*,[ \t,]*" + TAG + ")*+[ \t,]*");
 
     public IfMatch {
         tags = Set.copyOf(tags);
     }
 
-    /** A {@code @HeaderParam} would leave an empty header out, and nobody would know that a state was to be named. */
+    /** Not from a {@code @HeaderParam}, which cannot distinguish an empty header from none. */
     public static IfMatch of(HttpHeaders headers) {
         return of(Objects.requireNonNullElse(headers.getRequestHeader(HEADER), List.of()));
     }
 
-    /** @param lines the header as often as it was sent */
+    /** @param lines the values of all headers of that name */
     static IfMatch of(List<String> lines) {
         if (lines.isEmpty()) {
             return ANY;
@@ -49,7 +49,7 @@ public record IfMatch(boolean any, Set<String> tags) {
                 false, ONE.matcher(list).results().map(MatchResult::group).collect(Collectors.toSet()));
     }
 
-    /** A weak tag never matches: it does not say that nothing changed. */
+    /** A weak tag never matches: it does not guarantee that nothing changed. */
     public void require(long version) {
         if (!any && !tags.contains("\"" + version + "\"")) {
             throw Problem.of(KitProblem.STALE);

@@ -4,14 +4,14 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** An answer that does not say who may keep it may be kept by nobody: most of them tell of people. */
+/** Forbids caching of responses that do not set Cache-Control themselves: most of them contain personal data. */
 class NoStoreByDefault {
-    private static final String NOBODY = "private, no-store";
+    private static final String NO_STORE = "private, no-store";
 
     @ServerResponseFilter
-    public void say(ContainerResponseContext answer) {
-        if (!answer.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
-            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NOBODY);
+    public void forbidCaching(ContainerResponseContext response) {
+        if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NO_STORE);
         }
     }
 }

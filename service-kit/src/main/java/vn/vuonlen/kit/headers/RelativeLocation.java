@@ -6,15 +6,15 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * {@code Location} names the path alone, as RFC 9110 (section 10.2.2) has it: JAX-RS would put the host before it that the
- * caller says we are, and behind a proxy that one is none of the caller's, or anybody's who forged it.
+ * Reduces {@code Location} to its path, as RFC 9110 (section 10.2.2) allows. JAX-RS would prepend the {@code Host} of
+ * the request, which behind a proxy is not the public one, and may be forged.
  */
 class RelativeLocation {
 
     @ServerResponseFilter
-    public void shorten(ContainerResponseContext answer) {
-        if (answer.getHeaders().getFirst(HttpHeaders.LOCATION) instanceof URI location) {
-            answer.getHeaders().putSingle(HttpHeaders.LOCATION, location.getRawPath());
+    public void removeHost(ContainerResponseContext response) {
+        if (response.getHeaders().getFirst(HttpHeaders.LOCATION) instanceof URI location) {
+            response.getHeaders().putSingle(HttpHeaders.LOCATION, location.getRawPath());
         }
     }
 }

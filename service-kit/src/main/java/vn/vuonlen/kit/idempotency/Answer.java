@@ -2,7 +2,7 @@ package vn.vuonlen.kit.idempotency;
 
 import java.net.URI;
 
-/** What an effect answers, and what its repetition will answer again. */
+/** The response of an effect, which repetitions of the request receive again. */
 public record Answer(int status, Object body, URI location, String etag) {
 
     public static Answer ok(Object body) {
@@ -13,7 +13,7 @@ public record Answer(int status, Object body, URI location, String etag) {
         return new Answer(201, body, location, null);
     }
 
-    /** Of a thing that is changed with {@code If-Match}. */
+    /** With the ETag of a thing that is changed with {@code If-Match}. */
     public Answer of(long version) {
         return new Answer(status, body, location, Long.toString(version));
     }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** One text per value: the order of fields and spaces in a request makes no other request of it. */
+/** One text per value: a request with its fields in another order, or other white space, is the same request. */
 @ApplicationScoped
 class CanonicalJson {
     private final ObjectWriter writer;

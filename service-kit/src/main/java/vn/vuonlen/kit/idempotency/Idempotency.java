@@ -13,78 +13,78 @@ import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 /**
- * The same request sent again has its effect once and the same answer twice. The key is kept in the transaction of the
- * effect, so there is no moment in which one is there without the other; what is refused keeps no key.
+ * A request that is sent again has its effect once and receives the same response again. The key is stored in the
+ * transaction of the effect, so that neither exists without the other; a request that is refused stores no key.
  */
 @ApplicationScoped
 public class Idempotency {
     public static final String HEADER = "Idempotency-Key";
     public static final String REPLAYED = "Idempotent-Replayed";
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
 
     private final Caller caller;
-    private final StoredResponses answered;
+    private final StoredResponses responses;
     private final GrantedAreas granted;
     private final CanonicalJson json;
 
-    Idempotency(Caller caller, GrantedAreas granted, StoredResponses answered, CanonicalJson json) {
+    Idempotency(Caller caller, GrantedAreas granted, StoredResponses responses, CanonicalJson json) {
         this.caller = caller;
         this.granted = granted;
-        this.answered = answered;
+        this.responses = responses;
         this.json = json;
     }
 
     /**
-     * @param operation a name of the operation: one key may serve several
-     * @param request the payload with everything else the effect depends on, as an id in the path
+     * @param operation a name of the operation: the same key may be used for several
+     * @param request the payload with everything else the effect depends on, such as an id in the path
      */
     @Transactional
     public Response answer(String key, String operation, Object request, Supplier<Answer> effect) {
-        var asked = new RequestKey(caller.subject(), operation, checked(key), json.hash(request));
-        var before = answered.find(asked);
-        if (before.isPresent()) {
-            return replay(asked, before.get());
+        var requestKey = new RequestKey(caller.subject(), operation, checked(key), json.hash(request));
+        var earlier = responses.find(requestKey);
+        if (earlier.isPresent()) {
+            return replay(requestKey, earlier.get());
         }
         var answer = effect.get();
-        var kept = new StoredResponse(
-                asked.hash(),
+        var stored = new StoredResponse(
+                requestKey.hash(),
                 answer.status(),
                 json.text(answer.body()),
                 answer.location(),
                 answer.etag(),
                 caller.areaCodes());
-        answered.keep(asked, kept);
-        return response(kept).build();
+        responses.store(requestKey, stored);
+        return response(stored).build();
     }
 
-    private Response replay(RequestKey asked, StoredResponse before) {
-        if (!Arrays.equals(asked.hash(), before.hash())) {
+    private Response replay(RequestKey requestKey, StoredResponse earlier) {
+        if (!Arrays.equals(requestKey.hash(), earlier.hash())) {
             throw Problem.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
         }
-        if (!stillGranted(before.areas())) {
+        if (!stillGranted(earlier.areas())) {
             throw Problem.of(KitProblem.OUT_OF_SCOPE);
         }
-        return response(before).header(REPLAYED, "true").build();
+        return response(earlier).header(REPLAYED, "true").build();
     }
 
-    /** The answer tells of areas that may be somebody else's by now. */
+    /** The stored response may name people of areas that the caller has lost since. */
     private boolean stillGranted(Set<String> areas) {
         return caller.areaCodes().containsAll(areas) || caller.scope().covers(granted.of(areas));
     }
 
-    private static Response.ResponseBuilder response(StoredResponse kept) {
-        return Response.status(kept.status())
-                .location(kept.location())
-                .tag(kept.etag())
+    private static Response.ResponseBuilder response(StoredResponse stored) {
+        return Response.status(stored.status())
+                .location(stored.location())
+                .tag(stored.etag())
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(kept.body());
+                .entity(stored.body());
     }
 
     private static String checked(String key) {
         if (key == null || key.isBlank()) {
             throw Problem.of(KitProblem.IDEMPOTENCY_KEY_MISSING);
         }
-        if (key.length() > LONGEST) {
+        if (key.length() > MAX_LENGTH) {
             throw KitProblem.invalid("header:" + HEADER, "Tối đa 255 ký tự.", "At most 255 characters.");
         }
         return key;

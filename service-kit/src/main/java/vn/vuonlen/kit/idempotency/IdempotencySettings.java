@@ -8,8 +8,8 @@ import java.time.Duration;
 interface IdempotencySettings {
 
     /**
-     * How long an answer is kept, which may name people. A tablet in the mountains may be without a network for weeks;
-     * what it sends again later is a new request.
+     * How long a response is stored, which may name people. A tablet in the mountains may be without a network for
+     * weeks; a request that it repeats later is a new one.
      */
     @WithDefault("P30D")
     Duration retention();

@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** Takes away answers that nobody will ask for again. */
+/** Deletes stored responses after their retention. */
 @Singleton
 class KeyCleanup {
     private static final Logger LOG = Logger.getLogger(KeyCleanup.class);
-    private static final String FORGET =
+    private static final String DELETE_EXPIRED =
             "DELETE FROM idempotency_key WHERE created_at < clock_timestamp() - make_interval(secs => ?)";
 
     private final DataSource database;
@@ -23,14 +23,14 @@ class KeyCleanup {
     }
 
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
-    void forget() {
+    void deleteExpired() {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(FORGET)) {
+                var statement = connection.prepareStatement(DELETE_EXPIRED)) {
             statement.setDouble(1, settings.retention().toMillis() / 1_000.0);
             statement.executeUpdate();
         } catch (SQLException e) {
-            // Readiness says that the database is away; the next hour tries again.
-            LOG.debug("Old answers are not forgotten yet", e);
+            // Readiness reports that the database is away; the next hour tries again.
+            LOG.debug("Expired idempotency keys are not deleted yet", e);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
@@ -19,7 +20,7 @@ class StoredResponses {
             FROM (SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) AS free) l
             LEFT JOIN idempotency_key k ON k.subject = ? AND k.operation = ? AND k.key = ?
             """;
-    private static final String KEEP = """
+    private static final String INSERT = """
             INSERT INTO idempotency_key (subject, operation, key, request_hash, status, body, location, etag, areas)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """;
@@ -30,16 +31,18 @@ class StoredResponses {
         this.database = database;
     }
 
-    /** Two at once with the same key: one takes the lock until it commits, the other is told to come back. */
-    Optional<StoredResponse> find(RequestKey asked) {
+    /**
+     * Of two concurrent requests with the same key one holds the lock until it commits; the other is refused with 409.
+     */
+    Optional<StoredResponse> find(RequestKey key) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(FIND)) {
-            query.setString(1, asked.lock());
-            name(asked, query, 2);
+            query.setString(1, key.lock());
+            bindKey(key, query, 2);
             try (var row = query.executeQuery()) {
                 row.next();
                 if (row.getInt("status") != 0) {
-                    return Optional.of(kept(row));
+                    return Optional.of(response(row));
                 }
                 if (!row.getBoolean("free")) {
                     throw Problem.of(KitProblem.IDEMPOTENCY_IN_PROGRESS);
@@ -51,18 +54,19 @@ class StoredResponses {
         }
     }
 
-    void keep(RequestKey asked, StoredResponse kept) {
+    void store(RequestKey key, StoredResponse response) {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(KEEP)) {
-            name(asked, insert, 1);
-            insert.setBytes(4, kept.hash());
-            insert.setInt(5, kept.status());
-            insert.setString(6, kept.body());
-            insert.setString(7, kept.location() == null ? null : kept.location().toString());
-            insert.setString(8, kept.etag());
-            insert.setArray(9, connection.createArrayOf("text", kept.areas().toArray()));
+                var insert = connection.prepareStatement(INSERT)) {
+            bindKey(key, insert, 1);
+            insert.setBytes(4, response.hash());
+            insert.setInt(5, response.status());
+            insert.setString(6, response.body());
+            insert.setString(
+                    7, response.location() == null ? null : response.location().toString());
+            insert.setString(8, response.etag());
+            ArrayParameters.bind(insert, 9, "text", response.areas());
             if (insert.executeUpdate() == 0) {
-                // Committed by another between our statement's snapshot and its lock.
+                // Another request committed between the snapshot and the lock of our query.
                 throw Problem.of(KitProblem.IDEMPOTENCY_IN_PROGRESS);
             }
         } catch (SQLException e) {
@@ -70,13 +74,13 @@ class StoredResponses {
         }
     }
 
-    private static void name(RequestKey asked, PreparedStatement statement, int from) throws SQLException {
-        statement.setString(from, asked.subject());
-        statement.setString(from + 1, asked.operation());
-        statement.setString(from + 2, asked.key());
+    private static void bindKey(RequestKey key, PreparedStatement statement, int from) throws SQLException {
+        statement.setString(from, key.subject());
+        statement.setString(from + 1, key.operation());
+        statement.setString(from + 2, key.key());
     }
 
-    private static StoredResponse kept(ResultSet row) throws SQLException {
+    private static StoredResponse response(ResultSet row) throws SQLException {
         var location = row.getString("location");
         return new StoredResponse(
                 row.getBytes("request_hash"),

@@ -7,29 +7,28 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A secret that stands in a public repository protects nobody. All texts of ours begin with {@code demo-}, and a service
- * that still has one does not start, unless it is told that it runs on somebody's own machine. A key in base64 cannot
- * begin so: whoever owns one refuses it itself.
+ * Refuses to start with a secret of this public repository, except in local mode. All textual secrets here begin with
+ * {@code demo-}. A key in base64 cannot: the service that has one checks it itself.
  */
 class DemoSecrets {
     private static final String DEMO = "demo-";
 
-    void refuse(
+    void check(
             @Observes StartupEvent start,
             Config config,
-            @ConfigProperty(name = "vuonlen.local-mode", defaultValue = "false") boolean local) {
-        if (local) {
+            @ConfigProperty(name = "vuonlen.local-mode", defaultValue = "false") boolean localMode) {
+        if (localMode) {
             return;
         }
-        var left = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+        var demo = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .filter(name -> name.startsWith("vuonlen."))
                 .filter(name -> config.getOptionalValue(name, String.class)
                         .filter(value -> value.startsWith(DEMO))
                         .isPresent())
                 .sorted()
                 .toList();
-        if (!left.isEmpty()) {
-            throw new IllegalStateException("These settings still have their public demo value: " + left
+        if (!demo.isEmpty()) {
+            throw new IllegalStateException("These settings still have their public demo value: " + demo
                     + ". Set your own secrets, or vuonlen.local-mode=true on your own machine.");
         }
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Which service this process is, and what keeps it apart from another installation on the same Kafka. */
+/** Which service this process is, and what separates it from another installation on the same Kafka. */
 @Singleton
 public class Installation {
 
@@ -28,12 +28,12 @@ public class Installation {
         return service;
     }
 
-    /** Put before the name of every topic, every group and every Kafka transaction. */
+    /** The prefix of every topic, consumer group and transactional id. */
     public String topicPrefix() {
         return topicPrefix;
     }
 
-    /** Every {@code kafka.*} setting: where the brokers are and how to sign in. */
+    /** Every {@code kafka.*} setting: addresses and credentials of the brokers. */
     public Map<String, Object> kafka() {
         return kafka;
     }

@@ -11,8 +11,8 @@ import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 /**
- * Stores request bodies in the database, where every node can read them. Each chunk is committed as soon as it is complete,
- * so that a slow sender holds no connection; chunks that belong to no job are deleted later.
+ * Stores request bodies in the database, where every node can read them. Each chunk is committed as soon as it is
+ * complete, so that a slow sender holds no connection; chunks that belong to no job are deleted later.
  */
 @ApplicationScoped
 public class JobInputStore {

@@ -7,8 +7,8 @@ public interface JobKind {
     String kind();
 
     /**
-     * Processes the rows from {@link JobRun#position()} on; returning means success. A {@code Problem} ends the job as FAILED
-     * with its message. After an outage of the database the job is taken again, here or on another node.
+     * Processes the rows from {@link JobRun#position()} on; returning means success. A {@code Problem} ends the job as
+     * FAILED with its message. After an outage of the database the job is taken again, here or on another node.
      */
     void run(JobRun run) throws Exception;
 }

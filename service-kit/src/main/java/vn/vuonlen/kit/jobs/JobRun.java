@@ -30,7 +30,9 @@ public interface JobRun {
     /** Publishes the number of rows in the job's view, once it is known. Not part of any transaction. */
     void totalRows(long rows);
 
-    /** Publishes the number of rows read in the job's view, long before they are committed. Cheap: call it for each row. */
+    /**
+     * Publishes the number of rows read in the job's view, long before they are committed. Cheap: call it for each row.
+     */
     void rowsRead(long rows);
 
     /**

@@ -12,12 +12,12 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Documents for every operation the refusals that every operation shares, so that no resource repeats them. */
+/** Documents the refusals that all operations share, so that no resource repeats them. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemsInOpenApi implements OASFilter {
     private static final String COMPONENTS = "#/components/responses/";
 
-    private static final Set<String> WORDLESS = Set.of("Not Authorized", "Not Allowed", "null", "");
+    private static final Set<String> PLACEHOLDERS = Set.of("Not Authorized", "Not Allowed", "null", "");
 
     private record Standard(String name, String status, String description) {}
 
@@ -76,20 +76,20 @@ public class ProblemsInOpenApi implements OASFilter {
         });
     }
 
-    /** A resource says which refusals it knows; what each of them looks like is the same everywhere. */
+    /** A resource lists its refusals; their content is the same everywhere. */
     private static void describe(String status, APIResponse response) {
         if (status.matches("[45]\\d\\d") && response.getContent() == null && response.getRef() == null) {
             response.setContent(ProblemSchema.content());
         }
     }
 
-    /** What a resource says itself stays, save for the 401 and 403 that Quarkus adds without a word. */
+    /** The description of a resource stays, save for the 401 and 403 that Quarkus adds with a placeholder. */
     private static void add(Operation operation, Standard standard) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
-        var said = operation.getResponses().getAPIResponse(standard.status);
-        if (said == null || WORDLESS.contains(String.valueOf(said.getDescription()))) {
+        var own = operation.getResponses().getAPIResponse(standard.status);
+        if (own == null || PLACEHOLDERS.contains(String.valueOf(own.getDescription()))) {
             operation.getResponses().addAPIResponse(standard.status, reference(standard));
         }
     }

@@ -16,8 +16,8 @@ import vn.vuonlen.kit.database.TransientFailure;
 import vn.vuonlen.kit.installation.Installation;
 
 /**
- * Not ready while no broker answers, even when there is nothing to publish or to consume. Each check asks the cluster and
- * gives up within two seconds: the check of the Kafka extension waits for a minute, longer than any probe.
+ * Not ready while no broker answers, even when there is nothing to publish or to consume. Each check asks the cluster
+ * and gives up within two seconds: the check of the Kafka extension waits for a minute, longer than any probe.
  */
 @Singleton
 @Readiness
@@ -50,7 +50,10 @@ class KafkaReadiness implements HealthCheck {
         }
     }
 
-    /** Created at the first check, since a broker name that cannot be resolved yet must not keep the service from starting. */
+    /**
+     * Created at the first check, since a broker name that cannot be resolved yet must not keep the service from
+     * starting.
+     */
     private synchronized Admin admin() {
         if (admin == null) {
             var settings = new HashMap<>(installation.kafka());

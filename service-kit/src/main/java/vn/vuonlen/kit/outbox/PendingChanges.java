@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.UUID;
 import vn.vuonlen.kit.database.SqlState;
 
-/** Reads the marked things of one topic in order of id, from the first again after the last, so that none starves another. */
+/**
+ * Reads the marked things of one topic in order of id, from the first again after the last, so that none starves
+ * another.
+ */
 final class PendingChanges {
 
     /**
-     * Marks and states in one statement, and so in one snapshot. LATERAL with OFFSET 0 makes the planner look the view up by
-     * id for each mark: the statistics of a table that fills and empties all day are always out of date.
+     * Marks and states in one statement, and so in one snapshot. LATERAL with OFFSET 0 makes the planner look the view
+     * up by id for each mark: the statistics of a table that fills and empties all day are always out of date.
      */
     private static final String READ = """
             SELECT u.id, u.mark, u.traceparent, v.key, coalesce(v.partition_key::text, v.key), v.version, v.changed_at,
@@ -38,7 +41,10 @@ final class PendingChanges {
         this.topic = topic;
     }
 
-    /** The next marked things. A thing whose view fails is isolated by halving the limit, and is returned alone, without a value. */
+    /**
+     * The next marked things. A thing whose view fails is isolated by halving the limit, and is returned alone, without
+     * a value.
+     */
     List<PendingChange> next(Connection connection, int max) throws SQLException {
         for (int limit = max; ; limit /= 2) {
             try {

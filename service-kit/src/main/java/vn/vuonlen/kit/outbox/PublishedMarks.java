@@ -20,7 +20,8 @@ final class PublishedMarks {
             WITH unlocked AS (
                 SELECT u.id FROM unpublished u JOIN unnest(?::uuid[], ?::bigint[]) AS s (id, mark) ON u.id = s.id
                  WHERE u.topic = ? AND u.mark = s.mark FOR UPDATE OF u SKIP LOCKED),
-            deleted AS (DELETE FROM unpublished u USING unlocked WHERE u.topic = ? AND u.id = unlocked.id RETURNING u.id),
+            deleted AS (
+                DELETE FROM unpublished u USING unlocked WHERE u.topic = ? AND u.id = unlocked.id RETURNING u.id),
             repaired AS (DELETE FROM unpublishable x USING deleted WHERE x.topic = ? AND x.id = deleted.id)
             SELECT id FROM deleted
             """;
@@ -28,7 +29,8 @@ final class PublishedMarks {
     private static final String MOVE_TO_UNPUBLISHABLE = """
             WITH unlocked AS (
                 SELECT u.id, s.reason
-                  FROM unpublished u JOIN unnest(?::uuid[], ?::bigint[], ?::text[]) AS s (id, mark, reason) ON u.id = s.id
+                  FROM unpublished u
+                  JOIN unnest(?::uuid[], ?::bigint[], ?::text[]) AS s (id, mark, reason) ON u.id = s.id
                  WHERE u.topic = ? AND u.mark = s.mark FOR UPDATE OF u SKIP LOCKED),
             deleted AS (DELETE FROM unpublished u USING unlocked WHERE u.topic = ? AND u.id = unlocked.id)
             INSERT INTO unpublishable (topic, id, reason) SELECT ?, id, reason FROM unlocked

@@ -5,9 +5,9 @@ package vn.vuonlen.kit.outbox;
  * state: {@code id uuid, key text, partition_key uuid NULL, version bigint, changed_at timestamptz, value json(b)}. The
  * relay looks rows up by {@code id}, so the view must be cheap for a single id. No direct identifiers in {@code value}.
  *
- * <p>An event goes to the partition of its {@code partition_key}, or of its key where that is NULL. Topics with the same
- * number of partitions put equal keys into partitions of the same number, but the group may assign those of two topics to
- * different instances of a consumer: no handler may rely on having both.
+ * <p>An event goes to the partition of its {@code partition_key}, or of its key where that is NULL. Topics with the
+ * same number of partitions put equal keys into partitions of the same number, but a consumer group may assign those of
+ * two topics to different instances: no handler may rely on having both.
  */
 public interface PublishedTopic {
 

@@ -12,9 +12,9 @@ import vn.vuonlen.kit.retry.Backoff;
 import vn.vuonlen.kit.retry.LoopStatus;
 
 /**
- * Publishes what changed: reads the marked things with their states, sends them in one Kafka transaction, and deletes the
- * marks that are unchanged. Only the relay that holds the lock works; the others of the service wait. After any failure the
- * session and the sender are closed and opened again, since everything that is unpublished is still marked.
+ * Publishes what changed: reads the marked things with their states, sends them in one Kafka transaction, and deletes
+ * the marks that are unchanged. Only the relay that holds the lock works; the others of the service wait. After any
+ * failure the session and the sender are closed and opened again, since everything that is unpublished is still marked.
  */
 final class Relay implements Runnable {
 

@@ -60,8 +60,8 @@ final class RelayPass {
     }
 
     /**
-     * A mark that an open transaction has locked cannot be deleted yet. The change is remembered as sent, so that it is not
-     * sent in every pass meanwhile.
+     * A mark that an open transaction has locked cannot be deleted yet. The change is remembered as sent, so that it is
+     * not sent in every pass meanwhile.
      */
     private void deleteMarks(ChangeBatch batch) throws SQLException {
         var sent = stillMarked.get(batch.topic().topic());

@@ -8,8 +8,8 @@ import java.util.List;
 import vn.vuonlen.kit.database.ArrayParameters;
 
 /**
- * The relay's database session. It holds the advisory lock that makes this relay the only one of its service, for as long
- * as the session lives. The server ends the session of a relay that froze, and every later statement then fails.
+ * The relay's database session. It holds the advisory lock that makes this relay the only one of its service, for as
+ * long as the session lives. The server ends the session of a relay that froze, and every later statement then fails.
  */
 final class RelaySession implements AutoCloseable {
 

@@ -7,7 +7,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** What a relay is opened with. {@code service} names the owner in events, in its lock and in its Kafka transactions. */
+/**
+ * What a relay is opened with. {@code service} names the owner in events, in its lock and in its Kafka transactions.
+ */
 record RelaySettings(
         String service,
         String prefix,

@@ -15,8 +15,8 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * Sends batches, each call in one Kafka transaction. The broker lets only the newest sender of a service commit: one that
- * froze and resumes is fenced. After any failure the sender is unusable and must be replaced.
+ * Sends batches, each call in one Kafka transaction. The broker lets only the newest sender of a service commit: one
+ * that froze and resumes is fenced. After any failure the sender is unusable and must be replaced.
  */
 final class TransactionalSender implements AutoCloseable {
 

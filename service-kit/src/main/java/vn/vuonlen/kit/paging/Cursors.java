@@ -17,8 +17,8 @@ import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 /**
- * Where the next page begins, opaque and signed: a cursor is not a back door into other rows, and one of another query
- * is refused instead of giving a page that fits neither.
+ * Where the next page begins, opaque and signed: a forged cursor cannot reach other rows, and a cursor of another query
+ * is refused instead of returning a page that fits neither.
  */
 @ApplicationScoped
 public class Cursors {
@@ -28,7 +28,7 @@ public class Cursors {
     private final ObjectMapper json;
     private final byte[] secret;
 
-    /** The secret is the same on every node of a service, else one refuses the next page that another promised. */
+    /** The secret must be the same on every node of a service, or one node refuses the cursors of another. */
     Cursors(ObjectMapper json, @ConfigProperty(name = "vuonlen.cursor-secret") String secret) {
         this.json = json;
         this.secret = secret.getBytes(StandardCharsets.UTF_8);

@@ -22,7 +22,7 @@ public record Limit(int value) {
         return new Limit(Integer.parseInt(text));
     }
 
-    /** How many rows to read, see {@link Page#of}. */
+    /** The number of rows to query, see {@link Page#of}. */
     public int andOne() {
         return value + 1;
     }

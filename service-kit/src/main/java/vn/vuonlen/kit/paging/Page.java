@@ -14,7 +14,7 @@ public record Page<T>(List<T> items, String next) {
         items = List.copyOf(items);
     }
 
-    /** From one row more than the page holds: that row says that there is a next page. */
+    /** From {@link Limit#andOne} rows: one row more than the limit means that there is a next page. */
     public static <T> Page<T> of(List<T> rows, Limit limit, Function<T, String> cursorAfter) {
         if (rows.size() <= limit.value()) {
             return new Page<>(rows, null);

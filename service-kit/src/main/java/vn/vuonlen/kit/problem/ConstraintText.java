@@ -3,7 +3,7 @@ package vn.vuonlen.kit.problem;
 import jakarta.validation.ConstraintViolation;
 import java.util.Map;
 
-/** The standard constraints in both languages. */
+/** The messages of the standard constraints in both languages. */
 final class ConstraintText {
     private static final Message MISSING = new Message("Thiếu giá trị.", "The value is missing.");
     private static final Message OTHER = new Message("Giá trị không hợp lệ.", "The value is not valid.");

@@ -13,61 +13,61 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * The one error boundary. Exceptions that Quarkus maps by itself are named one by one, since its own mapping would win
- * over the last resort.
+ * The only error boundary. Exceptions that Quarkus maps by itself are named one by one, since its own mapper would win
+ * over the one of {@link Throwable}.
  */
 class ExceptionMappers {
-    private final ProblemResponses answering;
+    private final ProblemResponses responses;
 
-    ExceptionMappers(ProblemResponses answering) {
-        this.answering = answering;
+    ExceptionMappers(ProblemResponses responses) {
+        this.responses = responses;
     }
 
     @ServerExceptionMapper
     public Response problem(Problem problem, ContainerRequestContext request) {
-        return answering.answer(problem, request);
+        return responses.answer(problem, request);
     }
 
     @ServerExceptionMapper
     public Response badToken(AuthenticationFailedException e, ContainerRequestContext request) {
-        return answering.answer(Problem.of(KitProblem.UNAUTHENTICATED).because(e), request);
+        return responses.answer(Problem.of(KitProblem.UNAUTHENTICATED).because(e), request);
     }
 
     @ServerExceptionMapper
     public Response noToken(UnauthorizedException e, ContainerRequestContext request) {
-        return answering.answer(Problem.of(KitProblem.UNAUTHENTICATED).because(e), request);
+        return responses.answer(Problem.of(KitProblem.UNAUTHENTICATED).because(e), request);
     }
 
     @ServerExceptionMapper
     public Response wrongRole(ForbiddenException e, ContainerRequestContext request) {
-        return answering.answer(Problem.of(KitProblem.FORBIDDEN).because(e), request);
+        return responses.answer(Problem.of(KitProblem.FORBIDDEN).because(e), request);
     }
 
     @ServerExceptionMapper
     public Response mismatch(MismatchedInputException e, ContainerRequestContext request) {
-        return answering.answer(JsonFailure.of(e), request);
+        return responses.answer(JsonFailure.of(e), request);
     }
 
     @ServerExceptionMapper
     public Response json(JsonProcessingException e, ContainerRequestContext request) {
-        return answering.answer(JsonFailure.of(e), request);
+        return responses.answer(JsonFailure.of(e), request);
     }
 
     @ServerExceptionMapper
     public Response validation(ValidationException e, ContainerRequestContext request) {
         var problem = e instanceof ConstraintViolationException v ? Violations.problem(v) : ProblemResolver.of(e);
-        return answering.answer(problem, request);
+        return responses.answer(problem, request);
     }
 
     @ServerExceptionMapper
     public Response http(WebApplicationException e, ContainerRequestContext request) {
         return HttpFailure.problem(e)
-                .map(problem -> HttpFailure.keepingAllow(e, answering.answer(problem, request)))
+                .map(problem -> HttpFailure.withAllow(e, responses.answer(problem, request)))
                 .orElseGet(e::getResponse);
     }
 
     @ServerExceptionMapper
     public Response anything(Throwable e, ContainerRequestContext request) {
-        return answering.answer(ProblemResolver.of(e), request);
+        return responses.answer(ProblemResolver.of(e), request);
     }
 }

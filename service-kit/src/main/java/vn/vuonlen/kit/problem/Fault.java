@@ -2,11 +2,11 @@ package vn.vuonlen.kit.problem;
 
 import static java.util.Objects.requireNonNull;
 
-/** What is wrong at one place of a request. */
+/** What is wrong with one part of a request. */
 public record Fault(String pointer, String code, Message messages) {
 
     public Fault {
-        pointer = Shortened.shortened(requireNonNull(pointer));
+        pointer = Shortened.text(requireNonNull(pointer));
         requireNonNull(code);
         requireNonNull(messages);
     }

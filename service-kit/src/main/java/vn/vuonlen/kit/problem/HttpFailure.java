@@ -5,12 +5,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** What JAX-RS itself refuses: unknown paths, methods, media types, bodies that it could not read. */
+/** The problems of what JAX-RS itself refuses: unknown paths, methods, media types, bodies that it could not read. */
 final class HttpFailure {
 
     private HttpFailure() {}
 
-    /** Empty for what is no failure, as a redirect or a 304. */
+    /** Empty for what is no failure, such as a redirect or a 304. */
     static Optional<Problem> problem(WebApplicationException e) {
         var status = e.getResponse().getStatus();
         if (status < 400) {
@@ -26,8 +26,8 @@ final class HttpFailure {
                 .because(e));
     }
 
-    /** RFC 9110 wants {@code Allow} with a 405. */
-    static Response keepingAllow(WebApplicationException e, Response answer) {
+    /** RFC 9110 requires {@code Allow} with a 405. */
+    static Response withAllow(WebApplicationException e, Response answer) {
         var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return allow == null
                 ? answer

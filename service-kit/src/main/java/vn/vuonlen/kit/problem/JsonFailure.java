@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 
-/** What the caller may know of a body that could not be read. Jackson's own words name our classes: never echoed. */
+/** The problem of a JSON body that could not be read. Jackson's messages name our classes and are never returned. */
 final class JsonFailure {
 
     private JsonFailure() {}
@@ -24,15 +24,15 @@ final class JsonFailure {
         };
     }
 
-    /** A record that refuses its values throws a problem of its own; it learns here where it stood. */
+    /** A record that refuses its values throws a problem without a pointer, which is added here. */
     private static Problem value(JsonMappingException e) {
         for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem own) {
-                return own.faults().isEmpty() ? own.at(pointer(e.getPath())) : own;
+            if (cause instanceof Problem problem) {
+                return problem.faults().isEmpty() ? problem.at(pointer(e.getPath())) : problem;
             }
-            // A number too large for its field is read well, and is no long.
-            if (cause instanceof StreamReadException broken && !(cause instanceof InputCoercionException)) {
-                return malformed(broken);
+            // A number too large for its field is well-formed JSON.
+            if (cause instanceof StreamReadException syntax && !(cause instanceof InputCoercionException)) {
+                return malformed(syntax);
             }
         }
         return KitProblem.invalid(

@@ -1,6 +1,6 @@
 package vn.vuonlen.kit.problem;
 
-/** The ways to say no that all services share. */
+/** The refusals that all services share. */
 public enum KitProblem implements ProblemCatalogue {
     MALFORMED_JSON(400, "JSON không hợp lệ", "Malformed JSON", "Lỗi ở dòng {0}, cột {1}.", "At line {0}, column {1}."),
     UNKNOWN_FIELD(400, "Trường không tồn tại", "Unknown field", "Không có trường “{0}”.", "There is no field “{0}”."),
@@ -68,7 +68,7 @@ public enum KitProblem implements ProblemCatalogue {
         return text;
     }
 
-    /** A value that says in both languages what it should have been. */
+    /** An invalid value, with what it should be in both languages. */
     public static Problem invalid(String pointer, String vi, String en) {
         return Problem.of(INVALID_VALUE, vi, en).at(pointer);
     }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 
-/** In which of our two languages a reader is answered: Vietnamese unless English is liked better. */
+/** Chooses the language of a response: Vietnamese unless the request prefers English. */
 public final class Languages {
     public static final Locale VIETNAMESE = Locale.of("vi");
     public static final Locale ENGLISH = Locale.of("en");
 
-    /** The longer the list the longer its reading, and more than its square. Browsers send some fifty characters. */
-    private static final int LONGEST = 500;
+    /** Parsing takes more than quadratic time in the length of the header. Browsers send some fifty characters. */
+    private static final int MAX_LENGTH = 500;
 
     private Languages() {}
 
-    /** What cannot be read asks for nothing: a language is no reason to refuse an answer. */
+    /** A header that cannot be parsed counts as absent: a language is no reason to refuse a request. */
     public static Locale of(String acceptLanguage) {
         return ranges(acceptLanguage).stream()
                 .filter(range -> range.getWeight() > 0)
@@ -27,7 +27,7 @@ public final class Languages {
     }
 
     private static List<LanguageRange> ranges(String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST) {
+        if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > MAX_LENGTH) {
             return List.of();
         }
         try {

@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * A sentence in the two languages of the suite; {@code {0}}, {@code {1}} … are places for arguments. What somebody sent may be
- * quoted in it, so it has a longest length.
+ * A sentence in the two languages of the suite; {@code {0}}, {@code {1}} … are placeholders. It may quote a request, so
+ * its length is limited.
  */
 public record Message(String vi, String en) {
 
     public Message {
-        vi = Shortened.shortened(requireNonNull(vi));
-        en = Shortened.shortened(requireNonNull(en));
+        vi = Shortened.text(requireNonNull(vi));
+        en = Shortened.text(requireNonNull(en));
     }
 
     /**
-     * Fills the places; an argument that is itself a message is said in the language of its place. Not
-     * {@link java.text.MessageFormat}, which swallows apostrophes and groups digits.
+     * Fills the placeholders; an argument that is itself a message is inserted in the language of the sentence. Not
+     * {@link java.text.MessageFormat}, which drops apostrophes and groups digits.
      */
     public Message with(Object... args) {
         return args.length == 0 ? this : new Message(fill(vi, Message::vi, args), fill(en, Message::en, args));
@@ -33,17 +33,17 @@ public record Message(String vi, String en) {
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
             int close = template.indexOf('}', open);
-            int place = close < 0 ? -1 : placeOf(template, open + 1, close);
-            if (place >= 0 && place < args.length) {
+            int index = close < 0 ? -1 : indexOf(template, open + 1, close);
+            if (index >= 0 && index < args.length) {
                 text.append(template, from, open)
-                        .append(args[place] instanceof Message said ? language.apply(said) : args[place]);
+                        .append(args[index] instanceof Message message ? language.apply(message) : args[index]);
                 from = close + 1;
             }
         }
         return text.append(template, from, template.length()).toString();
     }
 
-    private static int placeOf(String template, int from, int to) {
+    private static int indexOf(String template, int from, int to) {
         return to - from == 1 && Character.isDigit(template.charAt(from)) ? template.charAt(from) - '0' : -1;
     }
 }

@@ -25,7 +25,7 @@ public final class Problem extends RuntimeException {
         this.detail = type.detail().with(args);
     }
 
-    /** The arguments fill the places of the type's title and detail. */
+    /** The arguments fill the placeholders of the type's title and detail. */
     public static Problem of(ProblemType type, Object... args) {
         return new Problem(requireNonNull(type), args);
     }
@@ -35,24 +35,24 @@ public final class Problem extends RuntimeException {
         return and(new Fault(pointer, type.code(), detail));
     }
 
-    /** One more thing that is wrong with the same request. */
+    /** Adds another fault of the same request. */
     public Problem and(Fault fault) {
         faults.add(requireNonNull(fault));
         return this;
     }
 
-    /** The same, seen from the thing of which the faulty one is a part, such as {@code /members/2}. */
+    /** Prefixes the pointers with that of the enclosing value, such as {@code /members/2}. */
     public Problem within(String pointer) {
         faults.replaceAll(fault -> new Fault(pointer + fault.pointer(), fault.code(), fault.messages()));
         return this;
     }
 
-    /** An extension member of the document, by a name that the document has not got itself: it would be there twice. */
+    /** Adds an extension member; a name that every document has is refused, since it would appear twice. */
     public Problem with(String member, Object value) {
         if (ProblemDocument.MEMBERS.contains(requireNonNull(member))) {
-            throw new IllegalArgumentException("every problem has its own member " + member);
+            throw new IllegalArgumentException("every problem document has a member " + member);
         }
-        members.put(member, value instanceof String text ? Shortened.shortened(text) : value);
+        members.put(member, value instanceof String text ? Shortened.text(text) : value);
         return this;
     }
 

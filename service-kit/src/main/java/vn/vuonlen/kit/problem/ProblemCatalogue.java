@@ -5,7 +5,7 @@ import java.util.Locale;
 /** A problem type that is an entry of a service's catalogue, an enum: its code is the entry's name. */
 public interface ProblemCatalogue extends ProblemType {
 
-    /** What is said, and with which status. */
+    /** The status and the sentences of a problem type. */
     record Text(int status, Message title, Message detail) {
         /** A sentence that is both title and detail. */
         public static Text of(int status, String vi, String en) {

@@ -23,7 +23,7 @@ public record ProblemDocument(
         List<Fault> errors,
         @JsonAnyGetter Map<String, Object> members) {
 
-    /** What every document has, whatever it is about. */
+    /** The members that every document has. */
     static final Set<String> MEMBERS = Arrays.stream(ProblemDocument.class.getRecordComponents())
             .map(RecordComponent::getName)
             .collect(Collectors.toUnmodifiableSet());

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.SQLException;
 import vn.vuonlen.kit.database.TransientFailure;
 
-/** Which problem a thrown thing stands for: the first of its causes that we know, else {@code internal}. */
+/** Maps a throwable to a problem: that of the first cause with a known mapping, else {@code internal}. */
 final class ProblemResolver {
-    private static final int DEPTH = 20;
+    private static final int MAX_DEPTH = 20;
 
     private ProblemResolver() {}
 
     static Problem of(Throwable thrown) {
         var cause = thrown;
-        for (int i = 0; cause != null && i < DEPTH; i++, cause = cause.getCause()) {
+        for (int i = 0; cause != null && i < MAX_DEPTH; i++, cause = cause.getCause()) {
             if (cause instanceof JsonProcessingException e) {
                 return JsonFailure.of(e);
             }

@@ -9,12 +9,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 
-/** Turns a problem into its response, in the caller's language, and records it at the level of whose fault it is. */
+/** Turns a problem into a response in the caller's language, and logs it at the level of whose fault it is. */
 @ApplicationScoped
 public class ProblemResponses {
     static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json", "utf-8");
     private static final Logger LOG = Logger.getLogger("vn.vuonlen.problem");
-    private static final String SOON = "5";
+    private static final String RETRY_SECONDS = "5";
 
     private final ObjectMapper json;
 
@@ -23,7 +23,7 @@ public class ProblemResponses {
     }
 
     public Response answer(Problem problem, ContainerRequestContext request) {
-        record(problem, request);
+        log(problem, request);
         var language = Languages.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         var response = Response.status(problem.type().status())
                 .type(PROBLEM_JSON)
@@ -33,7 +33,7 @@ public class ProblemResponses {
                         problem, language, request.getUriInfo().getRequestUri().getRawPath())));
         switch (problem.type().status()) {
             case 401 -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            case 503 -> response.header(HttpHeaders.RETRY_AFTER, SOON);
+            case 503 -> response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             default -> {}
         }
         return response.build();
@@ -47,8 +47,8 @@ public class ProblemResponses {
         }
     }
 
-    /** The query string is left out: it may hold what somebody searched a person by. */
-    private static void record(Problem problem, ContainerRequestContext request) {
+    /** Without the query string, which may contain the name that somebody searched for. */
+    private static void log(Problem problem, ContainerRequestContext request) {
         var line = "%d %s: %s %s"
                 .formatted(
                         problem.type().status(),

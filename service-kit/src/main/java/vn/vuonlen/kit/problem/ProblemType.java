@@ -1,11 +1,11 @@
 package vn.vuonlen.kit.problem;
 
 /**
- * One way to say no. Each service keeps all of its own in one enum; a code, once published, never changes its meaning.
+ * One kind of refusal. Each service lists its own in one enum; a code, once published, never changes its meaning.
  */
 public interface ProblemType {
 
-    /** Stable, lower case with hyphens; the last part of the problem's {@code type}. */
+    /** Stable, in lower case with hyphens; the last part of the problem's {@code type}. */
     String code();
 
     /** The HTTP status it is answered with. */

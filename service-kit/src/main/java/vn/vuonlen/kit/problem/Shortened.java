@@ -1,17 +1,17 @@
 package vn.vuonlen.kit.problem;
 
-/** Words of a request in its answer: as much as a person needs to find them again, not the book that was sent. */
+/** Limits what a response quotes of its request: enough to recognize it, however much was sent. */
 final class Shortened {
-    private static final int LONGEST = 500;
-    private static final String AND_SO_ON = "…";
+    private static final int MAX_LENGTH = 500;
+    private static final String ELLIPSIS = "…";
 
     private Shortened() {}
 
-    static String shortened(String text) {
-        if (text.length() <= LONGEST) {
+    static String text(String text) {
+        if (text.length() <= MAX_LENGTH) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return text.substring(0, end) + AND_SO_ON;
+        int end = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+        return text.substring(0, end) + ELLIPSIS;
     }
 }

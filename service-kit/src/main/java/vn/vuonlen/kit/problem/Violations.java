@@ -8,13 +8,13 @@ import jakarta.validation.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** Bean validation as faults with pointers. */
+/** Violations of bean validation as faults with pointers. */
 final class Violations {
 
     private Violations() {}
 
     static Problem problem(ConstraintViolationException e) {
-        if (e.getConstraintViolations().stream().anyMatch(Violations::ofOurAnswer)) {
+        if (e.getConstraintViolations().stream().anyMatch(Violations::isOfTheResponse)) {
             return Problem.of(KitProblem.INTERNAL).because(e);
         }
         var faults = e.getConstraintViolations().stream()
@@ -28,7 +28,7 @@ final class Violations {
         return problem;
     }
 
-    private static boolean ofOurAnswer(ConstraintViolation<?> violation) {
+    private static boolean isOfTheResponse(ConstraintViolation<?> violation) {
         for (var node : violation.getPropertyPath()) {
             if (node.getKind() == ElementKind.RETURN_VALUE) {
                 return true;
@@ -37,7 +37,10 @@ final class Violations {
         return false;
     }
 
-    /** A parameter of the resource method is the body, or says by its annotation what it is; the rest are fields. */
+    /**
+     * The parameter of the resource method is the body, or has an annotation that says what it is; what follows are
+     * fields.
+     */
     private static String pointer(ConstraintViolation<?> violation) {
         Path.MethodNode method = null;
         var start = "";
@@ -45,7 +48,7 @@ final class Violations {
         for (var node : violation.getPropertyPath()) {
             switch (node.getKind()) {
                 case METHOD -> method = node.as(Path.MethodNode.class);
-                case PARAMETER -> start = place(violation, method, node.as(Path.ParameterNode.class));
+                case PARAMETER -> start = parameter(violation, method, node.as(Path.ParameterNode.class));
                 case PROPERTY -> fields = field(fields, node);
                 default -> {}
             }
@@ -58,17 +61,17 @@ final class Violations {
         return at.appendProperty(node.getName());
     }
 
-    /** The bean that was checked may be a proxy of the resource, without the annotations of its parameters. */
-    private static String place(ConstraintViolation<?> violation, Path.MethodNode method, Path.ParameterNode node) {
+    /** The validated bean may be a proxy of the resource, without the annotations of its parameters. */
+    private static String parameter(ConstraintViolation<?> violation, Path.MethodNode method, Path.ParameterNode node) {
         var types = method.getParameterTypes().toArray(Class[]::new);
         Class<?> type = violation.getRootBeanClass();
         for (; type != null; type = type.getSuperclass()) {
             for (var declared : type.getDeclaredMethods()) {
                 var same = declared.getName().equals(method.getName())
                         && Arrays.equals(declared.getParameterTypes(), types);
-                var place = same ? ParameterPlace.of(declared.getParameters()[node.getParameterIndex()]) : "";
-                if (!place.isEmpty()) {
-                    return place;
+                var pointer = same ? ParameterPointer.of(declared.getParameters()[node.getParameterIndex()]) : "";
+                if (!pointer.isEmpty()) {
+                    return pointer;
                 }
             }
         }

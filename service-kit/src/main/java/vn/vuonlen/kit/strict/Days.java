@@ -3,7 +3,7 @@ package vn.vuonlen.kit.strict;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** Days as everybody writes them. Java also reads years that neither a calendar nor PostgreSQL has. */
+/** Parses dates as YYYY-MM-DD. Java also accepts years of more digits, which PostgreSQL cannot store. */
 public final class Days {
     private static final int LENGTH = "YYYY-MM-DD".length();
 

@@ -16,7 +16,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** A body that is one JSON value is small, in UTF-8, and there. What is streamed (NDJSON, CSV) has only the limit of HTTP. */
+/**
+ * Requires a body that is one JSON value to be small, in UTF-8 and present. Streams (NDJSON, CSV) have the limit of
+ * HTTP only.
+ */
 @Provider
 class JsonLimit implements ReaderInterceptor {
     private final int limit;
@@ -27,7 +30,7 @@ class JsonLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException, WebApplicationException {
-        // What it is read as decides, not what it calls itself: a name can be left out, or be another's.
+        // The Java type decides and not the Content-Type, which the caller may omit or misstate.
         if (context.getType() == InputStream.class) {
             return context.proceed();
         }
@@ -56,11 +59,11 @@ class JsonLimit implements ReaderInterceptor {
         }
     }
 
-    /** Jackson also takes letters written with more bytes than they need, by which filters are passed. */
+    /** Jackson also accepts overlong encodings of characters, which can smuggle text past filters. */
     private static void requireUtf8(byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
-        var letters = UTF_8.newDecoder().onMalformedInput(REPORT).onUnmappableCharacter(REPORT);
-        if (letters.decode(in, CharBuffer.allocate(bytes.length), true).isError()) {
+        var decoder = UTF_8.newDecoder().onMalformedInput(REPORT).onUnmappableCharacter(REPORT);
+        if (decoder.decode(in, CharBuffer.allocate(bytes.length), true).isError()) {
             var before = new String(bytes, 0, in.position(), UTF_8);
             int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
             throw Problem.of(KitProblem.MALFORMED_JSON, line, before.length() - before.lastIndexOf('\n'));

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Unknown query parameters are ignored here: for pages, whose shared links grow them. The API refuses them. */
+/** Ignores unknown query parameters: for pages, whose links collect them when they are shared. The API refuses them. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LenientParameters {}

@@ -15,40 +15,40 @@ import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.problem.ProblemResponses;
 
 /**
- * Headers that say how a body is written, and how the answer is to be. What cannot be read of them is found out before
- * anything is done, else a change would be made whose answer cannot be written.
+ * Checks the headers that describe the request body and the wanted response before anything is done: otherwise a change
+ * would be made whose response cannot be written.
  */
 class Negotiation {
     private static final String IDENTITY = "identity";
-    private static final Set<Charset> READ = Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII);
+    private static final Set<Charset> SUPPORTED = Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII);
 
-    private final ProblemResponses answering;
+    private final ProblemResponses responses;
 
-    Negotiation(ProblemResponses answering) {
-        this.answering = answering;
+    Negotiation(ProblemResponses responses) {
+        this.responses = responses;
     }
 
     @ServerRequestFilter(preMatching = true)
     public Optional<Response> check(ContainerRequestContext request) {
-        if (!readable(request)) {
+        if (!acceptIsReadable(request)) {
             return refuse(KitProblem.NOT_ACCEPTABLE, request);
         }
         if (RequestBody.isIn(request)) {
-            return plain(request) ? Optional.empty() : refuse(KitProblem.UNSUPPORTED_MEDIA_TYPE, request);
+            return isPlainText(request) ? Optional.empty() : refuse(KitProblem.UNSUPPORTED_MEDIA_TYPE, request);
         }
         if (request.getMethod().equals(HttpMethod.GET)) {
-            // Many a client says of each request of what type its body would be, and a class's @Consumes would heed it.
+            // Many clients send a Content-Type with every request, and a @Consumes of the class would refuse it.
             request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         }
         return Optional.empty();
     }
 
     private Optional<Response> refuse(KitProblem type, ContainerRequestContext request) {
-        return Optional.of(answering.answer(Problem.of(type), request));
+        return Optional.of(responses.answer(Problem.of(type), request));
     }
 
     /** An empty {@code Accept} accepts nothing. */
-    private static boolean readable(ContainerRequestContext request) {
+    private static boolean acceptIsReadable(ContainerRequestContext request) {
         var accept = request.getHeaderString(HttpHeaders.ACCEPT);
         try {
             return accept == null
@@ -58,8 +58,8 @@ class Negotiation {
         }
     }
 
-    /** Not compressed, and in UTF-8 or in the part of it that is ASCII, as RFC 8259 wants it of JSON. */
-    private static boolean plain(ContainerRequestContext request) {
+    /** Not compressed, and in UTF-8, as RFC 8259 requires of JSON, or in its subset ASCII. */
+    private static boolean isPlainText(ContainerRequestContext request) {
         var encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase(IDENTITY)) {
             return false;
@@ -67,7 +67,7 @@ class Negotiation {
         try {
             var type = request.getMediaType();
             var charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
-            return charset == null || READ.contains(Charset.forName(charset.replace("\"", "")));
+            return charset == null || SUPPORTED.contains(Charset.forName(charset.replace("\"", "")));
         } catch (RuntimeException e) {
             return false;
         }

@@ -11,26 +11,26 @@ import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Whether the text of a parameter is a value of its type; JAX-RS itself would only say "not found". */
+/** Checks that the text of a parameter is a value of its type; JAX-RS itself would answer "not found". */
 final class ParameterValue {
 
-    /** Java also reads the digits of every other script. */
+    /** Java also parses the digits of other scripts. */
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
 
     private ParameterValue() {}
 
     static Optional<Problem> fault(String name, String text, Class<?> type) {
         try {
-            read(text, type);
+            parse(text, type);
             return Optional.empty();
         } catch (IllegalArgumentException | DateTimeException e) {
-            var form = form(type);
+            var expected = expected(type);
             return Optional.of(
-                    KitProblem.invalid("?" + name, form.vi(), form.en()).because(e));
+                    KitProblem.invalid("?" + name, expected.vi(), expected.en()).because(e));
         }
     }
 
-    private static void read(String text, Class<?> type) {
+    private static void parse(String text, Class<?> type) {
         if (type == int.class || type == Integer.class) {
             require(WHOLE_NUMBER.matcher(text).matches());
             Integer.parseInt(text);
@@ -55,7 +55,7 @@ final class ParameterValue {
         }
     }
 
-    private static Message form(Class<?> type) {
+    private static Message expected(Class<?> type) {
         if (type.isEnum()) {
             var names = Arrays.stream(type.getEnumConstants())
                     .map(c -> ((Enum<?>) c).name())

@@ -8,32 +8,32 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The query parameters that a resource method takes, with their types: named on it, or in a bean it takes. */
+/** The query parameters of a resource method with their types: its own parameters, and the members of its beans. */
 record QueryParameters(Map<String, Class<?>> types) {
 
     static QueryParameters of(Method method) {
         var types = new LinkedHashMap<String, Class<?>>();
         for (var parameter : method.getParameters()) {
-            named(parameter, parameter.getType(), types);
+            add(parameter, parameter.getType(), types);
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                bean(parameter.getType(), types);
+                addBean(parameter.getType(), types);
             }
         }
-        bean(method.getDeclaringClass(), types);
+        addBean(method.getDeclaringClass(), types);
         return new QueryParameters(Map.copyOf(types));
     }
 
-    private static void bean(Class<?> type, Map<String, Class<?>> types) {
+    private static void addBean(Class<?> type, Map<String, Class<?>> types) {
         for (var level = type; level != null; level = level.getSuperclass()) {
-            Arrays.stream(level.getDeclaredFields()).forEach(f -> named(f, f.getType(), types));
+            Arrays.stream(level.getDeclaredFields()).forEach(f -> add(f, f.getType(), types));
         }
         if (type.isRecord()) {
-            Arrays.stream(type.getRecordComponents()).forEach(c -> named(c, c.getType(), types));
+            Arrays.stream(type.getRecordComponents()).forEach(c -> add(c, c.getType(), types));
         }
     }
 
-    private static void named(AnnotatedElement place, Class<?> type, Map<String, Class<?>> types) {
-        var annotation = place.getAnnotation(QueryParam.class);
+    private static void add(AnnotatedElement element, Class<?> type, Map<String, Class<?>> types) {
+        var annotation = element.getAnnotation(QueryParam.class);
         if (annotation != null) {
             types.put(annotation.value(), type);
         }

@@ -4,8 +4,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /**
- * Whether a request carries a body, as RFC 9112 (section 6.3) tells it: by its length, or by how it is transferred. Proxies
- * also transfer in chunks what there is nothing of; who has something to say, says of what type it is.
+ * Whether a request has a body, by RFC 9112 (section 6.3): by its length, or by its transfer encoding. Proxies also
+ * send empty bodies in chunks; a chunked body therefore counts only if it has a type.
  */
 final class RequestBody {
     private RequestBody() {}

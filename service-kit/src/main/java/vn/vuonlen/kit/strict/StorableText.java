@@ -5,8 +5,8 @@ import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 /**
- * Text that can be kept: PostgreSQL takes every character but U+0000, and learns of it long after the caller has gone. Half of
- * a character is none, and would be kept as a question mark.
+ * Text that PostgreSQL can store: it refuses U+0000, in a job long after the caller has gone, and half of a surrogate
+ * pair would be stored as a question mark.
  */
 public final class StorableText {
     private static final String VI = "Văn bản không được chứa ký tự U+0000 hoặc nửa ký tự Unicode.";
@@ -14,15 +14,15 @@ public final class StorableText {
 
     private StorableText() {}
 
-    public static boolean is(String text) {
+    public static boolean isStorable(String text) {
         return text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    static boolean are(List<String> texts) {
-        return texts.stream().allMatch(StorableText::is);
+    static boolean areStorable(List<String> texts) {
+        return texts.stream().allMatch(StorableText::isStorable);
     }
 
-    /** Who throws it from the middle of a JSON value need not know its place. */
+    /** Without a pointer, which is added where the position in the JSON value is known. */
     static Problem refusal() {
         return Problem.of(KitProblem.INVALID_VALUE, VI, EN);
     }

@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** JSON says what it means or is refused: nothing is guessed, rounded, dropped or turned into another type. */
+/** Makes Jackson refuse what it would otherwise guess, round, drop or convert to another type. */
 @ApplicationScoped
-@SuppressWarnings("deprecation") // The mapper is Quarkus's, built before it comes here; builders cannot be used.
+@SuppressWarnings("deprecation") // Quarkus has already built the mapper, so the builder's methods cannot be used.
 class StrictJson implements ObjectMapperCustomizer {
 
     @Override
@@ -28,10 +28,10 @@ class StrictJson implements ObjectMapperCustomizer {
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-        noText(json);
+        refuseCoercionToText(json);
     }
 
-    private static void noText(ObjectMapper json) {
+    private static void refuseCoercionToText(ObjectMapper json) {
         var text = json.coercionConfigFor(LogicalType.Textual);
         for (var shape : new CoercionInputShape[] {
             CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean

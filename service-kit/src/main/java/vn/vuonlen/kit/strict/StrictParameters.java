@@ -16,15 +16,15 @@ import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.problem.ProblemResponses;
 
 /**
- * A query parameter that the operation does not know, that is given twice, that is empty, or that cannot be read is
- * refused, and so is any in the path: a filter that is silently ignored answers another question than was asked.
+ * Refuses query parameters that the operation does not know, that are repeated, empty or cannot be parsed, and all
+ * matrix parameters: a filter that is silently ignored would return other rows than were requested.
  */
 class StrictParameters {
     private final Map<Method, QueryParameters> known = new ConcurrentHashMap<>();
-    private final ProblemResponses answering;
+    private final ProblemResponses responses;
 
-    StrictParameters(ProblemResponses answering) {
-        this.answering = answering;
+    StrictParameters(ProblemResponses responses) {
+        this.responses = responses;
     }
 
     @ServerRequestFilter
@@ -33,18 +33,18 @@ class StrictParameters {
         if (method == null || lenient(method)) {
             return Optional.empty();
         }
-        // As it was sent: JAX-RS knows the path without what stands behind its semicolons.
+        // The raw path: the one of JAX-RS has no matrix parameters any more.
         var path = ((ResteasyReactiveRequestContext) request.getServerRequestContext())
                 .serverRequest()
                 .getRequestPath();
         if (path.indexOf(';') >= 0) {
-            return Optional.of(answering.answer(inPath(path), request));
+            return Optional.of(responses.answer(matrixParameter(path), request));
         }
         var types = known.computeIfAbsent(method, QueryParameters::of).types();
         return request.getUriInfo().getQueryParameters().entrySet().stream()
                 .flatMap(e -> fault(e.getKey(), e.getValue(), types).stream())
                 .findFirst()
-                .map(problem -> answering.answer(problem, request));
+                .map(problem -> responses.answer(problem, request));
     }
 
     private static boolean lenient(Method method) {
@@ -52,7 +52,7 @@ class StrictParameters {
                 || method.getDeclaringClass().isAnnotationPresent(LenientParameters.class);
     }
 
-    private static Problem inPath(String path) {
+    private static Problem matrixParameter(String path) {
         var name = path.substring(path.indexOf(';') + 1).split("[=;/]", 2)[0];
         return Problem.of(KitProblem.UNKNOWN_PARAMETER, name).at("path:" + name);
     }
@@ -64,7 +64,7 @@ class StrictParameters {
                     .at("?" + name)
                     .with("known", sorted(types)));
         }
-        if (!StorableText.are(values)) {
+        if (!StorableText.areStorable(values)) {
             return Optional.of(StorableText.refusal().at("?" + name));
         }
         if (values.contains("")) {

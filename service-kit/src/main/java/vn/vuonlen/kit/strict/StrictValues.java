@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** The values of JSON that Jackson reads more generously than we can keep them. */
+/** Refuses JSON values that Jackson accepts but PostgreSQL cannot store. */
 @ApplicationScoped
 class StrictValues implements ObjectMapperCustomizer {
 
@@ -26,7 +26,7 @@ class StrictValues implements ObjectMapperCustomizer {
                 .addDeserializer(LocalDate.class, new Day()));
     }
 
-    /** After the modules that Quarkus finds: of two that read days the later one does. */
+    /** After the modules that Quarkus registers: of two deserializers of a type the later one is used. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
@@ -38,7 +38,7 @@ class StrictValues implements ObjectMapperCustomizer {
         @Override
         public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
             var text = super.deserialize(json, context);
-            if (text != null && !StorableText.is(text)) {
+            if (text != null && !StorableText.isStorable(text)) {
                 throw StorableText.refusal();
             }
             return text;
@@ -48,7 +48,7 @@ class StrictValues implements ObjectMapperCustomizer {
     private static final class Key extends KeyDeserializer {
         @Override
         public String deserializeKey(String key, DeserializationContext context) {
-            if (!StorableText.is(key)) {
+            if (!StorableText.isStorable(key)) {
                 throw StorableText.refusal();
             }
             return key;

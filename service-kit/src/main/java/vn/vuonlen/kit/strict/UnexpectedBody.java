@@ -16,35 +16,39 @@ import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.problem.ProblemResponses;
 
-/** A body that the operation does not take is refused: what it says would be ignored. */
+/** Refuses a body that the operation does not take, and would ignore. */
 class UnexpectedBody {
-    private final Map<Method, Boolean> taken = new ConcurrentHashMap<>();
-    private final ProblemResponses answering;
+    private final Map<Method, Boolean> withBody = new ConcurrentHashMap<>();
+    private final ProblemResponses responses;
 
-    UnexpectedBody(ProblemResponses answering) {
-        this.answering = answering;
+    UnexpectedBody(ProblemResponses responses) {
+        this.responses = responses;
     }
 
     @ServerRequestFilter
     public Optional<Response> check(ContainerRequestContext request, ResourceInfo resource) {
         var method = resource.getResourceMethod();
-        return method == null || !RequestBody.isIn(request) || taken.computeIfAbsent(method, UnexpectedBody::takes)
+        return method == null
+                        || !RequestBody.isIn(request)
+                        || withBody.computeIfAbsent(method, UnexpectedBody::takesBody)
                 ? Optional.empty()
-                : Optional.of(answering.answer(Problem.of(KitProblem.UNASKED_BODY), request));
+                : Optional.of(responses.answer(Problem.of(KitProblem.UNASKED_BODY), request));
     }
 
-    /** JAX-RS takes the body for the one parameter that is not said to come from elsewhere. */
-    private static boolean takes(Method method) {
+    /** JAX-RS binds the body to the parameter that has no annotation of another source. */
+    private static boolean takesBody(Method method) {
         var path = path(method.getDeclaringClass()) + "/" + path(method);
-        return !Arrays.stream(method.getParameters()).allMatch(parameter -> isFromElsewhere(parameter, path));
+        return !Arrays.stream(method.getParameters()).allMatch(parameter -> isNotTheBody(parameter, path));
     }
 
-    private static String path(AnnotatedElement of) {
-        return of.isAnnotationPresent(Path.class) ? of.getAnnotation(Path.class).value() : "";
+    private static String path(AnnotatedElement element) {
+        return element.isAnnotationPresent(Path.class)
+                ? element.getAnnotation(Path.class).value()
+                : "";
     }
 
-    /** Quarkus takes one that is named as a part of the path is for that part, also where nothing says so. */
-    private static boolean isFromElsewhere(Parameter parameter, String path) {
+    /** Quarkus binds a parameter with the name of a path variable to it, even without an annotation. */
+    private static boolean isNotTheBody(Parameter parameter, String path) {
         return path.matches(".*\\{\\s*" + parameter.getName() + "\\b.*")
                 || Arrays.stream(parameter.getAnnotations())
                         .anyMatch(annotation ->

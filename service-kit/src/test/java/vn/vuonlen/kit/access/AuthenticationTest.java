@@ -18,7 +18,7 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 class AuthenticationTest {
     private static final String CALLER = "/v1/probes/caller";
 
-    private static ValidatableResponse ask(String path, String token) {
+    private static ValidatableResponse get(String path, String token) {
         return given().header("Authorization", "Bearer " + token).get(path).then();
     }
 
@@ -30,45 +30,45 @@ class AuthenticationTest {
     }
 
     @Test
-    void withoutAValidTokenNobodyEnters() {
+    void aRequestWithoutAValidTokenIsUnauthenticated() {
         var auditor = TestTokens.with("auditor").areas("11");
 
         unauthenticated(given().get(CALLER).then());
-        unauthenticated(ask(CALLER, "rubbish"));
-        unauthenticated(ask(CALLER, ".."));
-        unauthenticated(ask(CALLER, "a.b.c"));
-        unauthenticated(ask(CALLER, auditor.expired().sign()));
-        unauthenticated(ask(CALLER, auditor.wrongIssuer().sign()));
-        unauthenticated(ask(CALLER, auditor.wrongAudience().sign()));
-        unauthenticated(ask(CALLER, auditor.signWithWrongKey()));
+        unauthenticated(get(CALLER, "rubbish"));
+        unauthenticated(get(CALLER, ".."));
+        unauthenticated(get(CALLER, "a.b.c"));
+        unauthenticated(get(CALLER, auditor.expired().sign()));
+        unauthenticated(get(CALLER, auditor.wrongIssuer().sign()));
+        unauthenticated(get(CALLER, auditor.wrongAudience().sign()));
+        unauthenticated(get(CALLER, auditor.signWithWrongKey()));
     }
 
-    /** Two clients of one person may give the person two names: nobody is known by a name alone. */
+    /** Two clients may give one person two names: a name alone identifies nobody. */
     @Test
-    void aTokenThatDoesNotSayWhoseItIsIsNone() {
-        unauthenticated(ask(
+    void aTokenWithoutASubjectIsUnauthenticated() {
+        unauthenticated(get(
                 CALLER, TestTokens.with("auditor").areas("11").withoutSubject().sign()));
         unauthenticated(
-                ask(CALLER, TestTokens.with("auditor").areas("11").subject(" ").sign()));
+                get(CALLER, TestTokens.with("auditor").areas("11").subject(" ").sign()));
     }
 
     @Test
     void anotherRoleIsNotEnough() {
-        ask(CALLER, TestTokens.of("enumerator", "11"))
+        get(CALLER, TestTokens.of("enumerator", "11"))
                 .statusCode(403)
                 .contentType(startsWith("application/problem+json"))
                 .body("code", equalTo("forbidden"));
     }
 
     @Test
-    void whatNobodyThoughtAboutIsClosed() {
+    void anUnannotatedOperationIsForbidden() {
         unauthenticated(given().get("/v1/probes/unannotated").then());
-        ask("/v1/probes/unannotated", TestTokens.of("auditor", "11")).statusCode(403);
+        get("/v1/probes/unannotated", TestTokens.of("auditor", "11")).statusCode(403);
     }
 
     @Test
     void aCallerHasASubjectAndAreas() {
-        ask(CALLER, TestTokens.with("auditor").areas("11").subject("bà Lò").sign())
+        get(CALLER, TestTokens.with("auditor").areas("11").subject("bà Lò").sign())
                 .statusCode(200)
                 .body("subject", equalTo("bà Lò"))
                 .body("areas", contains("11"));
@@ -76,7 +76,7 @@ class AuthenticationTest {
 
     @Test
     void unknownOrNoAreasGrantNothing() {
-        ask(CALLER, TestTokens.of("auditor", "99999")).statusCode(200).body("scope", empty());
-        ask(CALLER, TestTokens.of("auditor")).statusCode(200).body("scope", empty());
+        get(CALLER, TestTokens.of("auditor", "99999")).statusCode(200).body("scope", empty());
+        get(CALLER, TestTokens.of("auditor")).statusCode(200).body("scope", empty());
     }
 }

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.TestPostgres;
 import vn.vuonlen.kit.consumer.InboundEvent;
+import vn.vuonlen.kit.database.ArrayParameters;
 
-/** The areas of a small province, heard as its owner tells them, and what the codes of 2025 grant of them. */
+/** The areas of a small province, projected from its owner's events, and which of them the codes of 2025 grant. */
 class GrantedAreasTest {
     private static final String TODAY = "2026-11-23";
     private static final String FIRST = "2015-01-01";
@@ -27,7 +28,7 @@ class GrantedAreasTest {
     private static Connection database;
 
     @BeforeAll
-    static void hear() throws SQLException {
+    static void applyEvents() throws SQLException {
         var url = TestPostgres.database();
         Flyway.configure()
                 .dataSource(url, null, null)
@@ -38,7 +39,7 @@ class GrantedAreasTest {
         var merged =
                 "[{\"areaId\":\"%s\",\"effectiveDate\":\"%s\",\"kind\":\"MERGE\",\"legalInstrument\":\"x\",\"weight\":%s}]";
         var states = Stream.of(
-                // Children before their parents and the new before the old: areas come in any order.
+                // Children before their parents and the new before the old: areas arrive in any order.
                 area("new", "03124", "COMMUNE", "province", MERGED, null, "[]"),
                 area("neighbour", "03130", "COMMUNE", "province", MERGED, null, "[]"),
                 area("old", "03124", "COMMUNE", "district", FIRST, LAST, merged.formatted(id("new"), MERGED, null)),
@@ -68,12 +69,12 @@ class GrantedAreasTest {
     }
 
     @Test
-    void aCommuneGrantsItselfAndWhatWentWhollyIntoItWithItsVillages() throws SQLException {
+    void aCommuneGrantsItselfAndTheUnitsWhollyMergedIntoItWithTheirVillages() throws SQLException {
         assertEquals("hamlet new old older", granted("03124"));
     }
 
     @Test
-    void aUnitThatWasHalvedIsGrantedOnlyWithBothHalves() throws SQLException {
+    void aSplitUnitIsGrantedOnlyWithAllItsSuccessors() throws SQLException {
         assertEquals("neighbour", granted("03130"));
         assertEquals("halved hamlet neighbour new old older", granted("03124", "03130"));
     }
@@ -90,7 +91,7 @@ class GrantedAreasTest {
     }
 
     @Test
-    void aCodeThatIsBorneAgainIsThatOfTodayInReportsToo() throws SQLException {
+    void aReusedCodeMeansTheUnitOfTodayInReportsToo() throws SQLException {
         assertEquals("hamlet new old older", granted(true, "03124"));
     }
 
@@ -101,7 +102,7 @@ class GrantedAreasTest {
     }
 
     @Test
-    void whatIsHeardAgainReplacesWhatWasHeard() throws SQLException {
+    void aLaterEventReplacesTheArea() throws SQLException {
         var renamed = area("neighbour", "03130", "COMMUNE", "province", MERGED, null, "[]", "Mới", 2);
 
         new AreaProjection().apply(List.of(renamed), database);
@@ -119,7 +120,7 @@ class GrantedAreasTest {
 
     private static String granted(boolean ended, String... codes) throws SQLException {
         try (var query = database.prepareStatement("SELECT area_id FROM granted_areas(?, '" + TODAY + "', ?)")) {
-            query.setArray(1, database.createArrayOf("text", codes));
+            ArrayParameters.bind(query, 1, "text", (Object[]) codes);
             query.setBoolean(2, ended);
             var found = new TreeSet<String>();
             try (var rows = query.executeQuery()) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** A body with one of each kind of value. */
+/** A body with a value of each kind. */
 public record Probe(
         @Positive long amount,
         @NotNull String name,
@@ -25,7 +25,7 @@ public record Probe(
         if (name != null && name.startsWith("quoted")) {
             throw KitProblem.invalid("/name", "Tên “" + name + "” không được dùng.", "“" + name + "” may not be used.");
         }
-        if (name != null && name.startsWith("told")) {
+        if (name != null && name.startsWith("extended")) {
             throw Problem.of(KitProblem.UNKNOWN_FIELD, name).at("/" + name).with("name", name);
         }
     }

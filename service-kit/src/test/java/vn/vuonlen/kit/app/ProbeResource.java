@@ -28,7 +28,7 @@ import vn.vuonlen.kit.idempotency.Idempotency;
 import vn.vuonlen.kit.paging.Limit;
 import vn.vuonlen.kit.strict.LenientParameters;
 
-/** A resource as services write them, to be attacked. */
+/** A resource as services write them, for the tests to attack. */
 @Path("/v1/probes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -56,10 +56,10 @@ public class ProbeResource {
             @QueryParam("level") Level level,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
-        var seen = new TreeMap<String, Object>();
-        seen.put("year", String.valueOf(year));
-        seen.put("limit", limit.value());
-        return seen;
+        var received = new TreeMap<String, Object>();
+        received.put("year", String.valueOf(year));
+        received.put("limit", limit.value());
+        return received;
     }
 
     @GET

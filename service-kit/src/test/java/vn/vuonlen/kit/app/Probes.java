@@ -7,17 +7,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Counts its effects, and can be held up in the middle of one. */
+/** Counts its effects, and blocks in the effect of "slow" until it may continue. */
 @ApplicationScoped
 public class Probes {
     private final AtomicInteger effects = new AtomicInteger();
     private final CountDownLatch inside = new CountDownLatch(1);
-    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final CountDownLatch mayContinue = new CountDownLatch(1);
 
     Map<String, Object> add(Probe probe) {
         if (probe.name().equals("slow")) {
             inside.countDown();
-            await(goOn);
+            await(mayContinue);
         }
         if (probe.name().equals("taken")) {
             effects.incrementAndGet();
@@ -34,8 +34,8 @@ public class Probes {
         await(inside);
     }
 
-    public void goOn() {
-        goOn.countDown();
+    public void letContinue() {
+        mayContinue.countDown();
     }
 
     private static void await(CountDownLatch latch) {

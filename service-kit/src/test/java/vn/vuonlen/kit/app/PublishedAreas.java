@@ -3,7 +3,7 @@ package vn.vuonlen.kit.app;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** A province of two communes, as a service hears of it. */
+/** A province of two communes in the area tables. */
 public final class PublishedAreas {
 
     private PublishedAreas() {}

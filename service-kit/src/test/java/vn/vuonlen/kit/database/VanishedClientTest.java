@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 
-/** The locks of a node that vanished are released within two minutes, not after the keep-alive of the operating system. */
+/**
+ * The locks of a node that vanished are released within two minutes, not after the keep-alive of the operating system.
+ */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class VanishedClientTest {

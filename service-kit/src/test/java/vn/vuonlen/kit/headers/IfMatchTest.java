@@ -12,7 +12,7 @@ import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.problem.ProblemType;
 
-/** RFC 9110, 13.1.1, against a thing in its third state. */
+/** RFC 9110, 13.1.1, against a thing in version 3. */
 class IfMatchTest {
 
     private static void required(String... lines) {
@@ -24,7 +24,7 @@ class IfMatchTest {
     }
 
     @Test
-    void whoSendsNoneBuildsOnAny() {
+    void anAbsentHeaderMatchesAnyVersion() {
         assertDoesNotThrow(() -> required());
     }
 
@@ -32,16 +32,16 @@ class IfMatchTest {
     @ValueSource(
             strings = {"*", " * ", "\"3\"", "\"2\", \"3\"", "\"2\",\"3\"", ", \"3\" ,", "\"a,b\", \"3\"", "\"\", \"3\""
             })
-    void anyStateOrOneOfThoseThatWereRead(String line) {
+    void anyVersionOrOneOfTheListMatches(String line) {
         assertDoesNotThrow(() -> required(line));
     }
 
     @Test
-    void aListMayComeInSeveralLines() {
+    void aListMayBeSplitOverSeveralHeaders() {
         assertDoesNotThrow(() -> required("\"2\"", "\"3\""));
     }
 
-    /** As long as HTTP lets the header be. */
+    /** Up to the limit of HTTP for headers. */
     @Test
     void aListMayBeLong() {
         assertEquals(KitProblem.STALE, refusal("\"\",".repeat(5_000) + "\"2\""));
@@ -50,13 +50,13 @@ class IfMatchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"2\"", "\"33\"", "W/\"3\"", "\"2\", W/\"3\"", "\"*\"", "\"\"", "\"2,3\""})
-    void anotherStateIsStale(String line) {
+    void anotherVersionIsStale(String line) {
         assertEquals(KitProblem.STALE, refusal(line));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", ",", "3", "\"3", "\"2\" \"3\"", "*, \"3\"", "w/\"3\"", "\"2 3\"", "\"3\"; x"})
-    void whatIsNoTagIsRefused(String line) {
+    void aMalformedTagIsRefused(String line) {
         assertEquals(KitProblem.INVALID_VALUE, refusal(line));
     }
 }

@@ -28,7 +28,7 @@ class IdempotencyTest {
     Probes probes;
 
     @Inject
-    KeyCleanup forgetting;
+    KeyCleanup cleanup;
 
     @Inject
     DataSource database;
@@ -47,7 +47,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void theSameRequestAgainHasTheSameAnswerAndNoEffect() {
+    void aRepeatedRequestReceivesTheSameResponseAndHasNoEffect() {
         var first = post("anh", key, body("a")).statusCode(201).extract();
         var before = probes.effects();
 
@@ -62,34 +62,34 @@ class IdempotencyTest {
     }
 
     @Test
-    void theKeyOfAnotherIsAnother() {
+    void theSameKeyOfAnotherCallerIsAnotherKey() {
         post("anh", key, body("a")).statusCode(201);
 
         post("chị", key, body("b")).statusCode(201).header(Idempotency.REPLAYED, nullValue());
     }
 
     @Test
-    void anotherPayloadUnderTheKeyIsRefused() {
+    void anotherPayloadWithTheSameKeyIsRefused() {
         post("anh", key, body("a")).statusCode(201);
 
         post("anh", key, body("b")).statusCode(422).body("code", equalTo("idempotency-key-reused"));
     }
 
-    /** The answer tells of areas whose people may be nobody's business any more. */
+    /** The response may name people of areas that the caller has lost since. */
     @Test
-    void anAnswerIsToldOnlyToOneWhoStillHasItsAreas() throws SQLException {
+    void aResponseIsRepeatedOnlyToACallerWhoStillHasItsAreas() throws SQLException {
         PublishedAreas.in(database);
-        of("03124", "03130").statusCode(201).header(Idempotency.REPLAYED, nullValue());
+        postFor("03124", "03130").statusCode(201).header(Idempotency.REPLAYED, nullValue());
         var before = probes.effects();
 
-        of("03124").statusCode(403).body("code", equalTo("out-of-scope"));
-        of("03124", "03127", "03130").statusCode(201).header(Idempotency.REPLAYED, equalTo("true"));
-        of("11").statusCode(201).header(Idempotency.REPLAYED, equalTo("true"));
+        postFor("03124").statusCode(403).body("code", equalTo("out-of-scope"));
+        postFor("03124", "03127", "03130").statusCode(201).header(Idempotency.REPLAYED, equalTo("true"));
+        postFor("11").statusCode(201).header(Idempotency.REPLAYED, equalTo("true"));
 
         assertEquals(before, probes.effects());
     }
 
-    private ValidatableResponse of(String... areas) {
+    private ValidatableResponse postFor(String... areas) {
         var token = TestTokens.with("funding-maker").areas(areas).subject("anh").sign();
         return given().header("Authorization", "Bearer " + token)
                 .contentType("application/json")
@@ -100,12 +100,12 @@ class IdempotencyTest {
     }
 
     @Test
-    void withoutAKeyNothingIsDone() {
+    void aRequestWithoutAKeyIsRefused() {
         post("anh", null, body("a")).statusCode(400).body("code", equalTo("idempotency-key-missing"));
     }
 
     @Test
-    void whatWasRefusedMayBeTriedAgain() {
+    void aRefusedRequestMayBeRepeated() {
         post("anh", key, body("taken")).statusCode(412);
         var before = probes.effects();
 
@@ -115,13 +115,13 @@ class IdempotencyTest {
     }
 
     @Test
-    void anAnswerIsForgottenInTime() throws SQLException {
+    void aResponseIsDeletedAfterItsRetention() throws SQLException {
         post("anh", key, body("a")).statusCode(201);
         age(29);
-        forgetting.forget();
+        cleanup.deleteExpired();
         post("anh", key, body("a")).header(Idempotency.REPLAYED, equalTo("true"));
         age(2);
-        forgetting.forget();
+        cleanup.deleteExpired();
 
         post("anh", key, body("a")).statusCode(201).header(Idempotency.REPLAYED, nullValue());
     }
@@ -137,13 +137,13 @@ class IdempotencyTest {
     }
 
     @Test
-    void whileOneIsAtWorkTheOtherIsToldSo() {
+    void aConcurrentRequestWithTheSameKeyIsRefused() {
         var first = CompletableFuture.supplyAsync(
                 () -> post("anh", key, body("slow")).extract().statusCode());
         probes.awaitInside();
 
         post("anh", key, body("slow")).statusCode(409).body("code", equalTo("idempotency-in-progress"));
-        probes.goOn();
+        probes.letContinue();
 
         assertEquals(201, first.join());
         post("anh", key, body("slow")).statusCode(201).header(Idempotency.REPLAYED, equalTo("true"));

@@ -18,7 +18,7 @@ import org.jboss.logmanager.handlers.ConsoleHandler;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 
-/** What the console is told, with the filter that the console has. */
+/** Log events behind the filter of the console. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class OneLineFilterTest {
@@ -26,29 +26,29 @@ class OneLineFilterTest {
     private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
 
     @Test
-    void nobodyWritesLinesOfTheirOwn() {
-        var told = told(() -> given().urlEncodingEnabled(false).get("/v1/no%0a2026-01-01%20INFO%00where%7f%1b"));
+    void aPathCannotForgeLines() {
+        var logged = logged(() -> given().urlEncodingEnabled(false).get("/v1/no%0a2026-01-01%20INFO%00where%7f%1b"));
 
         assertEquals(
                 List.of("404 not-found: GET /v1/no\\u000a2026-01-01 INFO\\u0000where\\u007f\\u001b"),
-                told.stream().filter(line -> line.startsWith("404")).toList());
+                logged.stream().filter(line -> line.startsWith("404")).toList());
     }
 
     @Test
-    void theLastResortTellsNoQuery() {
-        var told = told(() -> Logger.getLogger("io.quarkus.vertx.http.runtime.QuarkusErrorHandler")
+    void theErrorHandlerOfQuarkusLogsNoQuery() {
+        var logged = logged(() -> Logger.getLogger("io.quarkus.vertx.http.runtime.QuarkusErrorHandler")
                 .severe("HTTP Request to /v1/households?q=Gi%C3%A0ng&limit=1 failed, error id: 7"));
 
-        assertTrue(told.contains("HTTP Request to /v1/households failed, error id: 7"), told.toString());
+        assertTrue(logged.contains("HTTP Request to /v1/households failed, error id: 7"), logged.toString());
     }
 
-    private static List<String> told(Runnable what) {
-        var told = new CopyOnWriteArrayList<String>();
-        var listening = new Handler() {
+    private static List<String> logged(Runnable action) {
+        var logged = new CopyOnWriteArrayList<String>();
+        var capture = new Handler() {
             @Override
             public void publish(LogRecord event) {
                 if (isLoggable(event)) {
-                    told.add(MESSAGE.format(event));
+                    logged.add(MESSAGE.format(event));
                 }
             }
 
@@ -58,18 +58,18 @@ class OneLineFilterTest {
             @Override
             public void close() {}
         };
-        listening.setFilter(Stream.of(InitialConfigurator.DELAYED_HANDLER.getHandlers())
+        capture.setFilter(Stream.of(InitialConfigurator.DELAYED_HANDLER.getHandlers())
                 .filter(ConsoleHandler.class::isInstance)
                 .findFirst()
                 .orElseThrow()
                 .getFilter());
         var root = Logger.getLogger("");
-        root.addHandler(listening);
+        root.addHandler(capture);
         try {
-            what.run();
+            action.run();
         } finally {
-            root.removeHandler(listening);
+            root.removeHandler(capture);
         }
-        return told;
+        return logged;
     }
 }

@@ -16,7 +16,7 @@ import vn.vuonlen.infrastructure.testing.Suite;
 class OpenApiTest {
 
     @Test
-    void everyOperationDocumentsTheRefusalsThatAllShare() {
+    void everyOperationDocumentsTheSharedRefusals() {
         var add = "paths.'/v1/probes'.post.";
         var list = "paths.'/v1/probes'.get.";
 
@@ -36,7 +36,7 @@ class OpenApiTest {
     }
 
     @Test
-    void livenessAsksNobodyAndReadinessAsksTheDatabase() {
+    void livenessHasNoChecksAndReadinessChecksTheDatabase() {
         given().get("/q/health/live").then().statusCode(200).body("checks.size()", equalTo(0));
         given().get("/q/health/ready")
                 .then()

@@ -46,7 +46,7 @@ class CursorsTest {
     }
 
     @Test
-    void aPageKnowsThatThereIsAnother() {
+    void aFullPageHasACursorOfTheNext() {
         var full = Page.of(List.of(1, 2, 3), new Limit(2), last -> "after " + last);
 
         assertEquals(new Page<>(List.of(1, 2), "after 2"), full);

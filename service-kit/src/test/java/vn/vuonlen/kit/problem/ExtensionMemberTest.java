@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A member that stands twice in a document is read once, and nobody knows which of the two. */
+/** Of a member that appears twice in a document, clients read one or the other. */
 class ExtensionMemberTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"type", "title", "status", "detail", "instance", "code", "messages", "errors"})
-    void whatTheDocumentSaysItselfIsNoNameForAnother(String member) {
+    void theMembersOfEveryDocumentCannotBeAdded(String member) {
         var problem = Problem.of(KitProblem.STALE);
 
         assertThrows(IllegalArgumentException.class, () -> problem.with(member, "APPROVED"));
@@ -21,7 +21,7 @@ class ExtensionMemberTest {
     }
 
     @Test
-    void anyOtherNameIsGood() {
+    void anyOtherMemberCanBeAdded() {
         assertEquals(
                 Map.of("left", 5L),
                 Problem.of(KitProblem.STALE).with("left", 5L).members());

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -54,7 +55,7 @@ class ProblemTest {
                 .body("status", equalTo(status))
                 .body("messages.vi", not(equalTo("")))
                 .body("messages.en", not(equalTo("")))
-                .body("$", not(org.hamcrest.Matchers.hasKey("stackTrace")));
+                .body("$", not(hasKey("stackTrace")));
     }
 
     @ParameterizedTest
@@ -83,19 +84,19 @@ class ProblemTest {
         "day=, invalid-value, ?day",
         "=red, unknown-parameter, ?red"
     })
-    void aParameterThatIsNotUnderstoodIsRefused(String query, String code, String pointer) {
+    void anUnknownOrInvalidParameterIsRefused(String query, String code, String pointer) {
         problem(given().urlEncodingEnabled(false).get("/v1/probes?" + query).then(), 400, code)
                 .body("errors.pointer", hasItem(pointer));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/probes;year=2018", "/v1;a/probes", "/v1/probes;"})
-    void aParameterInThePathIsRefused(String path) {
+    void aMatrixParameterIsRefused(String path) {
         problem(given().urlEncodingEnabled(false).get(path).then(), 400, "unknown-parameter");
     }
 
     @Test
-    void pagesIgnoreParametersThatLinksGrew() {
+    void pagesIgnoreUnknownParameters() {
         given().get("/v1/probes/page?fbclid=1&utm=").then().statusCode(200);
     }
 
@@ -125,7 +126,7 @@ class ProblemTest {
                 "{\"amount\":1,\"name\":\"a\",\"parts\":[{\"share\":1},{\"share\":\"x\"}]} | invalid-value | /parts/1/share",
                 "{\"amount\":1,\"name\":\"a\",\"parts\":[{\"share\":1,\"no\":2}]} | unknown-field | /parts/0/no"
             })
-    void aFieldThatIsNotUnderstoodIsRefusedWithItsPlace(String body, String code, String pointer) {
+    void anUnknownOrInvalidFieldIsRefusedWithItsPointer(String body, String code, String pointer) {
         problem(maker().body(body).post("/v1/probes").then(), 400, code)
                 .body("errors.pointer", hasItem(pointer))
                 .body("detail", not(containsString("vn.vuonlen")))
@@ -136,21 +137,21 @@ class ProblemTest {
     @CsvSource(
             delimiter = '|',
             value = {"{", "{\"amount\":1,\"amount\":2,\"name\":\"a\"}", "nonsense"})
-    void whatIsNotJsonIsRefused(String body) {
+    void malformedJsonIsRefused(String body) {
         problem(maker().body(body).post("/v1/probes").then(), 400, "malformed-json");
     }
 
     @Test
-    void whatFollowsTheValueIsRefused() {
+    void trailingJsonIsRefused() {
         maker().body("{\"amount\":1,\"name\":\"a\"} {}")
                 .post("/v1/probes")
                 .then()
                 .statusCode(400);
     }
 
-    /** One byte more than needed, as filters are passed by; and half of a letter. */
+    /** An overlong encoding, which can pass filters, and half of a character. */
     @Test
-    void bytesThatAreNoUtf8AreRefused() {
+    void invalidUtf8IsRefused() {
         for (var name : List.of(new byte[] {(byte) 0xC1, (byte) 0xA1}, new byte[] {(byte) 0xE1, (byte) 0xBB})) {
             var body = new ByteArrayOutputStream();
             body.writeBytes("{\"amount\":1,\"name\":\"".getBytes(UTF_8));
@@ -161,7 +162,7 @@ class ProblemTest {
     }
 
     @Test
-    void aLetterOfTwoHalvesIsKept() {
+    void aSurrogatePairIsAccepted() {
         maker().header("Idempotency-Key", "letter")
                 .body("{\"amount\":1,\"name\":\"\\uD83D\\uDE00\"}")
                 .post("/v1/probes")
@@ -169,14 +170,14 @@ class ProblemTest {
                 .statusCode(201);
     }
 
-    /** Whoever sends a book is not sent it back six times. */
+    /** A long request must not be repeated in full in its response. */
     @Test
-    void whatIsQuotedIsShort() {
+    void whatAResponseQuotesIsShortened() {
         var book = "ệ".repeat(100_000);
         for (var body : List.of(
                 "{\"amount\":1,\"name\":\"a\",\"" + book + "\":1}",
                 "{\"amount\":1,\"name\":\"quoted" + book + "\"}",
-                "{\"amount\":1,\"name\":\"told" + book + "\"}")) {
+                "{\"amount\":1,\"name\":\"extended" + book + "\"}")) {
             var answer = maker().body(body).post("/v1/probes");
             assertEquals(400, answer.statusCode());
             assertTrue(answer.asByteArray().length < 20_000, answer.asByteArray().length + " bytes");
@@ -189,7 +190,7 @@ class ProblemTest {
     }
 
     @Test
-    void aBodyThatIsNotAskedForIsRefused() {
+    void anUnexpectedBodyIsRefused() {
         problem(
                 given().contentType("application/json")
                         .body("{}")
@@ -214,9 +215,9 @@ class ProblemTest {
         maker().post("/v1/probes/act").then().statusCode(204);
     }
 
-    /** As proxies do that do not know beforehand that there is nothing. */
+    /** Proxies that stream send an empty body in chunks. */
     @Test
-    void chunksOfNothingAreNoBody() throws IOException, InterruptedException {
+    void anEmptyChunkedBodyIsNoBody() throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(service.resolve("/v1/probes/act"))
                 .header("Authorization", "Bearer " + TestTokens.of("funding-maker", "11"))
                 .POST(BodyPublishers.ofInputStream(InputStream::nullInputStream))
@@ -235,7 +236,7 @@ class ProblemTest {
     }
 
     @Test
-    void httpItselfSaysNoInBothLanguages() {
+    void refusalsOfHttpAreProblemsInBothLanguages() {
         problem(given().get("/v1/nowhere").then(), 404, "not-found");
         problem(given().get("/v1/probes/not-a-uuid").then(), 404, "not-found");
         problem(given().delete("/v1/probes").then(), 405, "method-not-allowed");
@@ -244,7 +245,7 @@ class ProblemTest {
     }
 
     @Test
-    void theCallersLanguageIsSpoken() {
+    void theProblemIsInTheLanguageOfTheCaller() {
         given().header("Accept-Language", "en-GB,vi;q=0.5")
                 .get("/v1/probes?x=1")
                 .then()
@@ -268,14 +269,14 @@ class ProblemTest {
         "40001, a transaction that another one forestalled: nothing was done",
         "pool, no connection is free"
     })
-    void aDatabaseThatDoesNotServeMaySoonServe(String how, String why) {
+    void anUnavailableDatabaseAnswers503WithRetryAfter(String how, String why) {
         problem(given().get("/v1/probes/fail/" + how).then(), 503, "database-unavailable")
                 .header("Retry-After", equalTo("5"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"otherwise", "42P01", "23505", "22003"})
-    void ourOwnFaultsTellNothingOfUs(String how) {
+    void anInternalErrorRevealsNothing(String how) {
         problem(given().get("/v1/probes/fail/" + how).then(), 500, "internal")
                 .body("detail", not(containsString("secret")));
     }

@@ -1,6 +1,7 @@
 package vn.vuonlen.kit.strict;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,7 +18,7 @@ import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.kit.app.Probes;
 
-/** What is sent and what is wanted back is said in the headers; what cannot be had is refused before anything is done. */
+/** Headers that the service cannot satisfy are refused before anything is done. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class NegotiationTest {
@@ -33,7 +34,7 @@ class NegotiationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"garbage", "json", "", ",", "text/html", "image/png, text/html"})
-    void whatCannotBeAnsweredIsRefusedBeforeItIsDone(String accept) {
+    void anUnacceptableAcceptIsRefusedBeforeTheEffect(String accept) {
         int before = probes.effects();
 
         maker(accept)
@@ -51,7 +52,7 @@ class NegotiationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "application/*", "text/html, */*;q=0.1", "application/json;q=0.5"})
-    void whatCanBeAnsweredIs(String accept) {
+    void anAcceptableAcceptIsServed(String accept) {
         maker(accept)
                 .contentType("application/json")
                 .header("Accept", accept)
@@ -71,10 +72,10 @@ class NegotiationTest {
         "Content-Encoding, gzip",
         "Content-Encoding, br"
     })
-    void aBodyThatIsNotReadAsItSaysIsRefused(String header, String value) {
+    void aBodyOfAnUnsupportedTypeOrEncodingIsRefused(String header, String value) {
         int before = probes.effects();
 
-        var request = maker(value).body(PROBE.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var request = maker(value).body(PROBE.getBytes(UTF_8));
         (header.equals("Content-Type") ? request : request.contentType("application/json"))
                 .header(header, value)
                 .post("/v1/probes")
@@ -93,19 +94,19 @@ class NegotiationTest {
                 "application/json;charset=utf8",
                 "application/json;charset=us-ascii"
             })
-    void utf8IsWhatEverybodySpeaks(String type) {
+    void utf8IsAcceptedHoweverItIsNamed(String type) {
         maker(type)
                 .header("Content-Encoding", "identity")
                 .header("Content-Type", type)
-                .body(PROBE.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(PROBE.getBytes(UTF_8))
                 .post("/v1/probes")
                 .then()
                 .statusCode(201);
     }
 
-    /** Many a client says of each request what its body would be. */
+    /** Many clients send a Content-Type with every request. */
     @Test
-    void whatABodyThatIsNotThereWouldBeDoesNotMatter() {
+    void theContentTypeOfAnAbsentBodyIsIgnored() {
         given().header("Content-Type", "text/plain; charset=utf-16")
                 .get("/v1/probes")
                 .then()
@@ -114,7 +115,7 @@ class NegotiationTest {
 
     /** {@code null} is JSON, and no probe. */
     @Test
-    void aBodyOfNothingIsRefused() {
+    void aNullBodyIsRefused() {
         maker("null")
                 .contentType("application/json")
                 .body("null")
@@ -127,7 +128,7 @@ class NegotiationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"vi;q=", "en;q=2", "en;q=abc", "en;x", "en;q=0", "en;q=0, fr", "", ";", "*", "vi, en;q=0.9"})
-    void whoeverAsksForNoLanguageOfOursIsAnsweredInVietnamese(String languages) {
+    void withoutAKnownLanguageTheResponseIsInVietnamese(String languages) {
         given().header("Accept-Language", languages)
                 .get("/v1/probes?x=1")
                 .then()
@@ -138,7 +139,7 @@ class NegotiationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "EN-us", "fr, en;q=0.2", "vi;q=0.1, en;q=0.2", "vi;q=0, en"})
-    void whoeverLikesEnglishBetterIsAnsweredInEnglish(String languages) {
+    void aPreferenceForEnglishIsHonoured(String languages) {
         given().header("Accept-Language", languages)
                 .get("/v1/probes?x=1")
                 .then()
@@ -147,9 +148,9 @@ class NegotiationTest {
                 .body("title", equalTo("Unknown parameter"));
     }
 
-    /** To read a list costs more than the square of its length, and everybody may send one. */
+    /** Parsing takes more than quadratic time in the length of the list, and anybody may send one. */
     @Test
-    void aListOfLanguagesWithoutAnEndIsNotRead() {
+    void anOverlongListOfLanguagesIsIgnored() {
         given().header("Accept-Language", "en" + ", fr".repeat(1_000))
                 .get("/v1/probes?x=1")
                 .then()
@@ -157,9 +158,9 @@ class NegotiationTest {
                 .header("Content-Language", equalTo("vi"));
     }
 
-    /** What one person may see is not for the next at the same machine. */
+    /** Personal data must not stay in the cache of a shared machine. */
     @Test
-    void anAnswerIsKeptByNobodyUnlessItSaysSo() {
+    void aResponseIsNotCachedByDefault() {
         given().get("/v1/probes").then().statusCode(200).header("Cache-Control", equalTo("private, no-store"));
     }
 }

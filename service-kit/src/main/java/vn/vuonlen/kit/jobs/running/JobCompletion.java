@@ -10,8 +10,8 @@ import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.retry.Backoff;
 
 /**
- * Records how an attempt ended. While the database is away it retries and holds the lease: a job left to an expiring lease
- * would look as if it had crashed its runner.
+ * Records how an attempt ended. While the database is away it retries and holds the lease: a job left to an expiring
+ * lease would look as if it had crashed its runner.
  */
 final class JobCompletion {
 

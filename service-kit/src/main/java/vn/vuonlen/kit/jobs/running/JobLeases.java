@@ -63,7 +63,9 @@ final class JobLeases {
         });
     }
 
-    /** Puts the unfinished job back into the queue, to be taken after the pause instead of after the end of the lease. */
+    /**
+     * Puts the unfinished job back into the queue, to be taken after the pause instead of after the end of the lease.
+     */
     void release(RunningJob job, Duration pause) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(RELEASE)) {

@@ -67,7 +67,10 @@ final class JobRunner {
         }
     }
 
-    /** Hands the jobs over, so that a restart does not count as a crash. Until another runner takes them they go on here. */
+    /**
+     * Hands the jobs over, so that a restart does not count as a crash. Until another runner takes them they go on
+     * here.
+     */
     synchronized void stop() throws SQLException {
         stopped = true;
         completion.stop();

@@ -13,9 +13,9 @@ import vn.vuonlen.kit.database.ArrayParameters;
 final class NextJob {
 
     /**
-     * A runner that is saving progress has locked the job's row: such a job is skipped, and not taken over, however late its
-     * heartbeat is. The locked row may be newer than the lease, which is read from the statement's snapshot: a lease of
-     * another attempt means that another runner has just taken the job.
+     * A runner that is saving progress has locked the job's row: such a job is skipped, and not taken over, however
+     * late its heartbeat is. The locked row may be newer than the lease, which is read from the statement's snapshot: a
+     * lease of another attempt means that another runner has just taken the job.
      */
     private static final String LEASE = """
             WITH next AS (

@@ -11,8 +11,10 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -211,11 +213,11 @@ class JobRunnerTest {
     @Test
     void anInputOfManyChunksIsReadAsItWasStoredAndOneTooLargeIsRefused() throws Exception {
         byte[] body = new byte[3 * JobInputStore.CHUNK + 17];
-        new java.util.Random(42).nextBytes(body);
+        new Random(42).nextBytes(body);
         var job = UUID.randomUUID();
         assertEquals(body.length, inputs.store(job, new ByteArrayInputStream(body)));
         try (InputStream stored = inputs.open(job)) {
-            assertEquals(-1, java.util.Arrays.mismatch(body, stored.readAllBytes()));
+            assertEquals(-1, Arrays.mismatch(body, stored.readAllBytes()));
         }
         var endless = new ByteArrayInputStream(new byte[5 * JobInputStore.CHUNK]);
         assertThrows(Problem.class, () -> inputs.store(UUID.randomUUID(), endless));

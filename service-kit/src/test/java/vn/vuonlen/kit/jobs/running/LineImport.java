@@ -17,8 +17,8 @@ import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 /**
- * Stores the lines of its input in a table, ten in a transaction. It refuses "bad" lines, those "bad in x" in the column x,
- * and fails at "stop".
+ * Stores the lines of its input in a table, ten in a transaction. It refuses "bad" lines, those "bad in x" in the
+ * column x, and fails at "stop".
  */
 @Singleton
 public class LineImport implements JobKind {

@@ -8,8 +8,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import vn.vuonlen.kit.things.ThingDatabase;
 
 /**
- * A database on which a statement that reads a lease waits, with its snapshot taken, for as long as this is open. It holds
- * a running job whose lease can be read.
+ * A database on which a statement that reads a lease waits, with its snapshot taken, for as long as this is open. It
+ * holds a running job whose lease can be read.
  */
 final class PausedLeaseReads implements AutoCloseable {
 

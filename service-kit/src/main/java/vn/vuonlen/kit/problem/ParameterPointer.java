@@ -5,10 +5,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
 
-/** How a fault names the part of a request that a parameter of a resource method takes. */
-final class ParameterPlace {
+/**
+ * The pointer of a fault in a parameter of a resource method: {@code ?name}, {@code header:name} or {@code path:name}.
+ */
+final class ParameterPointer {
 
-    private ParameterPlace() {}
+    private ParameterPointer() {}
 
     static String of(AnnotatedElement parameter) {
         if (parameter.isAnnotationPresent(QueryParam.class)) {
