@@ -1,34 +1,42 @@
 package vn.vuonlen.kit;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.MediaTypes;
 
-/** The walls between the rooms. */
+/** The architecture rules of the kit. A room is a package; {@code jobs.running} is one of its own. */
 class RoomsTest {
+    private static final int MAX_FILES = 22;
+
     private static final JavaClasses KIT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("vn.vuonlen.kit");
 
-    /** {@code deadletters} is a room of its own, since {@code consumer} knows no callers: {@code access} consumes areas. */
+    /** {@code deadletters} is apart from {@code consumer}, which knows no callers: {@code access} consumes areas. */
     @Test
-    void httpStaysAtTheDoor() {
+    void httpStaysInTheRoomsOfRequests() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "..problem..",
-                        "..strict..",
-                        "..headers..",
-                        "..access..",
-                        "..idempotency..",
-                        "..paging..",
-                        "..jobs..",
-                        "..deadletters..")
+                        rooms("problem", "strict", "headers", "access", "idempotency", "jobs", "deadletters"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy..")
@@ -36,10 +44,31 @@ class RoomsTest {
     }
 
     @Test
+    void tokensAreReadInAccessAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms("access"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..", "io.quarkus.oidc..", "org.eclipse.microprofile.jwt..")
+                .check(KIT);
+    }
+
+    @Test
+    void resourcesLieInTheRoomsThatAreNamedForThem() {
+        classes()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .should()
+                .resideInAnyPackage(rooms("jobs", "deadletters"))
+                .check(KIT);
+    }
+
+    @Test
     void kafkaStaysInOutboxAndConsumer() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..outbox..", "..consumer..")
+                .resideOutsideOfPackages(rooms("outbox", "consumer"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")
@@ -57,12 +86,51 @@ class RoomsTest {
 
     @Test
     void noTwoRoomsNeedEachOther() {
-        slices().matching("vn.vuonlen.kit.(*)..").should().beFreeOfCycles().check(KIT);
+        slices().matching("vn.vuonlen.kit.(**)").should().beFreeOfCycles().check(KIT);
+    }
+
+    @Test
+    void arraysAndSqlStatesAreHandledInDatabaseAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms("database"))
+                .should()
+                .callMethod(Connection.class, "createArrayOf", String.class, Object[].class)
+                .orShould()
+                .callMethod(SQLException.class, "getSQLState")
+                .check(KIT);
+    }
+
+    @Test
+    void noRoomHasMoreThanTwentyTwoFiles() {
+        Map<String, Set<String>> files = KIT.stream()
+                .filter(type -> type.getSource().isPresent())
+                .collect(groupingBy(JavaClass::getPackageName, mapping(RoomsTest::file, toSet())));
+
+        assertEquals(
+                List.of(),
+                files.entrySet().stream()
+                        .filter(room -> room.getValue().size() > MAX_FILES)
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     @Test
     void everyOperationSaysWhatItTakesAndAnswers() {
         MediaTypes.OF_ANSWERS.check(KIT);
         MediaTypes.OF_BODIES.check(KIT);
+    }
+
+    private static String file(JavaClass type) {
+        return type.getSource().orElseThrow().getFileName().orElseThrow();
+    }
+
+    /** A rule about a room that does not exist would pass silently. */
+    private static String[] rooms(String... names) {
+        var packages = Stream.of(names).map(name -> "vn.vuonlen.kit." + name).toArray(String[]::new);
+        for (var room : packages) {
+            assertTrue(KIT.stream().anyMatch(type -> type.getPackageName().equals(room)), room + " has no classes");
+        }
+        return packages;
     }
 }
