@@ -8,16 +8,16 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 class TransientFailureTest {
-    private static final SQLException SHUTDOWN = new SQLException("The server is going down", "57P01");
-    private static final SQLException DUPLICATE = new SQLException("duplicate key", "23505");
-    private static final SQLException MISSING_TABLE = new SQLException("relation does not exist", "42P01");
-    private static final SQLException LOCK_TIMEOUT = new SQLException("canceling statement", "55P03");
+    private final SQLException shutdown = new SQLException("The server is going down", "57P01");
+    private final SQLException duplicate = new SQLException("duplicate key", "23505");
+    private final SQLException missingTable = new SQLException("relation does not exist", "42P01");
+    private final SQLException lockTimeout = new SQLException("canceling statement", "55P03");
 
     @Test
     void theFirstSqlExceptionAmongTheCausesDecides() {
-        assertTrue(TransientFailure.isTransient(new IllegalStateException(new IllegalStateException(SHUTDOWN))));
-        assertFalse(TransientFailure.isTransient(new SQLException("outer", "23505", SHUTDOWN)));
-        assertFalse(TransientFailure.isTransient(new IllegalStateException(DUPLICATE)));
+        assertTrue(TransientFailure.isTransient(new IllegalStateException(new IllegalStateException(shutdown))));
+        assertFalse(TransientFailure.isTransient(new SQLException("outer", "23505", shutdown)));
+        assertFalse(TransientFailure.isTransient(new IllegalStateException(duplicate)));
     }
 
     @Test
@@ -27,15 +27,15 @@ class TransientFailureTest {
 
     @Test
     void aMissingTableIsTransientForJobsButNoUnavailabilityForCallers() {
-        assertTrue(TransientFailure.isTransient(MISSING_TABLE));
-        assertFalse(TransientFailure.isUnavailability(MISSING_TABLE));
-        assertTrue(TransientFailure.isUnavailability(SHUTDOWN));
+        assertTrue(TransientFailure.isTransient(missingTable));
+        assertFalse(TransientFailure.isUnavailability(missingTable));
+        assertTrue(TransientFailure.isUnavailability(shutdown));
     }
 
     @Test
     void aLockTimeoutIsRecognizedThroughItsWrappers() {
-        assertTrue(TransientFailure.isLockTimeout(new IllegalStateException(LOCK_TIMEOUT)));
-        assertFalse(TransientFailure.isLockTimeout(SHUTDOWN));
+        assertTrue(TransientFailure.isLockTimeout(new IllegalStateException(lockTimeout)));
+        assertFalse(TransientFailure.isLockTimeout(shutdown));
         assertFalse(TransientFailure.isLockTimeout(new IllegalStateException("no lock")));
     }
 
