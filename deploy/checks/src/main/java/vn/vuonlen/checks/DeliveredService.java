@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import vn.vuonlen.infrastructure.Checkout;
 
-/** A service as it is delivered, to be run in a process of its own. */
+/** Starts a service as it is delivered, in a process of its own. */
 public final class DeliveredService {
 
     private DeliveredService() {}
 
-    /** The command that starts what the build has packaged, on this port of this machine alone. */
+    /** The command that runs the packaged service on a port of this machine alone. */
     public static List<String> command(String service, int port, List<String> jvm, Map<String, String> settings) {
         Path jar = Checkout.here().root().resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.isRegularFile(jar)) {

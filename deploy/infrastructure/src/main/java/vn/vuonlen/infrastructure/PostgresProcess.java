@@ -2,20 +2,16 @@ package vn.vuonlen.infrastructure;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** PostgreSQL 18 as a plain process. What it keeps in its directory outlives it. */
+/** PostgreSQL 18 as a plain process. The data in its directory outlives it. */
 public final class PostgresProcess implements AutoCloseable {
     /** Connections come from this machine only, and are trusted. */
     public static final String USER = "postgres";
@@ -28,34 +24,18 @@ public final class PostgresProcess implements AutoCloseable {
         this.data = data;
     }
 
-    /** Binaries are unpacked beside the directory, so that several servers share them. */
     public static PostgresProcess start(Path directory, int port) throws IOException, SQLException {
+        return start(directory, port, Durability.DURABLE);
+    }
+
+    public static PostgresProcess start(Path directory, int port, Durability durability)
+            throws IOException, SQLException {
         Path data = directory.toAbsolutePath().resolve("data");
         Files.createDirectories(data);
         endLeftOver(directory);
-        Path binaries = directory.toAbsolutePath().resolveSibling("postgres-binaries");
-        // Else the library tidies a folder in /tmp that another user may own.
-        System.setProperty("ot.epg.working-dir", binaries.toString());
-        PostgresProcess started = new PostgresProcess(whole(server(data, binaries, port)), data);
-        started.requireDurability();
+        PostgresProcess started = new PostgresProcess(EmbeddedServer.start(data, port, durability), data);
+        started.require(durability);
         return started;
-    }
-
-    /** Interrupted, the library would forget what it has started; on a thread of its own nobody interrupts it. */
-    private static EmbeddedPostgres whole(EmbeddedPostgres.Builder server) throws IOException {
-        CompletableFuture<EmbeddedPostgres> started = new CompletableFuture<>();
-        Thread.ofPlatform().name("postgres").start(() -> {
-            try {
-                started.complete(server.start());
-            } catch (IOException | RuntimeException e) {
-                started.completeExceptionally(e);
-            }
-        });
-        try {
-            return started.join();
-        } catch (CompletionException e) {
-            throw new IOException("PostgreSQL did not start", e.getCause());
-        }
     }
 
     /** A postmaster outlives a JVM that was killed; it holds the port and the directory. */
@@ -64,29 +44,9 @@ public final class PostgresProcess implements AutoCloseable {
         return LeftOver.end(data.resolve("postmaster.pid"), data, "INT");
     }
 
-    private static EmbeddedPostgres.Builder server(Path data, Path binaries, int port) {
-        Path log = data.resolveSibling("postgres.log");
-        return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(binaries.toFile())
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                // Whoever starts it stops it, in its own order.
-                .setRegisterShutdownHook(false)
-                .setPort(port)
-                .setPGStartupWait(Duration.ofMinutes(3))
-                .setOutputRedirector(Redirect.appendTo(log.toFile()))
-                .setErrorRedirector(Redirect.appendTo(log.toFile()))
-                .setLocaleConfig("locale-provider", "icu")
-                .setLocaleConfig("icu-locale", "vi-VN")
-                // The library switches both off; an acknowledged write must survive a crash here as anywhere.
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("timezone", "Asia/Ho_Chi_Minh");
-    }
-
-    private void requireDurability() throws SQLException {
-        for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
-            if (!"on".equals(show(setting))) {
+    private void require(Durability durability) throws SQLException {
+        for (String setting : Durability.SETTINGS) {
+            if (!durability.value().equals(show(setting))) {
                 throw new IllegalStateException("PostgreSQL runs with " + setting + " = " + show(setting));
             }
         }

@@ -24,6 +24,7 @@ class PostgresProcessTest {
             first = postgres.process();
             assertEquals("on", postgres.show("fsync"));
             assertEquals("on", postgres.show("synchronous_commit"));
+            assertEquals("on", postgres.show("full_page_writes"));
             assertTrue(postgres.show("server_version").startsWith("18."));
             postgres.createDatabaseIfAbsent("household");
             run(postgres, "CREATE TABLE commune(name text)");
@@ -36,6 +37,19 @@ class PostgresProcessTest {
             assertEquals(
                     "Dào San, Điện Biên, Tủa Chùa",
                     one(postgres, "SELECT string_agg(name, ', ' ORDER BY name) FROM commune"));
+        }
+    }
+
+    @Test
+    void isDurableNoLongerThanSomebodyWantsIt() throws Exception {
+        try (PostgresProcess postgres =
+                PostgresProcess.start(directory.resolve("postgres"), FreePort.any(), Durability.VOLATILE)) {
+            assertEquals("off", postgres.show("fsync"));
+            assertEquals("off", postgres.show("synchronous_commit"));
+            assertEquals("off", postgres.show("full_page_writes"));
+        }
+        try (PostgresProcess postgres = PostgresProcess.start(directory.resolve("postgres"), FreePort.any())) {
+            assertEquals("on", postgres.show("fsync"));
         }
     }
 

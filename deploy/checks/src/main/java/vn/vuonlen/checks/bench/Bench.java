@@ -11,19 +11,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code ./vuonlen bench import|post [rounds]}: floor and ours in turn on the same PostgreSQL, ending with the ratio. */
+/** {@code ./vuonlen bench import|post [rounds]}: the floor and the service in turn on the same PostgreSQL, then their ratio. */
 public final class Bench {
 
     private static final Map<String, Integer> ROWS = Map.of("import", 70_000, "post", 8_000);
 
-    /** What compiles while it runs takes its time on a few cores. */
+    /** Rounds that are not measured, while the JVM compiles. */
     private static final int WARM_UPS = 3;
 
-    private final BenchEnvironment yard;
+    private final BenchEnvironment environment;
     private final PrintStream out;
 
-    Bench(BenchEnvironment yard, PrintStream out) {
-        this.yard = yard;
+    Bench(BenchEnvironment environment, PrintStream out) {
+        this.environment = environment;
         this.out = out;
     }
 
@@ -32,16 +32,16 @@ public final class Bench {
         String kind = arguments[0];
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         out.println("Preparing: households, results of the year before, an open review");
-        try (var yard = new BenchEnvironment(Long.MAX_VALUE, ROWS.get(kind))) {
+        try (var environment = new BenchEnvironment(Long.MAX_VALUE, ROWS.get(kind))) {
             out.printf(
                     Locale.ROOT,
                     "%d cores, Java %s, PostgreSQL %s, fsync %s, %,d surveys a round%n",
                     Runtime.getRuntime().availableProcessors(),
                     Runtime.version(),
-                    yard.value("SHOW server_version"),
-                    yard.value("SHOW fsync"),
-                    yard.rows);
-            new Bench(yard, out).run(kind, rounds);
+                    environment.value("SHOW server_version"),
+                    environment.value("SHOW fsync"),
+                    environment.rows);
+            new Bench(environment, out).run(kind, rounds);
         }
     }
 
@@ -49,11 +49,11 @@ public final class Bench {
         Side floor;
         Side ours;
         if (kind.equals("import")) {
-            var imports = new ImportBench(yard, statement());
+            var imports = new ImportBench(environment, statement());
             floor = imports::floor;
             ours = imports::ours;
         } else {
-            var posts = new PostBench(yard, statement());
+            var posts = new PostBench(environment, statement());
             floor = posts::floor;
             ours = posts::ours;
         }
@@ -70,27 +70,27 @@ public final class Bench {
             own.add(measure("ours", ours));
             out.println(own.getLast());
             if (!floors.getLast().content().equals(own.getLast().content())) {
-                throw new IllegalStateException("Floor and ours have not stored the same");
+                throw new IllegalStateException("The floor and the service have not stored the same");
             }
         }
         out.printf(Locale.ROOT, "ratio=%.2f%n", rate(own) / rate(floors));
     }
 
-    private Measurement measure(String side, Side work) throws IOException, SQLException, InterruptedException {
-        yard.reset();
-        var cpu = yard.cpuSeconds();
+    private Measurement measure(String name, Side side) throws IOException, SQLException, InterruptedException {
+        environment.reset();
+        var cpu = environment.cpuSeconds();
         long began = System.nanoTime();
-        var millis = work.takeIn();
+        var millis = side.store();
         double seconds = (System.nanoTime() - began) / 1e9;
-        var used = yard.cpuSeconds().since(cpu);
-        long stored = Long.parseLong(yard.value("SELECT count(*) FROM survey"));
+        var used = environment.cpuSeconds().since(cpu);
+        long stored = Long.parseLong(environment.value("SELECT count(*) FROM survey"));
         return new Measurement(
-                side,
+                name,
                 stored,
                 seconds,
                 used,
                 millis,
-                Optional.ofNullable(yard.content()).orElse("-".repeat(12)));
+                Optional.ofNullable(environment.content()).orElse("-".repeat(12)));
     }
 
     private static double rate(List<Measurement> rounds) {
@@ -98,7 +98,7 @@ public final class Bench {
     }
 
     private static String statement() throws IOException {
-        try (var sql = Bench.class.getResourceAsStream("/bench/take-in.sql")) {
+        try (var sql = Bench.class.getResourceAsStream("/bench/store-surveys.sql")) {
             return new String(sql.readAllBytes(), UTF_8);
         }
     }

@@ -9,8 +9,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.vuonlen.infrastructure.Folder;
+import vn.vuonlen.infrastructure.FreePort;
 import vn.vuonlen.infrastructure.PostgresProcess;
-import vn.vuonlen.infrastructure.testing.TestPostgres;
 import vn.vuonlen.infrastructure.testing.TestSettings;
 import vn.vuonlen.local.demo.people.Families;
 import vn.vuonlen.local.demo.people.SurveyAnswers;
@@ -19,7 +20,7 @@ import vn.vuonlen.local.demo.plan.CommuneTable;
 import vn.vuonlen.local.demo.plan.ProvincePlan;
 import vn.vuonlen.local.demo.plan.ProvinceTotals;
 
-/** A database of its own, household-service as it is delivered, the demo's households in it and a review that is open. */
+/** A durable PostgreSQL, household-service as it is delivered, and in it the demo's households and an open review. */
 final class BenchEnvironment implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,29 +29,31 @@ final class BenchEnvironment implements AutoCloseable {
 
     final Path folder = Files.createTempDirectory("vuonlen-bench");
     final Path surveys;
-    final HouseholdClient door;
+    final HouseholdClient client;
     final String url;
     final String review;
     final long rows;
-    private final String database = TestPostgres.create();
+    private final PostgresProcess postgres;
     private final HouseholdProcess service;
 
     /** With the first of the demo's households, and at most so many of their surveys of the year. */
     BenchEnvironment(long households, long atMost) throws IOException, SQLException, InterruptedException {
-        url = TestPostgres.url(database) + "?user=" + PostgresProcess.USER;
-        service = new HouseholdProcess(TestSettings.of(database), folder.resolve("service.log"));
-        door = service.door;
+        postgres = PostgresProcess.start(folder.resolve("postgres"), FreePort.any());
+        postgres.createDatabaseIfAbsent("household");
+        url = postgres.url("household") + "?user=" + PostgresProcess.USER;
+        service = new HouseholdProcess(TestSettings.at(postgres.url("household")), folder.resolve("service.log"));
+        client = service.client;
         service.await();
         var plan = ProvincePlan.of(SEED, CommuneTable.all(), ProvinceTotals.published());
         var families = new Families(SEED);
-        door.importFile(
+        client.importFile(
                 "kind=households",
                 write("households", plan.histories().limit(households).map(families::of)));
         var prior = plan.histories()
                 .limit(households)
                 .filter(history -> history.in(ProvincePlan.PRIOR_YEAR).listed())
                 .map(history -> SyntheticPriorResult.of(SEED, history));
-        door.importFile("kind=prior-results", write("prior", prior));
+        client.importFile("kind=prior-results", write("prior", prior));
         review = openReview();
         var answers = new SurveyAnswers(SEED);
         var surveyed = plan.histories()
@@ -62,14 +65,14 @@ final class BenchEnvironment implements AutoCloseable {
         try (var lines = Files.lines(surveys)) {
             rows = lines.count();
         }
-        // What autovacuum has long done in a database that is in use.
+        // As autovacuum leaves a database that is in use.
         execute("CREATE TABLE bench_prior AS TABLE result", "VACUUM (ANALYZE)");
     }
 
     private String openReview() throws IOException, InterruptedException {
         var wanted =
                 Map.of("year", YEAR, "kind", "PERIODIC", "standard", "59-2015", "standardVersion", 1, "area", "11");
-        return door.post("/v1/reviews", JSON.writeValueAsString(wanted))
+        return client.post("/v1/reviews", JSON.writeValueAsString(wanted))
                 .path("id")
                 .asText();
     }
@@ -107,7 +110,7 @@ final class BenchEnvironment implements AutoCloseable {
         }
     }
 
-    /** As it was when the review had just opened, and nothing left to be written behind anybody's back. */
+    /** Back to the opening of the review, with nothing left for the checkpointer or autovacuum to do. */
     void reset() throws SQLException {
         execute(
                 "TRUNCATE survey, result, unpublished",
@@ -116,7 +119,7 @@ final class BenchEnvironment implements AutoCloseable {
                 "CHECKPOINT");
     }
 
-    /** Of what stands in the tables, without what chance or the clock made of it. */
+    /** A hash of the tables' content, without random ids and times. */
     String content() throws SQLException {
         execute("ANALYZE survey, result, unpublished");
         return value("""
@@ -129,21 +132,14 @@ final class BenchEnvironment implements AutoCloseable {
     }
 
     /** Of PostgreSQL and of the service until now. */
-    CpuSeconds cpuSeconds() throws SQLException, IOException {
-        var pidFile = Path.of(value("SHOW data_directory"), "postmaster.pid");
-        long postmaster = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        return new CpuSeconds(Cpu.seconds(ProcessHandle.of(postmaster).orElseThrow()), service.cpuSeconds());
+    CpuSeconds cpuSeconds() {
+        return new CpuSeconds(Cpu.seconds(postgres.process()), service.cpuSeconds());
     }
 
     @Override
     public void close() throws IOException {
         service.close();
-        TestPostgres.drop(database);
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
+        postgres.close();
+        Folder.delete(folder);
     }
 }

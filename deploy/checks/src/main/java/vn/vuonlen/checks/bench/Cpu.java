@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Processor time of processes, with what their ended children used. */
+/** Processor time of processes, including that of their ended children. */
 final class Cpu {
 
     /** Linux counts in hundredths of a second, whatever the kernel's own clock. */

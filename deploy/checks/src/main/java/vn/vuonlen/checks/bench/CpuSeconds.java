@@ -1,6 +1,6 @@
 package vn.vuonlen.checks.bench;
 
-/** Processor seconds of either process, not of whoever asks; NaN where the system does not tell. */
+/** Processor seconds of either process, without the client's; NaN without /proc. */
 record CpuSeconds(double postgres, double service) {
 
     CpuSeconds since(CpuSeconds before) {

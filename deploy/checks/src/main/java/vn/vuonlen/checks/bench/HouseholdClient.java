@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
-/** The public door of household-service, with connections that are kept. */
+/** A client of household-service's public API that reuses its connections. */
 final class HouseholdClient {
 
     static final ObjectMapper JSON = new ObjectMapper();
@@ -46,7 +46,7 @@ final class HouseholdClient {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
-    /** Hands a file in and waits until its job has taken every row. */
+    /** Posts a file and waits until its job has stored every row. */
     void importFile(String query, Path rows) throws IOException, InterruptedException {
         var request = request("/v1/imports?mode=commit&atomic=row&" + query)
                 .header("Content-Type", "application/x-ndjson")
@@ -61,7 +61,7 @@ final class HouseholdClient {
         }
         if (!state.path("state").asText().equals("SUCCEEDED")
                 || state.path("refused").asLong() > 0) {
-            throw new IOException("An import did not go through: " + state);
+            throw new IOException("An import did not succeed: " + state);
         }
     }
 

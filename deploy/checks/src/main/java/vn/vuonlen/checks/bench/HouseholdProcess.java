@@ -9,32 +9,32 @@ import vn.vuonlen.checks.DeliveredService;
 import vn.vuonlen.infrastructure.ChildProcess;
 import vn.vuonlen.infrastructure.FreePort;
 
-/** household-service as it is delivered; it ends with us, whatever ends us. */
+/** household-service as it is delivered; it ends with this JVM. */
 final class HouseholdProcess implements AutoCloseable {
 
-    /** What one container of the service is given; everything else is the JVM's own choice. */
+    /** The size of one container of the service. */
     private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
-    final HouseholdClient door;
+    final HouseholdClient client;
     private final Process process;
     private final Path log;
 
-    /** Without its relay: the floor tells nobody either, and the marks of both stay in the table. */
+    /** Without its relay: the floor publishes nothing either, and the marks of both stay in the table. */
     HouseholdProcess(Map<String, String> settings, Path log) throws IOException {
         this.log = log;
         int port = FreePort.any();
-        var silent = new HashMap<>(settings);
-        silent.put("vuonlen.outbox.relay", "false");
-        process = new ProcessBuilder(DeliveredService.command("household-service", port, JVM, silent))
+        var withoutRelay = new HashMap<>(settings);
+        withoutRelay.put("vuonlen.outbox.relay", "false");
+        process = new ProcessBuilder(DeliveredService.command("household-service", port, JVM, withoutRelay))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        door = new HouseholdClient(port);
+        client = new HouseholdClient(port);
     }
 
     void await() throws IOException, InterruptedException {
-        while (!door.answers()) {
+        while (!client.answers()) {
             if (!process.isAlive()) {
                 throw new IOException("household-service ended: see " + log);
             }

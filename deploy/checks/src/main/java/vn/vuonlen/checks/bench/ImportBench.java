@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
 
-/** The whole file at once: the best pure SQL against the public import. */
+/** The whole file at once: COPY and one statement against {@code POST /v1/imports}. */
 final class ImportBench {
 
     private static final double[] NO_TIMES = {};
@@ -17,46 +17,46 @@ final class ImportBench {
                 applicant::boolean, content_hash::bytea, class, route
             FROM staged""";
 
-    private final BenchEnvironment yard;
-    private final String takeIn;
+    private final BenchEnvironment environment;
+    private final String storeSql;
     private final Path file;
 
-    /** The floor gets its rows with their classes from what the service has stored of the same file. */
-    ImportBench(BenchEnvironment yard, String takeIn) throws IOException, SQLException, InterruptedException {
-        this.yard = yard;
-        this.takeIn = takeIn.formatted(GIVEN, yard.review);
-        this.file = yard.folder.resolve("staged");
-        yard.reset();
+    /** The floor's rows, with their classes, are what the service has stored of the same file. */
+    ImportBench(BenchEnvironment environment, String storeSql) throws IOException, SQLException, InterruptedException {
+        this.environment = environment;
+        this.storeSql = storeSql.formatted(GIVEN, environment.review);
+        this.file = environment.folder.resolve("staged");
+        environment.reset();
         ours();
-        try (var connection = yard.connect();
+        try (var connection = environment.connect();
                 var out = Files.newOutputStream(file)) {
             connection.unwrap(PGConnection.class).getCopyAPI().copyOut("""
                     COPY (SELECT s.id, s.household_id, s.surveyed_on, s.income, s.b1, s.b2, s.deprivations, s.causes,
                         s.aspirations, s.no_capacity_to_work, s.applicant, s.content_hash, r.class, r.route
                     FROM survey s JOIN result r USING (review_id, household_id)) TO STDOUT""", out);
         }
-        yard.execute("""
+        environment.execute("""
                 CREATE UNLOGGED TABLE staged (id text, household_id text, surveyed_on text, income text, b1 text, b2 text,
                     deprivations text, causes text, aspirations text, no_capacity_to_work text, applicant text,
                     content_hash text, class text, route text)""");
     }
 
     double[] floor() throws IOException, SQLException {
-        try (var connection = yard.connect();
+        try (var connection = environment.connect();
                 var statement = connection.createStatement();
                 var rows = Files.newInputStream(file)) {
             connection.setAutoCommit(false);
             statement.execute("TRUNCATE staged");
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY staged FROM STDIN", rows);
             statement.execute("ANALYZE staged");
-            statement.execute(takeIn);
+            statement.execute(storeSql);
             connection.commit();
         }
         return NO_TIMES;
     }
 
     double[] ours() throws IOException, InterruptedException {
-        yard.door.importFile("kind=surveys&review=" + yard.review, yard.surveys);
+        environment.client.importFile("kind=surveys&review=" + environment.review, environment.surveys);
         return NO_TIMES;
     }
 }

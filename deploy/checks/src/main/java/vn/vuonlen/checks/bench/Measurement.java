@@ -6,11 +6,11 @@ import java.util.Locale;
 /**
  * One run of one side.
  *
- * @param operations surveys that were taken in
- * @param seconds    from the first byte to the last answer
- * @param cpu        what PostgreSQL and the service used for it
- * @param millis     how long each operation took, sorted; empty for an import
- * @param content    hash of what then stood in the tables
+ * @param operations surveys that were stored
+ * @param seconds    from the first byte to the last response
+ * @param cpu        processor time of PostgreSQL and of the service
+ * @param millis     time of each operation, sorted; empty for an import
+ * @param content    hash of the tables afterwards
  */
 record Measurement(String side, long operations, double seconds, CpuSeconds cpu, double[] millis, String content) {
 

@@ -17,21 +17,22 @@ final class PostBench {
 
     private static final int CLIENTS = 8;
 
-    private final BenchEnvironment yard;
+    private final BenchEnvironment environment;
     private final List<String> bodies = new ArrayList<>();
     private final Path script;
 
-    PostBench(BenchEnvironment yard, String takeIn) throws IOException, SQLException, InterruptedException {
-        this.yard = yard;
-        this.script = yard.folder.resolve("post.sql");
+    PostBench(BenchEnvironment environment, String storeSql) throws IOException, SQLException, InterruptedException {
+        this.environment = environment;
+        this.script = environment.folder.resolve("post.sql");
         var json = new ObjectMapper();
-        for (String row : Files.readAllLines(yard.surveys)) {
-            bodies.add(
-                    ((ObjectNode) json.readTree(row)).put("review", yard.review).toString());
+        for (String row : Files.readAllLines(environment.surveys)) {
+            bodies.add(((ObjectNode) json.readTree(row))
+                    .put("review", environment.review)
+                    .toString());
         }
-        yard.reset();
-        yard.door.importFile("kind=surveys&review=" + yard.review, yard.surveys);
-        yard.execute("""
+        environment.reset();
+        environment.client.importFile("kind=surveys&review=" + environment.review, environment.surveys);
+        environment.execute("""
                 CREATE TABLE posted AS SELECT row_number() OVER (ORDER BY s.id)::int AS n, s.id, s.household_id,
                     s.surveyed_on, s.income, s.b1, s.b2, s.deprivations, s.causes, s.aspirations,
                     s.no_capacity_to_work, s.applicant, s.content_hash, r.class, r.route
@@ -48,8 +49,8 @@ final class PostBench {
                 \\endpipeline
                 """.formatted(
                         each(),
-                        yard.review,
-                        takeIn.formatted("SELECT * FROM posted WHERE n = :n", yard.review)
+                        environment.review,
+                        storeSql.formatted("SELECT * FROM posted WHERE n = :n", environment.review)
                                 .replaceAll("\\s+", " ")
                                 .strip()));
     }
@@ -59,7 +60,7 @@ final class PostBench {
     }
 
     double[] floor() throws IOException, InterruptedException {
-        Path log = yard.folder.resolve("pgbench");
+        Path log = environment.folder.resolve("pgbench");
         var bench = new ProcessBuilder(
                         "pgbench",
                         "-n",
@@ -77,15 +78,15 @@ final class PostBench {
                         script.toString(),
                         "-l",
                         "--log-prefix=" + log,
-                        yard.url.substring("jdbc:".length()))
+                        environment.url.substring("jdbc:".length()))
                 .redirectErrorStream(true)
-                .redirectOutput(yard.folder.resolve("pgbench.out").toFile())
+                .redirectOutput(environment.folder.resolve("pgbench.out").toFile())
                 .start();
         if (bench.waitFor() != 0) {
-            throw new IOException(Files.readString(yard.folder.resolve("pgbench.out")));
+            throw new IOException(Files.readString(environment.folder.resolve("pgbench.out")));
         }
         var times = new ArrayList<Double>();
-        try (var logs = Files.newDirectoryStream(yard.folder, "pgbench.[0-9]*")) {
+        try (var logs = Files.newDirectoryStream(environment.folder, "pgbench.[0-9]*")) {
             for (Path file : logs) {
                 Files.readAllLines(file).forEach(line -> times.add(Double.parseDouble(line.split(" ", 4)[2]) / 1000));
                 Files.delete(file);
@@ -102,7 +103,7 @@ final class PostBench {
             clients.add(() -> {
                 for (int i = first; i < first + each(); i++) {
                     long began = System.nanoTime();
-                    yard.door.post("/v1/surveys", bodies.get(i));
+                    environment.client.post("/v1/surveys", bodies.get(i));
                     times[i] = (System.nanoTime() - began) / 1e6;
                 }
                 return null;
@@ -113,7 +114,7 @@ final class PostBench {
                 client.get();
             }
         } catch (ExecutionException e) {
-            throw new IOException("A survey was not taken in", e.getCause());
+            throw new IOException("A survey was not stored", e.getCause());
         }
         return times;
     }

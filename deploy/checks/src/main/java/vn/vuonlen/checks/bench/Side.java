@@ -3,8 +3,8 @@ package vn.vuonlen.checks.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** One of the two that are compared: brings surveys in, and says how long each took in milliseconds if it knows. */
+/** One of the two that are compared: stores the surveys, and returns the milliseconds of each where they are known. */
 interface Side {
 
-    double[] takeIn() throws IOException, SQLException, InterruptedException;
+    double[] store() throws IOException, SQLException, InterruptedException;
 }

@@ -10,30 +10,30 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Small, for what it does and not for how fast: a round fails unless floor and ours have stored the same. */
+/** One small round each: it fails unless the floor and the service have stored the same. */
 class BenchTest {
 
-    private static BenchEnvironment yard;
+    private static BenchEnvironment environment;
 
-    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
-    private final Bench bench = new Bench(yard, new PrintStream(told, true, StandardCharsets.UTF_8));
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final Bench bench = new Bench(environment, new PrintStream(output, true, StandardCharsets.UTF_8));
 
     @BeforeAll
     static void prepare() throws Exception {
-        yard = new BenchEnvironment(2_000, 800);
+        environment = new BenchEnvironment(2_000, 800);
     }
 
     @AfterAll
     static void clear() throws Exception {
-        if (yard != null) {
-            yard.close();
+        if (environment != null) {
+            environment.close();
         }
     }
 
     @Test
     void importAndItsFloorStoreTheSame() throws Exception {
         bench.run("import", 1);
-        assertTrue(told.toString(StandardCharsets.UTF_8).contains("ratio="), told::toString);
+        assertTrue(output.toString(StandardCharsets.UTF_8).contains("ratio="), output::toString);
     }
 
     @Test
@@ -41,6 +41,6 @@ class BenchTest {
         assumeTrue(
                 new ProcessBuilder("sh", "-c", "pgbench --version").start().waitFor() == 0, "pgbench is not installed");
         bench.run("post", 1);
-        assertTrue(told.toString(StandardCharsets.UTF_8).contains("ratio="), told::toString);
+        assertTrue(output.toString(StandardCharsets.UTF_8).contains("ratio="), output::toString);
     }
 }

@@ -18,7 +18,7 @@ class MeasurementTest {
     }
 
     @Test
-    void lineTellsRateProcessorAndPercentiles() {
+    void lineHasRateProcessorTimeAndPercentiles() {
         assertEquals(
                 "ours       2,000 /s     2.00 s   CPU-s per 1,000: PostgreSQL 0.250, service 0.500   p50 1.0 ms  p99 2.0 ms   content 0123456789ab",
                 new Measurement("ours", 4000, 2, CPU, new double[] {2, 1}, "0123456789abcdef").toString());

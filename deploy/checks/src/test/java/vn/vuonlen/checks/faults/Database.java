@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A look into a service's database. */
+/** SQL against a service's database. */
 record Database(String url) {
 
     Connection open() throws SQLException {
@@ -20,7 +20,7 @@ record Database(String url) {
         }
     }
 
-    /** First column to second. */
+    /** The second column by the first. */
     Map<String, Long> counts(String sql) throws SQLException {
         try (var connection = open();
                 var statement = connection.createStatement();

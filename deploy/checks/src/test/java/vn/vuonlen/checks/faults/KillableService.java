@@ -50,7 +50,7 @@ final class KillableService implements AutoCloseable {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            throw new AssertionError("It survived a kill -9");
+            throw new AssertionError("kill -9 did not end it");
         }
     }
 
@@ -61,12 +61,12 @@ final class KillableService implements AutoCloseable {
 
     private boolean alive() {
         if (!process.isAlive()) {
-            throw new AssertionError("It ended by itself, see " + log);
+            throw new AssertionError("The service ended by itself, see " + log);
         }
         return true;
     }
 
-    /** Empty when nobody listens or the answer takes too long. */
+    /** Empty when the port is closed or the response takes too long. */
     Optional<HttpResponse<String>> get(String path, String token) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(15));

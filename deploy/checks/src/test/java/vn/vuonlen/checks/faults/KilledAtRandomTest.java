@@ -3,24 +3,31 @@ package vn.vuonlen.checks.faults;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import vn.vuonlen.infrastructure.testing.Suite;
+import org.junit.jupiter.api.io.TempDir;
+import vn.vuonlen.infrastructure.FreePort;
+import vn.vuonlen.infrastructure.PostgresProcess;
+import vn.vuonlen.infrastructure.testing.AttackSize;
+import vn.vuonlen.infrastructure.testing.TestSettings;
 
 /**
- * A stream of 10,000 changes of results, while household-service (with its relay) and reporting-service (with its inbox)
- * are killed at random points of it. In the end nothing is lost, nothing counted twice, nothing told out of order.
+ * Kills household-service (with its relay) and reporting-service (with its consumer) at random points of a stream of
+ * changes of results. Afterwards nothing is lost, nothing is counted twice, and nothing was published out of order.
  */
+@Tag("attack-kills")
 class KilledAtRandomTest {
 
-    private static final int CHANGES = 10_000;
-    private static final int KILLS = 8;
+    private static final int CHANGES = AttackSize.of(10_000, 100_000);
+    private static final int KILLS = AttackSize.of(8, 80);
     private static final long SEED = 20181231;
 
     private static final String BEGIN = """
@@ -44,55 +51,73 @@ class KilledAtRandomTest {
             ON CONFLICT (topic, id) DO UPDATE SET mark = excluded.mark
             """;
 
+    private static final String VERSIONS = "SELECT id::text, version FROM result WHERE version > 1";
+
+    private static final String CONSUMED_VERSIONS =
+            "SELECT thing::text, version FROM consumed_version WHERE topic = 'household.result.v1'";
+
+    private static final String CLASSES = """
+            SELECT concat_ws('/', class, ethnic_minority), count(*) FROM result WHERE version > 1 GROUP BY 1
+            """;
+
+    private static final String COUNTED_CLASSES = """
+            SELECT concat_ws('/', class, ethnic_minority), sum(households) FROM result_count
+             WHERE households > 0 GROUP BY 1
+            """;
+
     private final Random random = new Random(SEED);
-    private final Suite owner = new Suite();
-    private final Suite reader = new Suite();
+
+    @TempDir
+    Path folder;
 
     @Test
     @Timeout(240)
     void nothingIsLostDoubledOrOutOfOrder() throws Exception {
-        var ours = owner.start();
-        var theirs = new HashMap<>(reader.start());
-        theirs.put("vuonlen.topic-prefix", ours.get("vuonlen.topic-prefix"));
-        var told = new Database(ours.get("quarkus.datasource.jdbc.url"));
-        var heard = new Database(theirs.get("quarkus.datasource.jdbc.url"));
-        try (var household = new KillableService("household-service", ours);
-                var reporting = new KillableService("reporting-service", theirs)) {
-            ready(household, reporting);
-            told.run(BEGIN);
-            stream(told, household, reporting);
-            ready(household, reporting);
-            await().atMost(Duration.ofSeconds(60)).until(() -> told.number("SELECT count(*) FROM unpublished") == 0);
-            String versions = "SELECT id::text, version FROM result WHERE version > 1";
-            String news = "SELECT thing::text, version FROM consumed_version WHERE topic = 'household.result.v1'";
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> heard.counts(news).equals(told.counts(versions)));
-            var topic = ours.get("vuonlen.topic-prefix") + "household.result.v1";
-            assertEquals(
-                    told.counts(versions),
-                    new TreeMap<>(PublishedTopic.inOrder(ours.get("kafka.bootstrap.servers"), topic)));
+        try (var postgres = PostgresProcess.start(folder.resolve("postgres"), FreePort.any())) {
+            var ownersDatabase = database(postgres, "household");
+            var readersDatabase = database(postgres, "reporting");
+            var owner = TestSettings.at(ownersDatabase.url());
+            var reader = new HashMap<>(TestSettings.at(readersDatabase.url()));
+            reader.put("vuonlen.topic-prefix", owner.get("vuonlen.topic-prefix"));
+            try (var household = new KillableService("household-service", owner);
+                    var reporting = new KillableService("reporting-service", reader)) {
+                ready(household, reporting);
+                ownersDatabase.run(BEGIN);
+                stream(ownersDatabase, household, reporting);
+                ready(household, reporting);
+                awaitEveryVersion(ownersDatabase, readersDatabase);
+                var topic = owner.get("vuonlen.topic-prefix") + "household.result.v1";
+                assertEquals(
+                        ownersDatabase.counts(VERSIONS),
+                        new TreeMap<>(PublishedTopic.inOrder(owner.get("kafka.bootstrap.servers"), topic)));
+            }
+            assertEquals(ownersDatabase.counts(CLASSES), readersDatabase.counts(COUNTED_CLASSES));
+            assertEquals(CHANGES, ownersDatabase.number("SELECT sum(version - 1) FROM result"));
+            assertEquals(0, readersDatabase.number("SELECT count(*) FROM dead_letter"));
         }
-        assertEquals(
-                told.counts("SELECT concat_ws('/', class, ethnic_minority), count(*) FROM result WHERE version > 1"
-                        + " GROUP BY 1"),
-                heard.counts("SELECT concat_ws('/', class, ethnic_minority), sum(households) FROM result_count"
-                        + " WHERE households > 0 GROUP BY 1"));
-        assertEquals(CHANGES, told.number("SELECT sum(version - 1) FROM result"));
-        assertEquals(0, heard.number("SELECT count(*) FROM dead_letter"));
-        owner.stop();
-        reader.stop();
     }
 
-    private void stream(Database told, KillableService... victims) throws SQLException, InterruptedException {
+    private static Database database(PostgresProcess postgres, String name) throws SQLException {
+        postgres.createDatabaseIfAbsent(name);
+        return new Database(postgres.url(name));
+    }
+
+    private static void awaitEveryVersion(Database owner, Database reader) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> owner.number("SELECT count(*) FROM unpublished") == 0);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> reader.counts(CONSUMED_VERSIONS).equals(owner.counts(VERSIONS)));
+    }
+
+    private void stream(Database owner, KillableService... victims) throws SQLException, InterruptedException {
         var kills = new TreeSet<Integer>();
         while (kills.size() < KILLS) {
             kills.add(random.nextInt(CHANGES));
         }
-        try (var connection = told.open();
+        try (var connection = owner.open();
                 var change = connection.prepareStatement(CHANGE)) {
             for (int i = 0; i < CHANGES; i++) {
                 if (kills.contains(i)) {
-                    // The one that is hit must be at work; the other may still be getting up.
+                    // The victim has to be running; the other service may still be starting.
                     var victim = victims[random.nextInt(victims.length)];
                     ready(victim);
                     victim.kill();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -21,38 +21,42 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.vuonlen.infrastructure.FreePort;
 import vn.vuonlen.infrastructure.KafkaProcess;
 import vn.vuonlen.infrastructure.PostgresProcess;
-import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.AttackSize;
+import vn.vuonlen.infrastructure.testing.TestSettings;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 /**
- * While PostgreSQL or Kafka is away every service says so with 503 and a reason; it recovers without anybody's help. All
- * three live through the same outages, since each reads in its own way: household and reporting by SQL of their own,
- * funding through Hibernate.
+ * While PostgreSQL or Kafka is away every service answers 503 with the reason, and recovers by itself. All three are
+ * tried, since each reads in its own way: household and reporting by SQL of their own, funding through Hibernate.
  */
+@Tag("attack-outages")
 @Timeout(900)
 class OutagesTest {
 
+    private static final int ROUNDS = AttackSize.of(1, 20);
     private static final String READY = "/q/health/ready";
     private static final String LIVE = "/q/health/live";
     private static final String TOKEN = TestTokens.of("auditor", "11");
 
     private final int database = FreePort.any();
     private final int broker = FreePort.any();
-    private final List<Served> all = new ArrayList<>();
+    private final List<Served> services = new ArrayList<>();
     private PostgresProcess postgres;
     private KafkaProcess kafka;
 
     @TempDir(cleanup = CleanupMode.ALWAYS)
     Path folder;
 
-    /** A question that a service answers from its database, and what it answers from an empty one. */
-    private record Served(String service, KillableService victim, String question, int answer) {
+    /** A path that a service answers from its database, and the status with which it does while that is empty. */
+    private record Served(String service, KillableService victim, String path, int normally) {
 
         int status(String path) {
-            return victim.get(path, TOKEN).map(said -> said.statusCode()).orElse(0);
+            return victim.get(path, TOKEN)
+                    .map(response -> response.statusCode())
+                    .orElse(0);
         }
 
-        String said(String path) {
+        String body(String path) {
             return victim.get(path, TOKEN).orElseThrow().body().toLowerCase(Locale.ROOT);
         }
 
@@ -67,26 +71,25 @@ class OutagesTest {
 
     @BeforeEach
     void allServicesAreReady() throws Exception {
-        postgres = PostgresProcess.start(Files.createDirectories(folder.resolve("postgres")), database);
+        postgres = PostgresProcess.start(folder.resolve("postgres"), database);
         kafka = KafkaProcess.start(folder.resolve("kafka"), broker);
-        all.add(served("household-service", "/v1/areas?limit=1", 200));
-        all.add(served("funding-service", "/v1/budgets?limit=1", 200));
-        all.add(served("reporting-service", "/v1/reports/poverty?area=11&year=2018", 404));
-        all.forEach(Served::awaitReady);
+        services.add(served("household-service", "/v1/areas?limit=1", 200));
+        services.add(served("funding-service", "/v1/budgets?limit=1", 200));
+        services.add(served("reporting-service", "/v1/reports/poverty?area=11&year=2018", 404));
+        services.forEach(Served::awaitReady);
     }
 
-    private Served served(String service, String question, int answer) throws Exception {
-        var settings = new HashMap<>(new Suite().start());
+    private Served served(String service, String path, int normally) throws Exception {
         var own = service.replace("-service", "");
         postgres.createDatabaseIfAbsent(own);
-        settings.put("quarkus.datasource.jdbc.url", postgres.url(own));
+        var settings = new HashMap<>(TestSettings.at(postgres.url(own)));
         settings.put("kafka.bootstrap.servers", kafka.bootstrap());
-        return new Served(service, new KillableService(service, settings), question, answer);
+        return new Served(service, new KillableService(service, settings), path, normally);
     }
 
     @AfterEach
     void everythingEnds() throws Exception {
-        for (var served : all) {
+        for (var served : services) {
             served.victim().close();
         }
         kafka.close();
@@ -94,37 +97,39 @@ class OutagesTest {
     }
 
     @Test
-    void everyServiceSaysWhatIsAwayAndRecovers() throws Exception {
-        for (var served : all) {
-            assertEquals(served.answer(), served.status(served.question()), served.service());
+    void everyServiceAnswersWhatIsAwayAndRecovers() throws Exception {
+        for (var served : services) {
+            assertEquals(served.normally(), served.status(served.path()), served.service());
         }
-        withoutKafka();
-        withoutPostgres();
+        for (int round = 0; round < ROUNDS; round++) {
+            withoutKafka();
+            withoutPostgres();
+        }
     }
 
     private void withoutKafka() throws IOException, InterruptedException {
         kafka.close();
-        for (var served : all) {
+        for (var served : services) {
             served.awaitUnavailable(READY);
-            assertTrue(served.said(READY).contains("kafka"), served.service());
-            assertEquals(served.answer(), served.status(served.question()), "reading needs no Kafka: " + served);
+            assertTrue(served.body(READY).contains("kafka"), served.service());
+            assertEquals(served.normally(), served.status(served.path()), "reading needs no Kafka: " + served);
         }
         kafka = KafkaProcess.start(folder.resolve("kafka"), broker);
-        all.forEach(Served::awaitReady);
+        services.forEach(Served::awaitReady);
     }
 
     private void withoutPostgres() throws Exception {
         postgres.close();
-        for (var served : all) {
-            served.awaitUnavailable(served.question());
-            assertTrue(served.said(served.question()).contains("\"database-unavailable\""), served.service());
+        for (var served : services) {
+            served.awaitUnavailable(served.path());
+            assertTrue(served.body(served.path()).contains("\"database-unavailable\""), served.service());
             assertEquals(503, served.status(READY), served.service());
-            assertEquals(200, served.status(LIVE), "nobody kills it for its database: " + served);
+            assertEquals(200, served.status(LIVE), "it is not restarted for its database: " + served);
         }
         postgres = PostgresProcess.start(folder.resolve("postgres"), database);
-        all.forEach(Served::awaitReady);
-        for (var served : all) {
-            assertEquals(served.answer(), served.status(served.question()), served.service());
+        services.forEach(Served::awaitReady);
+        for (var served : services) {
+            assertEquals(served.normally(), served.status(served.path()), served.service());
         }
     }
 }

@@ -9,12 +9,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** What was told in a topic, read as any consumer would: the newest version of each thing. */
+/** Reads a topic as any consumer would, to the newest version of each thing. */
 final class PublishedTopic {
 
     private PublishedTopic() {}
 
-    /** Fails when a version of a thing comes after a newer one. The same version twice is allowed: consumers know it. */
+    /** Fails when a version of a thing comes after a newer one. The same version twice is allowed, as consumers ignore it. */
     static Map<String, Long> inOrder(String bootstrap, String topic) {
         var newest = new HashMap<String, Long>();
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed");

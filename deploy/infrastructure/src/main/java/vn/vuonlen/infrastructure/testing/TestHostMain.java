@@ -11,6 +11,7 @@ import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.Properties;
 import vn.vuonlen.infrastructure.Checkout;
+import vn.vuonlen.infrastructure.Durability;
 import vn.vuonlen.infrastructure.Folder;
 import vn.vuonlen.infrastructure.FreePort;
 import vn.vuonlen.infrastructure.KafkaProcess;
@@ -37,7 +38,7 @@ final class TestHostMain {
         Path all = TestHost.home();
         Path home = all.resolve(arguments[0]);
         KilledRuns.clean(all, home);
-        PostgresProcess postgres = PostgresProcess.start(all.resolve(arguments[0] + "/postgres"), FreePort.any());
+        PostgresProcess postgres = PostgresProcess.start(home.resolve("postgres"), FreePort.any(), Durability.VOLATILE);
         KafkaProcess kafka = KafkaProcess.start(home.resolve("kafka"), FreePort.any());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, kafka, home)));
         tell(home, postgres, kafka);

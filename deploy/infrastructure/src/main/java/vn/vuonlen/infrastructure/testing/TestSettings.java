@@ -3,17 +3,22 @@ package vn.vuonlen.infrastructure.testing;
 import java.util.Map;
 import vn.vuonlen.infrastructure.PostgresProcess;
 
-/** What a service is told so that it runs on the build's PostgreSQL and Kafka and believes {@link TestTokens}. */
+/** The configuration of a service that runs on the build's Kafka and accepts {@link TestTokens}. */
 public final class TestSettings {
     private TestSettings() {}
 
-    /** Names and values of its configuration, with topics that no other service shares. */
+    /** With a database of the build's PostgreSQL, and topics that no other service shares. */
     public static Map<String, String> of(String database) {
+        return at(TestPostgres.url(database));
+    }
+
+    /** With a database of another PostgreSQL: one that a test stops, or that has to be durable. */
+    public static Map<String, String> at(String url) {
         return Map.of(
                 "quarkus.devservices.enabled",
                 "false",
                 "quarkus.datasource.jdbc.url",
-                TestPostgres.url(database),
+                url,
                 "quarkus.datasource.username",
                 PostgresProcess.USER,
                 "quarkus.datasource.password",

