@@ -15,11 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.vuonlen.infrastructure.testing.TestKafka;
 import vn.vuonlen.kit.consumer.DeadLetters.Replayed;
 import vn.vuonlen.kit.outbox.RunningRelay;
 import vn.vuonlen.kit.things.ThingDatabase;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ConsumerLoopTest {
 
     private final ThingDatabase things = new ThingDatabase();

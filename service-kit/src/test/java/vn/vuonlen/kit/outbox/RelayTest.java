@@ -11,10 +11,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.vuonlen.infrastructure.testing.TestKafka;
 import vn.vuonlen.kit.things.CommittedRecords;
 import vn.vuonlen.kit.things.ThingDatabase;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RelayTest {
 
     private final ThingDatabase things = new ThingDatabase();

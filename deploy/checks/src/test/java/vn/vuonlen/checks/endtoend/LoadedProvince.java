@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
+import vn.vuonlen.infrastructure.Folder;
 import vn.vuonlen.local.console.Steps;
 import vn.vuonlen.local.demo.DemoProvince;
 import vn.vuonlen.local.demo.LoadProgress;
@@ -27,7 +26,7 @@ final class LoadedProvince implements AutoCloseable {
     private final Province province = new Province(options, new Steps(System.err, false), deaths::add);
 
     LoadedProvince() throws IOException, InterruptedException {
-        forget();
+        Folder.delete(options.home());
         try {
             province.start();
             load();
@@ -42,18 +41,18 @@ final class LoadedProvince implements AutoCloseable {
         return province;
     }
 
-    Doors doors() {
-        return new Doors(province);
+    PublicApi api() {
+        return new PublicApi(province);
     }
 
-    /** What ended that nobody asked to. */
+    /** The processes that ended by themselves. */
     List<String> deaths() {
         return List.copyOf(deaths);
     }
 
     void load() throws IOException, InterruptedException {
         var demo = ServiceLoader.load(DemoProvince.class).findFirst().orElseThrow();
-        demo.load(province.endpoints(new Aloud()));
+        demo.load(province.endpoints(new LoggedProgress()));
     }
 
     @Override
@@ -62,24 +61,14 @@ final class LoadedProvince implements AutoCloseable {
         for (Part part : Part.values()) {
             assertThrows(ConnectException.class, () -> connect(options.ports().of(part)), part.name());
         }
-        forget();
+        Folder.delete(options.home());
     }
 
     private static void connect(int port) throws IOException {
         new Socket(InetAddress.getLoopbackAddress(), port).close();
     }
 
-    private void forget() throws IOException {
-        if (Files.exists(options.home())) {
-            try (var files = Files.walk(options.home())) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
-    private static final class Aloud implements LoadProgress {
+    private static final class LoggedProgress implements LoadProgress {
 
         private final System.Logger log = System.getLogger("demo province");
 
@@ -90,7 +79,7 @@ final class LoadedProvince implements AutoCloseable {
 
         @Override
         public void at(long done, long total) {
-            // A log has no use for every step on the way.
+            // A log needs no percentages.
         }
     }
 }

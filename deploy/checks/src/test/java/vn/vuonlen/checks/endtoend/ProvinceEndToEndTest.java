@@ -7,13 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,23 +18,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything at once, as {@code ./vuonlen up} starts and fills it, looked at from outside and from behind. */
+/** The whole demo province as {@code ./vuonlen up} starts and loads it: its public API against its owners' databases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProvinceEndToEndTest {
 
     private LoadedProvince loaded;
-    private Reports reports;
-    private Owners owners;
+    private ReportTables reports;
+    private OwnerDatabases owners;
 
     @BeforeAll
     void loadTheProvince() throws Exception {
         loaded = new LoadedProvince();
-        reports = new Reports(loaded.doors());
-        owners = new Owners(loaded.province());
-        await("the reports have heard everything")
+        reports = new ReportTables(loaded.api());
+        owners = new OwnerDatabases(loaded.province());
+        await("the reports have consumed everything")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(this::everyCellOfTheOwners);
+                .untilAsserted(this::everyCellIsThatOfTheOwners);
     }
 
     @AfterAll
@@ -48,91 +45,79 @@ class ProvinceEndToEndTest {
         }
     }
 
-    private void everyCellOfTheOwners() throws Exception {
+    private void everyCellIsThatOfTheOwners() throws Exception {
         assertEquals(owners.money("11"), reports.money("11"));
         for (int year = 2017; year <= 2019; year++) {
             assertEquals(owners.poverty(year), reports.poverty(year, "commune"));
         }
     }
 
-    static List<Published> exactly() {
-        return Published.exactly();
+    static List<ExpectedFigure> exact() {
+        return ExpectedFigure.exact();
     }
 
     @ParameterizedTest
-    @MethodSource("exactly")
-    @DisplayName("every exact and derived figure is what the province published")
-    void published(Published figure) throws Exception {
+    @MethodSource("exact")
+    void everyExactOrDerivedFigureIsTheOneThatTheProvincePublished(ExpectedFigure figure) throws Exception {
         assertEquals(0, reports.actual(figure).compareTo(figure.value()), figure::toString);
     }
 
     @ParameterizedTest
     @CsvSource({"2017,124850,51200", "2018,127667,47336", "2019,130251,43048"})
-    @DisplayName("the province's households and poor are those of the table of totals")
-    void totals(int year, long households, long poor) throws Exception {
+    void householdsAndPoorOfTheProvinceAreThoseOfTheTableOfTotals(int year, long households, long poor)
+            throws Exception {
         var report = reports.poverty(year).apply("");
-        assertEquals(households + " " + poor + " decided", said(report));
+        assertEquals(households + " " + poor + " decided", summary(report));
     }
 
     @ParameterizedTest
     @CsvSource({"2017,78958,44880", "2018,80710,42042", "2019,82330,38600"})
-    @DisplayName("so are those of its poor districts")
-    void poorDistricts(int year, long households, long poor) throws Exception {
+    void householdsAndPoorOfItsPoorDistrictsAreToo(int year, long households, long poor) throws Exception {
         var report = reports.poverty(year).apply("&designation=POOR_DISTRICT");
-        assertEquals(households + " " + poor + " decided", said(report));
+        assertEquals(households + " " + poor + " decided", summary(report));
     }
 
-    private static String said(JsonNode report) {
+    private static String summary(JsonNode report) {
         return report.path("households") + " " + report.path("poor") + " "
                 + report.path("status").asText();
     }
 
     @ParameterizedTest
     @CsvSource({"2018,51200,7100,410,2826,47336", "2019,47336,7000,390,2322,43048"})
-    @DisplayName("so is who escaped, relapsed and became poor, and nothing else moved")
-    void movement(int year, long start, long escaped, long relapsed, long newlyPoor, long end) throws Exception {
+    void escapedRelapsedAndNewlyPoorAreToo(int year, long start, long escaped, long relapsed, long newlyPoor, long end)
+            throws Exception {
         var report = reports.movementOfProvince(year);
         var flows = List.of("/start", "/escaped", "/relapsed", "/new", "/end");
-        assertEquals(List.of(start, escaped, relapsed, newlyPoor, end), Doors.numbers(report, flows));
+        assertEquals(List.of(start, escaped, relapsed, newlyPoor, end), PublicApi.numbers(report, flows));
         var others = List.of("/movedIn", "/movedOut", "/formed", "/dissolved", "/transferredIn", "/transferredOut");
-        assertEquals(List.of(0L, 0L, 0L, 0L, 0L, 0L), Doors.numbers(report, others));
+        assertEquals(List.of(0L, 0L, 0L, 0L, 0L, 0L), PublicApi.numbers(report, others));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2017, 2018, 2019})
-    @DisplayName("movement is, cell by cell, what the owner's database says")
-    void movementOfCommunes(int year) throws Exception {
+    void movementOfEachCommuneIsThatOfTheOwner(int year) throws Exception {
         assertEquals(owners.movement(year), reports.movement(year));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2017, 2018, 2019})
-    @DisplayName("communes sum to districts, and districts to the province")
-    void sums(int year) throws Exception {
-        assertEquals(
-                reports.poorProvince(year), sum(reports.poverty(year, "commune").values()));
+    void communesAndDistrictsSumToTheProvince(int year) throws Exception {
         assertEquals(
                 reports.poorProvince(year),
-                sum(reports.poverty(year, "district").values()));
-    }
-
-    private static List<Long> sum(Collection<List<Long>> rows) {
-        return IntStream.range(0, rows.iterator().next().size())
-                .mapToObj(column ->
-                        rows.stream().mapToLong(row -> row.get(column)).sum())
-                .toList();
+                ReportTables.sum(reports.poverty(year, "commune").values()));
+        assertEquals(
+                reports.poorProvince(year),
+                ReportTables.sum(reports.poverty(year, "district").values()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"099", "100", "101"})
-    @DisplayName("the money of a district is what the owner's database says")
-    void moneyOfDistricts(String district) throws Exception {
+    void moneyOfADistrictIsThatOfTheOwner(String district) throws Exception {
         assertEquals(owners.money(district), reports.money(district));
     }
 
     @Test
-    @DisplayName("the money of 2018 is that of the table, and New Rural Development stands apart")
-    void money() throws Exception {
+    void moneyOf2018IsThatOfTheTableWithoutNewRuralDevelopment() throws Exception {
         var money = reports.money("11");
         assertEquals(
                 List.of(422_350L, 311_600L, 110_750L, 112_400L, 29_500L, 152_800L, 127_650L),
@@ -144,18 +129,16 @@ class ProvinceEndToEndTest {
     }
 
     @Test
-    @DisplayName("another load changes nothing")
-    void again() throws Exception {
+    void anotherLoadChangesNothing() throws Exception {
         loaded.load();
-        everyCellOfTheOwners();
+        everyCellIsThatOfTheOwners();
     }
 
     @Test
-    @DisplayName("an officer of a ward sees no other, and an unknown parameter is refused")
-    void strangers() throws Exception {
-        var stranger = new StrangerAtTheDoor(loaded.doors());
-        stranger.seesOnlyItsOwnHouseholds();
-        stranger.isToldNothingRestricted();
-        stranger.mayNotAskWhatIsUnknown();
+    void anOfficerOfOneWardSeesNoOtherAndNoParameterIsIgnored() throws Exception {
+        var officer = new OfficerOfOneWard(loaded.api());
+        officer.seesOnlyItsOwnHouseholds();
+        officer.seesNothingRestricted();
+        officer.mayNotUseUnknownParameters();
     }
 }

@@ -89,7 +89,7 @@ class KilledAtRandomTest {
                 var topic = owner.get("vuonlen.topic-prefix") + "household.result.v1";
                 assertEquals(
                         ownersDatabase.counts(VERSIONS),
-                        new TreeMap<>(PublishedTopic.inOrder(owner.get("kafka.bootstrap.servers"), topic)));
+                        new TreeMap<>(TopicVersions.inOrder(owner.get("kafka.bootstrap.servers"), topic)));
             }
             assertEquals(ownersDatabase.counts(CLASSES), readersDatabase.counts(COUNTED_CLASSES));
             assertEquals(CHANGES, ownersDatabase.number("SELECT sum(version - 1) FROM result"));
@@ -97,18 +97,18 @@ class KilledAtRandomTest {
         }
     }
 
-    private static Database database(PostgresProcess postgres, String name) throws SQLException {
+    private static ServiceDatabase database(PostgresProcess postgres, String name) throws SQLException {
         postgres.createDatabaseIfAbsent(name);
-        return new Database(postgres.url(name));
+        return new ServiceDatabase(postgres.url(name));
     }
 
-    private static void awaitEveryVersion(Database owner, Database reader) {
+    private static void awaitEveryVersion(ServiceDatabase owner, ServiceDatabase reader) {
         await().atMost(Duration.ofSeconds(60)).until(() -> owner.number("SELECT count(*) FROM unpublished") == 0);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> reader.counts(CONSUMED_VERSIONS).equals(owner.counts(VERSIONS)));
     }
 
-    private void stream(Database owner, KillableService... victims) throws SQLException, InterruptedException {
+    private void stream(ServiceDatabase owner, KillableService... victims) throws SQLException, InterruptedException {
         var kills = new TreeSet<Integer>();
         while (kills.size() < KILLS) {
             kills.add(random.nextInt(CHANGES));

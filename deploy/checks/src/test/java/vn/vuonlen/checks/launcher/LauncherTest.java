@@ -32,12 +32,12 @@ class LauncherTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final Ports ports = Ports.free();
-    private final Script script;
+    /** One folder for all: what is attacked is the starting and stopping, and the first start is from scratch. */
+    @TempDir
+    static Path folder;
 
-    LauncherTest(@TempDir Path folder) {
-        script = new Script(folder, ports);
-    }
+    private final Ports ports = Ports.free();
+    private final Script script = new Script(folder, ports);
 
     @AfterEach
     void stopped() throws Exception {
@@ -45,49 +45,51 @@ class LauncherTest {
     }
 
     @Test
-    void aProvinceIsStartedAskedAndStopped() throws Exception {
-        assertEquals(0, script.up("--detach").waitFor(), script::said);
-        assertTrue(script.said().contains("Ready."), script::said);
-        assertEquals(0, script.run("status"), script::said);
-        assertEquals(0, script.run("token", "auditor", "11"), script::said);
+    void aProvinceIsStartedUsedAndStopped() throws Exception {
+        assertEquals(0, script.up("--detach").waitFor(), script::output);
+        assertTrue(script.output().contains("Ready."), script::output);
+        assertEquals(0, script.run("status"), script::output);
+        assertEquals(0, script.run("token", "auditor", "11"), script::output);
         assertEquals(
-                200, asked(Part.HOUSEHOLD, "/v1/areas?limit=1", script.said().strip()));
-        assertEquals(1, script.up().waitFor(), script::said);
-        assertTrue(script.said().contains("running already"), script::said);
-        assertEquals(1, script.up("--detach").waitFor(), script::said);
-        assertTrue(Files.readString(script.home().resolve("logs/launcher.log")).contains("Ready."), "its log is kept");
-        theMakingOfAUserIsStoppedMidway("operator-11");
-        assertEquals(0, script.run("token", "operator", "11"), script::said);
-        assertEquals(200, asked(Part.REPORTING, "/v1/parked", script.said().strip()));
-        assertEquals(0, script.run("down"), script::said);
-        assertEquals(3, script.run("status"), script::said);
-        assertNobodyListens();
+                200, status(Part.HOUSEHOLD, "/v1/areas?limit=1", script.output().strip()));
+        assertEquals(1, script.up().waitFor(), script::output);
+        assertTrue(script.output().contains("running already"), script::output);
+        assertEquals(1, script.up("--detach").waitFor(), script::output);
+        assertTrue(
+                Files.readString(script.home().resolve("logs/launcher.log")).contains("Ready."),
+                "the second start must not touch the first one's log");
+        takeTheRoleOf("operator-11");
+        assertEquals(0, script.run("token", "operator", "11"), script::output);
+        assertEquals(200, status(Part.REPORTING, "/v1/parked", script.output().strip()));
+        assertEquals(0, script.run("down"), script::output);
+        assertEquals(3, script.run("status"), script::output);
+        assertNoPortIsOpen();
 
         var foreground = script.up();
-        await().atMost(Duration.ofMinutes(6)).until(() -> script.said().contains("Ready.") || !foreground.isAlive());
+        await().atMost(Duration.ofMinutes(6)).until(() -> script.output().contains("Ready.") || !foreground.isAlive());
         foreground.destroy();
-        assertEquals(0, foreground.waitFor(), script::said);
-        assertTrue(script.said().contains("Stopped; the data is kept"), script::said);
-        assertNobodyListens();
+        assertEquals(0, foreground.waitFor(), script::output);
+        assertTrue(script.output().contains("Stopped; the data is kept"), script::output);
+        assertNoPortIsOpen();
     }
 
     @Test
     void aPartThatDiesIsNamedAndTheRestStopped() throws Exception {
         var up = script.up();
-        await().atMost(Duration.ofMinutes(6)).until(() -> script.said().contains("Ready.") || !up.isAlive());
+        await().atMost(Duration.ofMinutes(6)).until(() -> script.output().contains("Ready.") || !up.isAlive());
         var kafka = Files.readString(script.home().resolve("data/kafka/kafka.pid"));
 
         ProcessHandle.of(Long.parseLong(kafka)).orElseThrow().destroyForcibly();
 
-        assertEquals(1, up.waitFor(), script::said);
+        assertEquals(1, up.waitFor(), script::output);
         assertTrue(
-                script.said().contains("Kafka ended by itself; its log is in " + script.home() + "/data/kafka"),
-                script::said);
-        assertEquals(List.of(), script.processes(), script::said);
+                script.output().contains("Kafka ended by itself; its log is in " + script.home() + "/data/kafka"),
+                script::output);
+        assertEquals(List.of(), script.processes(), script::output);
     }
 
-    /** It has its password, and not yet its role. */
-    private void theMakingOfAUserIsStoppedMidway(String user) throws IOException, InterruptedException {
+    /** A user whose creation was interrupted has a password and no role. */
+    private void takeTheRoleOf(String user) throws IOException, InterruptedException {
         var keycloak = URI.create("http://localhost:" + ports.of(Part.KEYCLOAK));
         var password = Files.readString(script.home().resolve("data/keycloak/admin-password"));
         var admin = JsonHttp.form(
@@ -106,7 +108,7 @@ class LauncherTest {
                 .path("id")
                 .asText();
         var roles = keycloak.resolve("/admin/realms/vuonlen/users/" + id + "/role-mappings/realm");
-        var held = JsonHttp.get(roles, admin).require(200, "asking for the roles");
+        var held = JsonHttp.get(roles, admin).require(200, "reading the roles");
         var without = HttpRequest.newBuilder(roles)
                 .header("Authorization", "Bearer " + admin)
                 .header("Content-Type", "application/json")
@@ -114,13 +116,13 @@ class LauncherTest {
         assertEquals(204, HTTP.send(without.build(), BodyHandlers.discarding()).statusCode());
     }
 
-    private int asked(Part service, String path, String token) throws IOException, InterruptedException {
+    private int status(Part service, String path, String token) throws IOException, InterruptedException {
         var address = URI.create("http://localhost:" + ports.of(service) + path);
         var request = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token);
         return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
     }
 
-    private void assertNobodyListens() {
+    private void assertNoPortIsOpen() {
         for (Part part : Part.values()) {
             assertThrows(ConnectException.class, () -> connect(ports.of(part)), part.name());
         }

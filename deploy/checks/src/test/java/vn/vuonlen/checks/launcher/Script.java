@@ -18,7 +18,7 @@ record Script(Path folder, Ports ports) {
 
     private static final Path ROOT = Checkout.here().root();
 
-    /** The build that runs this has just made the launcher: the script need not make it again. */
+    /** The build that runs the tests has just packaged the launcher: the script need not do it again. */
     Script {
         Path target = ROOT.resolve("deploy/local/target");
         Path mark = target.resolve(".built");
@@ -51,23 +51,23 @@ record Script(Path folder, Ports ports) {
         var builder = new ProcessBuilder(command.toList()).redirectErrorStream(true);
         builder.environment().put("VUONLEN_HOME", home().toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        return builder.redirectOutput(folder.resolve("said").toFile()).start();
+        return builder.redirectOutput(folder.resolve("output").toFile()).start();
     }
 
     Path home() {
         return folder.resolve("home");
     }
 
-    /** What the command that was started last has said so far. */
-    String said() {
+    /** The output so far of the command that was started last. */
+    String output() {
         try {
-            return new String(Files.readAllBytes(folder.resolve("said")), UTF_8);
+            return new String(Files.readAllBytes(folder.resolve("output")), UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    /** The processes of this province, whoever started them: each has its folder or one of its ports in its command. */
+    /** The processes of this province: each has its folder or one of its ports in its command line. */
     List<String> processes() {
         var marks = new ArrayList<>(List.of(home().toString()));
         ports.byPart().values().forEach(port -> marks.add("-Dquarkus.http.port=" + port));

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.vuonlen.local.process.Ports;
 
-/** Whoever changes their mind while a province starts is left with none of its processes. */
+/** A province that is stopped while it starts, at whatever moment, leaves no process behind. */
 @Timeout(600)
 class StoppedWhileStartingTest {
 
-    /** One folder for all: to unpack Keycloak takes longer than to start the rest. */
+    /** One folder for all: unpacking Keycloak takes longer than starting the rest. */
     @TempDir
     static Path folder;
 
@@ -31,13 +31,13 @@ class StoppedWhileStartingTest {
         SCRIPT_OF_KEYCLOAK(at -> Files.exists(at.home().resolve("data/keycloak/keycloak.log"))),
         POSTGRES_STARTS(at -> Files.exists(at.home().resolve("data/postgres/data/postmaster.pid"))),
         KAFKA_AND_POSTGRES_ANSWER(
-                at -> at.said().contains("✓ PostgreSQL") && at.said().contains("✓ Kafka")),
+                at -> at.output().contains("✓ PostgreSQL") && at.output().contains("✓ Kafka")),
         SERVICES_START(at -> Files.exists(at.home().resolve("logs/reporting.log")));
 
-        private final Predicate<Script> come;
+        private final Predicate<Script> reached;
 
-        Moment(Predicate<Script> come) {
-            this.come = come;
+        Moment(Predicate<Script> reached) {
+            this.reached = reached;
         }
     }
 
@@ -48,25 +48,25 @@ class StoppedWhileStartingTest {
 
     @ParameterizedTest
     @EnumSource(Moment.class)
-    void nobodyIsLeft(Moment moment) throws Exception {
+    void noProcessIsLeft(Moment moment) throws Exception {
         var up = startedUntil(moment);
 
         up.destroy();
 
-        assertEquals(0, up.waitFor(), script::said);
-        assertEquals(List.of(), script.processes(), script::said);
-        assertTrue(script.said().contains("Stopped; the data is kept"), script::said);
+        assertEquals(0, up.waitFor(), script::output);
+        assertEquals(List.of(), script.processes(), script::output);
+        assertTrue(script.output().contains("Stopped; the data is kept"), script::output);
     }
 
     @ParameterizedTest
     @EnumSource(value = Moment.class, names = "KAFKA_AND_POSTGRES_ANSWER")
-    void nobodyIsLeftInTheBackgroundEither(Moment moment) throws Exception {
+    void noProcessIsLeftInTheBackgroundEither(Moment moment) throws Exception {
         var up = startedUntil(moment, "--detach");
 
         up.destroy();
 
-        assertEquals(143, up.waitFor(), script::said);
-        assertEquals(List.of(), script.processes(), script::said);
+        assertEquals(143, up.waitFor(), script::output);
+        assertEquals(List.of(), script.processes(), script::output);
     }
 
     private Process startedUntil(Moment moment, String... options) throws IOException {
@@ -75,7 +75,7 @@ class StoppedWhileStartingTest {
         var up = script.up(options);
         await().atMost(Duration.ofMinutes(6))
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> moment.come.test(script) || !up.isAlive());
+                .until(() -> moment.reached.test(script) || !up.isAlive());
         return up;
     }
 }

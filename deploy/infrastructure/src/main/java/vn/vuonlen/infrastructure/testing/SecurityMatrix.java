@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import vn.vuonlen.infrastructure.testing.Operations.Operation;
+import vn.vuonlen.infrastructure.testing.OpenApiOperations.Operation;
 
 /**
  * Calls every operation of a running service's OpenAPI document as nobody, with tokens that are wrong in each way, with
@@ -20,7 +20,7 @@ public final class SecurityMatrix {
     private static final IntPredicate LET_IN = s -> s != 401 && s != 403 && s < 500;
     private static final List<String> REALM_ROLES = RealmRoles.read();
 
-    private final Operations operations;
+    private final OpenApiOperations operations;
     private final Map<String, String> open = new LinkedHashMap<>();
     private final Map<String, String> signedIn = new LinkedHashMap<>();
     private final Map<String, Set<String>> ofRoles = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ public final class SecurityMatrix {
     private record Case(String operation, String attempt, String path, String token, String body, IntPredicate right) {}
 
     private SecurityMatrix(URI service) {
-        this.operations = new Operations(service);
+        this.operations = new OpenApiOperations(service);
     }
 
     public static SecurityMatrix of(URI service) {
@@ -87,7 +87,7 @@ public final class SecurityMatrix {
         if (open.containsKey(operation.name())) {
             return List.of(attempt(operation, "without a token", null, LET_IN));
         }
-        var cases = new ArrayList<>(WrongTokens.ALL.entrySet().stream()
+        var cases = new ArrayList<>(InvalidTokens.ALL.entrySet().stream()
                 .map(wrong -> attempt(operation, wrong.getKey(), wrong.getValue(), s -> s == 401))
                 .toList());
         if (!signedIn.containsKey(operation.name())) {

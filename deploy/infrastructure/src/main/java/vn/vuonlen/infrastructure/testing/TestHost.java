@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,16 +14,16 @@ import vn.vuonlen.infrastructure.Checkout;
 import vn.vuonlen.infrastructure.LogFile;
 
 /**
- * The build's one PostgreSQL and one Kafka, seen from a test. They live in a JVM of their own (see {@link TestHostMain})
- * because a build has many test JVMs; the first one to ask starts it, the others find it through its state file.
+ * A test's view of the build's one PostgreSQL and one Kafka. They belong to a JVM of their own (see {@link TestHostMain})
+ * because a build has many test JVMs: the first starts it, the others find it through its state file.
  */
 record TestHost(int postgresPort, String kafkaBootstrap, String privateKey, String publicKey) {
-    private static TestHost known;
+    private static TestHost found;
 
     static synchronized TestHost get() {
-        if (known == null) {
+        if (found == null) {
             try {
-                known = findOrStart();
+                found = findOrStart();
             } catch (IOException e) {
                 throw new IllegalStateException("the tests' PostgreSQL and Kafka do not start", e);
             } catch (InterruptedException e) {
@@ -30,23 +31,33 @@ record TestHost(int postgresPort, String kafkaBootstrap, String privateKey, Stri
                 throw new IllegalStateException("interrupted while the tests' processes were starting", e);
             }
         }
-        return known;
+        return found;
     }
 
-    /** One asker at a time among the test JVMs of a build; within one JVM Quarkus runs them one after the other. */
     private static TestHost findOrStart() throws IOException, InterruptedException {
         long owner = BuildOwner.find().pid();
         Path home = home().resolve(Long.toString(owner));
         Files.createDirectories(home);
         Path lockFile = home.resolveSibling(owner + ".lock");
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
+                FileLock lock = lock(channel)) {
             Path state = home.resolve("state.properties");
             if (!lock.isValid() || !Files.exists(state) || !isAlive(state)) {
                 Files.deleteIfExists(state);
                 start(owner, home, state);
             }
             return read(state);
+        }
+    }
+
+    /** A lock of another process is waited for; one of our own is an error, which Quarkus' class loaders can cause. */
+    private static FileLock lock(FileChannel channel) throws IOException, InterruptedException {
+        while (true) {
+            try {
+                return channel.lock();
+            } catch (OverlappingFileLockException e) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
         }
     }
 
@@ -73,20 +84,20 @@ record TestHost(int postgresPort, String kafkaBootstrap, String privateKey, Stri
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
     }
 
-    private static TestHost read(Path state) throws IOException {
-        Properties told = load(state);
+    private static TestHost read(Path file) throws IOException {
+        Properties state = load(file);
         return new TestHost(
-                Integer.parseInt(told.getProperty("postgres.port")),
-                told.getProperty("kafka.bootstrap"),
-                told.getProperty("key.private"),
-                told.getProperty("key.public"));
+                Integer.parseInt(state.getProperty("postgres.port")),
+                state.getProperty("kafka.bootstrap"),
+                state.getProperty("key.private"),
+                state.getProperty("key.public"));
     }
 
-    static Properties load(Path state) throws IOException {
-        Properties told = new Properties();
-        try (Reader reader = Files.newBufferedReader(state)) {
-            told.load(reader);
+    static Properties load(Path file) throws IOException {
+        Properties state = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            state.load(reader);
         }
-        return told;
+        return state;
     }
 }

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Every way in which a token is no token of ours; its role and areas would do. */
-final class WrongTokens {
+final class InvalidTokens {
     static final Map<String, String> ALL = all();
 
-    private WrongTokens() {}
+    private InvalidTokens() {}
 
     private static Map<String, String> all() {
         var officer = TestTokens.with(

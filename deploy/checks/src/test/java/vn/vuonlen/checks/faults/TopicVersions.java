@@ -10,9 +10,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads a topic as any consumer would, to the newest version of each thing. */
-final class PublishedTopic {
+final class TopicVersions {
 
-    private PublishedTopic() {}
+    private TopicVersions() {}
 
     /** Fails when a version of a thing comes after a newer one. The same version twice is allowed, as consumers ignore it. */
     static Map<String, Long> inOrder(String bootstrap, String topic) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A figure as the province published it, and where a report must show it. */
-record Published(int year, String scope, String measure, BigDecimal value, String qualifier) {
+record ExpectedFigure(int year, String scope, String measure, BigDecimal value, String qualifier) {
 
     private static final Map<String, String> POVERTY = Map.of(
             "households", "/households",
@@ -32,13 +32,13 @@ record Published(int year, String scope, String measure, BigDecimal value, Strin
             "communes_extremely_difficult", "designation=EXTREMELY_DIFFICULT_COMMUNE",
             "communes_programme_135", "designation=PROGRAMME_135_COMMUNE");
 
-    static List<Published> exactly() {
-        var file = Objects.requireNonNull(Published.class.getResourceAsStream("/published-figures.csv"));
+    static List<ExpectedFigure> exact() {
+        var file = Objects.requireNonNull(ExpectedFigure.class.getResourceAsStream("/published-figures.csv"));
         try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .skip(1)
                     .map(line -> line.split(","))
-                    .map(c -> new Published(Integer.parseInt(c[0]), c[1], c[2], new BigDecimal(c[3]), c[4]))
+                    .map(c -> new ExpectedFigure(Integer.parseInt(c[0]), c[1], c[2], new BigDecimal(c[3]), c[4]))
                     .filter(figure -> List.of("EXACT", "DERIVED").contains(figure.qualifier()))
                     .toList();
         } catch (IOException unreadable) {

@@ -12,10 +12,10 @@ import vn.vuonlen.local.process.Part;
 import vn.vuonlen.local.process.Province;
 
 /**
- * The same figures, counted again by SQL from what the owners keep. Poverty is judged from the answers of the surveys,
- * by Decision 59/2015 as written here, so that classification is counted again too.
+ * The figures of the reports, counted again by SQL from the owners' databases. Poverty is classified again too, from the
+ * answers of the surveys, by Decision 59/2015 as written here.
  */
-record Owners(Province province) {
+record OwnerDatabases(Province province) {
 
     private static final String JUDGED = """
             WITH judged AS (

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a running service says in its OpenAPI document that it can do, and how to call it. */
-final class Operations {
+final class OpenApiOperations {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete", "head");
     private static final String SOME_ID = "00000000-0000-7000-8000-000000000000";
 
@@ -42,7 +42,7 @@ final class Operations {
         }
     }
 
-    Operations(URI service) {
+    OpenApiOperations(URI service) {
         this.service = service;
     }
 

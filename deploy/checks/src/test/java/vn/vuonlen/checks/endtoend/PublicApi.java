@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import vn.vuonlen.local.process.Part;
 import vn.vuonlen.local.process.Province;
 
-/** The province through its public doors, with tokens that Keycloak has given. */
-record Doors(Province province) {
+/** The public API of the province's services, with tokens of Keycloak. */
+record PublicApi(Province province) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,7 +23,7 @@ record Doors(Province province) {
         return province.users().token(role, area);
     }
 
-    Response answer(Part service, String token, String path) {
+    Response response(Part service, String token, String path) {
         return given().baseUri(province.url(service).toString())
                 .auth()
                 .preemptive()
@@ -32,24 +32,24 @@ record Doors(Province province) {
                 .get(path);
     }
 
-    /** What an auditor of the whole province is told; the answer must be a good one. */
-    JsonNode told(Part service, String path) throws IOException, InterruptedException {
-        var answer = answer(service, token("auditor", "11"), path);
-        if (answer.statusCode() != 200) {
-            throw new AssertionError(path + " answered " + answer.statusCode() + " " + answer.asString());
+    /** The response for an auditor of the whole province, which must be 200. */
+    JsonNode get(Part service, String path) throws IOException, InterruptedException {
+        var response = response(service, token("auditor", "11"), path);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + response.statusCode() + " " + response.asString());
         }
-        return json(answer);
+        return json(response);
     }
 
-    static JsonNode json(Response answer) {
+    static JsonNode json(Response response) {
         try {
-            return JSON.readTree(answer.asString());
+            return JSON.readTree(response.asString());
         } catch (JsonProcessingException unreadable) {
-            throw new AssertionError(answer.asString(), unreadable);
+            throw new AssertionError(response.asString(), unreadable);
         }
     }
 
-    /** The rows of a breakdown: what names a row, then the numbers asked for. */
+    /** The rows of a breakdown: the value that names the row, then the numbers at the given pointers. */
     static SortedMap<String, List<Long>> table(Iterable<JsonNode> rows, String name, List<String> numbers) {
         SortedMap<String, List<Long>> table = new TreeMap<>();
         for (JsonNode row : rows) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** SQL against a service's database. */
-record Database(String url) {
+record ServiceDatabase(String url) {
 
     Connection open() throws SQLException {
         return DriverManager.getConnection(url, "postgres", "postgres");

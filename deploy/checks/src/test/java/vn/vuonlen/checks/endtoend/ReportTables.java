@@ -3,13 +3,15 @@ package vn.vuonlen.checks.endtoend;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import vn.vuonlen.local.process.Part;
 
-/** The reports as tables of whole numbers, so that they can be laid beside those of their owners. */
-record Reports(Doors doors) {
+/** The reports as tables of whole numbers, to be compared with those of {@link OwnerDatabases}. */
+record ReportTables(PublicApi api) {
 
     private static final List<String> POVERTY = List.of(
             "/households", "/poor", "/nearPoor", "/incomePoor", "/ethnicMinority/households", "/ethnicMinority/poor");
@@ -17,36 +19,44 @@ record Reports(Doors doors) {
 
     SortedMap<String, List<Long>> poverty(int year, String breakdown) throws Exception {
         var rows = poverty(year).apply("&breakdown=" + breakdown).path("areas");
-        return Doors.table(rows, "/area/code", POVERTY);
+        return PublicApi.table(rows, "/area/code", POVERTY);
     }
 
     List<Long> poorProvince(int year) throws Exception {
-        return Doors.numbers(poverty(year).apply(""), POVERTY);
+        return PublicApi.numbers(poverty(year).apply(""), POVERTY);
+    }
+
+    /** The sum of each column. */
+    static List<Long> sum(Collection<List<Long>> rows) {
+        return IntStream.range(0, rows.iterator().next().size())
+                .mapToObj(column ->
+                        rows.stream().mapToLong(row -> row.get(column)).sum())
+                .toList();
     }
 
     SortedMap<String, List<Long>> movement(int year) throws Exception {
-        var report = doors.told(Part.REPORTING, "/v1/reports/movement?area=11&breakdown=commune&year=" + year);
-        return Doors.table(report.path("areas"), "/area/code", flows());
+        var report = api.get(Part.REPORTING, "/v1/reports/movement?area=11&breakdown=commune&year=" + year);
+        return PublicApi.table(report.path("areas"), "/area/code", flows());
     }
 
     JsonNode movementOfProvince(int year) throws Exception {
-        return doors.told(Part.REPORTING, "/v1/reports/movement?area=11&year=" + year);
+        return api.get(Part.REPORTING, "/v1/reports/movement?area=11&year=" + year);
     }
 
     SortedMap<String, List<Long>> money(String area) throws Exception {
-        var report = doors.told(Part.REPORTING, "/v1/reports/funding?year=2018&area=" + area);
-        var table = Doors.table(report.path("byProgramme"), "/programme", MONEY);
-        table.putAll(Doors.table(report.path("byCapitalType"), "/capitalType", MONEY));
-        table.putAll(Doors.table(report.path("bySource"), "/source", MONEY));
-        table.put("ALL", Doors.numbers(report, MONEY));
+        var report = api.get(Part.REPORTING, "/v1/reports/funding?year=2018&area=" + area);
+        var table = PublicApi.table(report.path("byProgramme"), "/programme", MONEY);
+        table.putAll(PublicApi.table(report.path("byCapitalType"), "/capitalType", MONEY));
+        table.putAll(PublicApi.table(report.path("bySource"), "/source", MONEY));
+        table.put("ALL", PublicApi.numbers(report, MONEY));
         return table;
     }
 
-    BigDecimal actual(Published figure) throws Exception {
+    BigDecimal actual(ExpectedFigure figure) throws Exception {
         if (figure.ofAreas()) {
             var path = "/v1/areas?limit=500&asOf=" + figure.year() + "-12-31&" + figure.areas();
             return BigDecimal.valueOf(
-                    doors.told(Part.HOUSEHOLD, path).path("items").size());
+                    api.get(Part.HOUSEHOLD, path).path("items").size());
         }
         if (figure.ofTarget()) {
             return target(figure);
@@ -55,9 +65,9 @@ record Reports(Doors doors) {
         return poverty(figure.year()).apply(narrowed).at(figure.pointer()).decimalValue();
     }
 
-    private BigDecimal target(Published figure) throws Exception {
+    private BigDecimal target(ExpectedFigure figure) throws Exception {
         var measure = figure.measure().endsWith("rate") ? "poorRate" : "poor";
-        var targets = doors.told(Part.REPORTING, "/v1/targets?area=11&year=" + figure.year())
+        var targets = api.get(Part.REPORTING, "/v1/targets?area=11&year=" + figure.year())
                 .path("targets");
         return StreamSupport.stream(targets.spliterator(), false)
                 .filter(row -> row.path("measure").asText().equals(measure))
@@ -68,12 +78,12 @@ record Reports(Doors doors) {
                 .decimalValue();
     }
 
-    interface Narrowed {
+    interface PovertyReport {
         JsonNode apply(String more) throws Exception;
     }
 
-    Narrowed poverty(int year) {
-        return more -> doors.told(Part.REPORTING, "/v1/reports/poverty?area=11&year=" + year + more);
+    PovertyReport poverty(int year) {
+        return more -> api.get(Part.REPORTING, "/v1/reports/poverty?area=11&year=" + year + more);
     }
 
     private static List<String> flows() {
