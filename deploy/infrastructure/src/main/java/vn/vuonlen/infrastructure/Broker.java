@@ -7,15 +7,15 @@ import java.util.logging.Logger;
 
 /** The main class of the broker's own JVM: formats its directory once, then serves until its starter is gone. */
 final class Broker {
-    /** Fixed, so that a directory always fits. */
+    /** Fixed, so that a directory fits every broker. */
     private static final String CLUSTER = "dnVvbmxlbi12dW9ubGVuMQ";
 
-    private static final Logger QUIET = Logger.getLogger("");
+    private static final Logger ROOT = Logger.getLogger("");
 
     private Broker() {}
 
     public static void main(String[] arguments) {
-        QUIET.setLevel(Level.WARNING);
+        ROOT.setLevel(Level.WARNING);
         ProcessHandle.current().parent().ifPresent(Broker::endWith);
         Path settings = Path.of(arguments[0]);
         if (!Files.exists(settings.resolveSibling("logs").resolve("meta.properties"))) {

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The working copy that everything runs from, and what its build has made for the processes. */
+/** The working copy that everything runs from, with the class path that its build has made for processes. */
 public record Checkout(Path root) {
 
-    /** The build says where it is; started from elsewhere (an IDE), it is the nearest folder above that has .mvn. */
+    /** Where {@code vuonlen.root} points to; without it (in an IDE) the nearest folder above that has .mvn. */
     public static Checkout here() {
-        String told = System.getProperty("vuonlen.root");
-        Path folder = Path.of(told == null ? "" : told).toAbsolutePath().normalize();
+        String root = System.getProperty("vuonlen.root");
+        Path folder = Path.of(root == null ? "" : root).toAbsolutePath().normalize();
         while (!Files.isDirectory(folder.resolve(".mvn"))) {
             folder = folder.getParent();
             if (folder == null) {

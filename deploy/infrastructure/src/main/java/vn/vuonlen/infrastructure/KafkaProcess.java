@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** One Kafka node, broker and controller, in a JVM of its own. What it keeps in its directory outlives it. */
+/** One Kafka node, broker and controller, in a JVM of its own. The data in its directory outlives it. */
 public final class KafkaProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final Process process;
     private final int port;
@@ -70,7 +70,7 @@ public final class KafkaProcess implements AutoCloseable {
                 transaction.state.log.num.partitions=4
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
-                # Owners make their topics themselves; a misspelt name must not make one.
+                # Services create their topics themselves; a misspelt name must not create one.
                 auto.create.topics.enable=false
                 group.initial.rebalance.delay.ms=0
                 # The default of 128 MB would be half the heap.
@@ -79,7 +79,7 @@ public final class KafkaProcess implements AutoCloseable {
     }
 
     private void await() throws IOException, InterruptedException {
-        Instant limit = Instant.now().plus(PATIENCE);
+        Instant limit = Instant.now().plus(START_LIMIT);
         while (!answers()) {
             if (!process.isAlive() || Instant.now().isAfter(limit)) {
                 throw new IOException("Kafka did not start:\n" + log.tail(20));
@@ -88,7 +88,7 @@ public final class KafkaProcess implements AutoCloseable {
         }
     }
 
-    /** The port first: the admin client complains aloud about each refused connection. */
+    /** The port first: the admin client logs a warning for each refused connection. */
     private boolean answers() throws InterruptedException {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port), 500);

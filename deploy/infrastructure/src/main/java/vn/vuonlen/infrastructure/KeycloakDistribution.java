@@ -9,7 +9,7 @@ import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Unpacks Keycloak once; a half unpacked one is never taken for whole, since the folder gets its name last. */
+/** Unpacks Keycloak once; the folder gets its name last, so that a half unpacked one is never used. */
 final class KeycloakDistribution {
     private KeycloakDistribution() {}
 
@@ -19,7 +19,7 @@ final class KeycloakDistribution {
             return server;
         }
         Path draft = home.resolve("unpacking");
-        // What one that was stopped has left; there is one start in a home.
+        // Left by an unpacking that was stopped; there is one start at a time in a home.
         Folder.delete(draft);
         Files.createDirectories(draft);
         try (ZipFile distribution = new ZipFile(zip.toFile())) {

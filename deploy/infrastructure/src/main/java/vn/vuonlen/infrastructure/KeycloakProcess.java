@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** Keycloak 26 in development mode, with the realm of this suite. What it keeps in its directory outlives it. */
+/** Keycloak 26 in development mode, with the realm of this suite. The data in its directory outlives it. */
 public final class KeycloakProcess implements AutoCloseable {
     public static final String ADMIN = "admin";
     private static final String REALM = "vuonlen-realm.json";
     /** The first start compiles its configuration, which takes minutes on a machine that is busy. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final Process process;
     private final Path home;
@@ -49,7 +49,7 @@ public final class KeycloakProcess implements AutoCloseable {
                 "--http-port=" + port);
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         command.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
-        // It lives for an hour, not for a year: the second compiler would cost more than it gives.
+        // It runs for an hour, not for a year: the second compiler would cost more than it gains.
         command.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         command.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         command.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", password);
@@ -66,7 +66,7 @@ public final class KeycloakProcess implements AutoCloseable {
         }
     }
 
-    /** Its script starts a JVM and either may outlive the other; the JVM is known by the home that it is given. */
+    /** Its script starts a JVM and either may outlive the other; the JVM is found by the home in its command line. */
     public static boolean endLeftOver(Path directory) {
         Path home = directory.toAbsolutePath();
         return LeftOver.endAll(home.resolve("server/bin/kc.sh") + " start-dev", "-Dkc.home.dir=" + home);
@@ -83,7 +83,7 @@ public final class KeycloakProcess implements AutoCloseable {
         }
     }
 
-    /** Made once for this directory: no password stands in the repository. */
+    /** Made once for this directory: there is no password in the repository. */
     private static String adminPassword(Path file) throws IOException {
         if (!Files.exists(file)) {
             Files.createFile(file);
@@ -95,7 +95,7 @@ public final class KeycloakProcess implements AutoCloseable {
     }
 
     private void await() throws IOException, InterruptedException {
-        Instant limit = Instant.now().plus(PATIENCE);
+        Instant limit = Instant.now().plus(START_LIMIT);
         HttpClient client = HttpClient.newHttpClient();
         while (!answers(client)) {
             if (!process.isAlive() || Instant.now().isAfter(limit)) {

@@ -10,25 +10,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A process that a killed run left behind. Its number stands in a file; since numbers are given again, it is taken for
- * ours only when its command line names our directory too.
+ * A process that a killed run left behind. Its id is in a file; since ids are reused, it is taken for ours only when its
+ * command line names our directory too.
  */
 public final class LeftOver {
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int LIMIT_SECONDS = 20;
 
     private LeftOver() {}
 
-    /** Asks it to stop with the given signal, then insists. Returns whether there was one. */
+    /** Ends it with the given signal, and with SIGKILL when that takes too long. Returns whether there was one. */
     public static boolean end(Path pidFile, Path directory, String signal) {
         Optional<ProcessHandle> found = find(pidFile, directory);
         found.ifPresent(process -> end(process, signal));
         return found.isPresent();
     }
 
-    /** Ends every process whose command line has one of the marks, paths that nobody else would name. */
+    /** Ends every process whose command line has one of the marks: paths that no other process would name. */
     static boolean endAll(String... marks) {
         boolean any = false;
-        // Again and again: a script may have started another process between the look and its end.
+        // Repeated, since a script may start another process before it ends.
         for (var found = marked(marks); !found.isEmpty(); found = marked(marks)) {
             found.forEach(process -> end(process, "TERM"));
             any = true;
@@ -68,16 +68,16 @@ public final class LeftOver {
         }
     }
 
-    /** Whoever is interrupted waits all the same, as for a child. */
+    /** An interrupted caller waits all the same, as for a child. */
     private static void end(ProcessHandle process, String signal) {
         try {
-            int refused = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+            int exitCode = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                     .start()
                     .onExit()
                     .join()
                     .exitValue();
-            // Nobody may wait for what has not been told.
-            if (refused != 0 && process.isAlive()) {
+            // Waiting for a process that was not signalled would take for ever.
+            if (exitCode != 0 && process.isAlive()) {
                 throw new IOException("process %d, which was left behind, is of the user %s and has to be ended by them"
                         .formatted(process.pid(), process.info().user().orElse("?")));
             }
@@ -85,7 +85,7 @@ public final class LeftOver {
             throw new UncheckedIOException(e);
         }
         process.onExit()
-                .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .completeOnTimeout(process, LIMIT_SECONDS, TimeUnit.SECONDS)
                 .join();
         if (process.isAlive()) {
             process.destroyForcibly();

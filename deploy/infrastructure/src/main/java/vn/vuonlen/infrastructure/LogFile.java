@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a process wrote; its end is what a person wants to see when it died. */
+/** The log of a process; its end shows why the process died. */
 public record LogFile(Path path) {
 
     public String tail(int lines) {
         try {
-            // Decoded by hand: a process that dies in the middle of a character must not hide its last words.
+            // Decoded leniently: a process may die in the middle of a character.
             List<String> all = new String(Files.readAllBytes(path), StandardCharsets.UTF_8)
                     .lines()
                     .toList();

@@ -38,7 +38,7 @@ public final class PostgresProcess implements AutoCloseable {
         return started;
     }
 
-    /** A postmaster outlives a JVM that was killed; it holds the port and the directory. */
+    /** A postmaster outlives a JVM that was killed, and holds the port and the directory. */
     public static boolean endLeftOver(Path directory) {
         Path data = directory.toAbsolutePath().resolve("data");
         return LeftOver.end(data.resolve("postmaster.pid"), data, "INT");

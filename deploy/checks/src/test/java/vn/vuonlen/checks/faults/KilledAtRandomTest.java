@@ -71,7 +71,7 @@ class KilledAtRandomTest {
     Path folder;
 
     @Test
-    @Timeout(240)
+    @Timeout(600)
     void nothingIsLostDoubledOrOutOfOrder() throws Exception {
         try (var postgres = PostgresProcess.start(folder.resolve("postgres"), FreePort.any())) {
             var ownersDatabase = database(postgres, "household");

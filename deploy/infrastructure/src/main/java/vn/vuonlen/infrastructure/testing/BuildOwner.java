@@ -2,7 +2,7 @@ package vn.vuonlen.infrastructure.testing;
 
 import java.util.Optional;
 
-/** Who caused the tests: the nearest Java process above ours (Maven, or an IDE), else ours itself. */
+/** The process that runs the tests: the nearest Java process above ours (Maven, or an IDE), else ours. */
 final class BuildOwner {
     private BuildOwner() {}
 

@@ -3,7 +3,7 @@ package vn.vuonlen.infrastructure.testing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Every way in which a token is no token of ours; its role and areas would do. */
+/** Every way in which a token can be invalid, each with roles and areas that would suffice. */
 final class InvalidTokens {
     static final Map<String, String> ALL = all();
 
@@ -18,13 +18,13 @@ final class InvalidTokens {
                         "funding-maker",
                         "funding-checker")
                 .areas("11");
-        var wrong = new LinkedHashMap<String, String>();
-        wrong.put("without a token", null);
-        wrong.put("with garbage for a token", "not.a.token");
-        wrong.put("with an expired token", officer.expired().sign());
-        wrong.put("with a token of another issuer", officer.wrongIssuer().sign());
-        wrong.put("with a token for another audience", officer.wrongAudience().sign());
-        wrong.put("with a token signed by another key", officer.signWithWrongKey());
-        return wrong;
+        var invalid = new LinkedHashMap<String, String>();
+        invalid.put("without a token", null);
+        invalid.put("with garbage for a token", "not.a.token");
+        invalid.put("with an expired token", officer.expired().sign());
+        invalid.put("with a token of another issuer", officer.wrongIssuer().sign());
+        invalid.put("with a token for another audience", officer.wrongAudience().sign());
+        invalid.put("with a token signed by another key", officer.signWithWrongKey());
+        return invalid;
     }
 }

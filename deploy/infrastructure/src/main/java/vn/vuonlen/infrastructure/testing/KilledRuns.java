@@ -9,11 +9,11 @@ import vn.vuonlen.infrastructure.Folder;
 import vn.vuonlen.infrastructure.KafkaProcess;
 import vn.vuonlen.infrastructure.PostgresProcess;
 
-/** What builds that were killed left below target/test-host: processes that still run, and their data. */
+/** Cleans what killed builds left below target/test-host: processes that still run, and their data. */
 final class KilledRuns {
     private KilledRuns() {}
 
-    /** A folder is named for its build's process; where that is gone, or the folder is the asker's, nobody uses it. */
+    /** A folder is named for its build's process: when that is gone, or is our own build, the folder is not in use. */
     static void clean(Path all, Path own) throws IOException {
         for (Path home : folders(all)) {
             if (home.equals(own) || !isOwned(home)) {

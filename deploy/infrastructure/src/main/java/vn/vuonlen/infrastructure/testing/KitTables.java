@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import vn.vuonlen.infrastructure.Checkout;
 
 /**
- * The tables of service-kit, as its migrations make them, and the places where a service's own SQL names one that the kit
- * keeps to itself. A service may name the areas and {@code unpublished}; for the rest the kit has an API.
+ * Finds SQL of a service that names a table private to service-kit; the tables are read from the kit's migrations. Public
+ * are the areas and {@code unpublished}; for the rest the kit has an API.
  */
 public final class KitTables {
     private static final Set<String> PUBLIC = Set.of("area", "area_succession", "area_designation", "unpublished");

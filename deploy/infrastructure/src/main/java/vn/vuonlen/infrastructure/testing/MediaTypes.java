@@ -10,8 +10,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
 /**
- * Every operation says what it answers, and what it takes if it takes a body: else the first is found out after a change was
- * made, and the second is guessed at.
+ * Every operation declares the media type of its response, and of its body if it has one: otherwise the first is negotiated
+ * only after a change was made, and the second is guessed.
  */
 public final class MediaTypes {
     private static final String REST = "jakarta.ws.rs.";

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What a running service says in its OpenAPI document that it can do, and how to call it. */
+/** The operations of a running service, from its OpenAPI document, and how to call them. */
 final class OpenApiOperations {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete", "head");
     private static final String SOME_ID = "00000000-0000-7000-8000-000000000000";
@@ -36,7 +36,7 @@ final class OpenApiOperations {
             return path.contains("{");
         }
 
-        /** With an id that nothing has. */
+        /** With an id of no thing. */
         String somePath() {
             return path.replaceAll("\\{[^}]+}", SOME_ID);
         }

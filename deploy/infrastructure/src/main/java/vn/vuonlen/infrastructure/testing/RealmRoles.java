@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The roles that people and services can have, as the realm that is imported names them. */
+/** The roles of people and services in the realm that is imported. */
 final class RealmRoles {
 
     private RealmRoles() {}

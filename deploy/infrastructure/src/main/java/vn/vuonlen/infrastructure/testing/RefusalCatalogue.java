@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * Walks a service's catalogue of refusals: codes are stable words, each used once, statuses are refusals, and each is
- * said in Vietnamese and in English with the same places for arguments.
+ * Checks a service's catalogue of refusals: codes are stable words, each used once, statuses are 4xx or 5xx, and each has
+ * a Vietnamese and an English text with the same placeholders.
  *
  * @param <T> the service's enum of problem types; this module knows no service and not their kit
  */
@@ -17,7 +17,7 @@ public record RefusalCatalogue<T>(
         Function<T, String> code, ToIntFunction<T> status, Function<T, String> vi, Function<T, String> en) {
     private static final String WORDS = "[a-z0-9]+(-[a-z0-9]+)*";
 
-    /** What is not as it must be, one line each. {@code taken} are the codes that the kit has for all services. */
+    /** One line for each violation. {@code taken} are the codes of the kit. */
     public List<String> violations(List<T> refusals, Set<String> taken) {
         var violations = new ArrayList<String>();
         var codes = new HashSet<>(taken);
@@ -26,15 +26,18 @@ public record RefusalCatalogue<T>(
             check(name.matches(WORDS), name + " is not lower case with hyphens", violations);
             check(codes.add(name), name + " is used twice", violations);
             var number = status.applyAsInt(refusal);
-            check(number >= 400 && number < 600, name + " is no refusal: " + number, violations);
-            check(!vi.apply(refusal).isBlank(), name + " is not said in Vietnamese", violations);
-            check(!en.apply(refusal).isBlank(), name + " is not said in English", violations);
-            check(places(vi.apply(refusal)).equals(places(en.apply(refusal))), name + " differs in places", violations);
+            check(number >= 400 && number < 600, name + " has a status that is no refusal: " + number, violations);
+            check(!vi.apply(refusal).isBlank(), name + " has no Vietnamese text", violations);
+            check(!en.apply(refusal).isBlank(), name + " has no English text", violations);
+            check(
+                    placeholders(vi.apply(refusal)).equals(placeholders(en.apply(refusal))),
+                    name + " differs in placeholders",
+                    violations);
         }
         return violations;
     }
 
-    private static Set<String> places(String template) {
+    private static Set<String> placeholders(String template) {
         var found = new HashSet<String>();
         for (int place = 0; place <= 9; place++) {
             if (template.contains("{" + place + "}")) {

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import vn.vuonlen.infrastructure.testing.OpenApiOperations.Operation;
 
 /**
- * Calls every operation of a running service's OpenAPI document as nobody, with tokens that are wrong in each way, with
- * every role of the realm, and for a thing of another commune. What is open without a reason is a violation, and so is
- * an operation of which nobody says whose it is, and one on one thing that was left out when another's were tried.
+ * Calls every operation of a running service's OpenAPI document without a token, with invalid tokens, with every role of
+ * the realm, and for a thing of another commune. An operation that is open without a reason is a violation; so is one
+ * whose roles the test does not name, and one on a single thing that was not tried on another's.
  */
 public final class SecurityMatrix {
     private static final String NOTHING = "{}";
-    private static final IntPredicate LET_IN = s -> s != 401 && s != 403 && s < 500;
+    private static final IntPredicate ADMITTED = s -> s != 401 && s != 403 && s < 500;
     private static final List<String> REALM_ROLES = RealmRoles.read();
 
     private final OpenApiOperations operations;
@@ -26,7 +26,8 @@ public final class SecurityMatrix {
     private final Map<String, Set<String>> ofRoles = new LinkedHashMap<>();
     private final List<Case> elsewhere = new ArrayList<>();
 
-    private record Case(String operation, String attempt, String path, String token, String body, IntPredicate right) {}
+    private record Case(
+            String operation, String attempt, String path, String token, String body, IntPredicate expected) {}
 
     private SecurityMatrix(URI service) {
         this.operations = new OpenApiOperations(service);
@@ -36,19 +37,19 @@ public final class SecurityMatrix {
         return new SecurityMatrix(service);
     }
 
-    /** Names an operation such as {@code GET /v1/reports/poverty} that answers without a token, and why it may. */
+    /** Names an operation such as {@code GET /v1/reports/poverty} that is open without a token, and why it may be. */
     public SecurityMatrix openTo(String operation, String reason) {
         open.put(operation, reason);
         return this;
     }
 
-    /** Names an operation that answers whoever has a token of ours, whatever the role, and why it may. */
+    /** Names an operation that is open to every valid token, whatever the role, and why it may be. */
     public SecurityMatrix anyoneSignedIn(String operation, String reason) {
         signedIn.put(operation, reason);
         return this;
     }
 
-    /** Names the roles that an operation is for: each of them gets in, and each other role of the realm is refused. */
+    /** Names the roles of an operation: each of them may call it, and each other role of the realm is refused. */
     public SecurityMatrix only(String operation, String... roles) {
         ofRoles.put(operation, Set.of(roles));
         return this;
@@ -64,50 +65,50 @@ public final class SecurityMatrix {
         return another(operation, path, token, NOTHING);
     }
 
-    /** What is not as it must be, one line each. */
+    /** One line for each violation. */
     public List<String> violations() {
         var all = operations.all();
         var violations = new ArrayList<String>();
         if (all.isEmpty()) {
-            violations.add("The OpenAPI document tells of no operation");
+            violations.add("The OpenAPI document has no operation");
         }
         all.forEach(operation -> cases(operation).forEach(attempt -> {
             int status = operations.call(operation, attempt.path(), attempt.token(), attempt.body());
-            if (!attempt.right().test(status)) {
+            if (!attempt.expected().test(status)) {
                 violations.add(operation.name() + " " + attempt.attempt() + ": " + status);
             }
         }));
-        violations.addAll(nobodys(all));
-        violations.addAll(untried(all));
+        violations.addAll(withoutRoles(all));
+        violations.addAll(notTriedOnAnothers(all));
         violations.addAll(unknown(all));
         return violations;
     }
 
     private List<Case> cases(Operation operation) {
         if (open.containsKey(operation.name())) {
-            return List.of(attempt(operation, "without a token", null, LET_IN));
+            return List.of(attempt(operation, "without a token", null, ADMITTED));
         }
         var cases = new ArrayList<>(InvalidTokens.ALL.entrySet().stream()
                 .map(wrong -> attempt(operation, wrong.getKey(), wrong.getValue(), s -> s == 401))
                 .toList());
         if (!signedIn.containsKey(operation.name())) {
-            var right = ofRoles.getOrDefault(operation.name(), Set.of());
+            var admitted = ofRoles.getOrDefault(operation.name(), Set.of());
             REALM_ROLES.forEach(role -> cases.add(attempt(
                     operation,
                     "as " + role,
                     TestTokens.of(role, "11"),
-                    right.contains(role) ? LET_IN : s -> s == 403)));
+                    admitted.contains(role) ? ADMITTED : s -> s == 403)));
             cases.add(attempt(operation, "without a role", TestTokens.of("no-role-of-ours", "11"), s -> s == 403));
         }
         elsewhere.stream().filter(c -> c.operation().equals(operation.name())).forEach(cases::add);
         return cases;
     }
 
-    private static Case attempt(Operation operation, String attempt, String token, IntPredicate right) {
-        return new Case(operation.name(), attempt, operation.somePath(), token, NOTHING, right);
+    private static Case attempt(Operation operation, String attempt, String token, IntPredicate expected) {
+        return new Case(operation.name(), attempt, operation.somePath(), token, NOTHING, expected);
     }
 
-    private List<String> nobodys(List<Operation> all) {
+    private List<String> withoutRoles(List<Operation> all) {
         return all.stream()
                 .map(Operation::name)
                 .filter(name -> !open.containsKey(name) && !signedIn.containsKey(name) && !ofRoles.containsKey(name))
@@ -115,8 +116,8 @@ public final class SecurityMatrix {
                 .toList();
     }
 
-    /** A test that tries another's things tries those of every operation; one that does not looks at tokens alone. */
-    private List<String> untried(List<Operation> all) {
+    /** A test that tries another's things has to try those of every operation; one without any checks tokens alone. */
+    private List<String> notTriedOnAnothers(List<Operation> all) {
         if (elsewhere.isEmpty()) {
             return List.of();
         }

@@ -21,7 +21,7 @@ import vn.vuonlen.infrastructure.PostgresProcess;
 final class TestHostMain {
     private TestHostMain() {}
 
-    /** The heap is for unpacking PostgreSQL, which the library does in memory; little of it stays in use. */
+    /** The heap is for unpacking PostgreSQL, which the library does in memory. */
     static ProcessBuilder process(long owner) {
         ProcessBuilder java = Checkout.here()
                 .java(
@@ -41,13 +41,13 @@ final class TestHostMain {
         PostgresProcess postgres = PostgresProcess.start(home.resolve("postgres"), FreePort.any(), Durability.VOLATILE);
         KafkaProcess kafka = KafkaProcess.start(home.resolve("kafka"), FreePort.any());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, kafka, home)));
-        tell(home, postgres, kafka);
+        publish(home, postgres, kafka);
         owner.onExit().join();
         System.exit(0);
     }
 
     /** Moved into place whole, so that a reader sees all or nothing. */
-    private static void tell(Path home, PostgresProcess postgres, KafkaProcess kafka)
+    private static void publish(Path home, PostgresProcess postgres, KafkaProcess kafka)
             throws IOException, GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);

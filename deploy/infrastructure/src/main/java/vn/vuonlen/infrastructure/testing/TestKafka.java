@@ -2,7 +2,7 @@ package vn.vuonlen.infrastructure.testing;
 
 import java.util.UUID;
 
-/** The build's Kafka for tests. It is shared: whoever uses it puts a prefix of its own before every topic. */
+/** The build's Kafka for tests. It is shared: each test puts a prefix of its own before every topic. */
 public final class TestKafka {
     private TestKafka() {}
 

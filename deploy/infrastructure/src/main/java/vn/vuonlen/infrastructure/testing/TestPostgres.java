@@ -11,7 +11,7 @@ import vn.vuonlen.infrastructure.PostgresProcess;
 public final class TestPostgres {
     private TestPostgres() {}
 
-    /** A fresh, empty database; the URL carries its user. It is gone with the build. */
+    /** A fresh, empty database; the URL carries its user. It ends with the build. */
     public static String database() {
         return url(create()) + "?user=" + PostgresProcess.USER;
     }

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Access tokens as Keycloak would give them, signed with the build's own key. {@code TestTokens.of(role, area…)} is one;
+ * Access tokens as Keycloak issues them, signed with the build's own key. {@code TestTokens.of(role, area…)} is one;
  * {@code TestTokens.with(role)} starts a builder for callers with another name, more roles, or something wrong.
  */
 public record TestTokens(
@@ -41,7 +41,7 @@ public record TestTokens(
         return new TestTokens(name, roles, areas, issuer, audience, age);
     }
 
-    /** Names somebody, and does not say who it is. */
+    /** Has a name and no subject. */
     public TestTokens withoutSubject() {
         return new TestTokens(null, roles, areas, issuer, audience, age);
     }
@@ -62,7 +62,7 @@ public record TestTokens(
         return sign(knownKey());
     }
 
-    /** As somebody would who forges a token. */
+    /** A forged token. */
     public String signWithWrongKey() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");

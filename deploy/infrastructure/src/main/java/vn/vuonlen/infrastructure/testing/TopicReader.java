@@ -13,10 +13,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Another system that listens to a topic of the service under test, from its beginning, and remembers the newest of each key. */
+/** A consumer of a topic of the service under test: reads it from its beginning and keeps the newest event of each key. */
 public final class TopicReader implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
@@ -35,12 +35,12 @@ public final class TopicReader implements AutoCloseable {
     /** @param topic as in production, without the prefix of the tests */
     public TopicReader(String topic) {
         String name = setting("vuonlen.topic-prefix") + topic;
-        consumer.assign(await().atMost(LONGEST).until(() -> partitions(name), found -> !found.isEmpty()));
+        consumer.assign(await().atMost(LIMIT).until(() -> partitions(name), found -> !found.isEmpty()));
     }
 
-    /** Waits until a thing was told in a version or in a later one. */
+    /** Waits for an event of a thing in this version or a later one. */
     public ConsumerRecord<String, String> newest(String key, long version) {
-        return await().atMost(LONGEST).until(() -> heard(key), told -> told != null && version(told) >= version);
+        return await().atMost(LIMIT).until(() -> read(key), event -> event != null && version(event) >= version);
     }
 
     private List<TopicPartition> partitions(String topic) {
@@ -49,13 +49,14 @@ public final class TopicReader implements AutoCloseable {
                 .toList();
     }
 
-    private ConsumerRecord<String, String> heard(String key) {
-        consumer.poll(POLL).forEach(told -> newest.put(told.key(), told));
+    private ConsumerRecord<String, String> read(String key) {
+        consumer.poll(POLL).forEach(event -> newest.put(event.key(), event));
         return newest.get(key);
     }
 
-    private static long version(ConsumerRecord<String, String> told) {
-        return Long.parseLong(new String(told.headers().lastHeader("ce_version").value(), UTF_8));
+    private static long version(ConsumerRecord<String, String> event) {
+        return Long.parseLong(
+                new String(event.headers().lastHeader("ce_version").value(), UTF_8));
     }
 
     @Override

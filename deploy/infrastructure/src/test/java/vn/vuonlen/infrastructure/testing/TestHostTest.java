@@ -95,7 +95,7 @@ class TestHostTest {
         while (!Files.exists(state)) {
             assertFalse(host.waitFor(50, TimeUnit.MILLISECONDS), "the host ended while starting");
         }
-        Properties told = TestHost.load(state);
-        assertEquals(Long.toString(host.pid()), told.getProperty("pid"));
+        Properties file = TestHost.load(state);
+        assertEquals(Long.toString(host.pid()), file.getProperty("pid"));
     }
 }
