@@ -24,12 +24,16 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.RepeatedAttack;
 import vn.vuonlen.infrastructure.testing.Suite;
 
 /** Many concurrent callers of the REST API. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
+@RepeatedAttack
+@Tag("attack-races")
 class RaceTest {
 
     private static final int CALLERS = 64;

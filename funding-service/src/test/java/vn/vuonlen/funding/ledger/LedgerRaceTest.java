@@ -15,12 +15,16 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.RepeatedAttack;
 import vn.vuonlen.infrastructure.testing.Suite;
 
 /** 64 callers at once take 100 đồng each of a line of 1,000. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
+@RepeatedAttack
+@Tag("attack-races")
 class LedgerRaceTest {
 
     private static final int CALLERS = 64;
