@@ -22,13 +22,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.Gate;
 import vn.vuonlen.household.HouseholdFixture;
+import vn.vuonlen.infrastructure.testing.RepeatedAttack;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 /** Writes are held back until every request has done its look-up, so that each has seen no such household. */
 @QuarkusTest
+@RepeatedAttack
+@Tag("attack-races")
 class ConcurrentRegistrationTest {
 
     @Inject

@@ -20,15 +20,19 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.household.Gate;
 import vn.vuonlen.household.HouseholdFixture;
+import vn.vuonlen.infrastructure.testing.RepeatedAttack;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 /** Two concurrent transactions, each stopped in the middle: the second one sees what the first has done. */
 @QuarkusTest
+@RepeatedAttack
+@Tag("attack-races")
 class ReviewRacesTest {
 
     private static final String ACCEPTED = "SELECT count(*) FROM survey";
