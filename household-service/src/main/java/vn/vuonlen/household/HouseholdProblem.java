@@ -1,6 +1,5 @@
 package vn.vuonlen.household;
 
-import java.util.Locale;
 import vn.vuonlen.kit.problem.ProblemCatalogue;
 
 /** The refusals of this service, besides those that all services share and those of registrations and imports. */
@@ -85,10 +84,5 @@ public enum HouseholdProblem implements ProblemCatalogue {
     @Override
     public Text text() {
         return text;
-    }
-
-    /** The refusal with the code that an SQL statement returned. */
-    public static HouseholdProblem ofCode(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -37,7 +37,7 @@ public class HouseholdFixture {
 
     public void empty() {
         sql(
-                "TRUNCATE household, household_stay, member, review, review_list, survey, result, unpublished, year_coming_in");
+                "TRUNCATE household, household_stay, member, review, review_list, survey, result, unpublished, prior_import");
     }
 
     /** Inserts a household that has lived in the commune with this code since 2015-01-01. */

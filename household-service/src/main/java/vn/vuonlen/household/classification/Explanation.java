@@ -90,7 +90,7 @@ public record Explanation(
     }
 
     private static List<IndicatorFound> found(Standard standard, Measured survey) {
-        boolean recorded = survey.saysWhatIsDeprived(standard);
+        boolean recorded = survey.recordsDeprivations(standard);
         return standard.indicators().stream()
                 .map(i -> new IndicatorFound(
                         i.code(),

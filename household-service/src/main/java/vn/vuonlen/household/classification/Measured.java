@@ -15,7 +15,7 @@ public record Measured(Long income, Integer b1, Integer b2, List<String> depriva
     /**
      * An empty list means no deprivation if the standard measures deprivations, and otherwise that none were recorded.
      */
-    public boolean saysWhatIsDeprived(Standard standard) {
+    public boolean recordsDeprivations(Standard standard) {
         return deprivations != null && (!deprivations.isEmpty() || standard.measures(Measure.DEPRIVATIONS));
     }
 

@@ -33,7 +33,7 @@ public class PriorResults {
     public record Importer(UUID job, Scope scope, String subject) {}
 
     Stored store(Connection connection, List<PriorResult> rows, Importer importer) throws SQLException {
-        reviews.holdOffOpenings(connection);
+        reviews.lockOpenings(connection);
         var reviewOfYear = new TreeMap<Integer, UUID>();
         for (var row : rows) {
             if (!reviewOfYear.containsKey(row.year())) {
@@ -42,9 +42,9 @@ public class PriorResults {
         }
         var outcomes = store(connection, rows, reviewOfYear, importer.scope);
         for (int year : outcomes.withNewResults) {
-            reviews.make(connection, reviewOfYear.get(year), year, importer.subject);
+            reviews.create(connection, reviewOfYear.get(year), year, importer.subject);
         }
-        reviews.comeIn(
+        reviews.startImport(
                 connection,
                 importer.job,
                 outcomes.withResults.stream().map(reviewOfYear::get).toList());

@@ -33,20 +33,20 @@ public class PriorReviews {
             """;
 
     private static final String START_IMPORT =
-            "INSERT INTO year_coming_in (job_id, review_id) SELECT * FROM unnest(?::uuid[], ?::uuid[])"
+            "INSERT INTO prior_import (job_id, review_id) SELECT * FROM unnest(?::uuid[], ?::uuid[])"
                     + " ON CONFLICT DO NOTHING";
 
-    private static final String OTHER_JOBS = "SELECT DISTINCT job_id FROM year_coming_in WHERE job_id <> ?";
+    private static final String OTHER_JOBS = "SELECT DISTINCT job_id FROM prior_import WHERE job_id <> ?";
 
     /** Parameters: the job, and the other jobs that are open. */
     private static final String COUNT_RESULTS = """
             WITH ended AS (
-                DELETE FROM year_coming_in WHERE job_id = ? RETURNING review_id
+                DELETE FROM prior_import WHERE job_id = ? RETURNING review_id
             ), complete AS (
                 SELECT e.review_id, (SELECT count(DISTINCT r.household_id) FROM result r
                     WHERE r.review_id = e.review_id) AS results
                 FROM ended e
-                WHERE NOT EXISTS (SELECT FROM year_coming_in other
+                WHERE NOT EXISTS (SELECT FROM prior_import other
                     WHERE other.review_id = e.review_id AND other.job_id = ANY (?))
             )
             UPDATE review SET results = complete.results, version = version + 1, changed_at = clock_timestamp()
@@ -67,14 +67,14 @@ public class PriorReviews {
     }
 
     /** Keeps reviews from opening until the transaction ends: they would not see the results that it imports. */
-    public void holdOffOpenings(Connection connection) throws SQLException {
+    public void lockOpenings(Connection connection) throws SQLException {
         try (var lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 1))")) {
             lock.setString(1, ReviewLocks.OPENINGS);
             lock.execute();
         }
     }
 
-    /** The id of the review of the year: of the stored one, or a new id for {@link #make}. */
+    /** The id of the review of the year: of the stored one, or a new id for {@link #create}. */
     public UUID ofYear(Connection connection, int year) throws SQLException {
         try (var find = connection.prepareStatement(
                 "SELECT id FROM review WHERE year = ? AND kind = 'PRIOR' AND area_id = ?")) {
@@ -85,7 +85,7 @@ public class PriorReviews {
         }
     }
 
-    public void make(Connection connection, UUID id, int year, String subject) throws SQLException {
+    public void create(Connection connection, UUID id, int year, String subject) throws SQLException {
         var standard = inForceIn(year);
         try (var insert = connection.prepareStatement(INSERT)) {
             Object[] values = {id, year, provinces.only(today()), standard.id(), standard.version(), today(), subject};
@@ -99,7 +99,7 @@ public class PriorReviews {
     }
 
     /** From now on until {@link #countResults} the job imports results of these reviews. */
-    public void comeIn(Connection connection, UUID job, Collection<UUID> reviews) throws SQLException {
+    public void startImport(Connection connection, UUID job, Collection<UUID> reviews) throws SQLException {
         ArrayParameters.of(reviews)
                 .column("uuid", review -> job)
                 .column("uuid", review -> review)
@@ -112,7 +112,7 @@ public class PriorReviews {
      * as well is counted when the last of them ends. Years of a failed job are counted with the next file of them.
      */
     public void countResults(Connection connection, UUID job) throws SQLException {
-        holdOffOpenings(connection);
+        lockOpenings(connection);
         var open = Jobs.open(connection, otherJobs(connection, job));
         try (var count = connection.prepareStatement(COUNT_RESULTS)) {
             count.setObject(1, job);

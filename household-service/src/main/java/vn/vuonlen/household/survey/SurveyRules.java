@@ -98,7 +98,7 @@ public final class SurveyRules {
 
     /** A score may come without its indicators, but may not contradict them. */
     private void scoresAgree(SurveySubmission survey, List<Refusal> refusals) {
-        if (survey.b2() == null || !survey.measured().saysWhatIsDeprived(standard)) {
+        if (survey.b2() == null || !survey.measured().recordsDeprivations(standard)) {
             return;
         }
         int deprived = survey.deprivations().size();

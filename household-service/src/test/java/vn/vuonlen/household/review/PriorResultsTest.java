@@ -134,7 +134,7 @@ class PriorResultsTest {
         var other = UUID.randomUUID();
         fixture.sql("INSERT INTO job (id, kind, subject, parameters, state) VALUES ('" + other
                 + "', 'stopped', 'lan', '{}', 'RUNNING')");
-        fixture.sql("INSERT INTO year_coming_in SELECT '" + other + "', id FROM review");
+        fixture.sql("INSERT INTO prior_import SELECT '" + other + "', id FROM review");
 
         importResults(late + ",2016,POOR,INCOME", known + ",2015,POOR,");
         assertEquals("2015:1 2016:1", resultsByYear());
