@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,10 +36,22 @@ class HouseRulesTest {
             "AreaLevel", "AreaName", "ResultEvent", "ResultProjection", "ReviewEvent", "ReviewProjection", "Sex");
 
     /** Named in READMEs, but not ours or, in a recipe that is written out as an example, not written yet. */
-    private static final Set<String> NOT_HERE = Set.of("QuarkusTestProfile", "CommunePages", "CommuneResource");
+    private static final Set<String> NOT_HERE =
+            Set.of("QuarkusTestProfile", "CommunePages", "CommuneResource", "ReportingRoles");
+
+    /** A quoted name with two humps or with its suffix; a folder may stand before it, a method after it. */
+    private static final Pattern TYPE =
+            Pattern.compile("`(?:[^`\\s]*/)?([A-Z]\\w*(?=\\.java`)|[A-Z][a-z0-9]+(?:[A-Z]\\w*)+(?=[.`]))");
+
+    /** A quoted path to a file; not a pattern such as {@code standards/*.json}. */
+    private static final Pattern FILE =
+            Pattern.compile("`([^`\\s<*…]*/[^`\\s<*…]*\\.(?:java|sql|csv|json|properties|yaml|html))`");
 
     private static final Path ROOT = Checkout.here().root();
-    private static final List<Path> MAIN = sources("/src/main/java/");
+    private static final List<Path> FILES = files();
+    private static final List<Path> MAIN = FILES.stream()
+            .filter(file -> file.toString().contains("/src/main/java/"))
+            .toList();
 
     @Test
     void noMainFileIsLong() throws IOException {
@@ -67,31 +83,26 @@ class HouseRulesTest {
     void oneSimpleNameHasOneMeaning() {
         Map<String, Set<String>> places = MAIN.stream()
                 .collect(groupingBy(
-                        file -> file.getFileName().toString().replace(".java", ""),
+                        HouseRulesTest::type,
                         TreeMap::new,
                         mapping(file -> ROOT.relativize(file).getName(0).toString(), toCollection(TreeSet::new))));
-        var files = MAIN.stream()
-                .collect(groupingBy(file -> file.getFileName().toString().replace(".java", ""), Collectors.counting()));
+        var files = MAIN.stream().collect(groupingBy(HouseRulesTest::type, Collectors.counting()));
         places.keySet().removeIf(name -> files.get(name) == 1 || SHARED_NAMES.contains(name));
 
         assertEquals(Map.of(), places);
     }
 
-    /** A README that names a type which is gone sends its reader nowhere. */
+    /** A README that names a type or a file which is gone sends its reader nowhere. */
     @Test
-    void readmesNameOnlyTypesThatExist() throws IOException {
-        var types = Stream.of("/src/main/java/", "/src/test/java/")
-                .flatMap(folder -> sources(folder).stream())
-                .map(file -> file.getFileName().toString().replace(".java", ""))
-                .collect(Collectors.toSet());
-        var quoted = Pattern.compile("`([A-Za-z./…]*/)?([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)(?:\\.java)?`");
+    void readmesNameOnlyTypesAndFilesThatExist() throws IOException {
+        var types = FILES.stream().map(HouseRulesTest::type).collect(Collectors.toSet());
+        types.addAll(NOT_HERE);
         var unknown = new TreeSet<String>();
         for (var readme : documents()) {
-            quoted.matcher(Files.readString(readme))
-                    .results()
-                    .map(hit -> hit.group(2))
-                    .filter(name -> !types.contains(name) && !NOT_HERE.contains(name))
-                    .forEach(name -> unknown.add(ROOT.relativize(readme) + ": " + name));
+            var text = Files.readString(readme);
+            var names = quoted(TYPE, text).filter(name -> !types.contains(name));
+            var paths = quoted(FILE, text).filter(path -> FILES.stream().noneMatch(file -> file.endsWith(path)));
+            Stream.concat(names, paths).forEach(gone -> unknown.add(ROOT.relativize(readme) + ": " + gone));
         }
 
         assertEquals(Set.of(), unknown);
@@ -126,35 +137,44 @@ class HouseRulesTest {
         }
     }
 
-    private static List<Path> documents() throws IOException {
-        try (var all = Files.walk(ROOT, 3)) {
-            return all.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !ROOT.relativize(file).startsWith(".vuonlen"))
-                    .toList();
-        }
+    private static Stream<String> quoted(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(hit -> hit.group(1));
     }
 
-    private static List<Path> sources(String folder) {
-        var modules = List.of(
-                "service-kit",
-                "household-service",
-                "funding-service",
-                "reporting-service",
-                "deploy/infrastructure",
-                "deploy/local",
-                "deploy/checks");
-        return modules.stream()
-                .map(module -> ROOT.resolve(module + folder))
-                .filter(Files::isDirectory)
-                .flatMap(HouseRulesTest::javaFiles)
-                .toList();
+    private static String type(Path file) {
+        return file.getFileName().toString().replace(".java", "");
     }
 
-    private static Stream<Path> javaFiles(Path folder) {
-        try (var all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(".java")).toList().stream();
+    private static List<Path> documents() {
+        return FILES.stream().filter(file -> file.toString().endsWith(".md")).toList();
+    }
+
+    /** Of the checkout, without what a build, a province or Git writes, which may change meanwhile. */
+    private static List<Path> files() {
+        var files = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return isWritten(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    files.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return files;
+    }
+
+    /** A package may be called target as well; only that of a build lies beside a pom.xml. */
+    private static boolean isWritten(Path folder) {
+        return folder.endsWith(".git")
+                || folder.endsWith(".vuonlen")
+                || folder.endsWith("target") && Files.exists(folder.resolveSibling("pom.xml"));
     }
 }
