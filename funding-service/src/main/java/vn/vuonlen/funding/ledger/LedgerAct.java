@@ -1,8 +1,10 @@
 package vn.vuonlen.funding.ledger;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Every business act, and the two accounts between which it moves money. The CHECK of ledger_entry.act lists them too. */
+@Schema(name = "Act")
 public enum LedgerAct {
     BUDGET_APPROVED(Account.GRANTED, Account.AVAILABLE),
     ALLOCATION_PROPOSED(Account.AVAILABLE, Account.RESERVED),
