@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.DatabaseRules;
 import vn.vuonlen.infrastructure.testing.KitTables;
 import vn.vuonlen.infrastructure.testing.MediaTypes;
 
@@ -76,5 +77,12 @@ class RoomsTest {
     void everyOperationDeclaresItsMediaTypes() {
         MediaTypes.OF_ANSWERS.check(FUNDING);
         MediaTypes.OF_BODIES.check(FUNDING);
+    }
+
+    @Test
+    void theDatabaseIsUsedThroughTheKit() {
+        DatabaseRules.ARRAYS.check(FUNDING);
+        DatabaseRules.STATES.check(FUNDING);
+        DatabaseRules.ROLLBACK.check(FUNDING);
     }
 }

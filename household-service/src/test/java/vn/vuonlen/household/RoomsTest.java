@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.DatabaseRules;
 import vn.vuonlen.infrastructure.testing.KitTables;
 import vn.vuonlen.infrastructure.testing.MediaTypes;
 
@@ -78,5 +79,12 @@ class RoomsTest {
     void everyOperationDeclaresItsMediaTypes() {
         MediaTypes.OF_ANSWERS.check(SERVICE);
         MediaTypes.OF_BODIES.check(SERVICE);
+    }
+
+    @Test
+    void theDatabaseIsUsedThroughTheKit() {
+        DatabaseRules.ARRAYS.check(SERVICE);
+        DatabaseRules.STATES.check(SERVICE);
+        DatabaseRules.ROLLBACK.check(SERVICE);
     }
 }

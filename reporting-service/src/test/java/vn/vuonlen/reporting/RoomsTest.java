@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.DatabaseRules;
 import vn.vuonlen.infrastructure.testing.KitTables;
 import vn.vuonlen.infrastructure.testing.MediaTypes;
 
@@ -80,5 +81,12 @@ class RoomsTest {
     void everyOperationDeclaresItsMediaTypes() {
         MediaTypes.OF_ANSWERS.check(REPORTING);
         MediaTypes.OF_BODIES.check(REPORTING);
+    }
+
+    @Test
+    void theDatabaseIsUsedThroughTheKit() {
+        DatabaseRules.ARRAYS.check(REPORTING);
+        DatabaseRules.STATES.check(REPORTING);
+        DatabaseRules.ROLLBACK.check(REPORTING);
     }
 }

@@ -21,12 +21,12 @@ class LoadAreas {
         this.unpublished = unpublished;
     }
 
-    @Transactional
+    @Transactional(rollbackOn = SQLException.class)
     void load(@Observes StartupEvent started) throws SQLException {
         load(AreaFiles.packaged());
     }
 
-    @Transactional
+    @Transactional(rollbackOn = SQLException.class)
     void load(AreaFiles files) throws SQLException {
         try (var connection = database.getConnection()) {
             lock(connection);

@@ -12,7 +12,7 @@ import vn.vuonlen.kit.access.Scope;
 public class Households implements PanacheRepositoryBase<Household, UUID> {
 
     private static final String WITHIN_SCOPE = """
-            FROM Household h JOIN FETCH h.area LEFT JOIN FETCH h.members WHERE h.id = ?1 AND h.area.id IN ?2
+            FROM Household h JOIN FETCH h.area LEFT JOIN FETCH h.members WHERE h.id = ?1 AND array_contains(?2, h.area.id)
             """;
 
     private final PersonalIds ids;
@@ -23,6 +23,6 @@ public class Households implements PanacheRepositoryBase<Household, UUID> {
 
     /** Empty also for a household outside the scope: the caller must not learn whether it exists. */
     public Optional<HouseholdView> view(UUID id, Scope scope) {
-        return find(WITHIN_SCOPE, id, scope.areas()).singleResultOptional().map(household -> household.view(ids));
+        return find(WITHIN_SCOPE, id, scope.array()).singleResultOptional().map(household -> household.view(ids));
     }
 }

@@ -23,8 +23,11 @@ public class Snapshots {
         this.database = database;
     }
 
-    /** Repositories that the reading calls see the same snapshot: a transaction has one connection. */
-    @Transactional(TxType.REQUIRES_NEW)
+    /**
+     * Repositories that the reading calls see the same snapshot: a transaction has one connection. On a checked exception JTA
+     * would commit, and the failure of that commit would hide a connection that is gone: hence {@code rollbackOn}.
+     */
+    @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = SQLException.class)
     public <T> T read(Reading<T> reading) throws SQLException {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {

@@ -38,7 +38,7 @@ class SetTarget {
     record StoredTarget(boolean isNew, Target target) {}
 
     /** The same value again changes nothing, another one is refused. */
-    @Transactional
+    @Transactional(rollbackOn = SQLException.class)
     StoredTarget set(TargetRequest request) throws SQLException {
         TargetKey key = key(request);
         boolean isNew = targets.addIfAbsent(key, request.target(), caller.subject(), clock.instant());
@@ -50,7 +50,7 @@ class SetTarget {
     }
 
     /** A repetition with the stored value, as after a lost response, changes nothing and needs no current ETag. */
-    @Transactional
+    @Transactional(rollbackOn = SQLException.class)
     StoredTarget change(TargetRequest request, String etag) throws SQLException {
         TargetKey key = key(request);
         Optional<Target> before = targets.locked(key);

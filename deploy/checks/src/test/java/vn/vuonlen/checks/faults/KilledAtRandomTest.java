@@ -71,7 +71,7 @@ class KilledAtRandomTest {
     Path folder;
 
     @Test
-    @Timeout(600)
+    @Timeout(240)
     void nothingIsLostDoubledOrOutOfOrder() throws Exception {
         try (var postgres = PostgresProcess.start(folder.resolve("postgres"), FreePort.any())) {
             var ownersDatabase = database(postgres, "household");

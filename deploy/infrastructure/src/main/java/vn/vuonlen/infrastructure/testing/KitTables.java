@@ -18,7 +18,7 @@ import vn.vuonlen.infrastructure.Checkout;
  */
 public final class KitTables {
     private static final Set<String> PUBLIC = Set.of("area", "area_succession", "area_designation", "unpublished");
-    private static final Pattern CREATED = Pattern.compile("CREATE TABLE (\\w+)|RENAME TO (\\w+)");
+    private static final Pattern CREATED = Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?(\\w+)|RENAME TO (\\w+)");
 
     private KitTables() {}
 
@@ -31,7 +31,8 @@ public final class KitTables {
         Path root = Checkout.here().root();
         Set<String> internal = internalTables(root.resolve("service-kit/src/main/resources/db/kit"));
         Pattern use = Pattern.compile(
-                "\\b(?:FROM|JOIN|INTO|UPDATE|TABLE|REFERENCES)\\s+(" + String.join("|", internal) + ")\\b");
+                "\\b(?:FROM|JOIN|INTO|UPDATE|TABLE|REFERENCES|USING|ONLY|(?:FROM|USING)\\s[\\w\\s,]*,)\\s+(?:\\w+\\.)?\"?("
+                        + String.join("|", internal) + ")\\b");
         var offences = new ArrayList<String>();
         for (Path file : files(root.resolve(module).resolve("src/main"))) {
             String name = file.getFileName().toString();
