@@ -33,6 +33,8 @@ public final class DatabaseRules {
     private DatabaseRules() {}
 
     private static boolean rollsBack(JavaMethod method) {
-        return method.getAnnotationOfType(TRANSACTIONAL).getExplicitlyDeclaredProperty("rollbackOn") != null;
+        return method.getAnnotationOfType(TRANSACTIONAL)
+                .tryGetExplicitlyDeclaredProperty("rollbackOn")
+                .isPresent();
     }
 }
