@@ -1,9 +1,12 @@
 package vn.vuonlen.reporting.provenance;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -14,6 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.kit.database.TransientFailure;
@@ -29,11 +33,21 @@ class LostConnectionTest {
     @Inject
     Snapshots snapshots;
 
+    @Inject
+    AgroalDataSource pool;
+
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
 
     @ConfigProperty(name = "quarkus.datasource.username")
     String user;
+
+    /** The tests that follow share the pool: none of its connections may be one that was ended here. */
+    @AfterEach
+    void everyConnectionIsOpenedAnew() {
+        pool.flush(FlushMode.ALL);
+        await().until(() -> report() == 404);
+    }
 
     @Test
     void aSessionThatEndsWhileAReportIsReadIsATransientFailure() {
