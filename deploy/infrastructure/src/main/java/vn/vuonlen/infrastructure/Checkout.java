@@ -1,6 +1,8 @@
 package vn.vuonlen.infrastructure;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,14 +26,19 @@ public record Checkout(Path root) {
     /** Starts a main class of this module in a JVM of its own, away from the caller's class path. */
     public ProcessBuilder java(Class<?> main, String... options) {
         Path target = root.resolve("deploy/infrastructure/target");
-        if (!Files.isDirectory(target.resolve("lib"))) {
-            throw new IllegalStateException(target.resolve("lib") + " is missing: build deploy/infrastructure first");
-        }
-        String classPath = target.resolve("classes") + File.pathSeparator + target.resolve("lib/*");
+        String classPath = target.resolve("classes") + File.pathSeparator + libraries(target.resolve("lib.classpath"));
         ProcessBuilder builder = new ProcessBuilder(javaExecutable());
         builder.command().addAll(List.of(options));
         builder.command().addAll(List.of("-cp", classPath, main.getName()));
         return builder;
+    }
+
+    private static String libraries(Path list) {
+        try {
+            return Files.readString(list).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(list + " is missing: build deploy/infrastructure first", e);
+        }
     }
 
     public static String javaExecutable() {

@@ -24,7 +24,8 @@ class KeycloakDistributionTest {
         Path half = zip("half.zip", "keycloak-26/bin/stale.sh", "keycloak-26/../../outside");
         assertThrows(IOException.class, () -> KeycloakDistribution.unpack(half, home));
 
-        Path server = KeycloakDistribution.unpack(zip("whole.zip", "keycloak-26/bin/kc.sh"), home);
+        Path server =
+                KeycloakDistribution.unpack(zip("whole.zip", "keycloak-26/bin/kc.sh", "keycloak-26/version.txt"), home);
 
         assertEquals(List.of(server), list(home));
         assertEquals(List.of(server.resolve("bin/kc.sh")), list(server.resolve("bin")));
@@ -34,9 +35,43 @@ class KeycloakDistributionTest {
     @Test
     void whatIsUnpackedStays() throws IOException {
         Path home = folder.resolve("keycloak");
-        Path server = KeycloakDistribution.unpack(zip("one.zip", "keycloak-26/bin/kc.sh"), home);
+        Path zip = zip("one.zip", "keycloak-26/bin/kc.sh", "keycloak-26/version.txt");
+        Path server = KeycloakDistribution.unpack(zip, home);
+        Files.writeString(server.resolve("bin/kc.sh"), "changed");
 
-        assertEquals(server, KeycloakDistribution.unpack(folder.resolve("no.zip"), home));
+        KeycloakDistribution.unpack(zip, home);
+
+        assertEquals("changed", Files.readString(server.resolve("bin/kc.sh")));
+    }
+
+    @Test
+    void anotherVersionTakesTheDataOfTheFormer() throws IOException {
+        Path home = folder.resolve("keycloak");
+        Path former =
+                KeycloakDistribution.unpack(zip("one.zip", "keycloak-26/lib/a.jar", "keycloak-26/version.txt"), home);
+        Files.createDirectory(former.resolve("data"));
+        Files.writeString(former.resolve("data/users"), "kept");
+
+        Path server =
+                KeycloakDistribution.unpack(zip("two.zip", "keycloak-27/lib/b.jar", "keycloak-27/version.txt"), home);
+
+        assertEquals(List.of(server), list(home));
+        assertEquals(List.of(server.resolve("lib/b.jar")), list(server.resolve("lib")));
+        assertEquals("kept", Files.readString(server.resolve("data/users")));
+    }
+
+    @Test
+    void dataThatAStoppedStartHasNotMovedAreMovedByTheNext() throws IOException {
+        Path home = folder.resolve("keycloak");
+        Path zip = zip("one.zip", "keycloak-26/version.txt");
+        Path server = KeycloakDistribution.unpack(zip, home);
+        Path former = Files.createDirectories(home.resolve("server-of-the-version-before/data"));
+        Files.writeString(former.resolve("users"), "kept");
+
+        KeycloakDistribution.unpack(zip, home);
+
+        assertEquals(List.of(server), list(home));
+        assertEquals("kept", Files.readString(server.resolve("data/users")));
     }
 
     private static List<Path> list(Path folder) throws IOException {

@@ -1,6 +1,5 @@
 package vn.vuonlen.local.command;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
@@ -70,9 +69,11 @@ final class DetachedUpCommand {
     private List<String> command() {
         List<String> command = new ArrayList<>(List.of("nohup", Checkout.javaExecutable()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        Path built = Checkout.here().root().resolve("deploy/local/target");
-        String classPath = built.resolve("launcher.jar") + File.pathSeparator + built.resolve("lib/*");
-        command.addAll(List.of("-Dvuonlen.live=false", "-cp", classPath, MAIN_CLASS, "up"));
+        String launcher = Checkout.here()
+                .root()
+                .resolve("deploy/local/target/launcher.jar")
+                .toString();
+        command.addAll(List.of("-Dvuonlen.live=false", "-cp", launcher, MAIN_CLASS, "up"));
         arguments.stream()
                 .filter(argument -> !argument.equals(UpArguments.DETACH))
                 .forEach(command::add);
