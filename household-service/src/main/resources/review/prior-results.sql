@@ -7,21 +7,29 @@ WITH submitted AS (
         AS r (row, household_id, year, review_id, class, route)
 ),
 
--- 2. Each row beside what is known of its household. The first condition that holds is its outcome. The names are those
+-- 2. The years that are decided, and those that are reviewed.
+known_years AS (
+    SELECT max(year) AS reviewed_year, max(year) FILTER (WHERE step = 'DECIDED') AS decided_year
+    FROM review WHERE kind = 'PERIODIC'
+),
+
+-- 3. Each row beside what is known of its household. The first condition that holds is its outcome. The names are those
 -- of PriorResultOutcome.
 -- A review compares with the year before it, and asks of every earlier year who was poor: once it is open, a result of
 -- any earlier year would make its movements wrong for ever.
 checked AS (
-    SELECT s.*, household.ethnic_minority, unit.id AS unit_id, unit.residence, uuidv7() AS id,
+    SELECT s.*, decided_year, household.ethnic_minority, unit.id AS unit_id, unit.residence, uuidv7() AS id,
         CASE
             WHEN household.id IS NULL OR NOT household.area_id = ANY (?::uuid[]) THEN 'UNKNOWN_HOUSEHOLD'
             WHEN known.class = s.class AND known.route IS NOT DISTINCT FROM s.route THEN 'UNCHANGED'
             WHEN known.id IS NOT NULL THEN 'PRIOR_RESULT_CONFLICT'
-            WHEN s.year <= (SELECT max(year) FROM review WHERE kind = 'PERIODIC') THEN 'YEAR_IS_REVIEWED'
+            WHEN s.year <= decided_year THEN 'YEAR_DECIDED'
+            WHEN s.year <= reviewed_year THEN 'YEAR_IS_REVIEWED'
             WHEN unit.residence IS NULL THEN 'HOUSEHOLD_NOT_PLACED'
             ELSE 'ACCEPTED'
         END AS outcome
     FROM submitted s
+    CROSS JOIN known_years
     LEFT JOIN household ON household.id = s.household_id
     LEFT JOIN result known ON known.household_id = s.household_id AND known.review_id = s.review_id
     -- Where the household lived at the end of that year; or where it lived first, if it is known only since later.
@@ -36,7 +44,7 @@ checked AS (
         CASE WHEN home.valid @> lived.day THEN home.id ELSE unit_on(home.id, lived.day) END
 ),
 
--- 3. Store what was accepted.
+-- 4. Store what was accepted.
 stored AS (
     INSERT INTO result (id, review_id, household_id, year, area_id, residence, ethnic_minority, class, route)
     SELECT id, review_id, household_id, year, unit_id, residence, ethnic_minority, class, route
@@ -44,11 +52,11 @@ stored AS (
     RETURNING id
 ),
 
--- 4. Mark it for publication.
+-- 5. Mark it for publication.
 marked AS (
     INSERT INTO unpublished (topic, id, mark)
     SELECT 'household.result.v1', id, nextval('unpublished_mark') FROM stored
 )
 
--- 5. The outcome of each row.
-SELECT row, year, outcome FROM checked ORDER BY row
+-- 6. The outcome of each row.
+SELECT row, year, outcome, decided_year FROM checked ORDER BY row

@@ -26,6 +26,7 @@ checked AS (
             WHEN household.id IS NULL OR uuid_send(household.area_id) <> ALL (caller.areas) THEN 'UNKNOWN_HOUSEHOLD'
             WHEN same_id.content_hash = s.content_hash THEN 'UNCHANGED'
             WHEN same_id.id IS NOT NULL THEN 'SUBMISSION_CONFLICT'
+            WHEN review.step = 'DECIDED' THEN 'YEAR_DECIDED'
             WHEN review.step <> 'OPEN' THEN 'REVIEW_NOT_OPEN'
             WHEN same_household.id IS NOT NULL THEN 'ALREADY_SURVEYED'
             WHEN household.registered_on > s.surveyed_on THEN 'HOUSEHOLD_NOT_REGISTERED'

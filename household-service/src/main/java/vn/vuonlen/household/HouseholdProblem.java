@@ -54,6 +54,13 @@ public enum HouseholdProblem implements ProblemCatalogue {
     LATER_REVIEW_EXISTS(
             409, "Đã có đợt rà soát của năm sau, năm {0}.", "There already is a review of a later year, {0}."),
     EARLIER_REVIEW_UNDECIDED(409, "Đợt rà soát năm {0} chưa có quyết định.", "The review of {0} is not decided yet."),
+    /** The year of the latest decision, not that of the act: everything up to its end is covered. */
+    YEAR_DECIDED(
+            409,
+            "Số liệu đến hết năm {0} đã có quyết định. Hãy ghi ngày sau 31/12/{0}; muốn sửa số liệu đến hết năm {0} thì tỉnh"
+                    + " phải ra quyết định điều chỉnh.",
+            "The figures up to {0} are decided. Date it after 31 December {0}; what has to be put right up to then needs"
+                    + " a restatement by the province."),
     REVIEW_INCOMPLETE(
             409, "Còn {0} hộ trong danh sách chưa được khảo sát.", "{0} households of the list are not surveyed yet."),
     WRONG_STEP(

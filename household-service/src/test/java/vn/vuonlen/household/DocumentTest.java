@@ -42,20 +42,20 @@ class DocumentTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "POST /v1/households; household-conflict member-conflict missing-value text-too-long unknown-code"
+                "POST /v1/households; household-conflict member-conflict year-decided missing-value text-too-long unknown-code"
                         + " unknown-area area-too-large head-not-one size-not-plausible member-twice birth-not-plausible"
                         + " birth-after-registration birth-in-future personal-id-malformed registered-out-of-records"
                         + " household-busy",
                 "POST /v1/surveys; unknown-review unknown-household submission-conflict already-surveyed not-on-list"
-                        + " review-not-open household-not-registered household-ended household-not-placed missing-value"
+                        + " review-not-open year-decided household-not-registered household-ended household-not-placed missing-value"
                         + " out-of-range unknown-code repeated-code too-many-codes measure-missing scores-contradict"
                         + " surveyed-in-future surveyed-outside-year review-busy",
-                "POST /v1/reviews; review-exists later-review-exists earlier-review-undecided unknown-standard"
+                "POST /v1/reviews; review-exists later-review-exists earlier-review-undecided year-decided unknown-standard"
                         + " standard-not-of-year unknown-area not-the-province out-of-range review-busy",
                 "POST /v1/reviews/{id}/closing; wrong-step review-incomplete review-busy",
                 "POST /v1/reviews/{id}/decision; wrong-step same-person decided-before-year decided-in-future"
                         + " review-busy",
-                "POST /v1/imports; unknown-review"
+                "POST /v1/imports; unknown-review review-not-open year-decided"
             })
     void eachOperationNamesItsRefusals(String operation, String codes) throws IOException {
         var method = operation.substring(0, operation.indexOf(' ')).toLowerCase(Locale.ROOT);

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.outbox.Unpublished;
 
-/** Makes the area tables equal to the packaged files at every start; only differences are written and published. */
+/**
+ * Makes the area tables equal to the packaged files at every start; only differences are written and published. A
+ * difference that would change decided figures stops the start.
+ */
 @ApplicationScoped
 class LoadAreas {
 
@@ -30,15 +33,18 @@ class LoadAreas {
     void load(AreaFiles files) throws SQLException {
         try (var connection = database.getConnection()) {
             lock(connection);
+            var decided = DecidedAreas.read(connection);
             var changed = new AreaTables(connection).replaceWith(files);
+            decided.requireUnchanged(DecidedAreas.read(connection));
             unpublished.mark("household.area.v1", changed);
         }
     }
 
-    /** Instances that start together load one after the other. */
+    /** Instances that start together load one after the other, and no review is decided meanwhile. */
     private static void lock(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_xact_lock(hashtextextended('load areas', 1))");
+            statement.execute("SELECT keep_decisions_waiting()");
         }
     }
 }

@@ -30,7 +30,7 @@ final class ImportFields {
 
             A row is refused as a single survey or household is, and for how it is written or of which year it is:
             unreadable-row, not-an-object, not-utf-8, row-too-long, column-count, unknown-field, duplicate-field,
-            wrong-type, unkept-character, year-out-of-records, year-is-reviewed, prior-result-conflict,
+            wrong-type, unkept-character, year-out-of-records, year-decided, year-is-reviewed, prior-result-conflict,
             route-of-not-poor. The whole file: no-header, missing-column, nothing-stored.
             """;
 

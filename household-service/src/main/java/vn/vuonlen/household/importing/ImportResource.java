@@ -79,6 +79,9 @@ public class ImportResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportAccepted.class)))
     @APIResponse(responseCode = "404", description = "unknown-review")
+    @APIResponse(
+            responseCode = "409",
+            description = "review-not-open, year-decided: the review takes no surveys any more")
     public Response submit(
             @Parameter(required = true, schema = @Schema(enumeration = {"households", "surveys", "prior-results"}))
                     @QueryParam("kind")

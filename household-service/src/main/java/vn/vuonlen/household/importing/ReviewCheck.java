@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import vn.vuonlen.household.importing.ImportOrder.Kind;
 import vn.vuonlen.household.review.FrozenReviews;
+import vn.vuonlen.household.review.ReviewSteps;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
@@ -12,9 +13,11 @@ import vn.vuonlen.kit.problem.Problem;
 class ReviewCheck {
 
     private final FrozenReviews reviews;
+    private final ReviewSteps steps;
 
-    ReviewCheck(FrozenReviews reviews) {
+    ReviewCheck(FrozenReviews reviews, ReviewSteps steps) {
         this.reviews = reviews;
+        this.steps = steps;
     }
 
     /** Surveys belong to a review, and nothing else does. */
@@ -27,6 +30,7 @@ class ReviewCheck {
         }
         if (review != null) {
             reviews.get(review);
+            steps.requireOpen(review);
         }
     }
 }

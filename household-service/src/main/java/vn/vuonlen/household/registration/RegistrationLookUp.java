@@ -2,6 +2,7 @@ package vn.vuonlen.household.registration;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,20 +11,39 @@ import vn.vuonlen.kit.database.ArrayParameters;
 /** What the database has for the households of a batch before they are registered. */
 final class RegistrationLookUp {
 
+    /** Before the look-up, so that it sees every decision. */
+    private static final String KEEP_DECISIONS_WAITING = "SELECT keep_decisions_waiting()";
+
+    /** Asks once a unit until when it is decided. */
     private static final String SQL = """
-            SELECT a.id AS area_id, a.level, h.id IS NOT NULL AS registered, h.registration_hash
-              FROM unnest(?::uuid[], ?::text[], ?::date[]) WITH ORDINALITY AS input (id, code, day, n)
-              LEFT JOIN area a ON a.code = input.code AND a.valid @> input.day
-              LEFT JOIN household h ON h.id = input.id
-             ORDER BY input.n
+            WITH located AS (
+                SELECT input.id, input.n, a.id AS area_id, a.level
+                  FROM unnest(?::uuid[], ?::text[], ?::date[]) WITH ORDINALITY AS input (id, code, day, n)
+                  LEFT JOIN area a ON a.code = input.code AND a.valid @> input.day
+            ), decided AS MATERIALIZED (
+                SELECT area_id, decided_until(area_id) AS until
+                  FROM (SELECT DISTINCT area_id FROM located WHERE area_id IS NOT NULL) unit
+            )
+            SELECT located.area_id, located.level, h.id IS NOT NULL AS registered, h.registration_hash, decided.until
+              FROM located
+              LEFT JOIN decided ON decided.area_id = located.area_id
+              LEFT JOIN household h ON h.id = located.id
+             ORDER BY located.n
             """;
 
-    /** The area is null if no unit had the code on that day; the hash is null unless the household is registered. */
-    record Existing(UUID area, String level, boolean registered, byte[] hash) {
+    /**
+     * The area is null if no unit had the code on that day; the hash is null unless the household is registered. Until
+     * when the figures of the area are decided is null before the first decision.
+     */
+    record Existing(UUID area, String level, boolean registered, byte[] hash, LocalDate decidedUntil) {
 
         /** After an earlier row of the same batch registered a household with this id. */
         Existing registeredBy(LocatedHousehold earlier) {
-            return new Existing(area, level, true, earlier.hash());
+            return new Existing(area, level, true, earlier.hash(), decidedUntil);
+        }
+
+        boolean isDecided(LocalDate day) {
+            return decidedUntil != null && !day.isAfter(decidedUntil);
         }
 
         boolean canHoldHouseholds() {
@@ -36,6 +56,9 @@ final class RegistrationLookUp {
     /** In the order of the batch. */
     static List<Existing> of(Connection connection, List<Registration> batch) throws SQLException {
         var existing = new ArrayList<Existing>(batch.size());
+        try (var lock = connection.createStatement()) {
+            lock.execute(KEEP_DECISIONS_WAITING);
+        }
         try (var query = connection.prepareStatement(SQL)) {
             ArrayParameters.of(batch)
                     .column("uuid", Registration::id)
@@ -45,7 +68,11 @@ final class RegistrationLookUp {
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     existing.add(new Existing(
-                            rows.getObject(1, UUID.class), rows.getString(2), rows.getBoolean(3), rows.getBytes(4)));
+                            rows.getObject(1, UUID.class),
+                            rows.getString(2),
+                            rows.getBoolean(3),
+                            rows.getBytes(4),
+                            rows.getObject(5, LocalDate.class)));
                 }
             }
         }

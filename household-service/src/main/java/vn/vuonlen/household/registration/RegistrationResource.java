@@ -65,7 +65,10 @@ public class RegistrationResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = HouseholdView.class)))
-    @APIResponse(responseCode = "409", description = "household-conflict, member-conflict")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "household-conflict, member-conflict; year-decided: registered on a day that a decision covers")
     @APIResponse(
             responseCode = "422",
             description = "missing-value, text-too-long, unknown-code, unknown-area, area-too-large, head-not-one,"

@@ -31,6 +31,10 @@ record RegistrationRules(Scope scope, LocalDate today, MemberIds members) {
                     ? new Unchanged()
                     : refused("/id", RegistrationProblem.HOUSEHOLD_CONFLICT);
         }
+        if (existing.isDecided(household.registeredOn())) {
+            int year = existing.decidedUntil().getYear();
+            return refused("/registeredOn", HouseholdProblem.YEAR_DECIDED, year);
+        }
         if (!existing.canHoldHouseholds()) {
             return refused("/area", RegistrationProblem.AREA_TOO_LARGE, household.area());
         }

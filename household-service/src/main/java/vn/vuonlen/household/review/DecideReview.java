@@ -10,7 +10,8 @@ import vn.vuonlen.kit.problem.Problem;
 
 /**
  * Records the decision, by another person than the one who closed. It is one event of the review and rewrites no
- * result.
+ * result. From then on its year stands: what was registered before is counted in it, and nothing is dated into it any
+ * more.
  */
 @ApplicationScoped
 class DecideReview {
@@ -32,6 +33,7 @@ class DecideReview {
     }
 
     private Review decideLocked(UUID id, Decision decision, Caller caller) {
+        locks.lockDecisions();
         var review = reviews.findByIdOptional(id).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         caller.scope().require(review.areaId());
         review.decide(decision, caller.subject(), clock);

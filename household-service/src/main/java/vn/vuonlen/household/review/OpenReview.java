@@ -91,11 +91,14 @@ class OpenReview {
 
     private void requireInOrder(int year, UUID province) {
         reviews.of(year, province).ifPresent(r -> refuse(HouseholdProblem.REVIEW_EXISTS, r));
+        reviews.latestDecided(province)
+                .filter(r -> year <= r.year())
+                .ifPresent(r -> refuse(HouseholdProblem.YEAR_DECIDED, r));
         reviews.after(year, province).ifPresent(r -> refuse(HouseholdProblem.LATER_REVIEW_EXISTS, r));
         reviews.undecidedBefore(year, province).ifPresent(r -> refuse(HouseholdProblem.EARLIER_REVIEW_UNDECIDED, r));
     }
 
     private static void refuse(HouseholdProblem type, Review other) {
-        throw Problem.of(type, other.view().year()).at("/year").with("review", other.id());
+        throw Problem.of(type, other.year()).at("/year").with("review", other.id());
     }
 }

@@ -13,6 +13,7 @@ enum PriorResultOutcome {
     UNCHANGED(null, null),
     UNKNOWN_HOUSEHOLD(HouseholdProblem.UNKNOWN_HOUSEHOLD, "household"),
     PRIOR_RESULT_CONFLICT(ImportProblem.PRIOR_RESULT_CONFLICT, "household"),
+    YEAR_DECIDED(HouseholdProblem.YEAR_DECIDED, "year"),
     YEAR_IS_REVIEWED(ImportProblem.YEAR_IS_REVIEWED, "year"),
     HOUSEHOLD_NOT_PLACED(HouseholdProblem.HOUSEHOLD_NOT_PLACED, "household");
 
@@ -24,7 +25,8 @@ enum PriorResultOutcome {
         this.column = column;
     }
 
-    Reject reject(long row) {
-        return RowRefused.of(problem, column).at(row);
+    /** {@code decidedYear} is that of the latest decision, 0 if there is none. */
+    Reject reject(long row, int decidedYear) {
+        return RowRefused.of(problem, column, decidedYear).at(row);
     }
 }

@@ -64,7 +64,7 @@ public class PriorResults {
         private final Set<Integer> withNewResults = new TreeSet<>();
         private final Set<Integer> withResults = new TreeSet<>();
 
-        void add(long row, int year, PriorResultOutcome outcome) {
+        void add(long row, int year, PriorResultOutcome outcome, int decidedYear) {
             switch (outcome) {
                 case ACCEPTED -> {
                     accepted++;
@@ -75,8 +75,8 @@ public class PriorResults {
                     unchanged++;
                     withResults.add(year);
                 }
-                case UNKNOWN_HOUSEHOLD, PRIOR_RESULT_CONFLICT, YEAR_IS_REVIEWED, HOUSEHOLD_NOT_PLACED ->
-                    rejects.add(outcome.reject(row));
+                case UNKNOWN_HOUSEHOLD, PRIOR_RESULT_CONFLICT, YEAR_DECIDED, YEAR_IS_REVIEWED, HOUSEHOLD_NOT_PLACED ->
+                    rejects.add(outcome.reject(row, decidedYear));
             }
         }
     }
@@ -100,7 +100,8 @@ public class PriorResults {
                     outcomes.add(
                             row.getLong("row"),
                             row.getInt("year"),
-                            PriorResultOutcome.valueOf(row.getString("outcome")));
+                            PriorResultOutcome.valueOf(row.getString("outcome")),
+                            row.getInt("decided_year"));
                 }
             }
         }

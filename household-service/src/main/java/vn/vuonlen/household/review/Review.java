@@ -102,6 +102,10 @@ class Review {
         return id;
     }
 
+    int year() {
+        return year;
+    }
+
     UUID areaId() {
         return areaId;
     }

@@ -20,6 +20,12 @@ class ReviewLocks {
 
     private static final String OPENINGS_TIMEOUT = "3s";
 
+    /** The lock that {@code keep_decisions_waiting()} shares. */
+    private static final String DECISIONS = "decisions";
+
+    /** New registrations queue behind a decision that waits; a batch of an import takes about as long. */
+    private static final String DECISIONS_TIMEOUT = "1s";
+
     /** Short, as new surveys queue behind a waiting exclusive lock; long enough for the surveys in progress to end. */
     private static final String SURVEYS_TIMEOUT = "250ms";
 
@@ -58,6 +64,11 @@ class ReviewLocks {
     /** One opening at a time, because each checks the reviews of the years around it. */
     void lockOpenings() {
         lock(OPENINGS, OPENINGS_TIMEOUT);
+    }
+
+    /** After all registrations in progress, and none during the decision: they are counted in it, or know of it. */
+    void lockDecisions() {
+        lock(DECISIONS, DECISIONS_TIMEOUT);
     }
 
     /** The time-out is for this lock only; later statements of the transaction have the default again. */

@@ -60,7 +60,9 @@ public class ReviewResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReviewView.class)))
-    @APIResponse(responseCode = "409", description = "review-exists, later-review-exists, earlier-review-undecided")
+    @APIResponse(
+            responseCode = "409",
+            description = "review-exists, later-review-exists, earlier-review-undecided; year-decided: a later one is")
     @APIResponse(
             responseCode = "422",
             description = "unknown-standard, standard-not-of-year, unknown-area, not-the-province, out-of-range")
@@ -110,7 +112,9 @@ public class ReviewResource {
     @APIResponseSchema(value = ReviewView.class, responseCode = "200", responseDescription = "Decided")
     @APIResponse(responseCode = "409", description = "wrong-step, same-person")
     @APIResponse(responseCode = "422", description = "decided-before-year, decided-in-future")
-    @APIResponse(responseCode = "503", description = "review-busy: a long import is in progress; or PostgreSQL is away")
+    @APIResponse(
+            responseCode = "503",
+            description = "review-busy: surveys or households are being imported; or PostgreSQL is away")
     public ReviewView decide(@PathParam("id") UUID id, @NotNull @Valid Decision decision) {
         return decideReview.decide(id, decision, caller).view();
     }

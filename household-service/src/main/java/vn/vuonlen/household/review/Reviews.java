@@ -29,6 +29,16 @@ class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 .firstResultOptional();
     }
 
+    /** Whose decision covers everything up to the end of its year. */
+    Optional<Review> latestDecided(UUID area) {
+        return find(
+                        "areaId = ?1 and kind = ?2 and step = ?3 order by year desc",
+                        area,
+                        ReviewKind.PERIODIC,
+                        Step.DECIDED)
+                .firstResultOptional();
+    }
+
     /** Only a periodic review depends on the years before it; imported results of a later year do not matter. */
     Optional<Review> after(int year, UUID area) {
         return find("year > ?1 and areaId = ?2 and kind = ?3 order by year", year, area, ReviewKind.PERIODIC)

@@ -22,6 +22,7 @@ sealed interface SubmissionOutcome {
     enum Reason {
         UNKNOWN_HOUSEHOLD("/household"),
         SUBMISSION_CONFLICT("/id"),
+        YEAR_DECIDED("/surveyedOn"),
         REVIEW_NOT_OPEN("/review"),
         ALREADY_SURVEYED("/household"),
         HOUSEHOLD_NOT_REGISTERED("/surveyedOn"),
@@ -35,8 +36,9 @@ sealed interface SubmissionOutcome {
             this.refusal = Refusal.of(HouseholdProblem.valueOf(name()), pointer);
         }
 
-        Refusal refusal() {
-            return refusal;
+        /** Of a survey to the review of this year. */
+        Refusal refusal(int year) {
+            return this == YEAR_DECIDED ? Refusal.of(refusal.type(), refusal.pointer(), year) : refusal;
         }
     }
 

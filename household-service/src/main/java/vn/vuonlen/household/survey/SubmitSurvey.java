@@ -56,12 +56,12 @@ class SubmitSurvey {
         if (!refusals.isEmpty()) {
             throw Refusal.problem(refusals);
         }
-        var submitted = store(Classified.of(survey, Evaluator.of(review.standard())), scope, enumerator);
+        var submitted = store(Classified.of(survey, Evaluator.of(review.standard())), review.year(), scope, enumerator);
         unpublished.wake();
         return submitted;
     }
 
-    private Submitted store(Classified classified, Scope scope, String enumerator) {
+    private Submitted store(Classified classified, int year, Scope scope, String enumerator) {
         var survey = classified.survey();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(SubmissionSql.LOCK_REVIEW_AND_STORE_ONE)) {
@@ -78,7 +78,7 @@ class SubmitSurvey {
                     case Unchanged() -> {
                         return new Submitted(false, find(connection, survey));
                     }
-                    case Refused(Reason reason) -> throw Refusal.problem(List.of(reason.refusal()));
+                    case Refused(Reason reason) -> throw Refusal.problem(List.of(reason.refusal(year)));
                     case ConcurrentChange() -> {} // The next execution sees what the other transaction stored.
                 }
             }

@@ -80,7 +80,7 @@ final class SurveyBatch {
                 switch (one.outcome) {
                     case Accepted accepted -> throw new IllegalStateException("Accepted rows are not returned");
                     case Unchanged() -> unchanged++;
-                    case Refused(Reason reason) -> refused.add(new RefusedRow(one.row, reason.refusal()));
+                    case Refused(Reason reason) -> refused.add(new RefusedRow(one.row, reason.refusal(review.year())));
                     case ConcurrentChange() -> overtaken.add(one.row);
                 }
             }

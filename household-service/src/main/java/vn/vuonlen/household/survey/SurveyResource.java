@@ -71,7 +71,7 @@ public class SurveyResource {
     @APIResponse(responseCode = "404", description = "unknown-review, unknown-household")
     @APIResponse(
             responseCode = "409",
-            description = "submission-conflict, already-surveyed, not-on-list, review-not-open;"
+            description = "submission-conflict, already-surveyed, not-on-list, review-not-open, year-decided;"
                     + " household-not-registered, household-ended, household-not-placed on that day")
     @APIResponse(
             responseCode = "422",

@@ -111,7 +111,7 @@ class MovementTest {
 
         assertEquals(
                 new SurveyBatch.BatchOutcome(
-                        3, 1, List.of(new SurveyBatch.RefusedRow(5, Reason.UNKNOWN_HOUSEHOLD.refusal()))),
+                        3, 1, List.of(new SurveyBatch.RefusedRow(5, Reason.UNKNOWN_HOUSEHOLD.refusal(2018)))),
                 outcome);
         households.forEach((movement, household) -> assertEquals(movement, movement(household, 2018)));
     }

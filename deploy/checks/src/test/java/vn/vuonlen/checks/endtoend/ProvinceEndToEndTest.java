@@ -134,6 +134,19 @@ class ProvinceEndToEndTest {
         everyCellIsThatOfTheOwners();
     }
 
+    @ParameterizedTest
+    @CsvSource({"enumerator,2018-12-30", "commune-officer,2017-01-01", "operator,2019-12-31"})
+    void nothingIsDatedIntoADecidedYear(String role, String day) throws Exception {
+        var api = loaded.api();
+        var refused = api.post(Part.HOUSEHOLD, api.token(role, "03127"), "/v1/households", """
+                {"id": "01920000-0000-7000-8000-000000000001", "area": "03127", "registeredOn": "%s", "members": [
+                    {"name": "Lò Văn Kiểm", "sex": "M", "birthDate": "1986", "ethnicGroup": "03", "relationship": "HEAD"}]}
+                """.formatted(day));
+        assertEquals(409, refused.statusCode(), refused::asString);
+        assertEquals("year-decided", PublicApi.json(refused).path("code").asText());
+        everyCellIsThatOfTheOwners();
+    }
+
     @Test
     void anOfficerOfOneWardSeesNoOtherAndNoParameterIsIgnored() throws Exception {
         var officer = new OfficerOfOneWard(loaded.api());

@@ -32,6 +32,16 @@ record PublicApi(Province province) {
                 .get(path);
     }
 
+    Response post(Part service, String token, String path, String body) {
+        return given().baseUri(province.url(service).toString())
+                .auth()
+                .preemptive()
+                .oauth2(token)
+                .contentType("application/json; charset=utf-8")
+                .body(body)
+                .post(path);
+    }
+
     /** The response for an auditor of the whole province, which must be 200. */
     JsonNode get(Part service, String path) throws IOException, InterruptedException {
         var response = response(service, token("auditor", "11"), path);
