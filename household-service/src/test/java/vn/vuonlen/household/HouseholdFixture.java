@@ -40,7 +40,7 @@ public class HouseholdFixture {
                 "TRUNCATE household, household_stay, member, review, review_list, survey, result, unpublished, prior_import");
     }
 
-    /** Inserts a household that has lived in the commune with this code since 2015-01-01. */
+    /** Inserts a household that has lived in the commune with this code since 2015-01-01: before any year is decided. */
     public UUID household(String commune) {
         var id = UUID.randomUUID();
         sql("""

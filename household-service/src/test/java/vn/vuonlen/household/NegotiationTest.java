@@ -24,7 +24,7 @@ class NegotiationTest {
 
     private static String household(UUID id) {
         return """
-                {"id": "%s", "area": "%s", "registeredOn": "2016-01-01", "members": [
+                {"id": "%s", "area": "%s", "registeredOn": "2026-01-01", "members": [
                     {"name": "Giàng A Páo", "sex": "M", "birthDate": "1986", "ethnicGroup": "23",
                      "relationship": "HEAD"}]}
                 """.formatted(id, HouseholdFixture.RURAL);

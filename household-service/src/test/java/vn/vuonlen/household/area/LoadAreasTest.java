@@ -49,8 +49,10 @@ class LoadAreasTest {
 
     private long versions;
 
+    /** Without a decided year, see {@link DecidedAreasTest}. */
     @BeforeEach
     void rememberVersions() {
+        fixture.empty();
         versions = versions();
     }
 
