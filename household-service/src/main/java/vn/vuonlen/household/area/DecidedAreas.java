@@ -3,6 +3,7 @@ package vn.vuonlen.household.area;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -67,10 +68,7 @@ record DecidedAreas(Map<String, Fact> facts) {
                 .map(key -> facts.getOrDefault(key, now.facts.get(key)))
                 .toList();
         if (!changed.isEmpty()) {
-            throw new IllegalStateException(refusal(
-                    changed.stream().map(Fact::row).limit(MAX_ROWS_NAMED).collect(Collectors.joining("; ")),
-                    changed.size(),
-                    changed.getFirst().until()));
+            throw new IllegalStateException(refusal(changed));
         }
     }
 
@@ -78,10 +76,13 @@ record DecidedAreas(Map<String, Fact> facts) {
         return facts.containsKey(key) ? facts.get(key).value() : null;
     }
 
-    private static String refusal(String rows, int changed, LocalDate until) {
-        return "The figures up to " + until + " are decided, and " + changed
-                + " changes of the areas would alter them: "
-                + rows + ". Leave what holds until then as it is and date the change after " + until
+    private static String refusal(List<Fact> changed) {
+        var until = changed.getFirst().until();
+        var rows = changed.stream().map(Fact::row).limit(MAX_ROWS_NAMED).collect(Collectors.joining("; "));
+        int unnamed = changed.size() - MAX_ROWS_NAMED;
+        return "The figures up to " + until + " are decided, and a change of these rows would alter them: " + rows
+                + (unnamed > 0 ? "; and " + unnamed + " more" : "")
+                + ". Leave what holds until then as it is and date the change after " + until
                 + "; what has to be put right up to then needs a restatement by the province.";
     }
 }

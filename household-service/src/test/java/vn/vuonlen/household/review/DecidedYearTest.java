@@ -193,7 +193,7 @@ class DecidedYearTest {
                 .statusCode(409)
                 .body("code", equalTo("year-decided"))
                 .body("errors[0].pointer", equalTo("/surveyedOn"))
-                .body("errors[0].detail", equalTo(detail()));
+                .body("detail", equalTo(detail()));
 
         submit(surveyed).statusCode(200);
     }
