@@ -69,6 +69,7 @@ class FundingSecurityTest {
                 .only("GET /v1/disbursements", READERS)
                 .only("GET /v1/disbursements/{id}", READERS)
                 .only("POST /v1/disbursements", "funding-maker")
+                .only("GET /v1/audit", "auditor")
                 .only("GET /v1/dead-letters", "operator")
                 .only("POST /v1/dead-letters/replay", "operator")
                 .only("GET /v1/parked", "operator")

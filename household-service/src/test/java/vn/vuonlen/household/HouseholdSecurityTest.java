@@ -64,6 +64,7 @@ class HouseholdSecurityTest {
                 .anyoneSignedIn("GET /v1/jobs/{id}", JOB)
                 .anyoneSignedIn("GET /v1/jobs/{id}/rejects", JOB)
                 .anyoneSignedIn("GET /v1/jobs/{id}/events", JOB)
+                .only("GET /v1/audit", "auditor")
                 .only("GET /v1/households", READERS)
                 .only("GET /v1/households/{id}", READERS)
                 .only("POST /v1/households", "enumerator", "commune-officer", "province-officer", "operator")

@@ -84,6 +84,7 @@ class ReportingSecurityTest {
                         "system")
                 .only("POST /v1/targets", "province-officer")
                 .only("PUT /v1/targets", "province-officer")
+                .only("GET /v1/audit", "auditor")
                 .only("GET /v1/dead-letters", "operator")
                 .only("POST /v1/dead-letters/replay", "operator")
                 .only("GET /v1/parked", "operator")

@@ -34,6 +34,7 @@ class KitSecurityTest {
                 .anyoneSignedIn("GET /v1/jobs/{id}", "a job is seen by its submitter, whoever that is")
                 .anyoneSignedIn("GET /v1/jobs/{id}/rejects", "as the job")
                 .anyoneSignedIn("GET /v1/jobs/{id}/events", "as the job")
+                .only("GET /v1/audit", "auditor")
                 .only("GET /v1/dead-letters", "operator")
                 .only("POST /v1/dead-letters/replay", "operator")
                 .only("GET /v1/parked", "operator")

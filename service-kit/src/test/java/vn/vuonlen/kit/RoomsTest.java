@@ -36,7 +36,7 @@ class RoomsTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        rooms("problem", "strict", "headers", "access", "idempotency", "jobs", "deadletters"))
+                        rooms("problem", "strict", "headers", "access", "idempotency", "jobs", "deadletters", "audit"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy..")
@@ -60,7 +60,7 @@ class RoomsTest {
                 .that()
                 .areAnnotatedWith("jakarta.ws.rs.Path")
                 .should()
-                .resideInAnyPackage(rooms("jobs", "deadletters"))
+                .resideInAnyPackage(rooms("jobs", "deadletters", "audit"))
                 .check(KIT);
     }
 

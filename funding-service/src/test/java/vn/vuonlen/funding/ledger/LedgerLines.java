@@ -11,11 +11,11 @@ record LedgerLines(DataSource database) {
     UUID opened(long amount, Ledger ledger) {
         var line = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> {
-            run(
-                    "INSERT INTO budget (id, year, programme_id, source, capital_type, area_id, decision_number, decision_date,"
-                            + " amount, approved_by, version, changed_at) SELECT '" + line + "', 2018, id, 'CENTRAL',"
-                            + " 'DEVELOPMENT', '" + line + "', '1', '2017-12-11', " + amount + ", 'a test', 1, now()"
-                            + " FROM programme WHERE code = 'P30A'");
+            run("SELECT set_config('vuonlen.actor', 'fixture', true), set_config('vuonlen.request', 'fixture', true);"
+                    + " INSERT INTO budget (id, year, programme_id, source, capital_type, area_id, decision_number, decision_date,"
+                    + " amount, approved_by, version, changed_at) SELECT '" + line + "', 2018, id, 'CENTRAL',"
+                    + " 'DEVELOPMENT', '" + line + "', '1', '2017-12-11', " + amount + ", 'a test', 1, now()"
+                    + " FROM programme WHERE code = 'P30A'");
             ledger.open(line, new Vnd(amount), "a test");
         });
         return line;

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import vn.vuonlen.kit.audit.Actor;
 import vn.vuonlen.kit.outbox.Unpublished;
 
 /**
@@ -15,6 +16,8 @@ import vn.vuonlen.kit.outbox.Unpublished;
  */
 @ApplicationScoped
 class LoadAreas {
+
+    private static final Actor START = new Actor("household-service", "start");
 
     private final DataSource database;
     private final Unpublished unpublished;
@@ -34,6 +37,7 @@ class LoadAreas {
         try (var connection = database.getConnection()) {
             lock(connection);
             var decided = DecidedAreas.read(connection);
+            START.announce(connection);
             var changed = new AreaTables(connection).replaceWith(files);
             decided.requireUnchanged(DecidedAreas.read(connection));
             unpublished.mark("household.area.v1", changed);

@@ -35,7 +35,7 @@ final class AtomicImport {
     }
 
     void store(ChunkReader chunks) throws SQLException, IOException, InterruptedException {
-        var writer = new ChunkWriter(rows.connection(), order);
+        var writer = new ChunkWriter(rows.connection(), order, run.actor());
         for (var chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
             var stored = writer.store(chunk);
             accepted += stored.accepted();
@@ -55,6 +55,7 @@ final class AtomicImport {
             refusals.commit();
         } else if (refused == 0) {
             refusals.rollback();
+            run.actor().announce(rows.connection());
             kind.complete(rows.connection());
             run.progress(rows.connection(), total());
             rows.commit();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vuonlen.household.rows.RowBatch;
+import vn.vuonlen.kit.audit.Actor;
 import vn.vuonlen.kit.database.SqlState;
 import vn.vuonlen.kit.jobs.Progress;
 import vn.vuonlen.kit.jobs.Reject;
@@ -16,17 +17,18 @@ final class ChunkWriter {
 
     private static final String LOCK = """
             SET LOCAL lock_timeout = '3s';
-            SELECT pg_advisory_xact_lock(hashtextextended(?, 10));
-            SET LOCAL lock_timeout TO DEFAULT
-            """;
+            SELECT pg_advisory_xact_lock(hashtextextended(?, 10)),\s
+            """ + Actor.SETTINGS + "; SET LOCAL lock_timeout TO DEFAULT";
 
     private final Connection connection;
     private final String queue;
+    private final Actor actor;
 
     /** Imports of the same queue store one chunk at a time, or they could deadlock on each other's rows. */
-    ChunkWriter(Connection connection, ImportOrder order) {
+    ChunkWriter(Connection connection, ImportOrder order, Actor actor) {
         this.connection = connection;
         this.queue = "import " + order.kind() + " " + order.review();
+        this.actor = actor;
     }
 
     /** Stores the chunk without committing it. */
@@ -47,10 +49,11 @@ final class ChunkWriter {
         }
     }
 
-    /** The lock times out: an import that stores all rows or none holds the queue until its end. */
+    /** Names the actor as well. The lock times out: an import that stores all rows or none holds the queue until its end. */
     private void lock() throws SQLException {
         try (var statement = connection.prepareStatement(LOCK)) {
             statement.setString(1, queue);
+            actor.bind(statement, 2);
             statement.execute();
         }
     }

@@ -66,7 +66,7 @@ class ImportJob implements JobKind {
 
     private void runByChunks(JobRun run, ImportOrder order, OpenTransaction rows)
             throws SQLException, IOException, InterruptedException {
-        var writer = new ChunkWriter(rows.connection(), order);
+        var writer = new ChunkWriter(rows.connection(), order, run.actor());
         var kind = kinds.of(run, order);
         try (var chunks = chunks(run, order, kind)) {
             for (var chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
@@ -75,6 +75,7 @@ class ImportJob implements JobKind {
                 unpublished.wake();
             }
         }
+        run.actor().announce(rows.connection());
         kind.complete(rows.connection());
         rows.commit();
     }

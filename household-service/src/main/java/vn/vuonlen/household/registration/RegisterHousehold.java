@@ -10,6 +10,8 @@ import vn.vuonlen.household.RegistrationProblem;
 import vn.vuonlen.household.registration.RegistrationOutcome.Accepted;
 import vn.vuonlen.household.registration.RegistrationOutcome.Refused;
 import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.audit.Actor;
+import vn.vuonlen.kit.audit.CurrentActor;
 import vn.vuonlen.kit.database.TransientFailure;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
@@ -18,21 +20,25 @@ import vn.vuonlen.kit.problem.Problem;
 @ApplicationScoped
 class RegisterHousehold {
 
+    private static final String SETTINGS = "SELECT " + Actor.SETTINGS + ", set_config('lock_timeout', '5s', true)";
+
     private final DataSource database;
     private final Registrations registrations;
     private final Unpublished unpublished;
+    private final CurrentActor actor;
 
-    RegisterHousehold(DataSource database, Registrations registrations, Unpublished unpublished) {
+    RegisterHousehold(DataSource database, Registrations registrations, Unpublished unpublished, CurrentActor actor) {
         this.database = database;
         this.registrations = registrations;
         this.unpublished = unpublished;
+        this.actor = actor;
     }
 
     /** @return false if the same household with the same content was registered before */
     @Transactional
     boolean register(Registration household, Scope scope) {
         try (var connection = database.getConnection()) {
-            limitLockWait(connection);
+            begin(connection);
             var outcome = registrations
                     .register(connection, List.of(household), scope)
                     .getFirst();
@@ -49,10 +55,11 @@ class RegisterHousehold {
         }
     }
 
-    /** An import that stores all rows or none locks its households until its last row. */
-    private static void limitLockWait(Connection connection) throws SQLException {
-        try (var setting = connection.createStatement()) {
-            setting.execute("SET LOCAL lock_timeout = '5s'");
+    /** With the actor, and without patience: an import that stores all rows or none locks its households until its end. */
+    private void begin(Connection connection) throws SQLException {
+        try (var settings = connection.prepareStatement(SETTINGS)) {
+            actor.get().bind(settings, 1);
+            settings.execute();
         }
     }
 }

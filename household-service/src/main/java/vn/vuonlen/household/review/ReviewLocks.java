@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.kit.audit.Actor;
+import vn.vuonlen.kit.audit.CurrentActor;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.retry.Backoff;
 
@@ -35,9 +37,11 @@ class ReviewLocks {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
     private final EntityManager database;
+    private final CurrentActor actor;
 
-    ReviewLocks(EntityManager database) {
+    ReviewLocks(EntityManager database, CurrentActor actor) {
         this.database = database;
+        this.actor = actor;
     }
 
     /**
@@ -71,9 +75,12 @@ class ReviewLocks {
         lock(DECISIONS, DECISIONS_TIMEOUT);
     }
 
-    /** The time-out is for this lock only; later statements of the transaction have the default again. */
+    /**
+     * The time-out is for this lock only; later statements of the transaction have the default again. The actor is for
+     * all of them.
+     */
     private void lock(String name, String timeout) {
-        execute("SET LOCAL lock_timeout = '" + timeout + "'");
+        begin(timeout);
         try {
             database.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 1))", Integer.class)
                     .setParameter("name", name)
@@ -82,6 +89,14 @@ class ReviewLocks {
             throw Problem.of(HouseholdProblem.REVIEW_BUSY).because(e);
         }
         execute("SET LOCAL lock_timeout TO DEFAULT");
+    }
+
+    private void begin(String timeout) {
+        database.createNativeQuery("SELECT " + Actor.SETTINGS + ", set_config('lock_timeout', ?, true)", Object[].class)
+                .setParameter(1, actor.get().subject())
+                .setParameter(2, actor.get().request())
+                .setParameter(3, timeout)
+                .getResultList();
     }
 
     private void execute(String setting) {

@@ -1,6 +1,7 @@
 package vn.vuonlen.household.survey;
 
 import java.util.stream.Collectors;
+import vn.vuonlen.kit.audit.Actor;
 import vn.vuonlen.kit.database.SqlFile;
 
 /** The statements that store surveys; {@code survey/submission.sql} is the same for one survey and for a batch. */
@@ -24,7 +25,7 @@ final class SubmissionSql {
             SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
             set_config('enable_mergejoin', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true),
             set_config('lock_timeout', '3s', true),
-            """;
+            """ + Actor.SETTINGS + ", ";
 
     private static final SqlFile SUBMISSION = SqlFile.read(SubmissionSql.class, "/survey/submission.sql")
             .with(
@@ -32,7 +33,7 @@ final class SubmissionSql {
                     SurveyFields.ALL.stream().map(SurveyField::column).collect(Collectors.joining(", ")));
 
     /**
-     * Two statements that travel together. Parameters: the review to lock; review, areas and enumerator; then those of
+     * Two statements that travel together. Parameters: the actor; the review to lock; review, areas and enumerator; then those of
      * {@link SubmissionColumns}.
      */
     static final String LOCK_REVIEW_AND_STORE_ONE = PLAN_AND_TIMEOUT + SHARED_LOCK + ";"
@@ -41,7 +42,7 @@ final class SubmissionSql {
                     .sql();
 
     /** Where to bind a survey in {@link #LOCK_REVIEW_AND_STORE_ONE}. */
-    static final int FIRST_COLUMN = 5;
+    static final int FIRST_COLUMN = 7;
 
     /** Returns only the surveys that were not accepted. Parameters: review, areas, enumerator. */
     static final String STORE_STAGED =

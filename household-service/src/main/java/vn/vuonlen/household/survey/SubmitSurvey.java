@@ -20,6 +20,7 @@ import vn.vuonlen.household.survey.SubmissionOutcome.Reason;
 import vn.vuonlen.household.survey.SubmissionOutcome.Refused;
 import vn.vuonlen.household.survey.SubmissionOutcome.Unchanged;
 import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.audit.CurrentActor;
 import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.kit.database.TransientFailure;
 import vn.vuonlen.kit.outbox.Unpublished;
@@ -38,12 +39,14 @@ class SubmitSurvey {
     private final DataSource database;
     private final FrozenReviews reviews;
     private final Unpublished unpublished;
+    private final CurrentActor actor;
     private final Clock clock;
 
-    SubmitSurvey(DataSource database, FrozenReviews reviews, Unpublished unpublished, Clock clock) {
+    SubmitSurvey(DataSource database, FrozenReviews reviews, Unpublished unpublished, CurrentActor actor, Clock clock) {
         this.database = database;
         this.reviews = reviews;
         this.unpublished = unpublished;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -65,10 +68,11 @@ class SubmitSurvey {
         var survey = classified.survey();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(SubmissionSql.LOCK_REVIEW_AND_STORE_ONE)) {
-            statement.setObject(1, survey.review());
-            statement.setObject(2, survey.review());
-            ArrayParameters.bind(statement, 3, "bytea", (Object[]) scope.bytes());
-            statement.setString(4, enumerator);
+            int next = actor.get().bind(statement, 1);
+            statement.setObject(next++, survey.review());
+            statement.setObject(next++, survey.review());
+            ArrayParameters.bind(statement, next++, "bytea", (Object[]) scope.bytes());
+            statement.setString(next, enumerator);
             SubmissionColumns.bind(statement, SubmissionSql.FIRST_COLUMN, classified);
             while (true) {
                 switch (execute(statement)) {

@@ -17,6 +17,7 @@ import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.household.classification.Evaluator;
 import vn.vuonlen.household.review.FrozenReviews;
 import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.audit.Actor;
 import vn.vuonlen.kit.database.ArrayParameters;
 
 /** What a survey leaves out must not cost it the statement that PostgreSQL has already parsed and planned. */
@@ -74,10 +75,11 @@ class GenericPlanTest {
 
     private void store(Connection connection, SurveySubmission survey) throws SQLException {
         try (var statement = connection.prepareStatement(SubmissionSql.LOCK_REVIEW_AND_STORE_ONE)) {
-            statement.setObject(1, review);
-            statement.setObject(2, review);
-            ArrayParameters.bind(statement, 3, "bytea", (Object[]) Scope.NOTHING.bytes());
-            statement.setString(4, "enumerator");
+            int next = new Actor("enumerator", "a test").bind(statement, 1);
+            statement.setObject(next++, review);
+            statement.setObject(next++, review);
+            ArrayParameters.bind(statement, next++, "bytea", (Object[]) Scope.NOTHING.bytes());
+            statement.setString(next, "enumerator");
             SubmissionColumns.bind(statement, SubmissionSql.FIRST_COLUMN, Classified.of(survey, evaluator));
             statement.execute();
         }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.audit.CurrentActor;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
@@ -25,13 +26,15 @@ class SetTarget {
     private final Targets targets;
     private final DataSource database;
     private final Caller caller;
+    private final CurrentActor actor;
     private final Clock clock;
 
     @Inject
-    SetTarget(Targets targets, DataSource database, Caller caller, Clock clock) {
+    SetTarget(Targets targets, DataSource database, Caller caller, CurrentActor actor, Clock clock) {
         this.targets = targets;
         this.database = database;
         this.caller = caller;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -103,8 +106,10 @@ class SetTarget {
         return area;
     }
 
+    /** In the transaction of the change, which names its actor here. */
     private AreaHistory areas() throws SQLException {
         try (Connection connection = database.getConnection()) {
+            actor.get().announce(connection);
             return AreaHistoryReader.read(connection);
         }
     }

@@ -60,11 +60,12 @@ class TargetSnapshotTest {
     private void setTarget() {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
-                        "INSERT INTO target (area_id, year, designation, measure, value, set_by, set_at)"
+                        "SELECT set_config('vuonlen.actor', 'fixture', true), set_config('vuonlen.request', 'fixture', true);"
+                                + " INSERT INTO target (area_id, year, designation, measure, value, set_by, set_at)"
                                 + " VALUES (?, ?, 'ALL', 'poor', 1, 'test', now())")) {
             statement.setObject(1, area);
             statement.setInt(2, YEAR);
-            statement.executeUpdate();
+            statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import vn.vuonlen.kit.audit.Actor;
+import vn.vuonlen.kit.audit.CurrentActor;
 import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
@@ -15,8 +17,8 @@ import vn.vuonlen.kit.problem.Problem;
 /** The table {@code idempotency_key}, inside the caller's transaction. */
 @ApplicationScoped
 class StoredResponses {
-    private static final String FIND = """
-            SELECT l.free, k.request_hash, k.status, k.body, k.location, k.etag, k.areas
+    private static final String FIND = "SELECT " + Actor.SETTINGS + """
+            , l.free, k.request_hash, k.status, k.body, k.location, k.etag, k.areas
             FROM (SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) AS free) l
             LEFT JOIN idempotency_key k ON k.subject = ? AND k.operation = ? AND k.key = ?
             """;
@@ -26,19 +28,23 @@ class StoredResponses {
             """;
 
     private final DataSource database;
+    private final CurrentActor actor;
 
-    StoredResponses(DataSource database) {
+    StoredResponses(DataSource database, CurrentActor actor) {
         this.database = database;
+        this.actor = actor;
     }
 
     /**
      * Of two concurrent requests with the same key one holds the lock until it commits; the other is refused with 409.
+     * The same statement names the actor of the effect that follows in the transaction.
      */
     Optional<StoredResponse> find(RequestKey key) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(FIND)) {
-            query.setString(1, key.lock());
-            bindKey(key, query, 2);
+            int next = actor.get().bind(query, 1);
+            query.setString(next, key.lock());
+            bindKey(key, query, next + 1);
             try (var row = query.executeQuery()) {
                 row.next();
                 if (row.getInt("status") != 0) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
+import vn.vuonlen.kit.audit.Actor;
 
 /** One attempt at a job. */
 public interface JobRun {
@@ -15,6 +16,11 @@ public interface JobRun {
     String subject();
 
     Set<String> areas();
+
+    /** Who changes what the job changes: announce it in each transaction of the job. */
+    default Actor actor() {
+        return Actor.ofJob(subject(), id());
+    }
 
     <T> T parameters(Class<T> type);
 

@@ -3,6 +3,7 @@ package vn.vuonlen.kit.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,13 +18,16 @@ public class ProblemResponses {
     private static final String RETRY_SECONDS = "5";
 
     private final ObjectMapper json;
+    private final Event<RefusedRequest> refused;
 
-    ProblemResponses(ObjectMapper json) {
+    ProblemResponses(ObjectMapper json, Event<RefusedRequest> refused) {
         this.json = json;
+        this.refused = refused;
     }
 
     public Response answer(Problem problem, ContainerRequestContext request) {
         log(problem, request);
+        refused.fire(new RefusedRequest(problem, request));
         var language = Languages.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         var response = Response.status(problem.type().status())
                 .type(PROBLEM_JSON)
@@ -58,6 +62,8 @@ public class ProblemResponses {
         switch (problem.type().status()) {
             case 500 -> LOG.error(line, problem.getCause());
             case 503 -> LOG.warn(line + " (" + problem.getCause() + ")");
+            // Logged with subject and address, and not without limit, by who observes RefusedRequest.
+            case 401, 403 -> LOG.debug(line);
             default -> LOG.info(line);
         }
     }
