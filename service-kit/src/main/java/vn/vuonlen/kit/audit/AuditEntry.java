@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A change in the API. */
@@ -51,11 +50,11 @@ public record AuditEntry(
     @Schema(name = "AuditedChange")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Change(
-            @Schema(type = SchemaType.OBJECT, nullable = true, description = "Any JSON value; absent if withheld.")
-            JsonNode before,
+            @Schema(description = "Any JSON value; absent if withheld.")
+            Object before,
 
-            @Schema(type = SchemaType.OBJECT, nullable = true, description = "Any JSON value; absent if withheld.")
-            JsonNode after,
+            @Schema(description = "Any JSON value; absent if withheld.")
+            Object after,
 
             @Schema(description = "True for personal data: it changed, and the audit does not hold it.")
             boolean withheld) {

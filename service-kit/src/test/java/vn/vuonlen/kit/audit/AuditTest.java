@@ -200,6 +200,17 @@ class AuditTest {
         as("11").get("/v1/audit" + query).then().statusCode(400).body("code", equalTo(code));
     }
 
+    @Test
+    void theDocumentAllowsAnyValueOfAColumn() {
+        given().get("/q/openapi?format=json")
+                .then()
+                .body("components.schemas.AuditedChange.properties.before.type", nullValue())
+                .body("components.schemas.AuditEntry.properties.act.$ref", containsString("Act"))
+                .body(
+                        "paths.'/v1/audit'.get.parameters.name.sort()",
+                        equalTo(List.of("actor", "cursor", "from", "limit", "thing", "to")));
+    }
+
     /** The buffers that a page reads, with few entries and with many. */
     @Test
     void aPageCostsTheSameHoweverMuchIsStored() throws SQLException {
