@@ -25,6 +25,7 @@ import vn.vuonlen.household.review.FrozenReview;
 import vn.vuonlen.household.review.FrozenReviews;
 import vn.vuonlen.household.survey.SubmissionOutcome.Reason;
 import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.audit.Actor;
 
 /** A movement compares with the year before; a batch has for each row the outcome that the survey would have alone. */
 @QuarkusTest
@@ -119,6 +120,7 @@ class MovementTest {
     private SurveyBatch.BatchOutcome store(FrozenReview review, SurveySubmission... surveys) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
+            new Actor("importer", "a test").announce(connection);
             var batch = new SurveyBatch(review, everywhere(), "importer");
             for (int row = 1; row <= surveys.length; row++) {
                 batch.add(row, surveys[row - 1]);
