@@ -20,6 +20,12 @@ public enum ReportingProblem implements ProblemCatalogue {
             404,
             "Chưa có kết quả rà soát nào của năm {0} ở trạng thái “{1}”.",
             "There is no review of the year {0} with the status “{1}”."),
+    DESIGNATION_NOT_HELD(
+            422,
+            "Ngày {2}, không đơn vị nào của “{1}” thuộc diện “{0}”. Các năm có đơn vị thuộc diện này: {3}. Các diện có"
+                    + " vào ngày đó: {4}.",
+            "No area of “{1}” held the designation “{0}” on {2}. Years in which one did: {3}. Designations that were"
+                    + " held on that day: {4}."),
     TARGET_EXISTS(
             409,
             "Chỉ tiêu này đã được giao với giá trị {0}; dùng PUT để thay đổi.",

@@ -114,9 +114,9 @@ class ReportingSecurityTest {
             delimiter = ';',
             value = {
                 "/v1/reports/poverty;get;area-unknown review-missing designation-unknown breakdown-unavailable"
-                        + " boundaries-not-comparable",
+                        + " boundaries-not-comparable designation-not-held",
                 "/v1/reports/movement;get;area-unknown review-missing designation-unknown breakdown-unavailable"
-                        + " boundaries-not-comparable",
+                        + " boundaries-not-comparable designation-not-held",
                 "/v1/reports/funding;get;area-unknown",
                 "/v1/targets;get;area-unknown",
                 "/v1/targets;post;area-unknown designation-unknown target-exists",

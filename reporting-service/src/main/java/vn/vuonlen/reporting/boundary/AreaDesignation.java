@@ -9,11 +9,11 @@ public record AreaDesignation(UUID areaId, String name, LocalDate validFrom, Loc
     /** The poor districts of both groups. */
     public static final String POOR_DISTRICT = "POOR_DISTRICT";
 
-    boolean holdsOn(LocalDate day) {
+    public boolean holdsOn(LocalDate day) {
         return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
     }
 
-    boolean is(String wanted) {
+    public boolean is(String wanted) {
         return name.equals(wanted) || (wanted.equals(POOR_DISTRICT) && name.startsWith(POOR_DISTRICT + "_GROUP_"));
     }
 }

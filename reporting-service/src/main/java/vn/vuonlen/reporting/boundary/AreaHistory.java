@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Every area there ever was, its successors and its designations. */
 public final class AreaHistory {
@@ -94,6 +95,14 @@ public final class AreaHistory {
             }
         }
         return Optional.empty();
+    }
+
+    public Stream<Area> all() {
+        return areas.values().stream();
+    }
+
+    public Stream<AreaDesignation> designations() {
+        return designations.stream();
     }
 
     public boolean isDesignated(UUID id, String designation, LocalDate day) {

@@ -84,7 +84,11 @@ final class Balance {
         if (arrival.formed()) {
             return Flow.FORMED;
         }
-        return arrival.relapsed() ? Flow.RELAPSED : Flow.NEW;
+        return switch (arrival.movement()) {
+            case "RELAPSED" -> Flow.RELAPSED;
+            case "NONE" -> Flow.RELAPSED_OR_NEW;
+            default -> Flow.NEW;
+        };
     }
 
     private boolean includes(boolean minority) {

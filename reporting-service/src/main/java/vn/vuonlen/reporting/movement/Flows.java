@@ -17,12 +17,18 @@ public record Flows(
         @Schema(examples = "7100", description = "No longer poor.")
         long escaped,
 
-        @Schema(examples = "410", description = "Poor again, having escaped before.")
-        long relapsed,
+        @Schema(
+                examples = "410",
+                nullable = true,
+                description = "Poor again, having escaped before; null if that is not known of any who became poor.")
+        Long relapsed,
 
-        @Schema(examples = "2826", description = "Poor, and not before; the household existed the year before.")
+        @Schema(
+                examples = "2826",
+                nullable = true,
+                description = "Poor, and not before; the household existed the year before. Null if relapsed is.")
         @JsonProperty("new")
-        long newlyPoor,
+        Long newlyPoor,
 
         @Schema(description = "Poor the year before in another area.")
         long movedIn,
@@ -54,6 +60,8 @@ public record Flows(
         ESCAPED,
         RELAPSED,
         NEW,
+        /** One of the two, but the results do not say which: those of years before the first review. */
+        RELAPSED_OR_NEW,
         MOVED_IN,
         MOVED_OUT,
         FORMED,
@@ -69,11 +77,12 @@ public record Flows(
         for (Flow flow : Flow.values()) {
             n.put(flow, counts.getOrDefault(flow, 0L));
         }
+        boolean told = n.get(Flow.RELAPSED_OR_NEW) == 0;
         return new Flows(
                 n.get(Flow.START),
                 n.get(Flow.ESCAPED),
-                n.get(Flow.RELAPSED),
-                n.get(Flow.NEW),
+                told ? n.get(Flow.RELAPSED) : null,
+                told ? n.get(Flow.NEW) : null,
                 n.get(Flow.MOVED_IN),
                 n.get(Flow.MOVED_OUT),
                 n.get(Flow.FORMED),

@@ -28,8 +28,8 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
     /** Poor this year. */
     record End(UUID area, boolean minority, Arrival arrival, long households) {}
 
-    /** How a household that was not poor the year before came to be. */
-    record Arrival(boolean formed, boolean relapsed) {}
+    /** How a household that was not poor the year before came to be; NONE is not told. */
+    record Arrival(boolean formed, String movement) {}
 
     private static final String STARTS = """
             SELECT area_id, ethnic_minority, last_year < ?, sum(households) FROM result_count
@@ -37,12 +37,12 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
 
     private static final String PAIRS = """
             SELECT prior_area_id, prior_ethnic_minority, area_id, ethnic_minority, poor, first_year >= ?,
-                movement = 'RELAPSED', last_year < ?, sum(households)
+                movement, last_year < ?, sum(households)
             FROM movement_count WHERE review_id = ANY (?) AND prior_review_id = ANY (?)
             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8""";
 
     private static final String ENDS = """
-            SELECT area_id, ethnic_minority, first_year >= ?, movement = 'RELAPSED', sum(households)
+            SELECT area_id, ethnic_minority, first_year >= ?, movement, sum(households)
             FROM result_count WHERE review_id = ANY (?) AND class = 'POOR' GROUP BY 1, 2, 3, 4""";
 
     static MovementCounts read(Connection connection, YearReviews before, YearReviews now) throws SQLException {
@@ -79,7 +79,7 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
                         rows.getObject(3, UUID.class),
                         rows.getBoolean(4),
                         rows.getBoolean(5),
-                        new Arrival(rows.getBoolean(6), rows.getBoolean(7)),
+                        new Arrival(rows.getBoolean(6), rows.getString(7)),
                         rows.getBoolean(8),
                         rows.getLong(9)));
             }
@@ -97,7 +97,7 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
                 ends.add(new End(
                         rows.getObject(1, UUID.class),
                         rows.getBoolean(2),
-                        new Arrival(rows.getBoolean(3), rows.getBoolean(4)),
+                        new Arrival(rows.getBoolean(3), rows.getString(4)),
                         rows.getLong(5)));
             }
             return ends;

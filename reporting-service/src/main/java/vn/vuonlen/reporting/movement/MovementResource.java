@@ -42,7 +42,7 @@ public class MovementResource {
     @APIResponseSchema(value = MovementReport.class, responseDescription = "The table", responseCode = "200")
     @APIResponse(responseCode = "400", description = "designation-unknown, breakdown-unavailable, or malformed")
     @APIResponse(responseCode = "404", description = "area-unknown, review-missing")
-    @APIResponse(responseCode = "422", description = "boundaries-not-comparable")
+    @APIResponse(responseCode = "422", description = "boundaries-not-comparable, designation-not-held")
     public Response movement(@BeanParam ReportParameters parameters) throws SQLException {
         return responses.of(parameters.format(), reports.report(ReportQueryParser.parse(parameters)));
     }

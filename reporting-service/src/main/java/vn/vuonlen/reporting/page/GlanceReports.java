@@ -25,6 +25,7 @@ import vn.vuonlen.reporting.target.TargetReports;
 class GlanceReports {
 
     /**
+     * @param poorDistricts of the years that ended with poor districts
      * @param byDistrict empty for a year that ended without poor districts
      * @param byCommune empty for a year that does not fit the map
      */
@@ -57,7 +58,8 @@ class GlanceReports {
         for (int year : years) {
             ReportQuery ofYear = ReportQuery.of(query.area(), year);
             overYears.add(poverty.published(connection, areas, ofYear));
-            poorDistricts.add(poverty.published(connection, areas, ofYear.narrowedTo(POOR_DISTRICT)));
+            poverty.publishedIfHeld(connection, areas, ofYear.narrowedTo(POOR_DISTRICT))
+                    .ifPresent(poorDistricts::add);
         }
         return new PageReports(
                 overYears,
@@ -74,8 +76,7 @@ class GlanceReports {
         if (!BoundaryMap.ofYear(areas, query.year()).divides(province, AreaLevel.DISTRICT)) {
             return Optional.empty();
         }
-        var report = poverty.published(
+        return poverty.publishedIfHeld(
                 connection, areas, query.narrowedTo(POOR_DISTRICT).by(AreaLevel.DISTRICT));
-        return Optional.of(report).filter(r -> !r.areas().isEmpty());
     }
 }

@@ -56,8 +56,12 @@ record GlanceTables(Language language) {
                 .map(p -> new YearRow(
                         Integer.toString(p.year()),
                         percent(p.figures().poorRate()),
-                        percent(districts.get(p.year()).figures().poorRate())))
+                        poorDistrictRate(districts.get(p.year()))))
                 .toList();
+    }
+
+    private String poorDistrictRate(PovertyReport districts) {
+        return percent(districts == null ? null : districts.figures().poorRate());
     }
 
     RateChart chart(

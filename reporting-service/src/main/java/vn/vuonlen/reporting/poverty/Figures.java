@@ -14,7 +14,12 @@ public record Figures(
         @Schema(examples = "12483") long nearPoor,
         @Schema(examples = "9.78") BigDecimal nearPoorRate,
 
-        @Schema(examples = "46507", nullable = true, description = "Poor by income, whatever else; null if suppressed.")
+        @Schema(
+                examples = "46507",
+                nullable = true,
+                description =
+                        "Poor by income, whatever else; null if suppressed, and if the route of any of the poor is"
+                                + " not known, as of results of years before the first review.")
         Long incomePoor,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,7 +53,7 @@ public record Figures(
                 Rate.of(now.poor(), now.households()),
                 now.nearPoor(),
                 Rate.of(now.nearPoor(), now.households()),
-                now.incomePoor(),
+                now.isRouteKnown() ? now.incomePoor() : null,
                 null,
                 minority(now),
                 before == null ? null : change(now, before));

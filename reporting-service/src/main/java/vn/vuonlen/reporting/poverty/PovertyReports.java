@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
-import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.disclosure.Disclosure;
 import vn.vuonlen.reporting.disclosure.Report;
@@ -17,19 +16,20 @@ import vn.vuonlen.reporting.disclosure.ReportReader;
 import vn.vuonlen.reporting.query.AreaResolver;
 import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportStatus;
+import vn.vuonlen.reporting.suppression.Suppressions;
 
 /** Poverty reports, each with only the figures that its reader may see. */
 @ApplicationScoped
 public class PovertyReports {
 
     private final ReportReader reader;
-    private final Disclosure disclosure;
+    private final Suppressions suppressions;
     private final Clock clock;
 
     @Inject
     public PovertyReports(ReportReader reader, Disclosure disclosure, Clock clock) {
         this.reader = reader;
-        this.disclosure = disclosure;
+        this.suppressions = new Suppressions(disclosure.smallCell());
         this.clock = clock;
     }
 
@@ -37,43 +37,53 @@ public class PovertyReports {
         return reader.forEverybody(
                 query,
                 this::isPublic,
-                (connection, areas, area, restricted) ->
-                        table(connection, areas, query, area).visibleTo(restricted));
+                (connection, areas, area, restricted) -> restricted
+                        ? tables(connection, areas).table(query, area).whole()
+                        : tables(connection, areas).published(query, area));
     }
 
     /** The public figures, whoever the caller is: for pages, targets and everything else that is published. */
     public PovertyReport published(Connection connection, AreaHistory areas, ReportQuery query) throws SQLException {
-        return table(connection, areas, query, AreaResolver.find(areas, query)).visibleTo(false);
+        return tables(connection, areas).published(query, AreaResolver.find(areas, query));
     }
 
     /** Empty if the map of the query is not a published one, or the figures cannot be restated on it. */
     public Optional<PovertyReport> publishedIfComparable(Connection connection, AreaHistory areas, ReportQuery query)
             throws SQLException {
-        if (!isPublic(query, areas)) {
-            return Optional.empty();
-        }
+        // Only the counts show whether a divided area has a household in it.
+        return isPublic(query, areas)
+                ? publishedUnless(ReportingProblem.BOUNDARIES_NOT_COMPARABLE, connection, areas, query)
+                : Optional.empty();
+    }
+
+    /** Empty if no area held the designation of the query. */
+    public Optional<PovertyReport> publishedIfHeld(Connection connection, AreaHistory areas, ReportQuery query)
+            throws SQLException {
+        return publishedUnless(ReportingProblem.DESIGNATION_NOT_HELD, connection, areas, query);
+    }
+
+    private Optional<PovertyReport> publishedUnless(
+            ReportingProblem refusal, Connection connection, AreaHistory areas, ReportQuery query) throws SQLException {
         try {
             return Optional.of(published(connection, areas, query));
         } catch (Problem problem) {
-            // Only the counts show whether a divided area has a household in it.
-            if (problem.type() == ReportingProblem.BOUNDARIES_NOT_COMPARABLE) {
+            if (problem.type() == refusal) {
                 return Optional.empty();
             }
             throw problem;
         }
     }
 
-    private PovertyTable table(Connection connection, AreaHistory areas, ReportQuery query, Area area)
-            throws SQLException {
-        return new PovertyTables(connection, areas, disclosure.smallCell()).table(query, area);
+    private PovertyTables tables(Connection connection, AreaHistory areas) {
+        return new PovertyTables(PovertySource.of(connection, areas), maps(areas), suppressions);
     }
 
-    /** Published on two maps only: that of the year and today's. */
+    private PublicMaps maps(AreaHistory areas) {
+        return new PublicMaps(areas, LocalDate.now(clock));
+    }
+
     private boolean isPublic(ReportQuery query, AreaHistory areas) {
-        LocalDate today = LocalDate.now(clock);
         return query.status() == ReportStatus.DECIDED
-                && query.boundaries()
-                        .map(day -> !areas.changedBetween(day, today))
-                        .orElse(true);
+                && query.boundaries().map(maps(areas)::has).orElse(true);
     }
 }

@@ -1,47 +1,73 @@
 package vn.vuonlen.reporting.poverty;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.poverty.PovertyTable.TallyRow;
-import vn.vuonlen.reporting.provenance.AsOf;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportStatus;
+import vn.vuonlen.reporting.suppression.Suppressions;
 
 /** Computes poverty tables from the counters of one snapshot. */
 final class PovertyTables {
 
-    private final Connection connection;
+    private final PovertySource source;
     private final AreaHistory areas;
-    private final int smallCell;
+    private final PublicMaps maps;
+    private final Suppressions suppressions;
 
-    PovertyTables(Connection connection, AreaHistory areas, int smallCell) {
-        this.connection = connection;
-        this.areas = areas;
-        this.smallCell = smallCell;
+    PovertyTables(PovertySource source, PublicMaps maps, Suppressions suppressions) {
+        this.source = source;
+        this.areas = source.areas();
+        this.maps = maps;
+        this.suppressions = suppressions;
+    }
+
+    PovertyReport published(ReportQuery query, Area area) throws SQLException {
+        var reviews = reviews(query, area);
+        var counts = source.counts(reviews);
+        return table(query, area, reviews, counts).visibleIn(publicView(area, reviews, counts));
     }
 
     PovertyTable table(ReportQuery query, Area area) throws SQLException {
-        var reviews = YearReviews.required(connection, areas, area, query.year(), query.status());
-        var counts = YearCounts.read(connection, reviews);
+        var reviews = reviews(query, area);
+        return table(query, area, reviews, source.counts(reviews));
+    }
+
+    private YearReviews reviews(ReportQuery query, Area area) throws SQLException {
+        return source.reviews(area, query.year(), query.status()).required(query.status());
+    }
+
+    private PovertyTable table(ReportQuery query, Area area, YearReviews reviews, YearCounts counts)
+            throws SQLException {
         var now = new TalliesOnMap(counts, query, areas);
         var before = yearBefore(query, area);
         return new PovertyTable(
                 query,
                 reviews,
-                row(area, now.within(area.id()), before),
+                row(area, now, now.within(area.id()), before),
                 rows(query, area, now, before),
-                AsOf.read(connection, List.of("household."), now.map().day(), reviews),
-                new PublicView(counts, query, areas, smallCell));
+                source.asOf(now.map().day(), reviews));
+    }
+
+    /** What is withheld follows from all decided counts of the province's year, whatever part of them the query names. */
+    private PublicView publicView(Area area, YearReviews ofArea, YearCounts counts) throws SQLException {
+        var province = areas.above(area.id(), AreaLevel.PROVINCE);
+        if (province.isEmpty()) {
+            return PublicView.OF_NOTHING;
+        }
+        var reviews = source.reviews(province.get(), ofArea.year(), ReportStatus.DECIDED);
+        var ofProvince = reviews.equals(ofArea) ? counts : source.counts(reviews);
+        return PublicView.of(new PublicRows(ofProvince, maps, province.get()), suppressions);
     }
 
     private TalliesOnMap yearBefore(ReportQuery query, Area area) throws SQLException {
-        var reviews = YearReviews.of(connection, areas, area, query.year() - 1, ReportStatus.DECIDED);
-        return reviews.isEmpty() ? null : new TalliesOnMap(YearCounts.read(connection, reviews), query, areas);
+        var reviews = source.reviews(area, query.year() - 1, ReportStatus.DECIDED);
+        return reviews.isEmpty() ? null : new TalliesOnMap(source.counts(reviews), query, areas);
     }
 
     private List<TallyRow> rows(ReportQuery query, Area area, TalliesOnMap now, TalliesOnMap before) {
@@ -50,12 +76,12 @@ final class PovertyTables {
         }
         return now.by(query.breakdown().get(), area.id()).entrySet().stream()
                 .sorted(Comparator.comparing(e -> e.getKey().code()))
-                .map(e -> row(e.getKey(), e.getValue(), before))
+                .map(e -> row(e.getKey(), now, e.getValue(), before))
                 .toList();
     }
 
-    private static TallyRow row(Area area, Tally now, TalliesOnMap before) {
+    private static TallyRow row(Area area, TalliesOnMap now, Tally tally, TalliesOnMap before) {
         boolean comparable = before != null && before.map().has(area.id());
-        return new TallyRow(area, now, comparable ? before.within(area.id()) : null);
+        return new TallyRow(area, now.countedWithin(area.id()), tally, comparable ? before.within(area.id()) : null);
     }
 }

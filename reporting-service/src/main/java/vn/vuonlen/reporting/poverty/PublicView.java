@@ -1,77 +1,51 @@
 package vn.vuonlen.reporting.poverty;
 
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import vn.vuonlen.reporting.boundary.Area;
-import vn.vuonlen.reporting.boundary.AreaDesignation;
-import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaLevel;
-import vn.vuonlen.reporting.disclosure.SmallCells.Withheld;
-import vn.vuonlen.reporting.poverty.SensitiveFigures.District;
-import vn.vuonlen.reporting.query.ReportQuery;
+import vn.vuonlen.reporting.poverty.PovertyTable.TallyRow;
+import vn.vuonlen.reporting.suppression.Suppressions;
 
 /**
- * Poverty as the public may see it: counts and rates of poor and near-poor in full, ethnicity and route only of
- * districts and provinces, without small cells. What is withheld depends on the year alone, never on the query, so
- * that the answers to two queries cannot be subtracted from each other.
+ * Poverty as the public may see it: counts and rates of poor and near-poor in full, ethnicity and route only of districts
+ * and provinces, and only the sums that are published. A sum that was not among those to choose from is withheld.
  */
 final class PublicView {
 
-    private final int threshold;
-    private final boolean wholeDistricts;
-    private final Map<SensitiveFigures, Set<UUID>> withheld = new EnumMap<>(SensitiveFigures.class);
+    /** Of an area that is in no province. */
+    static final PublicView OF_NOTHING = new PublicView(Map.of());
 
-    PublicView(YearCounts counts, ReportQuery query, AreaHistory areas, int threshold) {
-        this.threshold = threshold;
-        // Another designation may cut through districts, and a subtraction would reveal single communes.
-        this.wholeDistricts =
-                query.designation().map(AreaDesignation.POOR_DISTRICT::equals).orElse(true);
-        var year = new TalliesOnMap(counts, ReportQuery.of(query.area(), counts.year()), areas);
-        for (Area province : areas.validOn(year.map().day(), AreaLevel.PROVINCE)) {
-            var districts = districts(year, province);
-            for (SensitiveFigures figures : SensitiveFigures.values()) {
-                Withheld ofProvince = figures.withheld(districts, threshold);
-                var ids = withheld.computeIfAbsent(figures, f -> new HashSet<>());
-                ids.addAll(ofProvince.areas());
-                if (ofProvince.totals() && query.designation().isPresent()) {
-                    ids.add(areas.locate(province.id(), query.mapDay(counts.year())));
-                }
-            }
-        }
+    private final Map<SensitiveFigures, Set<Set<UUID>>> published;
+
+    private PublicView(Map<SensitiveFigures, Set<Set<UUID>>> published) {
+        this.published = published;
     }
 
-    Figures of(Area area, Tally tally, Figures figures) {
+    static PublicView of(PublicRows rows, Suppressions suppressions) {
+        var published = new EnumMap<SensitiveFigures, Set<Set<UUID>>>(SensitiveFigures.class);
+        for (SensitiveFigures figures : SensitiveFigures.values()) {
+            published.put(figures, suppressions.published(rows.sums(figures, suppressions.threshold())));
+        }
+        return new PublicView(published);
+    }
+
+    Figures of(TallyRow row, Figures figures) {
         Figures visible = figures;
-        if (withholds(SensitiveFigures.ETHNICITY, area, tally)) {
+        if (withholds(SensitiveFigures.ETHNICITY, row)) {
             visible = visible.withoutEthnicMinority();
         }
-        if (withholds(SensitiveFigures.ROUTE, area, tally)) {
+        if (withholds(SensitiveFigures.ROUTE, row)) {
             visible = visible.withoutIncomePoor();
         }
         return visible;
     }
 
-    private boolean withholds(SensitiveFigures figures, Area area, Tally tally) {
-        boolean below = !(area.is(AreaLevel.PROVINCE) || area.is(AreaLevel.DISTRICT));
-        return below
-                || !wholeDistricts
-                || withheld.getOrDefault(figures, Set.of()).contains(area.id())
-                || figures.small(tally, threshold);
-    }
-
-    /** The poor districts' total is public, and so is that of the others: the province's total less it. */
-    private static List<District> districts(TalliesOnMap year, Area province) {
-        var areas = year.map().areas();
-        var yearEnd = year.map().day();
-        return year.by(AreaLevel.DISTRICT, province.id()).entrySet().stream()
-                .map(d -> new District(
-                        d.getKey().id(),
-                        areas.isDesignated(d.getKey().id(), AreaDesignation.POOR_DISTRICT, yearEnd),
-                        d.getValue()))
-                .toList();
+    private boolean withholds(SensitiveFigures figures, TallyRow row) {
+        boolean below = !(row.area().is(AreaLevel.PROVINCE) || row.area().is(AreaLevel.DISTRICT));
+        boolean shown = row.counted().isEmpty()
+                || published.getOrDefault(figures, Set.of()).contains(row.counted());
+        return figures.areKnown(row.now()) && (below || !shown);
     }
 }

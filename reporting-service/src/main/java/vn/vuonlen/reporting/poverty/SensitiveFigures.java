@@ -1,52 +1,57 @@
 package vn.vuonlen.reporting.poverty;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.ToLongFunction;
-import vn.vuonlen.reporting.disclosure.SmallCells;
-import vn.vuonlen.reporting.disclosure.SmallCells.Cell;
-import vn.vuonlen.reporting.disclosure.SmallCells.Withheld;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.vuonlen.reporting.suppression.PublicSums.AreaCounts;
+import vn.vuonlen.reporting.suppression.Share;
 
-/** Figures that the public sees of an area together or not at all, with every count that can be derived from them. */
+/**
+ * Figures that the public sees of an area together or not at all.
+ *
+ * <p>Poor and households are public in full. So the minorities' poor can be any of the poor, and those of the minorities
+ * who are not poor any of the others, the one whatever the other: these are the kinds of households that must not follow
+ * from what is published. What is shown may describe a few neither by a kind nor by the sum of two.
+ */
 enum SensitiveFigures {
     ETHNICITY(
-            new Share(Tally::minorityHouseholds, Tally::households),
-            new Share(Tally::minorityPoor, Tally::poor),
-            new Share(Tally::minorityPoor, Tally::minorityHouseholds),
-            // Poor and households are public in full: less the minorities' they are the majority's.
-            new Share(t -> t.poor() - t.minorityPoor(), t -> t.households() - t.minorityHouseholds())),
-    ROUTE(new Share(Tally::incomePoor, Tally::poor));
+            tally -> true,
+            List.of(SensitiveFigures::minorityPoor, SensitiveFigures::minorityNotPoor),
+            List.of(t -> new Share(t.minorityHouseholds(), t.households()))),
+    ROUTE(Tally::isRouteKnown, List.of(t -> new Share(t.incomePoor(), t.poor())), List.of());
 
-    private record Share(ToLongFunction<Tally> part, ToLongFunction<Tally> whole) {
+    private final Predicate<Tally> known;
+    private final List<Function<Tally, Share>> kinds;
+    private final List<Function<Tally, Share>> sums;
 
-        Cell of(UUID area, Object group, Tally tally) {
-            return new Cell(area, group, part.applyAsLong(tally), whole.applyAsLong(tally));
-        }
+    SensitiveFigures(Predicate<Tally> known, List<Function<Tally, Share>> kinds, List<Function<Tally, Share>> sums) {
+        this.known = known;
+        this.kinds = kinds;
+        this.sums = sums;
     }
 
-    /** @param group whose common total is public if it may be */
-    record District(UUID id, Object group, Tally tally) {}
-
-    private final List<Share> shares;
-
-    SensitiveFigures(Share... shares) {
-        this.shares = List.of(shares);
+    private static Share minorityPoor(Tally tally) {
+        return new Share(tally.minorityPoor(), tally.poor());
     }
 
-    boolean small(Tally tally, int threshold) {
-        return shares.stream()
-                .anyMatch(s -> SmallCells.isSmall(
-                        s.part().applyAsLong(tally), s.whole().applyAsLong(tally), threshold));
+    private static Share minorityNotPoor(Tally tally) {
+        return new Share(tally.minorityHouseholds() - tally.minorityPoor(), tally.households() - tally.poor());
     }
 
-    Withheld withheld(Collection<District> province, int threshold) {
-        return shares.stream()
-                .map(share -> SmallCells.withheld(
-                        province.stream()
-                                .map(d -> share.of(d.id(), d.group(), d.tally()))
-                                .toList(),
-                        threshold))
-                .reduce(Withheld.NOTHING, Withheld::and);
+    boolean areKnown(Tally tally) {
+        return known.test(tally);
+    }
+
+    /** Whether one answer alone would tell nothing of a few households. */
+    boolean arePublishable(Tally tally, int threshold) {
+        return areKnown(tally)
+                && Stream.concat(kinds.stream(), sums.stream())
+                        .noneMatch(share -> share.apply(tally).isSmall(threshold));
+    }
+
+    AreaCounts of(Tally tally) {
+        return new AreaCounts(
+                kinds.stream().map(kind -> kind.apply(tally)).toList(), areKnown(tally), tally.households());
     }
 }

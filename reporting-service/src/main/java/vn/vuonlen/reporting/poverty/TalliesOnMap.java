@@ -1,10 +1,13 @@
 package vn.vuonlen.reporting.poverty;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.boundary.Area;
@@ -18,6 +21,7 @@ final class TalliesOnMap {
 
     private final BoundaryMap map;
     private final Map<UUID, Tally> byArea = new HashMap<>();
+    private final Map<UUID, Set<UUID>> counted = new HashMap<>();
     private final Optional<String> designation;
     private final int year;
 
@@ -28,7 +32,9 @@ final class TalliesOnMap {
         counts.byArea().forEach((area, tally) -> {
             // A designation is that of the year's own map, whatever map the query names.
             if (isIncluded(areas.locate(area, BoundaryMap.yearEnd(year)))) {
-                byArea.merge(map.locate(area), tally, Tally::plus);
+                UUID located = map.locate(area);
+                byArea.merge(located, tally, Tally::plus);
+                counted.computeIfAbsent(located, id -> new HashSet<>()).add(area);
             }
         });
         if (query.boundaries().isPresent()) {
@@ -45,6 +51,14 @@ final class TalliesOnMap {
                 .filter(e -> map.areas().within(e.getKey(), ancestor))
                 .map(Map.Entry::getValue)
                 .reduce(Tally.NOTHING, Tally::plus);
+    }
+
+    /** The areas whose counters {@link #within} sums. */
+    Set<UUID> countedWithin(UUID ancestor) {
+        return counted.entrySet().stream()
+                .filter(e -> map.areas().within(e.getKey(), ancestor))
+                .flatMap(e -> e.getValue().stream())
+                .collect(Collectors.toSet());
     }
 
     /** A row for each area of the level, and for an ended one that still has something to count. */

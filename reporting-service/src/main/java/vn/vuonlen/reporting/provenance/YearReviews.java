@@ -55,12 +55,16 @@ public record YearReviews(int year, List<YearReview> all) {
 
     public static YearReviews required(
             Connection connection, AreaHistory areas, Area area, int year, ReportStatus status) throws SQLException {
-        YearReviews reviews = of(connection, areas, area, year, status);
-        if (reviews.isEmpty()) {
+        return of(connection, areas, area, year, status).required(status);
+    }
+
+    /** Refuses the query that asked for reviews of this status where there are none. */
+    public YearReviews required(ReportStatus status) {
+        if (isEmpty()) {
             throw Problem.of(ReportingProblem.REVIEW_MISSING, year, status.wire())
                     .at("?year");
         }
-        return reviews;
+        return this;
     }
 
     public boolean isEmpty() {

@@ -21,6 +21,7 @@ public final class AreaResolver {
         Area area = find(areas, query.area(), query.mapDay(query.year()));
         query.boundaries().ifPresent(day -> requireNotBefore(areas, query, area, day));
         query.breakdown().ifPresent(level -> requireDivided(areas, query, area, level));
+        query.designation().ifPresent(designation -> requireHeld(areas, query, area, designation));
         return area;
     }
 
@@ -36,6 +37,13 @@ public final class AreaResolver {
         if (day.isBefore(yearEnd) && areas.changedBetween(day, yearEnd)) {
             throw Problem.of(ReportingProblem.BOUNDARIES_NOT_COMPARABLE, area.name(), day)
                     .at("?boundaries");
+        }
+    }
+
+    private static void requireHeld(AreaHistory areas, ReportQuery query, Area area, String designation) {
+        var held = HeldDesignations.of(areas, query, area);
+        if (!held.has(designation, query.year())) {
+            throw held.refusal(designation, query.year()).at("?designation");
         }
     }
 

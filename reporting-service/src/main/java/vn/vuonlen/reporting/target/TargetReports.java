@@ -13,6 +13,7 @@ import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
+import vn.vuonlen.reporting.poverty.PovertyReport;
 import vn.vuonlen.reporting.poverty.PovertyReports;
 import vn.vuonlen.reporting.provenance.AsOf;
 import vn.vuonlen.reporting.provenance.YearReviews;
@@ -61,7 +62,9 @@ public class TargetReports {
 
     private BigDecimal actual(Connection connection, AreaHistory areas, ReportQuery query, TargetMeasure measure)
             throws SQLException {
-        var figures = poverty.published(connection, areas, query).figures();
-        return measure == TargetMeasure.POOR ? BigDecimal.valueOf(figures.poor()) : figures.poorRate();
+        return poverty.publishedIfHeld(connection, areas, query)
+                .map(PovertyReport::figures)
+                .map(f -> measure == TargetMeasure.POOR ? BigDecimal.valueOf(f.poor()) : f.poorRate())
+                .orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package vn.vuonlen.reporting.query;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -14,6 +15,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.reporting.publishing.AreaFixture;
@@ -47,16 +49,41 @@ class BreakdownTest {
         published = true;
     }
 
+    /** Two of its districts are poor, until 2020. */
     @ParameterizedTest
     @CsvSource({
-        "poverty, 2022, district", "movement, 2022, district",
-        "poverty, 2022, commune", "movement, 2022, commune",
-        "poverty, 2026, commune", "movement, 2026, commune"
+        "area=bd&year=2022&designation=POOR_DISTRICT, 2015–2020, –",
+        "area=bd&year=2022&designation=POOR_DISTRICT&breakdown=district, 2015–2020, –",
+        "area=bd&year=2026&designation=POOR_DISTRICT&breakdown=commune, 2015–2020, –",
+        "area=bd&year=2026&designation=POOR_DISTRICT_GROUP_2, 2015–2020, –",
+        "area=bd3&year=2018&designation=POOR_DISTRICT, –, –",
+        "area=bd1&year=2018&designation=POOR_DISTRICT_GROUP_2, –, 'POOR_DISTRICT, POOR_DISTRICT_GROUP_1'",
+        "area=bd31&year=2018&designation=POOR_DISTRICT, –, –",
+        "area=bdN3&year=2018&boundaries=2025-07-01&designation=POOR_DISTRICT, –, –",
+        "area=bdN1&year=2022&boundaries=2025-07-01&designation=POOR_DISTRICT, 2015–2020, –",
     })
-    void aDesignationThatNoAreaHasGivesAnEmptyList(String report, int year, String level) {
-        read(report, "area=bd&designation=POOR_DISTRICT&year=" + year + "&breakdown=" + level)
-                .statusCode(200)
-                .body("areas", equalTo(List.of()));
+    void aDesignationThatNobodyHeldIsRefusedAndSaysWhenItWas(String question, String years, String others) {
+        for (String report : List.of("poverty", "movement")) {
+            read(report, question)
+                    .statusCode(422)
+                    .body("code", equalTo("designation-not-held"))
+                    .body(
+                            "messages.en",
+                            endsWith("Years in which one did: " + years + ". Designations that were held on that day: "
+                                    + others + "."));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "area=bd&year=2018&designation=POOR_DISTRICT",
+                "area=bd1&year=2020&designation=POOR_DISTRICT_GROUP_1",
+                "area=bd21&year=2018&designation=POOR_DISTRICT",
+                "area=bdN1&year=2018&boundaries=2025-07-01&designation=POOR_DISTRICT"
+            })
+    void aDesignationThatWasHeldIsNotRefused(String question) {
+        read("poverty", question).statusCode(404).body("code", equalTo("review-missing"));
     }
 
     @ParameterizedTest

@@ -39,6 +39,7 @@ class RefusalTest {
             ReportingProblem.BREAKDOWN_UNAVAILABLE, () -> poverty("&year=2026&breakdown=district"),
             ReportingProblem.BOUNDARIES_NOT_COMPARABLE, () -> poverty("&year=2015&boundaries=2025-07-01"),
             ReportingProblem.REVIEW_MISSING, () -> poverty("&year=2017"),
+            ReportingProblem.DESIGNATION_NOT_HELD, () -> poverty("&year=2026&designation=POOR_DISTRICT"),
             ReportingProblem.TARGET_EXISTS, RefusalTest::targetTwice);
 
     private static boolean published;
@@ -92,6 +93,8 @@ class RefusalTest {
         "/v1/reports/poverty?area=rf9&year=2018, 404, area-unknown, ?area",
         "/v1/reports/poverty?area=rfN1&year=2018, 404, area-unknown, ?area",
         "/v1/reports/poverty?area=rf&year=2018&designation=RICH_DISTRICT, 400, designation-unknown, ?designation",
+        "/v1/reports/poverty?area=rf&year=2026&designation=POOR_DISTRICT, 422, designation-not-held, ?designation",
+        "/v1/reports/movement?area=rf&year=2026&designation=POOR_DISTRICT, 422, designation-not-held, ?designation",
         "/v1/reports/poverty?area=rf11&year=2018&breakdown=district, 400, breakdown-unavailable, ?breakdown",
         "/v1/reports/poverty?area=rf&year=2018&boundaries=2025-07-01&breakdown=district, 400, breakdown-unavailable, ?breakdown",
         "/v1/reports/poverty?area=rf&year=2026&boundaries=2018-12-31, 422, boundaries-not-comparable, ?boundaries",

@@ -1,0 +1,47 @@
+package vn.vuonlen.reporting.poverty;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import vn.vuonlen.reporting.boundary.Area;
+import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.YearReviews;
+import vn.vuonlen.reporting.query.ReportStatus;
+
+/** What poverty tables are computed from: the counters of one snapshot, or those of a province that a test makes up. */
+interface PovertySource {
+
+    /** Every area that the counters name. */
+    AreaHistory areas();
+
+    YearReviews reviews(Area area, int year, ReportStatus status) throws SQLException;
+
+    YearCounts counts(YearReviews reviews) throws SQLException;
+
+    AsOf asOf(LocalDate map, YearReviews reviews) throws SQLException;
+
+    static PovertySource of(Connection connection, AreaHistory areas) {
+        return new Stored(connection, areas);
+    }
+
+    /** The projections as the transaction of the connection sees them. */
+    record Stored(Connection connection, AreaHistory areas) implements PovertySource {
+
+        @Override
+        public YearReviews reviews(Area area, int year, ReportStatus status) throws SQLException {
+            return YearReviews.of(connection, areas, area, year, status);
+        }
+
+        @Override
+        public YearCounts counts(YearReviews reviews) throws SQLException {
+            return YearCounts.read(connection, reviews);
+        }
+
+        @Override
+        public AsOf asOf(LocalDate map, YearReviews reviews) throws SQLException {
+            return AsOf.read(connection, List.of("household."), map, reviews);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package vn.vuonlen.reporting.poverty;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.AreaLevel;
+
+/** The maps on which figures are public: that of their own year, and today's. */
+record PublicMaps(AreaHistory areas, LocalDate today) {
+
+    /** Whether the map of a day is today's: no unit above the villages has changed between. */
+    boolean has(LocalDate day) {
+        return !areas.changedBetween(day, today);
+    }
+
+    /** Today, and days of today's map on which the villages, whose figures count in their communes, were others. */
+    List<LocalDate> days() {
+        var changes = areas.all()
+                .filter(area -> area.is(AreaLevel.VILLAGE) && area.validTo() != null)
+                .flatMap(village ->
+                        Stream.of(village.validTo(), village.validTo().plusDays(1)));
+        return Stream.concat(Stream.of(today), changes.filter(this::has))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package vn.vuonlen.reporting.poverty;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.vuonlen.reporting.boundary.Area;
+import vn.vuonlen.reporting.boundary.AreaDesignation;
+import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.AreaLevel;
+import vn.vuonlen.reporting.boundary.BoundaryMap;
+import vn.vuonlen.reporting.suppression.PublicSums;
+
+/**
+ * Every row of ethnicity and route that the public may ask for of one province and year: the province and its districts,
+ * as reported and on today's map, whole and by each designation that districts hold. Each is known by the areas whose
+ * counters it sums, so that the same sum on two maps is one.
+ */
+final class PublicRows {
+
+    private record Row(LocalDate map, UUID area, Optional<String> designation) {}
+
+    private final YearCounts counts;
+    private final AreaHistory areas;
+    private final LocalDate yearEnd;
+    private final List<AreaDesignation> held;
+    private final Map<Row, Set<UUID>> rows = new HashMap<>();
+    private final Map<Set<UUID>, Boolean> asked = new HashMap<>();
+
+    PublicRows(YearCounts counts, PublicMaps maps, Area province) {
+        this.counts = counts;
+        this.areas = maps.areas();
+        this.yearEnd = BoundaryMap.yearEnd(counts.year());
+        this.held = areas.designations().filter(this::isHeldByDistrict).toList();
+        var days = Stream.concat(Stream.of(yearEnd), maps.days().stream())
+                .distinct()
+                .toList();
+        for (UUID area : counts.byArea().keySet()) {
+            var designations = designations(areas.locate(area, yearEnd));
+            days.forEach(day -> add(area, day, designations, province));
+        }
+        rows.forEach((row, set) -> asked.merge(
+                set, row.area().equals(province.id()) && row.designation().isEmpty(), Boolean::logicalOr));
+    }
+
+    PublicSums sums(SensitiveFigures figures, int threshold) {
+        var ofAreas = new HashMap<UUID, PublicSums.AreaCounts>();
+        counts.byArea().forEach((area, tally) -> ofAreas.put(area, figures.of(tally)));
+        return PublicSums.of(ofAreas, asked, set -> figures.arePublishable(tally(set), threshold));
+    }
+
+    private void add(UUID counted, LocalDate day, Set<Optional<String>> designations, Area province) {
+        UUID located = areas.locate(counted, day);
+        Stream.of(AreaLevel.DISTRICT, AreaLevel.PROVINCE)
+                .map(level -> areas.above(located, level))
+                .flatMap(Optional::stream)
+                .filter(area -> areas.within(area.id(), province.id()))
+                .forEach(area -> designations.forEach(designation -> rows.computeIfAbsent(
+                                new Row(day, area.id(), designation), row -> new HashSet<>())
+                        .add(counted)));
+    }
+
+    /** None at all, and those that an area has through its district; a designation is that of the year's own map. */
+    private Set<Optional<String>> designations(UUID area) {
+        var names = new HashSet<Optional<String>>();
+        names.add(Optional.empty());
+        held.stream().filter(h -> areas.within(area, h.areaId())).forEach(h -> {
+            names.add(Optional.of(h.name()));
+            if (h.is(AreaDesignation.POOR_DISTRICT)) {
+                names.add(Optional.of(AreaDesignation.POOR_DISTRICT));
+            }
+        });
+        return names;
+    }
+
+    private boolean isHeldByDistrict(AreaDesignation designation) {
+        return designation.holdsOn(yearEnd)
+                && areas.area(designation.areaId())
+                        .filter(unit -> unit.is(AreaLevel.DISTRICT) || unit.is(AreaLevel.PROVINCE))
+                        .isPresent();
+    }
+
+    private Tally tally(Set<UUID> set) {
+        return set.stream().map(counts.byArea()::get).reduce(Tally.NOTHING, Tally::plus);
+    }
+}

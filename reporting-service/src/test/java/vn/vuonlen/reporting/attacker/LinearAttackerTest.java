@@ -1,0 +1,98 @@
+package vn.vuonlen.reporting.attacker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.reporting.attacker.LinearAttacker.Leak;
+
+/** The attacker sees what a reader with pencil and paper sees: answers that were once given, and what followed from them. */
+class LinearAttackerTest {
+
+    private static final int TEN = 10;
+
+    @Test
+    void twoWithheldDistrictsThatAreAllOfMinoritiesFollowFromTheirSum() {
+        var leaks = attack(
+                district("101", 500, 9, null),
+                district("102", 400, 6, null),
+                district("103", 900, 300, 240L),
+                total(255L));
+
+        assertEquals(List.of("101 9..9 of 9", "102 6..6 of 6"), leaks);
+    }
+
+    @Test
+    void aLargeDistrictIsConfinedByTheSmallWholeOfItsCompanion() {
+        // 10 households of the majority in both: at most 4 of them are in 103, so at least 6 in 102.
+        var leaks = attack(
+                district("102", 500, 26, null),
+                district("103", 400, 4, null),
+                district("104", 900, 300, 240L),
+                total(260L));
+
+        assertEquals(List.of("102 16..20 of 26"), leaks);
+    }
+
+    @Test
+    void twoDistrictsWithAWideSumAreSafe() {
+        var leaks = attack(
+                district("101", 500, 26, null),
+                district("102", 400, 30, null),
+                district("103", 900, 300, 240L),
+                total(268L));
+
+        assertEquals(List.of(), leaks);
+    }
+
+    @Test
+    void nothingIsConfinedBelowItsOwnWholeWhileNoSumIsPublished() {
+        var leaks = attack(district("101", 500, 9, null), district("102", 400, 6, null), total(null));
+
+        assertEquals(List.of(), leaks);
+    }
+
+    private static PublicRow district(String code, long households, long poor, Long minorityPoor) {
+        return row(Set.of(code), households, poor, minorityPoor);
+    }
+
+    /** Of the whole province; its households and poor are summed by {@link #attack}. */
+    private static PublicRow total(Long minorityPoor) {
+        return row(Set.of(), 0, 0, minorityPoor);
+    }
+
+    private static PublicRow row(Set<String> parts, long households, long poor, Long minorityPoor) {
+        // As many households of minorities as make the other sums wide.
+        return new PublicRow(2018, parts, households, poor, null, null, minorityPoor, null);
+    }
+
+    private static List<String> attack(PublicRow... rows) {
+        Map<String, PublicRow> communes = new HashMap<>();
+        List<PublicRow> answers = new ArrayList<>();
+        for (PublicRow row : rows) {
+            row.parts().forEach(code -> communes.put(code, row));
+            answers.add(row);
+        }
+        PublicRow total = answers.removeLast();
+        answers.add(row(
+                new TreeSet<>(communes.keySet()),
+                communes.values().stream().mapToLong(PublicRow::households).sum(),
+                communes.values().stream().mapToLong(PublicRow::poor).sum(),
+                total.minorityPoor()));
+        return new LinearAttacker(TEN, row -> true)
+                .attack(answers, Map.of(2018, communes)).stream()
+                        .filter(leak -> leak.count().equals("minority poor"))
+                        .map(LinearAttackerTest::written)
+                        .sorted()
+                        .toList();
+    }
+
+    private static String written(Leak leak) {
+        return leak.parts().iterator().next() + " " + leak.least() + ".." + leak.most() + " of " + leak.whole();
+    }
+}

@@ -1,0 +1,144 @@
+package vn.vuonlen.reporting.poverty;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.reporting.attacker.SeededProvince;
+import vn.vuonlen.reporting.boundary.Area;
+import vn.vuonlen.reporting.boundary.AreaDesignation;
+import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.AreaLevel;
+import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.YearReviews;
+import vn.vuonlen.reporting.query.AreaResolver;
+import vn.vuonlen.reporting.query.ReportQuery;
+import vn.vuonlen.reporting.query.ReportStatus;
+import vn.vuonlen.reporting.suppression.Suppressions;
+
+/**
+ * The public answers about a seeded province, by the classes that serve them, without a database: ten thousand provinces
+ * are too many to publish as events. {@code SuppressionTest} reads some over REST.
+ */
+final class ServedProvince implements PovertySource {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .findAndAddModules()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private final SeededProvince province;
+    private final AreaHistory areas;
+    private final Suppressions suppressions = new Suppressions(10);
+
+    ServedProvince(SeededProvince province) {
+        this.province = province;
+        var all = new ArrayList<Area>();
+        all.add(area(province.province, AreaLevel.PROVINCE));
+        province.districts.forEach(unit -> all.add(area(unit, AreaLevel.DISTRICT)));
+        province.communes.forEach(unit -> all.add(area(unit, AreaLevel.COMMUNE)));
+        areas = new AreaHistory(
+                all,
+                province.communes.stream()
+                        .filter(unit -> unit.became() != null)
+                        .map(unit -> new AreaHistory.Succession(
+                                unit.id(), unit.became().id()))
+                        .toList(),
+                province.designations.stream()
+                        .map(h -> new AreaDesignation(h.unit().id(), h.designation(), h.from(), h.to()))
+                        .toList());
+    }
+
+    /** Empty if the query is refused. */
+    Optional<PovertyReport> answer(ReportQuery query) throws SQLException {
+        try {
+            return Optional.of(new PovertyTables(this, new PublicMaps(areas, province.today), suppressions)
+                    .published(query, AreaResolver.find(areas, query)));
+        } catch (Problem refused) {
+            return Optional.empty();
+        }
+    }
+
+    static JsonNode json(PovertyReport report) {
+        try {
+            return JSON.readTree(JSON.writeValueAsBytes(report));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rows of the CSV form by the names of their columns. */
+    static List<Map<String, String>> csv(PovertyReport report) {
+        return report.rows().stream()
+                .map(row -> {
+                    var cells = new HashMap<String, String>();
+                    for (int i = 0; i < row.size(); i++) {
+                        cells.put(
+                                report.columns().get(i),
+                                row.get(i) == null ? "" : row.get(i).toString());
+                    }
+                    return (Map<String, String>) cells;
+                })
+                .toList();
+    }
+
+    @Override
+    public AreaHistory areas() {
+        return areas;
+    }
+
+    @Override
+    public YearReviews reviews(Area area, int year, ReportStatus status) {
+        return new YearReviews(
+                year,
+                province.years.containsKey(year)
+                        ? List.of(new YearReviews.YearReview(new UUID(0, year), "59-2015", 1, true))
+                        : List.of());
+    }
+
+    @Override
+    public YearCounts counts(YearReviews reviews) {
+        var byArea = new HashMap<UUID, Tally>();
+        province.years
+                .get(reviews.year())
+                .forEach((commune, c) -> byArea.put(
+                        commune.id(),
+                        new Tally(
+                                c.households(),
+                                c.poor(),
+                                c.nearPoor(),
+                                c.incomePoor(),
+                                0,
+                                c.minorityHouseholds(),
+                                c.minorityPoor())));
+        return new YearCounts(reviews.year(), byArea);
+    }
+
+    @Override
+    public AsOf asOf(LocalDate map, YearReviews reviews) {
+        return new AsOf(null, Map.of(), List.of(), map);
+    }
+
+    private static Area area(SeededProvince.Unit unit, AreaLevel level) {
+        return new Area(
+                unit.id(),
+                unit.code(),
+                unit.code(),
+                level,
+                unit.parent() == null ? null : unit.parent().id(),
+                unit.from(),
+                unit.to());
+    }
+}
