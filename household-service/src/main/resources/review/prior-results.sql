@@ -14,11 +14,11 @@ known_years AS (
 ),
 
 -- 3. Each row beside what is known of its household. The first condition that holds is its outcome. The names are those
--- of PriorResultOutcome.
+-- of PriorResultOutcome. What is known is looked up by its key for each row, so that no other year is read.
 -- A review compares with the year before it, and asks of every earlier year who was poor: once it is open, a result of
 -- any earlier year would make its movements wrong for ever.
 checked AS (
-    SELECT s.*, decided_year, household.ethnic_minority, unit.id AS unit_id, unit.residence, uuidv7() AS id,
+    SELECT s.*, decided_year, household.ethnic_minority, unit.unit_id, unit.residence, uuidv7() AS id,
         CASE
             WHEN household.id IS NULL OR NOT household.area_id = ANY (?::uuid[]) THEN 'UNKNOWN_HOUSEHOLD'
             WHEN known.class = s.class AND known.route IS NOT DISTINCT FROM s.route THEN 'UNCHANGED'
@@ -30,8 +30,9 @@ checked AS (
         END AS outcome
     FROM submitted s
     CROSS JOIN known_years
-    LEFT JOIN household ON household.id = s.household_id
-    LEFT JOIN result known ON known.household_id = s.household_id AND known.review_id = s.review_id
+    LEFT JOIN LATERAL (SELECT * FROM household h WHERE h.id = s.household_id LIMIT 1) household ON true
+    LEFT JOIN LATERAL (
+        SELECT * FROM result r WHERE r.review_id = s.review_id AND r.household_id = s.household_id LIMIT 1) known ON true
     -- Where the household lived at the end of that year; or where it lived first, if it is known only since later.
     LEFT JOIN LATERAL (
         SELECT stay.area_id, greatest(make_date(s.year, 12, 31), stay.from_date) AS day
@@ -39,9 +40,10 @@ checked AS (
         ORDER BY (stay.from_date <= make_date(s.year, 12, 31)) DESC,
             CASE WHEN stay.from_date <= make_date(s.year, 12, 31) THEN stay.from_date END DESC, stay.from_date
         LIMIT 1) lived ON true
-    LEFT JOIN area home ON home.id = lived.area_id
-    LEFT JOIN area_residence unit ON unit.id =
-        CASE WHEN home.valid @> lived.day THEN home.id ELSE unit_on(home.id, lived.day) END
+    LEFT JOIN LATERAL (
+        SELECT u.unit_id, u.residence FROM area_unit u
+        WHERE u.area_id = lived.area_id AND u.from_date <= lived.day
+            AND (u.to_date IS NULL OR u.to_date >= lived.day) LIMIT 1) unit ON true
 ),
 
 -- 4. Store what was accepted.

@@ -1,5 +1,7 @@
--- Stores submitted surveys with their results, or says of each why it is not stored. One survey and a batch run the same
--- statement: ${submitted} selects either the parameters of one survey or the staging table.
+-- Checks submitted surveys, and stores them with their results or says of each why it is not stored. One survey and a batch
+-- run the same statement: ${submitted} selects either the parameters of one survey or the staging table. ${surveys} are
+-- the surveys that are known, ${outside} is whether the household is outside of the caller's areas, ${outcome} is stored.sql
+-- or, for rows that are only validated, validated.sql.
 -- Nothing is classified here. Each survey comes with its class for a rural and for an urban household; which of them
 -- holds follows from the commune in which the household lived on the day of the survey.
 --
@@ -16,14 +18,16 @@ submitted AS (
 ),
 
 -- 3. Each survey beside what is known of its household. The first condition that holds is its outcome. The names are
--- those of SubmissionOutcome. A new rule goes behind UNCHANGED: a survey that is stored stays stored.
+-- those of SubmissionOutcome. What is known is looked up by its key for each survey: LATERAL with LIMIT leaves the planner no
+-- other way. A join would read the whole table, of all years, as soon as that seems cheaper for ten thousand surveys.
+-- A new rule goes behind UNCHANGED: a survey that is stored stays stored.
 checked AS (
     SELECT s.*, review.id AS review_id, review.year, review.previous_id, caller.enumerator, household.ethnic_minority,
-        listed.reason, unit.id AS unit_id, unit.residence,
+        listed.reason, unit.unit_id, unit.residence,
         CASE unit.residence WHEN 'URBAN' THEN s.urban_class ELSE s.rural_class END AS class,
         CASE unit.residence WHEN 'URBAN' THEN s.urban_route ELSE s.rural_route END AS route,
         CASE
-            WHEN household.id IS NULL OR uuid_send(household.area_id) <> ALL (caller.areas) THEN 'UNKNOWN_HOUSEHOLD'
+            WHEN household.id IS NULL OR ${outside} THEN 'UNKNOWN_HOUSEHOLD'
             WHEN same_id.content_hash = s.content_hash THEN 'UNCHANGED'
             WHEN same_id.id IS NOT NULL THEN 'SUBMISSION_CONFLICT'
             WHEN review.step = 'DECIDED' THEN 'YEAR_DECIDED'
@@ -38,56 +42,22 @@ checked AS (
     FROM submitted s
     CROSS JOIN caller
     JOIN review ON review.id = caller.review_id
-    LEFT JOIN household ON household.id = s.household_id
+    LEFT JOIN LATERAL (SELECT * FROM household h WHERE h.id = s.household_id LIMIT 1) household ON true
     -- Where the household lived on that day, and the commune or ward which that place belonged to then.
-    LEFT JOIN household_stay stay ON stay.household_id = s.household_id AND stay.from_date <= s.surveyed_on
-        AND (stay.to_date IS NULL OR stay.to_date >= s.surveyed_on)
-    LEFT JOIN area home ON home.id = stay.area_id
-    LEFT JOIN area_residence unit ON unit.id =
-        CASE WHEN home.valid @> s.surveyed_on THEN home.id ELSE unit_on(home.id, s.surveyed_on) END
-    LEFT JOIN review_list listed ON listed.review_id = caller.review_id AND listed.household_id = s.household_id
-    LEFT JOIN survey same_id ON same_id.id = s.id
-    LEFT JOIN survey same_household ON same_household.review_id = caller.review_id
-        AND same_household.household_id = s.household_id
+    LEFT JOIN LATERAL (
+        SELECT lived.area_id FROM household_stay lived
+        WHERE lived.household_id = s.household_id AND lived.from_date <= s.surveyed_on
+            AND (lived.to_date IS NULL OR lived.to_date >= s.surveyed_on) LIMIT 1) stay ON true
+    LEFT JOIN LATERAL (
+        SELECT u.unit_id, u.residence FROM area_unit u
+        WHERE u.area_id = stay.area_id AND u.from_date <= s.surveyed_on
+            AND (u.to_date IS NULL OR u.to_date >= s.surveyed_on) LIMIT 1) unit ON true
+    LEFT JOIN LATERAL (
+        SELECT l.reason FROM review_list l
+        WHERE l.review_id = caller.review_id AND l.household_id = s.household_id LIMIT 1) listed ON true
+    LEFT JOIN LATERAL (SELECT k.id, k.content_hash FROM ${surveys} k WHERE k.id = s.id LIMIT 1) same_id ON true
+    LEFT JOIN LATERAL (
+        SELECT k.id FROM ${surveys} k
+        WHERE k.review_id = caller.review_id AND k.household_id = s.household_id LIMIT 1) same_household ON true
 ),
-
--- 4. Store what was accepted, except what another transaction stored since the look-up.
-stored AS (
-    INSERT INTO survey (review_id, area_id, residence, enumerator, content_hash, ${survey_columns})
-    SELECT review_id, unit_id, residence, enumerator, content_hash, ${survey_columns}
-    FROM checked WHERE outcome = 'ACCEPTED'
-    ON CONFLICT DO NOTHING RETURNING id
-),
-
--- 5. The result of each stored survey. Its movement compares with the list of the review, which holds last year's poor,
--- and with every earlier year; without a year before there is none.
-results AS (
-    INSERT INTO result (id, review_id, household_id, year, area_id, residence, ethnic_minority, class, route,
-        movement, causes, aspirations, deprivations, no_capacity_to_work)
-    SELECT uuidv7(), review_id, household_id, year, unit_id, residence, ethnic_minority, class, route,
-        CASE
-            WHEN previous_id IS NULL THEN NULL
-            WHEN reason = 'POOR' THEN CASE class WHEN 'POOR' THEN 'STAYED' ELSE 'ESCAPED' END
-            WHEN class <> 'POOR' THEN NULL
-            WHEN EXISTS (
-                SELECT FROM result earlier
-                WHERE earlier.household_id = checked.household_id
-                    AND earlier.class = 'POOR' AND earlier.year < checked.year) THEN 'RELAPSED'
-            ELSE 'NEW'
-        END,
-        causes, aspirations, deprivations, no_capacity_to_work
-    FROM checked JOIN stored USING (id)
-    RETURNING id
-),
-
--- 6. Mark the results for publication.
-marked AS (
-    INSERT INTO unpublished (topic, id, mark)
-    SELECT 'household.result.v1', id, nextval('unpublished_mark') FROM results
-)
-
--- 7. The outcome of each survey. One that was accepted but not stored lost to a concurrent transaction, whose rows this
--- statement cannot see yet: run again, it sees them.
-SELECT row, CASE WHEN outcome = 'ACCEPTED' AND stored.id IS NULL THEN 'CONCURRENT_CHANGE' ELSE outcome END AS outcome,
-    residence, class, route
-FROM checked LEFT JOIN stored USING (id)
+${outcome}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import vn.vuonlen.household.importing.ImportOrder.Mode;
 import vn.vuonlen.household.rows.RowBatch;
 import vn.vuonlen.kit.audit.Actor;
 import vn.vuonlen.kit.database.SqlState;
@@ -23,10 +24,12 @@ final class ChunkWriter {
     private final Connection connection;
     private final String queue;
     private final Actor actor;
+    private final boolean validating;
 
     /** Imports of the same queue store one chunk at a time, or they could deadlock on each other's rows. */
     ChunkWriter(Connection connection, ImportOrder order, Actor actor) {
         this.connection = connection;
+        this.validating = order.mode() == Mode.VALIDATE;
         this.queue = "import " + order.kind() + " " + order.review();
         this.actor = actor;
     }
@@ -37,7 +40,9 @@ final class ChunkWriter {
             var before = connection.setSavepoint();
             try {
                 lock();
-                var stored = chunk.batch().store(connection);
+                var stored = validating
+                        ? chunk.batch().validate(connection)
+                        : chunk.batch().store(connection);
                 connection.releaseSavepoint(before);
                 return progress(chunk, stored);
             } catch (SQLException e) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.vuonlen.household.person.PersonalIds;
 import vn.vuonlen.household.registration.RegistrationLookUp.Existing;
 import vn.vuonlen.household.registration.RegistrationOutcome.Accepted;
@@ -40,7 +41,7 @@ public class Registrations {
             throws SQLException {
         var existing = RegistrationLookUp.of(connection, batch);
         var located = locate(batch, existing);
-        var members = MemberIds.existing(connection, located);
+        var members = MemberIds.existing(connection, unknown(located, existing));
         var rules = new RegistrationRules(scope, LocalDate.now(clock), members);
         var outcomes = new ArrayList<RegistrationOutcome>(batch.size());
         Map<UUID, LocatedHousehold> accepted = new HashMap<>();
@@ -59,6 +60,14 @@ public class Registrations {
         new RegistrationCopy(connection, ids).write(accepted.values());
         unpublished.mark(connection, TOPIC, accepted.keySet());
         return outcomes;
+    }
+
+    /** Of households that are registered no member is looked up: a file that is sent again is known by their hashes. */
+    private static List<LocatedHousehold> unknown(List<LocatedHousehold> batch, List<Existing> existing) {
+        return IntStream.range(0, batch.size())
+                .filter(i -> !existing.get(i).registered())
+                .mapToObj(batch::get)
+                .toList();
     }
 
     private List<LocatedHousehold> locate(List<Registration> batch, List<Existing> existing) {

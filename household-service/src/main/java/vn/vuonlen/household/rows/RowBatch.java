@@ -16,6 +16,14 @@ public interface RowBatch {
     /** Stores all rows in the transaction of the connection; may be repeated after a rollback. */
     Stored store(Connection connection) throws SQLException;
 
+    /**
+     * As {@link #store}, in the transaction that validates a whole file and is rolled back: a batch need not write what no
+     * later row of the file is compared with.
+     */
+    default Stored validate(Connection connection) throws SQLException {
+        return store(connection);
+    }
+
     /** What became of the rows. */
     record Stored(long accepted, long unchanged, List<Reject> rejects) {}
 }

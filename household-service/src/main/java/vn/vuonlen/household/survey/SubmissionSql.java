@@ -27,10 +27,16 @@ final class SubmissionSql {
             set_config('lock_timeout', '3s', true),
             """ + Actor.SETTINGS + ", ";
 
-    private static final SqlFile SUBMISSION = SqlFile.read(SubmissionSql.class, "/survey/submission.sql")
+    private static final SqlFile SUBMISSION = SqlFile.read(SubmissionSql.class, "/survey/submission.sql");
+
+    private static final String STORED = SqlFile.read(SubmissionSql.class, "/survey/stored.sql")
             .with(
                     "survey_columns",
-                    SurveyFields.ALL.stream().map(SurveyField::column).collect(Collectors.joining(", ")));
+                    SurveyFields.ALL.stream().map(SurveyField::column).collect(Collectors.joining(", ")))
+            .sql();
+
+    private static final String VALIDATED =
+            SqlFile.read(SubmissionSql.class, "/survey/validated.sql").sql();
 
     /**
      * Two statements that travel together. Parameters: the actor; the review to lock; review, areas and enumerator; then those of
@@ -39,18 +45,52 @@ final class SubmissionSql {
     static final String LOCK_REVIEW_AND_STORE_ONE = PLAN_AND_TIMEOUT + SHARED_LOCK + ";"
             + SUBMISSION
                     .with("submitted", "SELECT 1::bigint AS row, " + SubmissionColumns.parameters())
+                    .with("surveys", "survey")
+                    .with("outside", "uuid_send(household.area_id) <> ALL (caller.areas)")
+                    .with("outcome", STORED)
                     .sql();
 
     /** Where to bind a survey in {@link #LOCK_REVIEW_AND_STORE_ONE}. */
     static final int FIRST_COLUMN = 7;
 
+    /** The areas, hundreds in a province, become a hash table: too much for one household, but not for ten thousand. */
+    private static final SqlFile STAGED = SUBMISSION
+            .with("submitted", "SELECT * FROM submitted_survey")
+            .with("outside", "uuid_send(household.area_id) NOT IN (SELECT unnest(areas) FROM caller)");
+
+    private static final String NOT_ACCEPTED = " WHERE stored.id IS NULL ORDER BY row";
+
     /** Returns only the surveys that were not accepted. Parameters: review, areas, enumerator. */
     static final String STORE_STAGED =
-            SUBMISSION.with("submitted", "SELECT * FROM submitted_survey").sql()
-                    + " WHERE stored.id IS NULL ORDER BY row";
+            STAGED.with("surveys", "survey").with("outcome", STORED).sql() + NOT_ACCEPTED;
+
+    /** As {@link #STORE_STAGED}, without storing anything but what the rest of the same file is compared with. */
+    static final String VALIDATE_STAGED =
+            STAGED.with("surveys", """
+                    (SELECT id, review_id, household_id, content_hash FROM survey
+                    UNION ALL SELECT id, review_id, household_id, content_hash FROM validated_survey)""").with("outcome", VALIDATED).sql() + NOT_ACCEPTED;
+
+    /**
+     * A file that is sent again, whole or in part, is known by its ids and hashes: nothing else of its rows is looked up.
+     * Parameter: the areas of the caller.
+     */
+    static final String DELETE_STORED = """
+            DELETE FROM submitted_survey WHERE ctid = ANY (ARRAY (
+                SELECT s.ctid FROM submitted_survey s
+                CROSS JOIN LATERAL (SELECT FROM survey k
+                    WHERE k.id = s.id AND k.content_hash = s.content_hash LIMIT 1) stored
+                CROSS JOIN LATERAL (SELECT h.area_id FROM household h WHERE h.id = s.household_id LIMIT 1) household
+                WHERE uuid_send(household.area_id) IN (SELECT unnest(?::bytea[]))))
+            """;
 
     static final String CREATE_STAGING = "CREATE TEMP TABLE IF NOT EXISTS submitted_survey (row bigint, "
             + SubmissionColumns.declared() + ") ON COMMIT DELETE ROWS";
+
+    /** Empty again at the end of the transaction, which is the end of the file. */
+    static final String CREATE_VALIDATED = """
+            CREATE TEMP TABLE IF NOT EXISTS validated_survey (id uuid PRIMARY KEY, review_id uuid, household_id uuid,
+                content_hash bytea, UNIQUE (review_id, household_id)) ON COMMIT DELETE ROWS
+            """;
 
     static final String EMPTY_STAGING = "TRUNCATE submitted_survey";
 

@@ -71,12 +71,26 @@ final class SurveyBatch {
     /** Rows that lost to a concurrent transaction are looked up again: then they see what it stored. */
     BatchOutcome store(Connection connection) throws SQLException {
         stage(connection);
+        lockReview(connection);
+        return outcome(connection, SubmissionSql.STORE_STAGED);
+    }
+
+    /** As {@link #store}, in a transaction that validates the whole file and is rolled back. */
+    BatchOutcome validate(Connection connection) throws SQLException {
+        stage(connection);
+        try (var statement = connection.createStatement()) {
+            statement.execute(SubmissionSql.CREATE_VALIDATED);
+        }
+        return outcome(connection, SubmissionSql.VALIDATE_STAGED);
+    }
+
+    private BatchOutcome outcome(Connection connection, String sql) throws SQLException {
         var refused = new ArrayList<RefusedRow>();
-        int unchanged = 0;
-        boolean complete = size() == 0;
+        int unchanged = deleteStored(connection);
+        boolean complete = size() == unchanged;
         while (!complete) {
             var overtaken = new ArrayList<Long>();
-            for (var one : notAccepted(connection)) {
+            for (var one : notAccepted(connection, sql)) {
                 switch (one.outcome) {
                     case Accepted accepted -> throw new IllegalStateException("Accepted rows are not returned");
                     case Unchanged() -> unchanged++;
@@ -92,7 +106,7 @@ final class SurveyBatch {
         return new BatchOutcome(size() - unchanged - refused.size(), unchanged, refused);
     }
 
-    private void stage(Connection connection) throws SQLException {
+    void stage(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(SubmissionSql.CREATE_STAGING);
             statement.execute(SubmissionSql.EMPTY_STAGING);
@@ -103,14 +117,24 @@ final class SurveyBatch {
         } catch (IOException e) {
             throw new SQLException("Could not copy the surveys", e);
         }
+    }
+
+    private void lockReview(Connection connection) throws SQLException {
         try (var lock = connection.prepareStatement(SubmissionSql.LOCK_REVIEW)) {
             lock.setObject(1, review.id());
             lock.execute();
         }
     }
 
-    private List<RowOutcome> notAccepted(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(SubmissionSql.STORE_STAGED)) {
+    private int deleteStored(Connection connection) throws SQLException {
+        try (var delete = connection.prepareStatement(SubmissionSql.DELETE_STORED)) {
+            ArrayParameters.bind(delete, 1, "bytea", (Object[]) scope.bytes());
+            return delete.executeUpdate();
+        }
+    }
+
+    private List<RowOutcome> notAccepted(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, review.id());
             ArrayParameters.bind(statement, 2, "bytea", (Object[]) scope.bytes());
             statement.setString(3, enumerator);

@@ -63,7 +63,15 @@ public record SurveyRows(FrozenReview review, SurveyRules rules, Scope scope, St
 
         @Override
         public Stored store(Connection connection) throws SQLException {
-            var outcome = surveys.store(connection);
+            return stored(surveys.store(connection));
+        }
+
+        @Override
+        public Stored validate(Connection connection) throws SQLException {
+            return stored(surveys.validate(connection));
+        }
+
+        private static Stored stored(SurveyBatch.BatchOutcome outcome) {
             var rejects = outcome.refused().stream()
                     .map(refused -> reject(refused.row(), refused.refusal()))
                     .toList();

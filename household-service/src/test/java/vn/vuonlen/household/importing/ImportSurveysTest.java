@@ -87,6 +87,56 @@ class ImportSurveysTest {
     }
 
     @Test
+    void aFileThatIsPartlyKnownAddsTheRest() {
+        var known = json(first, 700_000);
+        imported(surveys(""), NDJSON, known, json(second, 900_001));
+
+        var job = imported(surveys(""), NDJSON, known, known.replace("700000", "600000"), json(third, 800_000));
+
+        assertEquals(List.of(1, 1, 1), counts(job));
+        assertEquals(List.of("2 id submission-conflict"), rejects(job));
+        assertEquals("3", fixture.value("SELECT count(*) FROM survey"));
+    }
+
+    @Test
+    void whatIsStoredIsNotKnownToWhomItDoesNotConcern() {
+        var known = json(first, 700_000);
+        imported(surveys(""), NDJSON, known);
+
+        var job = importedBy(TestTokens.of("operator", HouseholdFixture.URBAN), surveys(""), NDJSON, known);
+
+        assertEquals(0, job.getInt("unchanged"));
+    }
+
+    /** A household and a submission repeated within the file, as well as what was stored before. */
+    @Test
+    void validationTellsWhatStoringWouldTell() {
+        var known = json(first, 700_000);
+        imported(surveys(""), NDJSON, known);
+        var fresh = json(second, 700_000);
+        String[] file = {
+            known,
+            fresh,
+            fresh,
+            fresh.replace("700000", "600000"),
+            json(second, 1),
+            json(UUID.randomUUID(), 1),
+            json(third, 1)
+        };
+
+        var validated = imported(surveys("&mode=validate"), NDJSON, file);
+        assertEquals("1", fixture.value("SELECT count(*) FROM survey"));
+        var again = imported(surveys("&mode=validate"), NDJSON, file);
+        var stored = imported(surveys(""), NDJSON, file);
+
+        assertEquals(List.of(2, 3, 2), counts(validated));
+        assertEquals(counts(stored), counts(validated));
+        assertEquals(rejects(stored), rejects(validated));
+        assertEquals(counts(validated), counts(again));
+        assertEquals(rejects(validated), rejects(again));
+    }
+
+    @Test
     void aBadRowAffectsNoOther() {
         var job = imported(
                 surveys(""),

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.survey.SubmissionOutcome.Reason;
 import vn.vuonlen.household.survey.SubmissionOutcome.Refused;
-import vn.vuonlen.kit.database.SqlFile;
 
 class SubmissionOutcomeTest {
 
@@ -22,11 +21,7 @@ class SubmissionOutcomeTest {
 
     @Test
     void theStatementNamesExactlyTheOutcomesThatThereAre() {
-        var sql = SqlFile.read(SubmissionSql.class, "/survey/submission.sql")
-                .with("submitted", "")
-                .with("survey_columns", "")
-                .sql();
-        var named = OUTCOMES.matcher(sql)
+        var named = OUTCOMES.matcher(SubmissionSql.STORE_STAGED)
                 .results()
                 .flatMap(outcome -> NAME.matcher(outcome.group()).results())
                 .map(name -> name.group(1))

@@ -1,0 +1,42 @@
+-- The end of submission.sql for surveys that are to be stored.
+
+-- 4. Store what was accepted, except what another transaction stored since the look-up.
+stored AS (
+    INSERT INTO survey (review_id, area_id, residence, enumerator, content_hash, ${survey_columns})
+    SELECT review_id, unit_id, residence, enumerator, content_hash, ${survey_columns}
+    FROM checked WHERE outcome = 'ACCEPTED'
+    ON CONFLICT DO NOTHING RETURNING id
+),
+
+-- 5. The result of each stored survey. Its movement compares with the list of the review, which holds last year's poor,
+-- and with every earlier year; without a year before there is none.
+results AS (
+    INSERT INTO result (id, review_id, household_id, year, area_id, residence, ethnic_minority, class, route,
+        movement, causes, aspirations, deprivations, no_capacity_to_work)
+    SELECT uuidv7(), review_id, household_id, year, unit_id, residence, ethnic_minority, class, route,
+        CASE
+            WHEN previous_id IS NULL THEN NULL
+            WHEN reason = 'POOR' THEN CASE class WHEN 'POOR' THEN 'STAYED' ELSE 'ESCAPED' END
+            WHEN class <> 'POOR' THEN NULL
+            WHEN EXISTS (
+                SELECT FROM result earlier
+                WHERE earlier.household_id = checked.household_id
+                    AND earlier.class = 'POOR' AND earlier.year < checked.year) THEN 'RELAPSED'
+            ELSE 'NEW'
+        END,
+        causes, aspirations, deprivations, no_capacity_to_work
+    FROM checked JOIN stored USING (id)
+    RETURNING id
+),
+
+-- 6. Mark the results for publication.
+marked AS (
+    INSERT INTO unpublished (topic, id, mark)
+    SELECT 'household.result.v1', id, nextval('unpublished_mark') FROM results
+)
+
+-- 7. The outcome of each survey. One that was accepted but not stored lost to a concurrent transaction, whose rows this
+-- statement cannot see yet: run again, it sees them.
+SELECT row, CASE WHEN outcome = 'ACCEPTED' AND stored.id IS NULL THEN 'CONCURRENT_CHANGE' ELSE outcome END AS outcome,
+    residence, class, route
+FROM checked LEFT JOIN stored USING (id)
