@@ -11,6 +11,13 @@ interface AccessSettings {
     @WithDefault("1S")
     Duration scopeCache();
 
+    /**
+     * For how long a verified token is not verified again, at most until it expires; 0 verifies it with each request. A
+     * signing key that the realm withdraws counts no longer than this, and verifying every few minutes costs nothing.
+     */
+    @WithDefault("5M")
+    Duration tokenCache();
+
     /** Whether the code of a unit that has ended still grants what belonged to it: for reports about its time. */
     @WithDefault("false")
     boolean endedUnits();

@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,19 +27,29 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class BearerTokens implements HttpAuthenticationMechanism {
     private final OidcAuthenticationMechanism oidc;
+    private final VerifiedTokens verified;
 
-    BearerTokens(OidcAuthenticationMechanism oidc) {
+    BearerTokens(OidcAuthenticationMechanism oidc, VerifiedTokens verified) {
         this.oidc = oidc;
+        this.verified = verified;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
+        var authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        var known = verified.find(authorization);
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
         return oidc.authenticate(request, identities)
                 .onFailure(NoSuchElementException.class)
                 .transform(AuthenticationFailedException::new)
                 .onItem()
                 .ifNotNull()
-                .invoke(BearerTokens::requireSubject);
+                .invoke(identity -> {
+                    requireSubject(identity);
+                    verified.add(authorization, identity);
+                });
     }
 
     private static void requireSubject(SecurityIdentity identity) {

@@ -1,6 +1,7 @@
 package vn.vuonlen.kit.access;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,8 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
@@ -18,8 +21,15 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 class AuthenticationTest {
     private static final String CALLER = "/v1/probes/caller";
 
+    @ConfigProperty(name = "quarkus.oidc.token.lifespan-grace", defaultValue = "0")
+    int grace;
+
     private static ValidatableResponse get(String path, String token) {
         return given().header("Authorization", "Bearer " + token).get(path).then();
+    }
+
+    private static int statusOf(String token) {
+        return get(CALLER, token).extract().statusCode();
     }
 
     private static void unauthenticated(ValidatableResponse answer) {
@@ -41,6 +51,31 @@ class AuthenticationTest {
         unauthenticated(get(CALLER, auditor.wrongIssuer().sign()));
         unauthenticated(get(CALLER, auditor.wrongAudience().sign()));
         unauthenticated(get(CALLER, auditor.signWithWrongKey()));
+    }
+
+    @Test
+    void aVerifiedTokenIsRefusedOnceItHasExpired() {
+        var token = TestTokens.with("auditor").areas("11").subject("brief");
+        var brief = token.expiringIn(Duration.ofSeconds(2).minusSeconds(grace)).sign();
+        get(CALLER, brief).statusCode(200);
+        get(CALLER, brief).statusCode(200).body("subject", equalTo("brief"));
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> statusOf(brief) == 401);
+
+        unauthenticated(get(CALLER, brief));
+    }
+
+    @Test
+    void aVerifiedTokenSaysNothingForOneThatDiffersFromIt() {
+        var token = TestTokens.with("auditor").areas("11").sign();
+        get(CALLER, token).statusCode(200);
+        int signature = token.lastIndexOf('.') + 1;
+
+        unauthenticated(get(CALLER, token.substring(0, signature)));
+        unauthenticated(get(CALLER, token.substring(0, signature) + "A".repeat(token.length() - signature)));
+        unauthenticated(get(CALLER, TestTokens.with("auditor").areas("11").signWithWrongKey()));
+        get(CALLER, TestTokens.with("enumerator").areas("11").sign()).statusCode(403);
+        get(CALLER, token).statusCode(200);
     }
 
     /** Two clients may give one person two names: a name alone identifies nobody. */

@@ -50,6 +50,11 @@ public record TestTokens(
         return new TestTokens(subject, roles, areas, issuer, audience, LIFESPAN.multipliedBy(2));
     }
 
+    /** Expires so long after now; at most after the lifespan of a token. */
+    public TestTokens expiringIn(Duration rest) {
+        return new TestTokens(subject, roles, areas, issuer, audience, LIFESPAN.minus(rest));
+    }
+
     public TestTokens wrongIssuer() {
         return new TestTokens(subject, roles, areas, "https://elsewhere.example", audience, age);
     }
