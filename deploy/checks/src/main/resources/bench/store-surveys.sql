@@ -1,13 +1,12 @@
 WITH looked_up AS (
-    SELECT a.*, r.id AS review_id, r.year, h.ethnic_minority, l.reason, u.id AS unit_id, u.residence
+    SELECT a.*, r.id AS review_id, r.year, h.ethnic_minority, l.reason, u.unit_id, u.residence
     FROM (%s) a
     JOIN review r ON r.id = '%s'
     JOIN household h ON h.id = a.household_id
     JOIN household_stay s ON s.household_id = a.household_id AND s.from_date <= a.surveyed_on
         AND (s.to_date IS NULL OR s.to_date >= a.surveyed_on)
-    JOIN area lived ON lived.id = s.area_id
-    JOIN area_residence u ON u.id =
-        CASE WHEN lived.valid @> a.surveyed_on THEN lived.id ELSE unit_on(lived.id, a.surveyed_on) END
+    JOIN area_unit u ON u.area_id = s.area_id AND u.from_date <= a.surveyed_on
+        AND (u.to_date IS NULL OR u.to_date >= a.surveyed_on)
     LEFT JOIN review_list l ON l.review_id = r.id AND l.household_id = a.household_id
 ), stored AS (
     INSERT INTO survey (id, review_id, household_id, area_id, residence, surveyed_on, income, b1, b2,

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-/** {@code ./vuonlen bench import|post [rounds]}: the floor and the service in turn on the same PostgreSQL, then their ratio. */
+/**
+ * {@code ./vuonlen bench import|post [rounds] [--relay]}: the floor and the service in turn on the same PostgreSQL, then
+ * their ratio; in a province before its first review, and in one with ten reviews and a merger of communes behind it.
+ */
 public final class Bench {
 
     private static final Map<String, Integer> ROWS = Map.of("import", 70_000, "post", 8_000);
@@ -29,72 +32,97 @@ public final class Bench {
 
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         var out = new PrintStream(System.out, true, UTF_8);
-        String kind = arguments[0];
-        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
-        out.println("Preparing: households, results of the year before, an open review");
-        try (var environment = new BenchEnvironment(Long.MAX_VALUE, ROWS.get(kind))) {
-            out.printf(
-                    Locale.ROOT,
-                    "%d cores, Java %s, PostgreSQL %s, fsync %s, %,d surveys a round%n",
-                    Runtime.getRuntime().availableProcessors(),
-                    Runtime.version(),
-                    environment.value("SHOW server_version"),
-                    environment.value("SHOW fsync"),
-                    environment.rows);
-            new Bench(environment, out).run(kind, rounds);
-        }
-    }
-
-    void run(String kind, int rounds) throws IOException, SQLException, InterruptedException {
-        Side floor;
-        Side ours;
-        if (kind.equals("import")) {
-            var imports = new ImportBench(environment, statement());
-            floor = imports::floor;
-            ours = imports::ours;
-        } else {
-            var posts = new PostBench(environment, statement());
-            floor = posts::floor;
-            ours = posts::ours;
-        }
-        out.println("Warming up");
-        for (int round = 0; round < WARM_UPS; round++) {
-            measure("floor", floor);
-            measure("ours", ours);
-        }
-        List<Measurement> floors = new ArrayList<>();
-        List<Measurement> own = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            floors.add(measure("floor", floor));
-            out.println(floors.getLast());
-            own.add(measure("ours", ours));
-            out.println(own.getLast());
-            if (!floors.getLast().content().equals(own.getLast().content())) {
-                throw new IllegalStateException("The floor and the service have not stored the same");
+        var options = new ArrayList<>(List.of(arguments));
+        String kind = options.removeFirst();
+        boolean relay = options.remove("--relay");
+        int rounds = options.isEmpty() ? 5 : Integer.parseInt(options.getFirst());
+        List<String> ratios = new ArrayList<>();
+        for (var province : BenchProvince.values()) {
+            out.println("Preparing the households, the years before and an open review: " + province);
+            try (var environment = new BenchEnvironment(province, relay, Long.MAX_VALUE, ROWS.get(kind))) {
+                out.printf(
+                        Locale.ROOT,
+                        "%d cores, Java %s, PostgreSQL %s, fsync %s, relay and consumer %s, %,d surveys a round%n",
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version(),
+                        environment.database.value("SHOW server_version"),
+                        environment.database.value("SHOW fsync"),
+                        relay ? "on" : "off",
+                        environment.rows);
+                ratios.add(new Bench(environment, out).run(kind, rounds) + "  " + province);
             }
         }
-        out.printf(Locale.ROOT, "ratio=%.2f%n", rate(own) / rate(floors));
+        ratios.forEach(out::println);
     }
 
-    private Measurement measure(String name, Side side) throws IOException, SQLException, InterruptedException {
-        environment.reset();
+    /** Returns the ratios: of the service's rate to the floor's, and of each further step's time to the service's. */
+    String run(String kind, int rounds) throws IOException, SQLException, InterruptedException {
+        var steps = kind.equals("import") ? imports() : posts();
+        out.println("Warming up");
+        for (int round = 0; round < WARM_UPS; round++) {
+            for (var step : steps) {
+                measure(step);
+            }
+        }
+        var measured = new LinkedHashMap<String, List<Measurement>>();
+        for (int round = 0; round < rounds; round++) {
+            for (var step : steps) {
+                var measurement = measure(step);
+                out.println(measurement);
+                measured.computeIfAbsent(step.name, name -> new ArrayList<>()).add(measurement);
+            }
+            requireSame(measured.get("floor").getLast(), measured.get("ours").getLast());
+        }
+        double ours = rate(measured.remove("ours"));
+        var ratios = new StringBuilder(format("ratio=%.2f", ours / rate(measured.remove("floor"))));
+        measured.forEach((name, runs) -> ratios.append(format(" %s=%.2f", name, ours / rate(runs))));
+        out.println(ratios);
+        return ratios.toString();
+    }
+
+    /** One of the things that a round measures in turn; a further one finds what the step before it has stored. */
+    private record Step(String name, boolean further, Side side) {}
+
+    private List<Step> imports() throws IOException, SQLException, InterruptedException {
+        var imports = new ImportBench(environment, statement());
+        return List.of(
+                new Step("floor", false, imports::floor),
+                new Step("ours", false, imports::ours),
+                new Step("again", true, imports::ours),
+                new Step("validate", false, imports::validated));
+    }
+
+    private List<Step> posts() throws IOException, SQLException, InterruptedException {
+        var posts = new PostBench(environment, statement());
+        return List.of(new Step("floor", false, posts::floor), new Step("ours", false, posts::ours));
+    }
+
+    private Measurement measure(Step step) throws IOException, SQLException, InterruptedException {
+        if (!step.further) {
+            environment.reset();
+        }
         var cpu = environment.cpuSeconds();
         long began = System.nanoTime();
-        var millis = side.store();
+        var millis = step.side.store();
         double seconds = (System.nanoTime() - began) / 1e9;
         var used = environment.cpuSeconds().since(cpu);
-        long stored = Long.parseLong(environment.value("SELECT count(*) FROM survey"));
+        long operations = millis.length == 0 ? environment.rows : millis.length;
         return new Measurement(
-                name,
-                stored,
-                seconds,
-                used,
-                millis,
-                Optional.ofNullable(environment.content()).orElse("-".repeat(12)));
+                step.name, operations, seconds, used, millis, environment.database.content(environment.review));
+    }
+
+    private static void requireSame(Measurement floor, Measurement ours) {
+        if (!floor.content().equals(ours.content())) {
+            throw new IllegalStateException("The floor and the service have not stored the same");
+        }
     }
 
     private static double rate(List<Measurement> rounds) {
         return Measurement.median(rounds.stream().mapToDouble(Measurement::rate).toArray());
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
     }
 
     private static String statement() throws IOException {

@@ -46,9 +46,13 @@ final class HouseholdClient {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
-    /** Posts a file and waits until its job has stored every row. */
+    /** Posts a file and waits until its job has ended without a refusal. */
     void importFile(String query, Path rows) throws IOException, InterruptedException {
-        var request = request("/v1/imports?mode=commit&atomic=row&" + query)
+        importFile("commit", query, rows);
+    }
+
+    void importFile(String mode, String query, Path rows) throws IOException, InterruptedException {
+        var request = request("/v1/imports?atomic=row&mode=" + mode + "&" + query)
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofFile(rows));
         var accepted = client.send(request.build(), BodyHandlers.ofString());

@@ -31,12 +31,14 @@ final class PostBench {
                     .toString());
         }
         environment.reset();
-        environment.client.importFile("kind=surveys&review=" + environment.review, environment.surveys);
-        environment.execute("""
+        environment.importSurveys();
+        environment.database.execute(
+                """
                 CREATE TABLE posted AS SELECT row_number() OVER (ORDER BY s.id)::int AS n, s.id, s.household_id,
                     s.surveyed_on, s.income, s.b1, s.b2, s.deprivations, s.causes, s.aspirations,
                     s.no_capacity_to_work, s.applicant, s.content_hash, r.class, r.route
-                FROM survey s JOIN result r USING (review_id, household_id)""", "CREATE UNIQUE INDEX ON posted (n)", "VACUUM (ANALYZE) posted");
+                FROM survey s JOIN result r USING (review_id, household_id)
+                WHERE s.review_id = '%s'""".formatted(environment.review), "CREATE UNIQUE INDEX ON posted (n)", "VACUUM (ANALYZE) posted");
         // All in one network packet, as the service's driver sends the lock with the statement.
         Files.writeString(script, """
                 \\set i :i + 1
@@ -78,7 +80,7 @@ final class PostBench {
                         script.toString(),
                         "-l",
                         "--log-prefix=" + log,
-                        environment.url.substring("jdbc:".length()))
+                        environment.database.url.substring("jdbc:".length()))
                 .redirectErrorStream(true)
                 .redirectOutput(environment.folder.resolve("pgbench.out").toFile())
                 .start();

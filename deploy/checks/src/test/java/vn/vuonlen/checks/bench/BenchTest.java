@@ -20,7 +20,7 @@ class BenchTest {
 
     @BeforeAll
     static void prepare() throws Exception {
-        environment = new BenchEnvironment(2_000, 800);
+        environment = new BenchEnvironment(BenchProvince.TEN_YEARS, false, 2_000, 800);
     }
 
     @AfterAll
