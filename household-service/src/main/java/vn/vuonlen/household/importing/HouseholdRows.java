@@ -88,10 +88,18 @@ record HouseholdRows(Registrations registrations, Scope scope) implements RowKin
 
         @Override
         public Stored store(Connection connection) throws SQLException {
+            return stored(registrations.register(connection, households, scope));
+        }
+
+        @Override
+        public Stored validate(Connection connection) throws SQLException {
+            return stored(registrations.validate(connection, households, scope));
+        }
+
+        private Stored stored(List<RegistrationOutcome> outcomes) {
             long accepted = 0;
             long unchanged = 0;
             var rejects = new ArrayList<Reject>();
-            var outcomes = registrations.register(connection, households, scope);
             for (int i = 0; i < outcomes.size(); i++) {
                 switch (outcomes.get(i)) {
                     case RegistrationOutcome.Accepted() -> accepted++;

@@ -12,16 +12,20 @@ import vn.vuonlen.kit.database.ArrayParameters;
 /** The member ids in use, by households of the database or of the same batch. */
 final class MemberIds {
 
+    /** The table of the members that are registered. */
+    static final String REGISTERED = "member";
+
     private final Set<UUID> used;
 
     private MemberIds(Set<UUID> used) {
         this.used = used;
     }
 
-    /** The ids of the batch that the database has already. */
-    static MemberIds existing(Connection connection, Collection<LocatedHousehold> batch) throws SQLException {
+    /** The ids of the batch that the table has already. */
+    static MemberIds existing(Connection connection, Collection<LocatedHousehold> batch, String table)
+            throws SQLException {
         var ids = batch.stream().flatMap(LocatedHousehold::memberIds).toList();
-        try (var query = connection.prepareStatement("SELECT id FROM member WHERE id = ANY (?)")) {
+        try (var query = connection.prepareStatement("SELECT id FROM " + table + " known WHERE id = ANY (?)")) {
             ArrayParameters.bind(query, 1, "uuid", ids);
             var used = new HashSet<UUID>();
             try (var rows = query.executeQuery()) {

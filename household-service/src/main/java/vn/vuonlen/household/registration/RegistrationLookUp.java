@@ -42,9 +42,9 @@ final class RegistrationLookUp {
      */
     record Existing(UUID area, String level, boolean registered, byte[] hash, LocalDate decidedUntil) {
 
-        /** After an earlier row of the same batch registered a household with this id. */
-        Existing registeredBy(LocatedHousehold earlier) {
-            return new Existing(area, level, true, earlier.hash(), decidedUntil);
+        /** After an earlier row of the same file registered a household with this id. */
+        Existing registeredWith(byte[] earlier) {
+            return new Existing(area, level, true, earlier, decidedUntil);
         }
 
         boolean isDecided(LocalDate day) {

@@ -33,33 +33,58 @@ public class Registrations {
         this.clock = clock;
     }
 
+    /** What becomes of each of the batch, and the households that are new. */
+    private record Decisions(List<RegistrationOutcome> outcomes, Map<UUID, LocatedHousehold> accepted) {}
+
     /**
      * Returns the outcomes in the order of the batch. A unique violation means that another transaction registered one
      * of them meanwhile: roll back and repeat.
      */
     public List<RegistrationOutcome> register(Connection connection, List<Registration> batch, Scope scope)
             throws SQLException {
+        var decisions = decide(connection, batch, scope, Map.of(), MemberIds.REGISTERED);
+        new RegistrationCopy(connection, ids).write(decisions.accepted.values());
+        unpublished.mark(connection, TOPIC, decisions.accepted.keySet());
+        return decisions.outcomes;
+    }
+
+    /** The same outcomes in a transaction that validates a whole file and is rolled back. */
+    public List<RegistrationOutcome> validate(Connection connection, List<Registration> batch, Scope scope)
+            throws SQLException {
+        var validated = ValidatedHouseholds.of(connection);
+        var decisions = decide(connection, batch, scope, validated.hashes(batch), ValidatedHouseholds.MEMBERS);
+        validated.add(decisions.accepted.values());
+        return decisions.outcomes;
+    }
+
+    private Decisions decide(
+            Connection connection,
+            List<Registration> batch,
+            Scope scope,
+            Map<UUID, byte[]> earlierBatches,
+            String memberTable)
+            throws SQLException {
         var existing = RegistrationLookUp.of(connection, batch);
         var located = locate(batch, existing);
-        var members = MemberIds.existing(connection, unknown(located, existing));
+        var members = MemberIds.existing(connection, unknown(located, existing), memberTable);
         var rules = new RegistrationRules(scope, LocalDate.now(clock), members);
         var outcomes = new ArrayList<RegistrationOutcome>(batch.size());
+        var hashes = new HashMap<>(earlierBatches);
         Map<UUID, LocatedHousehold> accepted = new HashMap<>();
         for (int i = 0; i < batch.size(); i++) {
             var household = located.get(i);
-            var earlier = accepted.get(household.id());
+            var earlier = hashes.get(household.id());
             var outcome = rules.decide(
                     household,
-                    earlier == null ? existing.get(i) : existing.get(i).registeredBy(earlier));
+                    earlier == null ? existing.get(i) : existing.get(i).registeredWith(earlier));
             if (outcome instanceof Accepted) {
+                hashes.put(household.id(), household.hash());
                 accepted.put(household.id(), household);
                 members.add(household);
             }
             outcomes.add(outcome);
         }
-        new RegistrationCopy(connection, ids).write(accepted.values());
-        unpublished.mark(connection, TOPIC, accepted.keySet());
-        return outcomes;
+        return new Decisions(outcomes, accepted);
     }
 
     /** Of households that are registered no member is looked up: a file that is sent again is known by their hashes. */

@@ -10,6 +10,8 @@ import static vn.vuonlen.household.importing.ImportClient.rejects;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +151,29 @@ class ImportHouseholdsTest {
         assertEquals(List.of(1, 2, 0), counts(job));
         assertEquals(List.of("1 members/0/id member-conflict", "3 members/0/id member-conflict"), rejects(job));
         assertEquals("2", fixture.value("SELECT count(*) FROM household"));
+    }
+
+    /** Of a file that is stored in several parts: what an earlier part would register is known to the later ones. */
+    @Test
+    void validationTellsWhatStoringWouldTell() {
+        var member = UUID.randomUUID();
+        var first = withMember(member);
+        var file = new ArrayList<>(Collections.nCopies(10_000, first));
+        file.add(first);
+        file.add(first.replace("Giàng A Páo", "Vừ A Dia"));
+        file.add(withMember(member));
+        file.add(json(UUID.randomUUID(), "03163", "Vừ A Dia", "HEAD"));
+        var rows = file.toArray(String[]::new);
+
+        var validated = imported("kind=households&mode=validate", NDJSON, rows);
+        assertEquals("0", fixture.value("SELECT count(*) FROM household"));
+        assertEquals("0", fixture.value("SELECT count(*) FROM unpublished"));
+        var stored = imported("kind=households", NDJSON, rows);
+
+        assertEquals(List.of(2, 2, 10_000), counts(validated));
+        assertEquals(List.of("10002 id household-conflict", "10003 members/0/id member-conflict"), rejects(validated));
+        assertEquals(counts(stored), counts(validated));
+        assertEquals(rejects(stored), rejects(validated));
     }
 
     private static String withMember(UUID id) {
