@@ -1,4 +1,6 @@
--- Stores results of earlier years, or says of each why it is not stored.
+-- Stores results of earlier years, or says of each why it is not stored. ${results} is where they are stored: where a file is
+-- only validated, a temporary table that its later rows are compared with. ${known} are the results so far, and ${published}
+-- whether the new ones are published.
 -- Parameters: rows, households, years, reviews of these years, classes, routes, areas of the caller.
 
 -- 1. The rows, each with the review that results of its year belong to.
@@ -32,7 +34,7 @@ checked AS (
     CROSS JOIN known_years
     LEFT JOIN LATERAL (SELECT * FROM household h WHERE h.id = s.household_id LIMIT 1) household ON true
     LEFT JOIN LATERAL (
-        SELECT * FROM result r WHERE r.review_id = s.review_id AND r.household_id = s.household_id LIMIT 1) known ON true
+        SELECT r.id, r.class, r.route FROM ${known} r WHERE r.review_id = s.review_id AND r.household_id = s.household_id LIMIT 1) known ON true
     -- Where the household lived at the end of that year; or where it lived first, if it is known only since later.
     LEFT JOIN LATERAL (
         SELECT stay.area_id, greatest(make_date(s.year, 12, 31), stay.from_date) AS day
@@ -48,7 +50,7 @@ checked AS (
 
 -- 4. Store what was accepted.
 stored AS (
-    INSERT INTO result (id, review_id, household_id, year, area_id, residence, ethnic_minority, class, route)
+    INSERT INTO ${results} (id, review_id, household_id, year, area_id, residence, ethnic_minority, class, route)
     SELECT id, review_id, household_id, year, unit_id, residence, ethnic_minority, class, route
     FROM checked WHERE outcome = 'ACCEPTED'
     RETURNING id
@@ -57,7 +59,7 @@ stored AS (
 -- 5. Mark it for publication.
 marked AS (
     INSERT INTO unpublished (topic, id, mark)
-    SELECT 'household.result.v1', id, nextval('unpublished_mark') FROM stored
+    SELECT 'household.result.v1', id, nextval('unpublished_mark') FROM stored WHERE ${published}
 )
 
 -- 6. The outcome of each row.

@@ -95,5 +95,10 @@ public record PriorResultRows(PriorResults results, Importer importer, Clock clo
         public Stored store(Connection connection) throws SQLException {
             return results.store(connection, rows, importer);
         }
+
+        @Override
+        public Stored validate(Connection connection) throws SQLException {
+            return results.validate(connection, rows, importer);
+        }
     }
 }

@@ -20,8 +20,26 @@ import vn.vuonlen.kit.jobs.Reject;
 @ApplicationScoped
 public class PriorResults {
 
-    private static final String STORE =
-            SqlFile.read(PriorResults.class, "/review/prior-results.sql").sql();
+    private static final SqlFile FILE = SqlFile.read(PriorResults.class, "/review/prior-results.sql");
+
+    static final String STORE = FILE.with("results", "result")
+            .with("known", "result")
+            .with("published", "true")
+            .sql();
+
+    private static final String VALIDATE = FILE.with("results", "validated_result")
+            .with("known", """
+                    (SELECT id, review_id, household_id, class, route FROM result
+                    UNION ALL SELECT id, review_id, household_id, class, route FROM validated_result)""")
+            .with("published", "false")
+            .sql();
+
+    /** Empty again at the end of the transaction, which is the end of the file. */
+    private static final String CREATE_VALIDATED = """
+            CREATE TEMP TABLE IF NOT EXISTS validated_result (id uuid, review_id uuid, household_id uuid, year int,
+                area_id uuid, residence text, ethnic_minority boolean, class text, route text,
+                PRIMARY KEY (review_id, household_id)) ON COMMIT DELETE ROWS
+            """;
 
     private final PriorReviews reviews;
 
@@ -33,6 +51,19 @@ public class PriorResults {
     public record Importer(UUID job, Scope scope, String subject) {}
 
     Stored store(Connection connection, List<PriorResult> rows, Importer importer) throws SQLException {
+        return store(connection, STORE, rows, importer);
+    }
+
+    /** As {@link #store}, in a transaction that validates the whole file and is rolled back. */
+    Stored validate(Connection connection, List<PriorResult> rows, Importer importer) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(CREATE_VALIDATED);
+        }
+        return store(connection, VALIDATE, rows, importer);
+    }
+
+    private Stored store(Connection connection, String sql, List<PriorResult> rows, Importer importer)
+            throws SQLException {
         reviews.lockOpenings(connection);
         var reviewOfYear = new TreeMap<Integer, UUID>();
         for (var row : rows) {
@@ -40,7 +71,7 @@ public class PriorResults {
                 reviewOfYear.put(row.year(), reviews.ofYear(connection, row.year()));
             }
         }
-        var outcomes = store(connection, rows, reviewOfYear, importer.scope);
+        var outcomes = execute(connection, sql, rows, reviewOfYear, importer.scope);
         for (int year : outcomes.withNewResults) {
             reviews.create(connection, reviewOfYear.get(year), year, importer.subject);
         }
@@ -81,11 +112,11 @@ public class PriorResults {
         }
     }
 
-    private static Outcomes store(
-            Connection connection, List<PriorResult> rows, Map<Integer, UUID> reviewOfYear, Scope scope)
+    private static Outcomes execute(
+            Connection connection, String sql, List<PriorResult> rows, Map<Integer, UUID> reviewOfYear, Scope scope)
             throws SQLException {
         var outcomes = new Outcomes();
-        try (var statement = connection.prepareStatement(STORE)) {
+        try (var statement = connection.prepareStatement(sql)) {
             int next = ArrayParameters.of(rows)
                     .column("int8", PriorResult::row)
                     .column("uuid", PriorResult::household)

@@ -208,6 +208,27 @@ class ImportHouseholdsTest {
         assertEquals("POOR", fixture.value("SELECT class FROM result WHERE year = 2016 AND residence = 'RURAL'"));
     }
 
+    @Test
+    void validationOfPriorResultsTellsWhatStoringWouldTell() {
+        var household = fixture.household(HouseholdFixture.RURAL);
+        String[] file = {
+            "household,year,class,route",
+            household + ",2016,POOR,INCOME",
+            household + ",2016,POOR,INCOME",
+            household + ",2016,NEAR_POOR,",
+            household + ",2015,NEAR_POOR,"
+        };
+
+        var validated = imported("kind=prior-results&mode=validate", CSV, file);
+        assertEquals("0", fixture.value("SELECT (SELECT count(*) FROM result) + (SELECT count(*) FROM unpublished)"));
+        var stored = imported("kind=prior-results", CSV, file);
+
+        assertEquals(
+                List.of(2, 1, 1), counts(validated), () -> rejects(validated).toString());
+        assertEquals(counts(stored), counts(validated));
+        assertEquals(rejects(stored), rejects(validated));
+    }
+
     private String value(String columns, String table) {
         return fixture.value("SELECT concat_ws(' ', " + columns + ") FROM " + table)
                 .replace(" t", " true")

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.kit.database.SqlFile;
 
 class PriorResultOutcomeTest {
 
@@ -15,9 +14,10 @@ class PriorResultOutcomeTest {
 
     @Test
     void theStatementNamesExactlyTheOutcomesThatThereAre() {
-        var sql = SqlFile.read(PriorResults.class, "/review/prior-results.sql").sql();
-
-        var named = NAME.matcher(sql).results().map(name -> name.group(1)).collect(Collectors.toSet());
+        var named = NAME.matcher(PriorResults.STORE)
+                .results()
+                .map(name -> name.group(1))
+                .collect(Collectors.toSet());
 
         assertEquals(known(), named);
     }
