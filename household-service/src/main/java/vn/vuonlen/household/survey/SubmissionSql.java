@@ -47,6 +47,7 @@ final class SubmissionSql {
                     .with("submitted", "SELECT 1::bigint AS row, " + SubmissionColumns.parameters())
                     .with("surveys", "survey")
                     .with("outside", "uuid_send(household.area_id) <> ALL (caller.areas)")
+                    .with("by_key", "")
                     .with("outcome", STORED)
                     .sql();
 
@@ -56,7 +57,8 @@ final class SubmissionSql {
     /** The areas, hundreds in a province, become a hash table: too much for one household, but not for ten thousand. */
     private static final SqlFile STAGED = SUBMISSION
             .with("submitted", "SELECT * FROM submitted_survey")
-            .with("outside", "uuid_send(household.area_id) NOT IN (SELECT unnest(areas) FROM caller)");
+            .with("outside", "uuid_send(household.area_id) NOT IN (SELECT unnest(areas) FROM caller)")
+            .with("by_key", "LIMIT 1");
 
     private static final String NOT_ACCEPTED = " WHERE stored.id IS NULL ORDER BY row";
 

@@ -49,7 +49,9 @@ final class BenchEnvironment implements AutoCloseable {
         var families = new Families(SEED);
         client.importFile("kind=households", write("households", histories().map(families::of)));
         if (province.hasEarlierReviews()) {
-            importSurveys(openReview(BenchProvince.FIRST_YEAR), write("applicants", answers().map(BenchProvince::applicant)));
+            importSurveys(
+                    openReview(BenchProvince.FIRST_YEAR),
+                    write("applicants", answers().map(BenchProvince::applicant)));
             province.copyReviews(database);
         } else {
             var prior = histories()
