@@ -84,6 +84,7 @@ public class PriorResults {
 
     /** After all rows of a file are stored: the results of its years are counted. */
     void complete(Connection connection, Importer importer) throws SQLException {
+        ReviewLists.readByIndex(connection);
         reviews.countResults(connection, importer.job);
     }
 

@@ -114,7 +114,6 @@ public class PriorReviews {
     public void countResults(Connection connection, UUID job) throws SQLException {
         lockOpenings(connection);
         var open = Jobs.open(connection, otherJobs(connection, job));
-        ReviewLists.readByIndex(connection);
         try (var count = connection.prepareStatement(COUNT_RESULTS)) {
             count.setObject(1, job);
             ArrayParameters.bind(count, 2, "uuid", open);

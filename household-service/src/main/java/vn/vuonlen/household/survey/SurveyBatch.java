@@ -1,7 +1,5 @@
 package vn.vuonlen.household.survey;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.postgresql.PGConnection;
 import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.classification.Evaluator;
 import vn.vuonlen.household.review.FrozenReview;
@@ -70,27 +67,27 @@ final class SurveyBatch {
 
     /** Rows that lost to a concurrent transaction are looked up again: then they see what it stored. */
     BatchOutcome store(Connection connection) throws SQLException {
-        stage(connection);
+        var staged = stage(connection);
         lockReview(connection);
-        return outcome(connection, SubmissionSql.STORE_STAGED);
+        return outcome(staged, SubmissionSql.STORE_STAGED);
     }
 
     /** As {@link #store}, in a transaction that validates the whole file and is rolled back. */
     BatchOutcome validate(Connection connection) throws SQLException {
-        stage(connection);
+        var staged = stage(connection);
         try (var statement = connection.createStatement()) {
             statement.execute(SubmissionSql.CREATE_VALIDATED);
         }
-        return outcome(connection, SubmissionSql.VALIDATE_STAGED);
+        return outcome(staged, SubmissionSql.VALIDATE_STAGED);
     }
 
-    private BatchOutcome outcome(Connection connection, String sql) throws SQLException {
+    private BatchOutcome outcome(StagedSurveys staged, String sql) throws SQLException {
         var refused = new ArrayList<RefusedRow>();
-        int unchanged = deleteStored(connection);
+        int unchanged = staged.deleteStored(scope);
         boolean complete = size() == unchanged;
         while (!complete) {
             var overtaken = new ArrayList<Long>();
-            for (var one : notAccepted(connection, sql)) {
+            for (var one : notAccepted(staged.connection(), sql)) {
                 switch (one.outcome) {
                     case Accepted accepted -> throw new IllegalStateException("Accepted rows are not returned");
                     case Unchanged() -> unchanged++;
@@ -100,36 +97,20 @@ final class SurveyBatch {
             }
             complete = overtaken.isEmpty();
             if (!complete) {
-                keepOnly(connection, overtaken);
+                staged.keepOnly(overtaken);
             }
         }
         return new BatchOutcome(size() - unchanged - refused.size(), unchanged, refused);
     }
 
-    void stage(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(SubmissionSql.CREATE_STAGING);
-            statement.execute(SubmissionSql.EMPTY_STAGING);
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(SubmissionSql.COPY_TO_STAGING, new StringReader(rows.toString()));
-        } catch (IOException e) {
-            throw new SQLException("Could not copy the surveys", e);
-        }
+    StagedSurveys stage(Connection connection) throws SQLException {
+        return StagedSurveys.copy(connection, rows.toString());
     }
 
     private void lockReview(Connection connection) throws SQLException {
         try (var lock = connection.prepareStatement(SubmissionSql.LOCK_REVIEW)) {
             lock.setObject(1, review.id());
             lock.execute();
-        }
-    }
-
-    private int deleteStored(Connection connection) throws SQLException {
-        try (var delete = connection.prepareStatement(SubmissionSql.DELETE_STORED)) {
-            ArrayParameters.bind(delete, 1, "bytea", (Object[]) scope.bytes());
-            return delete.executeUpdate();
         }
     }
 
@@ -144,13 +125,6 @@ final class SurveyBatch {
                 outcomes.add(new RowOutcome(row.getLong("row"), SubmissionOutcome.of(row)));
             }
             return outcomes;
-        }
-    }
-
-    private static void keepOnly(Connection connection, List<Long> rows) throws SQLException {
-        try (var delete = connection.prepareStatement(SubmissionSql.DELETE_OTHERS)) {
-            ArrayParameters.bind(delete, 1, "bigint", rows);
-            delete.executeUpdate();
         }
     }
 }

@@ -81,23 +81,23 @@ public final class Bench {
     }
 
     /** One of the things that a round measures in turn; a further one finds what the step before it has stored. */
-    private record Step(String name, boolean further, Side side) {}
+    private record BenchStep(String name, boolean further, Side side) {}
 
-    private List<Step> imports() throws IOException, SQLException, InterruptedException {
+    private List<BenchStep> imports() throws IOException, SQLException, InterruptedException {
         var imports = new ImportBench(environment, statement());
         return List.of(
-                new Step("floor", false, imports::floor),
-                new Step("ours", false, imports::ours),
-                new Step("again", true, imports::ours),
-                new Step("validate", false, imports::validated));
+                new BenchStep("floor", false, imports::floor),
+                new BenchStep("ours", false, imports::ours),
+                new BenchStep("again", true, imports::ours),
+                new BenchStep("validate", false, imports::validated));
     }
 
-    private List<Step> posts() throws IOException, SQLException, InterruptedException {
+    private List<BenchStep> posts() throws IOException, SQLException, InterruptedException {
         var posts = new PostBench(environment, statement());
-        return List.of(new Step("floor", false, posts::floor), new Step("ours", false, posts::ours));
+        return List.of(new BenchStep("floor", false, posts::floor), new BenchStep("ours", false, posts::ours));
     }
 
-    private Measurement measure(Step step) throws IOException, SQLException, InterruptedException {
+    private Measurement measure(BenchStep step) throws IOException, SQLException, InterruptedException {
         if (!step.further) {
             environment.reset();
         }
