@@ -1,6 +1,7 @@
 package vn.vuonlen.funding;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -336,5 +337,19 @@ class AllocationTest {
                 .statusCode(400)
                 .body("code", equalTo("unknown-field"));
         MAKER.get("/v1/allocations?colour=red").then().statusCode(400).body("code", equalTo("unknown-parameter"));
+    }
+
+    @Test
+    void allFaultsOfABodyAreToldAtOnce() {
+        var body = Map.of("budget", "x", "amount", "7", "colour", "red", "note", "x".repeat(1_001));
+
+        MAKER.post("/v1/allocations", body)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/budget", "/amount", "/colour", "/note", "/area"));
+        MAKER.post("/v1/allocations", Map.of())
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/budget", "/amount", "/area"));
     }
 }

@@ -1,6 +1,7 @@
 package vn.vuonlen.reporting.target;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -130,6 +131,8 @@ class MoneyAndTargetsTest {
                 .body("errors[0].pointer", equalTo("/year"));
         set("put", "province-officer", "{'area':'tg','year':2019,'measure':'poor','target':1,'colour':'red'}", 400)
                 .body("code", equalTo("unknown-field"));
+        set("put", "province-officer", "{'area':' ','year':'2019','measure':'poorest','colour':'red'}", 400)
+                .body("errors.pointer", containsInAnyOrder("/area", "/year", "/measure", "/colour", "/target"));
         set("put", "province-officer", "{'area':'tgX','year':2019,'measure':'poor','target':1}", 404)
                 .body("code", equalTo("area-unknown"));
         set(

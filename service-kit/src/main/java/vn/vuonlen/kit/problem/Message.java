@@ -24,6 +24,11 @@ public record Message(String vi, String en) {
         return args.length == 0 ? this : new Message(fill(vi, Message::vi, args), fill(en, Message::en, args));
     }
 
+    /** This sentence, and what follows it. */
+    public Message then(Message next) {
+        return new Message(vi + next.vi, en + next.en);
+    }
+
     public String in(Locale language) {
         return language.getLanguage().equals("en") ? en : vi;
     }

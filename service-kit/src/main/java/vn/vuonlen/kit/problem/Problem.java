@@ -12,9 +12,12 @@ import java.util.Map;
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** More faults of one request help nobody, and would outgrow it. */
+    public static final int MOST_FAULTS = 20;
+
     private final transient ProblemType type;
     private final transient Message title;
-    private final transient Message detail;
+    private transient Message detail;
     private final transient List<Fault> faults = new ArrayList<>();
     private final transient Map<String, Object> members = new LinkedHashMap<>();
 
@@ -30,6 +33,12 @@ public final class Problem extends RuntimeException {
         return new Problem(requireNonNull(type), args);
     }
 
+    /** What is wrong this time, in place of the type's sentence. */
+    public Problem saying(Message sentence) {
+        detail = requireNonNull(sentence);
+        return this;
+    }
+
     /** Where in the request: a JSON pointer into the body, or {@code ?name} for a query parameter. */
     public Problem at(String pointer) {
         return and(new Fault(pointer, type.code(), detail));
@@ -38,6 +47,12 @@ public final class Problem extends RuntimeException {
     /** Adds another fault of the same request. */
     public Problem and(Fault fault) {
         faults.add(requireNonNull(fault));
+        return this;
+    }
+
+    /** Adds the faults of another problem with the same request. */
+    public Problem and(Problem other) {
+        other.faults.forEach(this::and);
         return this;
     }
 

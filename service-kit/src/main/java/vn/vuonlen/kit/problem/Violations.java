@@ -7,6 +7,8 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 
 /** Violations of bean validation as faults with pointers. */
 final class Violations {
@@ -17,15 +19,20 @@ final class Violations {
         if (e.getConstraintViolations().stream().anyMatch(Violations::isOfTheResponse)) {
             return Problem.of(KitProblem.INTERNAL).because(e);
         }
-        var faults = e.getConstraintViolations().stream()
-                .map(v -> new Fault(pointer(v), KitProblem.INVALID_VALUE.code(), ConstraintText.of(v)))
-                .sorted(Comparator.comparing(Fault::pointer))
-                .toList();
+        var faults = faults(e.getConstraintViolations());
         var first = faults.isEmpty() ? new Message("", "") : faults.getFirst().messages();
         var problem =
                 Problem.of(KitProblem.INVALID_VALUE, first.vi(), first.en()).because(e);
         faults.forEach(problem::and);
         return problem;
+    }
+
+    static List<Fault> faults(Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(v -> new Fault(pointer(v), KitProblem.INVALID_VALUE.code(), ConstraintText.of(v)))
+                .sorted(Comparator.comparing(Fault::pointer))
+                .limit(Problem.MOST_FAULTS)
+                .toList();
     }
 
     private static boolean isOfTheResponse(ConstraintViolation<?> violation) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.problem.ProblemResponses;
 
@@ -20,6 +21,9 @@ import vn.vuonlen.kit.problem.ProblemResponses;
  */
 class Negotiation {
     private static final String IDENTITY = "identity";
+    private static final Message PLAIN_TEXT = new Message(
+            "Nội dung gửi lên phải được mã hoá bằng UTF-8 và không nén; tệp của bảng tính thì lưu dạng “CSV UTF-8”.",
+            "The body must be encoded in UTF-8, and not be compressed; save the file of a spreadsheet as “CSV UTF-8”.");
     private static final Set<Charset> SUPPORTED = Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII);
 
     private final ProblemResponses responses;
@@ -34,7 +38,10 @@ class Negotiation {
             return refuse(KitProblem.NOT_ACCEPTABLE, request);
         }
         if (RequestBody.isIn(request)) {
-            return isPlainText(request) ? Optional.empty() : refuse(KitProblem.UNSUPPORTED_MEDIA_TYPE, request);
+            return isPlainText(request)
+                    ? Optional.empty()
+                    : Optional.of(responses.answer(
+                            Problem.of(KitProblem.UNSUPPORTED_MEDIA_TYPE).saying(PLAIN_TEXT), request));
         }
         if (request.getMethod().equals(HttpMethod.GET)) {
             // Many clients send a Content-Type with every request, and a @Consumes of the class would refuse it.
@@ -67,9 +74,16 @@ class Negotiation {
         try {
             var type = request.getMediaType();
             var charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
-            return charset == null || SUPPORTED.contains(Charset.forName(charset.replace("\"", "")));
+            return charset == null || isSupported(Charset.forName(charset.replace("\"", "")), type);
         } catch (RuntimeException e) {
             return false;
         }
+    }
+
+    /** ISO 8859-1 was once the default of text, and clients add it unasked: a file is read as UTF-8 strictly, or refused. */
+    private static boolean isSupported(Charset charset, MediaType type) {
+        return SUPPORTED.contains(charset)
+                || charset.equals(StandardCharsets.ISO_8859_1)
+                        && !type.getSubtype().endsWith("json");
     }
 }

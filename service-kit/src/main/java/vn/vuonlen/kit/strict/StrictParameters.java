@@ -22,9 +22,11 @@ import vn.vuonlen.kit.problem.ProblemResponses;
 class StrictParameters {
     private final Map<Method, QueryParameters> known = new ConcurrentHashMap<>();
     private final ProblemResponses responses;
+    private final ParameterFaults faults;
 
-    StrictParameters(ProblemResponses responses) {
+    StrictParameters(ProblemResponses responses, ParameterFaults faults) {
         this.responses = responses;
+        this.faults = faults;
     }
 
     @ServerRequestFilter
@@ -41,10 +43,15 @@ class StrictParameters {
             return Optional.of(responses.answer(matrixParameter(path), request));
         }
         var types = known.computeIfAbsent(method, QueryParameters::of).types();
-        return request.getUriInfo().getQueryParameters().entrySet().stream()
+        var problem = request.getUriInfo().getQueryParameters().entrySet().stream()
                 .flatMap(e -> fault(e.getKey(), e.getValue(), types).stream())
-                .findFirst()
-                .map(problem -> responses.answer(problem, request));
+                .limit(Problem.MOST_FAULTS)
+                .reduce(Problem::and);
+        if (method.isAnnotationPresent(ParameterFaults.Collected.class)) {
+            problem.ifPresent(faults::add);
+            return Optional.empty();
+        }
+        return problem.map(fault -> responses.answer(fault, request));
     }
 
     private static boolean lenient(Method method) {

@@ -2,10 +2,12 @@ package vn.vuonlen.kit.problem;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,6 +29,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,6 +135,52 @@ class ProblemTest {
                 .body("errors.pointer", hasItem(pointer))
                 .body("detail", not(containsString("vn.vuonlen")))
                 .body("detail", not(containsString("java.")));
+    }
+
+    @Test
+    void allFaultsOfABodyAreToldAtOnce() {
+        var body = """
+                {"amount": "1", "colour": "red", "day": 17000, "words": ["a", 5, "\\u0000"], "counts": {"a": "b"},
+                 "parts": [{"share": "x"}, {"no": 1, "share": null}, 7]}
+                """;
+        problem(maker().body(body).post("/v1/probes").then(), 400, "invalid-value")
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/amount",
+                                "/colour",
+                                "/day",
+                                "/words/1",
+                                "/words/2",
+                                "/counts/a",
+                                "/parts/0/share",
+                                "/parts/1/no",
+                                "/parts/1/share",
+                                "/parts/2",
+                                "/name"));
+    }
+
+    @Test
+    void aBodyThatIsNoObjectIsRefusedOnce() {
+        for (var body : List.of("[]", "5", "\"a\"", "{\"amount\":{},\"name\":\"a\"}")) {
+            problem(maker().body(body).post("/v1/probes").then(), 400, "invalid-value")
+                    .body("errors", hasSize(1));
+        }
+    }
+
+    @Test
+    void noMoreThanTwentyFaultsOfABodyAreTold() {
+        var fields =
+                IntStream.range(0, 10_000).mapToObj(i -> "\"f" + i + "\":1").collect(Collectors.joining(",", "{", "}"));
+
+        problem(maker().body(fields).post("/v1/probes").then(), 400, "unknown-field")
+                .body("errors", hasSize(20));
+    }
+
+    @Test
+    void allFaultsOfTheParametersAreToldAtOnce() {
+        problem(given().get("/v1/probes?colour=red&year=abc&day=x&limit=0").then(), 400, "unknown-parameter")
+                .body("errors.pointer", containsInAnyOrder("?colour", "?year", "?day"));
     }
 
     @ParameterizedTest
