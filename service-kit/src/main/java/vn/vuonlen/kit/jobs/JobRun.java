@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import vn.vuonlen.kit.audit.Actor;
+import vn.vuonlen.kit.problem.Message;
 
 /** One attempt at a job. */
 public interface JobRun {
@@ -30,8 +31,12 @@ public interface JobRun {
     /** How many rows earlier attempts have already committed: skip that many. */
     long position();
 
-    /** How many rows earlier attempts have refused and committed as such. */
+    /** How many rows earlier attempts have accepted, refused, or found to be there, and committed as such. */
+    long accepted();
+
     long refused();
+
+    long unchanged();
 
     /** Publishes the number of rows in the job's view, once it is known. Not part of any transaction. */
     void totalRows(long rows);
@@ -40,6 +45,9 @@ public interface JobRun {
      * Publishes the number of rows read in the job's view, long before they are committed. Cheap: call it for each row.
      */
     void rowsRead(long rows);
+
+    /** The first sentence of the job's view once it has succeeded: what came of it. */
+    void conclude(String code, Message sentence);
 
     /**
      * Saves progress in the caller's transaction, with the effects it counts. Fails when another runner has taken the

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param state QUEUED, RUNNING, SUCCEEDED or FAILED
  * @param total rows in all, or null while unknown
  * @param done rows read
- * @param message why it failed: code and text in both languages
+ * @param message how it ended, in one sentence: code and text in both languages
  */
 public record JobView(
         UUID id,

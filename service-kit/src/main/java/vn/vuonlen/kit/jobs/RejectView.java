@@ -3,5 +3,5 @@ package vn.vuonlen.kit.jobs;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import vn.vuonlen.kit.problem.Message;
 
-/** Why a row was refused; rows count from 1. */
+/** Why a row was refused. {@code row} is where it stands in the input: of a file the line on which it begins, from 1. */
 public record RejectView(long row, @JsonIgnore int ordinal, String column, String code, Message messages) {}

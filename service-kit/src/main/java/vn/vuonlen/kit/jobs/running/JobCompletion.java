@@ -28,7 +28,9 @@ final class JobCompletion {
     }
 
     void succeeded(RunningJob job) {
-        write(job, () -> store.progress().finish(job, "SUCCEEDED", null));
+        var conclusion = job.conclusion();
+        var message = conclusion == null ? null : message(conclusion.code(), conclusion.sentence());
+        write(job, () -> store.progress().finish(job, "SUCCEEDED", message));
     }
 
     void failed(RunningJob job, String code, Message text) {

@@ -12,4 +12,6 @@ record LeasedJob(
         Set<String> areas,
         String parameters,
         long position,
-        long refused) {}
+        long accepted,
+        long refused,
+        long unchanged) {}

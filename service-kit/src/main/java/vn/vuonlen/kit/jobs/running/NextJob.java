@@ -31,7 +31,7 @@ final class NextJob {
                                crashes = crashes + (state = 'RUNNING' AND NOT handed_over)::int,
                                started_at = coalesce(started_at, clock_timestamp())
                   FROM next WHERE job.id = next.id
-                RETURNING job.id, kind, attempt, subject, areas, parameters, position, refused),
+                RETURNING job.id, kind, attempt, subject, areas, parameters, position, accepted, refused, unchanged),
             leased AS (
                 INSERT INTO job_lease (job_id, attempt, runner, until, rows_read)
                 SELECT id, attempt, ?, clock_timestamp() + make_interval(secs => ?), position FROM started
@@ -65,6 +65,8 @@ final class NextJob {
                 Set.of((String[]) row.getArray(5).getArray()),
                 row.getString(6),
                 row.getLong(7),
-                row.getLong(8));
+                row.getLong(8),
+                row.getLong(9),
+                row.getLong(10));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.vuonlen.kit.jobs.JobRun;
 import vn.vuonlen.kit.jobs.Progress;
+import vn.vuonlen.kit.problem.Message;
 
 /** The attempt of this process at a job. */
 final class RunningJob implements JobRun {
@@ -16,6 +17,9 @@ final class RunningJob implements JobRun {
     private final LeasedJob leased;
     private final JobStore store;
     private final AtomicLong rowsRead;
+    private volatile Conclusion conclusion;
+
+    record Conclusion(String code, Message sentence) {}
 
     RunningJob(LeasedJob leased, JobStore store) {
         this.leased = leased;
@@ -63,6 +67,26 @@ final class RunningJob implements JobRun {
     @Override
     public long position() {
         return leased.position();
+    }
+
+    @Override
+    public long accepted() {
+        return leased.accepted();
+    }
+
+    @Override
+    public long unchanged() {
+        return leased.unchanged();
+    }
+
+    @Override
+    public void conclude(String code, Message sentence) {
+        conclusion = new Conclusion(code, sentence);
+    }
+
+    /** Null if the job has nothing to say but that it succeeded. */
+    Conclusion conclusion() {
+        return conclusion;
     }
 
     @Override
