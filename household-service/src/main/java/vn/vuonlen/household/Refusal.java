@@ -6,14 +6,21 @@ import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 
 /** One fault of the input and its place: stored with the row of an import, or part of the response to a request. */
-public record Refusal(HouseholdProblem type, String pointer, List<Object> args) {
+public record Refusal(HouseholdProblem type, String pointer, List<Object> args, Message hint) {
+
+    private static final Message NO_HINT = new Message("", "");
 
     public static Refusal of(HouseholdProblem type, String pointer, Object... args) {
-        return new Refusal(type, pointer, List.of(args));
+        return new Refusal(type, pointer, List.of(args), NO_HINT);
+    }
+
+    /** With a further sentence. */
+    public Refusal then(Message sentence) {
+        return new Refusal(type, pointer, args, sentence);
     }
 
     public Message message() {
-        return type.detail().with(args.toArray());
+        return type.detail().with(args.toArray()).then(hint);
     }
 
     /** The first refusal gives the problem its type; all are listed. */

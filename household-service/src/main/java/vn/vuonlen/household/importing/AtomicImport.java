@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import vn.vuonlen.household.importing.ImportOrder.Mode;
-import vn.vuonlen.household.rows.ImportProblem;
 import vn.vuonlen.household.rows.RowKind;
 import vn.vuonlen.kit.jobs.JobRun;
 import vn.vuonlen.kit.jobs.Progress;
-import vn.vuonlen.kit.problem.Problem;
 
 /**
  * All rows in one transaction. Refusals are recorded in a second transaction, so that they remain when the rows are rolled
@@ -21,9 +19,7 @@ final class AtomicImport {
     private final RowKind kind;
     private final OpenTransaction rows;
     private final OpenTransaction refusals;
-    private long accepted;
-    private long refused;
-    private long unchanged;
+    private final ImportSummary summary;
     private long lastRow;
 
     AtomicImport(JobRun run, ImportOrder order, RowKind kind, OpenTransaction rows, OpenTransaction refusals) {
@@ -32,15 +28,14 @@ final class AtomicImport {
         this.kind = kind;
         this.rows = rows;
         this.refusals = refusals;
+        this.summary = new ImportSummary(order, run);
     }
 
     void store(ChunkReader chunks) throws SQLException, IOException, InterruptedException {
         var writer = new ChunkWriter(rows.connection(), order, run.actor());
         for (var chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
             var stored = writer.store(chunk);
-            accepted += stored.accepted();
-            refused += stored.refused();
-            unchanged += stored.unchanged();
+            summary.add(stored);
             lastRow = stored.position();
             run.rowsRead(lastRow);
             run.progress(refusals.connection(), new Progress(lastRow, 0, stored.refused(), 0, stored.rejects()));
@@ -53,27 +48,25 @@ final class AtomicImport {
             rows.rollback();
             run.progress(refusals.connection(), total());
             refusals.commit();
-        } else if (refused == 0) {
+        } else if (summary.isRolledBack()) {
+            rows.rollback();
+            refusals.commit();
+        } else {
             refusals.rollback();
             run.actor().announce(rows.connection());
             kind.complete(rows.connection());
             run.progress(rows.connection(), total());
             rows.commit();
-        } else {
-            rows.rollback();
-            refusals.commit();
-            throw Problem.of(ImportProblem.NOTHING_STORED, refused);
         }
+        summary.conclude(run);
     }
 
     private Progress total() {
-        return new Progress(lastRow, accepted, 0, unchanged, List.of());
+        return new Progress(lastRow, summary.accepted(), 0, summary.unchanged(), List.of());
     }
 
     /** For the attempt that takes over after the end was committed, but before the job was completed. */
     void repeatEnd() {
-        if (order.mode() == Mode.COMMIT && run.refused() > 0) {
-            throw Problem.of(ImportProblem.NOTHING_STORED, run.refused());
-        }
+        summary.conclude(run);
     }
 }

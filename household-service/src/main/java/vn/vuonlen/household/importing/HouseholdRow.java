@@ -1,16 +1,14 @@
 package vn.vuonlen.household.importing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import vn.vuonlen.household.person.Birth;
 import vn.vuonlen.household.person.Relationship;
 import vn.vuonlen.household.person.Sex;
-import vn.vuonlen.household.registration.Member;
+import vn.vuonlen.household.registration.HouseholdForm;
+import vn.vuonlen.household.registration.HouseholdForm.MemberForm;
 import vn.vuonlen.household.registration.Registration;
 import vn.vuonlen.household.rows.Row;
-import vn.vuonlen.household.rows.RowRefused;
 import vn.vuonlen.kit.problem.Problem;
 
 /** Makes a registration of a row: with all members in NDJSON, with the head alone and a size in CSV. */
@@ -24,57 +22,51 @@ final class HouseholdRow {
 
     private HouseholdRow() {}
 
-    static Registration withMembers(Row row) throws RowRefused {
+    /** @throws Problem with all that is wrong with it */
+    static Registration withMembers(Row row) {
         var rows = row.rows("members");
-        var members = new ArrayList<Member>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            try {
-                var member = rows.get(i);
-                var relationship = member.code(Relationship.class, "relationship");
-                members.add(member(
-                        member, UnaryOperator.identity(), member.id("id"), relationship, member.text("personalId")));
-            } catch (RowRefused e) {
-                throw e.within("members/" + i);
-            }
-        }
-        return registration(row, members.size(), members, UnaryOperator.identity());
+        var members = rows == null
+                ? List.<MemberForm>of()
+                : rows.stream()
+                        .map(member -> member(
+                                member,
+                                UnaryOperator.identity(),
+                                member.id("id"),
+                                member.code(Relationship.class, "relationship"),
+                                member.text("personalId")))
+                        .toList();
+        return form(row, members).registration(row.id("id"));
     }
 
-    static Registration withHead(Row row) throws RowRefused {
+    /** @throws Problem with all that is wrong with it */
+    static Registration withHead(Row row) {
         var head = member(row, OF_HEAD, null, Relationship.HEAD, null);
-        return registration(row, size(row.number("size")), List.of(head), HouseholdRow::columnOfHead);
+        return form(row, List.of(head)).registration(row.id("id"), size(row.number("size")));
     }
 
-    private static Registration registration(Row row, int size, List<Member> members, UnaryOperator<String> columns)
-            throws RowRefused {
-        try {
-            return new Registration(
-                    row.id("id"), row.text("code"), row.text("area"), row.date("registeredOn"), size, members);
-        } catch (Problem e) {
-            throw RowRefused.by(e, columns);
-        }
+    private static HouseholdForm form(Row row, List<MemberForm> members) {
+        return new HouseholdForm(row.id("id"), row.text("code"), row.text("area"), row.date("registeredOn"), members);
     }
 
     /** One too large for its type is still too large after this, and one too small too small. */
-    private static int size(long number) {
-        return Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static int size(Long number) {
+        return number == null ? 0 : Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    private static String columnOfHead(String field) {
+    /** The column of a field of the registration. */
+    static String columnWithHead(String field) {
         return field.startsWith(HEAD) ? OF_HEAD.apply(field.substring(HEAD.length())) : field;
     }
 
-    private static Member member(
-            Row row, UnaryOperator<String> columns, UUID id, Relationship relationship, String personalId)
-            throws RowRefused {
-        var sex = row.code(Sex.class, columns.apply("sex"));
-        try {
-            var name = row.text(columns.apply("name"));
-            var birth = Birth.parse(row.text(columns.apply("birthDate")));
-            var ethnicGroup = row.text(columns.apply("ethnicGroup"));
-            return new Member(id, name, sex, birth, ethnicGroup, relationship, personalId);
-        } catch (Problem e) {
-            throw RowRefused.by(e, columns);
-        }
+    private static MemberForm member(
+            Row row, UnaryOperator<String> columns, UUID id, Relationship relationship, String personalId) {
+        return new MemberForm(
+                id,
+                row.text(columns.apply("name")),
+                row.code(Sex.class, columns.apply("sex")),
+                row.text(columns.apply("birthDate")),
+                row.text(columns.apply("ethnicGroup")),
+                relationship,
+                personalId);
     }
 }

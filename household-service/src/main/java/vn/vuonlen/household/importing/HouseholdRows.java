@@ -1,12 +1,5 @@
 package vn.vuonlen.household.importing;
 
-import static vn.vuonlen.household.rows.Field.optional;
-import static vn.vuonlen.household.rows.Field.required;
-import static vn.vuonlen.household.rows.FieldType.DATE;
-import static vn.vuonlen.household.rows.FieldType.ID;
-import static vn.vuonlen.household.rows.FieldType.INTEGER;
-import static vn.vuonlen.household.rows.FieldType.TEXT;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,7 +8,6 @@ import java.util.function.UnaryOperator;
 import vn.vuonlen.household.registration.Registration;
 import vn.vuonlen.household.registration.RegistrationOutcome;
 import vn.vuonlen.household.registration.Registrations;
-import vn.vuonlen.household.rows.Field;
 import vn.vuonlen.household.rows.Row;
 import vn.vuonlen.household.rows.RowBatch;
 import vn.vuonlen.household.rows.RowFields;
@@ -28,41 +20,14 @@ import vn.vuonlen.kit.problem.Problem;
 /** Rows that register households. */
 record HouseholdRows(Registrations registrations, Scope scope) implements RowKind {
 
-    private static final RowFields MEMBER = new RowFields(
-            optional("id", ID).ofPerson(),
-            required("name", TEXT).ofPerson(),
-            required("sex", TEXT),
-            required("birthDate", TEXT).ofPerson(),
-            required("ethnicGroup", TEXT),
-            required("relationship", TEXT),
-            optional("personalId", TEXT).ofPerson());
-
-    private static final RowFields JSON = new RowFields(
-            required("id", ID),
-            optional("code", TEXT),
-            required("area", TEXT),
-            required("registeredOn", DATE),
-            Field.rows("members", MEMBER).ofPerson());
-
-    private static final RowFields CSV = new RowFields(
-            required("id", ID),
-            optional("code", TEXT),
-            required("area", TEXT),
-            required("registeredOn", DATE),
-            required("headName", TEXT).ofPerson(),
-            required("headSex", TEXT),
-            required("headBirthDate", TEXT).ofPerson(),
-            required("headEthnicGroup", TEXT),
-            required("size", INTEGER));
-
     @Override
     public RowFields json() {
-        return JSON;
+        return HouseholdFields.JSON;
     }
 
     @Override
     public RowFields csv() {
-        return CSV;
+        return HouseholdFields.CSV;
     }
 
     @Override
@@ -70,14 +35,44 @@ record HouseholdRows(Registrations registrations, Scope scope) implements RowKin
         return new Batch();
     }
 
+    @Override
+    public List<Reject> check(long number, Row row) {
+        var rejects = new ArrayList<Reject>();
+        read(number, row, rejects);
+        return rejects;
+    }
+
+    /** Null, and its refusals, if anything is wrong with it. */
+    private static Registration read(long number, Row row, List<Reject> rejects) {
+        try {
+            return row.has(HouseholdFields.CSV) ? HouseholdRow.withHead(row) : HouseholdRow.withMembers(row);
+        } catch (Problem e) {
+            addTo(
+                    rejects,
+                    number,
+                    e,
+                    row.has(HouseholdFields.CSV) ? HouseholdRow::columnWithHead : UnaryOperator.identity());
+            return null;
+        }
+    }
+
+    private static void addTo(List<Reject> rejects, long number, Problem problem, UnaryOperator<String> columns) {
+        RowRefused.by(problem, columns).stream()
+                .limit(Row.MOST_FAULTS)
+                .forEach(refused -> rejects.add(refused.at(number)));
+    }
+
     private final class Batch implements RowBatch {
         private final List<Registration> households = new ArrayList<>();
         private final List<Long> numbers = new ArrayList<>();
 
         @Override
-        public boolean add(long number, Row row, List<Reject> rejects) throws RowRefused {
-            households.add(row.has(CSV) ? HouseholdRow.withHead(row) : HouseholdRow.withMembers(row));
-            numbers.add(number);
+        public boolean add(long number, Row row, List<Reject> rejects) {
+            var household = read(number, row, rejects);
+            if (household != null) {
+                households.add(household);
+                numbers.add(number);
+            }
             return true;
         }
 
@@ -105,8 +100,7 @@ record HouseholdRows(Registrations registrations, Scope scope) implements RowKin
                     case RegistrationOutcome.Accepted() -> accepted++;
                     case RegistrationOutcome.Unchanged() -> unchanged++;
                     case RegistrationOutcome.Refused(Problem problem) ->
-                        rejects.add(
-                                RowRefused.by(problem, UnaryOperator.identity()).at(numbers.get(i)));
+                        addTo(rejects, numbers.get(i), problem, UnaryOperator.identity());
                 }
             }
             return new Stored(accepted, unchanged, rejects);

@@ -5,33 +5,56 @@ final class ImportFields {
 
     static final String DESCRIPTION = """
             The file is kept as it comes and worked off by a job: follow its `Location` for progress, `…/rejects` for
-            every refused row with its number, column, code and message, `…/events` for progress as it happens. Rows
-            count from 1, without the header and blank lines. Unknown fields are refused. The same file again changes
-            nothing. In CSV the codes of a list are separated by `|`; an empty value is an empty list of codes, and of
-            anything else it is absent. No refusal quotes a name, a date of birth or a personal ID: what has not the form of
-            a code or a field is shown as `•••`.
+            every refused row with its line in the file, column, code and message, `…/events` for progress as it happens.
+            A row is refused with all that is wrong with it, up to twenty faults. Unknown fields are refused. The same
+            file again changes nothing. No refusal quotes a name, a date of birth or a personal ID: what could be one is
+            shown as `•••`.
 
             `mode=validate` makes the same checks and keeps nothing. `atomic=row` stores each row for itself,
-            `atomic=all` stores all rows or none: if one is refused the job fails.
+            `atomic=all` stores all rows or none: if one is refused the job fails. A job fails as well if all its rows are
+            refused, or if there are none. `message` says how it ended: `stored`, `partly-stored`, `nothing-changed` (all
+            rows were there already), `checked`, or why it failed.
 
-            **households**: `id` (UUID), `code` (of the national register, optional), `area` (code of a commune or
-            village as of `registeredOn`), `registeredOn` (date), and in NDJSON `members`: a list of `id` (UUID,
-            optional), `name`, `sex` (`M`, `F`), `birthDate` (`YYYY` or `YYYY-MM-DD`), `ethnicGroup` (code of the
-            census list), `relationship` (`HEAD`, `SPOUSE`, `CHILD`, `PARENT`, `GRANDCHILD`, `OTHER`; one `HEAD`),
-            `personalId` (12 or 9 digits, optional); in CSV `headName`, `headSex`, `headBirthDate`,
-            `headEthnicGroup`, `size`.
+            **CSV** as spreadsheets write it: separated by comma, semicolon, tab or `|`, as the header shows or a first
+            line `sep=…` says; a quoted value may hold line breaks. Rows of empty cells and empty columns without a name
+            are nothing. In the header case, blanks, accents and unseen characters do not matter, and each field has
+            further names, below in brackets. Blanks and unseen characters around a value do not matter. Flags are
+            `true`/`false`, `có`/`không`, `đúng`/`sai`, `yes`/`no`, `1`/`0`, `x` or empty, in any case. The codes of a
+            list are separated by `|`, `;` or `,`; an empty value is an empty list of codes, and of anything else it is
+            absent. Sent as `text/csv`, `application/csv`, `text/comma-separated-values`, `application/vnd.ms-excel` or
+            `text/plain`. A workbook, an archive or another encoding is refused with 415.
 
-            **surveys**: `id` (UUID of the submission), `household` (UUID), `surveyedOn` (date), `income` (đồng per
-            person and month), `b1`, `b2` (scores), `deprivations`, `causes`, `aspirations` (lists of codes),
-            `noCapacityToWork`, `applicant` (`true` or `false`). What the standard of the review measures must be there.
+            **NDJSON** as programs write it: the names below exactly, `true` and `false`, lists as arrays.
 
-            **prior-results**: `household` (UUID), `year`, `class` (`POOR`, `NEAR_POOR`), `route` (optional: `INCOME`,
-            `DEPRIVATION`, `INCOME_AND_DEPRIVATION`).
+            **households**: `id` (UUID) [Mã định danh hộ, Định danh hộ, ID hộ, Household id], `code` (of the national
+            register, optional) [Mã hộ, Mã số hộ, Register code, Household code], `area` (code of a commune or village as
+            of `registeredOn`) [Mã xã, Mã thôn, Mã địa bàn, Mã đơn vị hành chính, Area code], `registeredOn` (date) [Ngày
+            đăng ký, Registration date], and in NDJSON `members`: a list of `id` (UUID, optional), `name`, `sex` (`M`,
+            `F`), `birthDate` (`YYYY` or `YYYY-MM-DD`), `ethnicGroup` (code of the census list), `relationship` (`HEAD`,
+            `SPOUSE`, `CHILD`, `PARENT`, `GRANDCHILD`, `OTHER`; one `HEAD`), `personalId` (12 or 9 digits, optional); in
+            CSV `headName` [Họ tên chủ hộ, Họ và tên chủ hộ, Tên chủ hộ, Chủ hộ, Name of head], `headSex` [Giới tính chủ
+            hộ, Giới tính, Sex of head, Sex], `headBirthDate` [Ngày sinh chủ hộ, Ngày sinh, Năm sinh chủ hộ, Năm sinh,
+            Birth date of head], `headEthnicGroup` [Dân tộc chủ hộ, Dân tộc, Mã dân tộc, Ethnic group of head], `size` [Số
+            nhân khẩu, Số khẩu, Nhân khẩu, Household size].
+
+            **surveys**: `id` (UUID of the submission) [Mã phiếu, Mã định danh phiếu, ID phiếu, Survey id], `household`
+            (UUID) [Mã định danh hộ, Định danh hộ, ID hộ, Mã hộ, Hộ, Household id], `surveyedOn` (date) [Ngày khảo sát,
+            Ngày điều tra, Ngày rà soát, Survey date], `income` (đồng per person and month) [Thu nhập, Thu nhập bình
+            quân, Thu nhập bình quân đầu người, Income per person], `b1` [Điểm B1, Tổng điểm B1, Score B1], `b2` (scores)
+            [Điểm B2, Tổng điểm B2, Score B2], `deprivations` [Thiếu hụt, Chỉ số thiếu hụt, Các chỉ số thiếu hụt, Deprived
+            indicators], `causes` [Nguyên nhân, Nguyên nhân nghèo, Causes of poverty], `aspirations` (lists of codes)
+            [Nguyện vọng, Nhu cầu, Wishes], `noCapacityToWork` [Không có khả năng lao động, Không có lao động],
+            `applicant` (flags) [Hộ đăng ký, Đăng ký rà soát, Giấy đề nghị, Has applied]. What the standard of the review
+            measures must be there.
+
+            **prior-results**: `household` (UUID) [as in surveys], `year` [Năm, Năm rà soát, Review year], `class`
+            (`POOR`, `NEAR_POOR`) [Loại hộ, Phân loại, Kết quả, Poverty class], `route` (optional: `INCOME`,
+            `DEPRIVATION`, `INCOME_AND_DEPRIVATION`) [Tiêu chí, Dạng nghèo, Diện nghèo, Poverty route].
 
             A row is refused as a single survey or household is, and for how it is written or of which year it is:
-            unreadable-row, not-an-object, not-utf-8, row-too-long, column-count, unknown-field, duplicate-field,
-            wrong-type, unkept-character, year-out-of-records, year-decided, year-is-reviewed, prior-result-conflict,
-            route-of-not-poor. The whole file: no-header, missing-column, nothing-stored.
+            unreadable-row, not-an-object, not-utf-8, row-too-long, column-count, unnamed-column, unknown-field,
+            duplicate-field, wrong-type, unkept-character, year-out-of-records, year-decided, year-is-reviewed,
+            prior-result-conflict, route-of-not-poor. The whole file: no-header, missing-column, no-rows, nothing-stored.
             """;
 
     private ImportFields() {}

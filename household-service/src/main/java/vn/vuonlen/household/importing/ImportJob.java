@@ -1,10 +1,10 @@
 package vn.vuonlen.household.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import vn.vuonlen.household.importing.ImportOrder.Format;
 import vn.vuonlen.household.rows.Lines;
 import vn.vuonlen.household.rows.RowKind;
 import vn.vuonlen.kit.jobs.JobKind;
@@ -67,33 +67,33 @@ class ImportJob implements JobKind {
     private void runByChunks(JobRun run, ImportOrder order, OpenTransaction rows)
             throws SQLException, IOException, InterruptedException {
         var writer = new ChunkWriter(rows.connection(), order, run.actor());
+        var summary = new ImportSummary(order, run);
         var kind = kinds.of(run, order);
         try (var chunks = chunks(run, order, kind)) {
             for (var chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
-                run.progress(rows.connection(), writer.store(chunk));
+                var stored = writer.store(chunk);
+                run.progress(rows.connection(), stored);
                 rows.commit();
+                summary.add(stored);
                 unpublished.wake();
             }
         }
         run.actor().announce(rows.connection());
         kind.complete(rows.connection());
         rows.commit();
+        summary.conclude(run);
     }
 
     private ChunkReader chunks(JobRun run, ImportOrder order, RowKind kind) throws IOException {
-        var reader = new RowReader(new Lines(run.input()), kind, order.format());
-        run.totalRows(countRows(run, order));
+        var reader = rows(run, order, kind);
+        run.totalRows(rows(run, order, kind).count());
         reader.skip(run.position());
         return new ChunkReader(reader);
     }
 
-    /** Of the whole file: reading its lines once more costs little compared with storing them. */
-    private static long countRows(JobRun run, ImportOrder order) throws IOException {
-        var lines = new Lines(run.input());
-        long rows = order.format() == Format.CSV ? -1 : 0;
-        while (lines.next()) {
-            rows++;
-        }
-        return rows;
+    /** Counting the rows of the whole file costs little compared with storing them. */
+    private static RowReader rows(JobRun run, ImportOrder order, RowKind kind) throws IOException {
+        var file = new BufferedInputStream(run.input(), FileSignature.LENGTH);
+        return new RowReader(new Lines(file), kind, FileSignature.format(order.format(), file));
     }
 }

@@ -27,7 +27,9 @@ public record ImportOrder(Kind kind, UUID review, Mode mode, Atomic atomic, Form
 
     public enum Format {
         NDJSON,
-        CSV
+        CSV,
+        /** The one or the other, as its first character says. */
+        PLAIN
     }
 
     /** Whether all its rows are committed, or rolled back, at once. */

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -24,15 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.vuonlen.household.importing.ImportOrder.Atomic;
 import vn.vuonlen.household.importing.ImportOrder.Format;
 import vn.vuonlen.household.importing.ImportOrder.Kind;
-import vn.vuonlen.household.importing.ImportOrder.Mode;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.jobs.Jobs;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.strict.ParameterFaults;
 
 /** Accepts files. Sending one again is harmless: rows that are stored already stay unchanged. */
 @Path("/v1/imports")
@@ -40,24 +38,24 @@ import vn.vuonlen.kit.problem.Problem;
 @Tag(name = "Imports")
 public class ImportResource {
 
-    static final String NDJSON = "application/x-ndjson";
-    static final String CSV = "text/csv";
-
     /** The job that imports the file. */
     public record ImportAccepted(UUID job) {}
 
     private final Jobs jobs;
     private final ReviewCheck reviews;
+    private final ParameterFaults faults;
     private final Caller caller;
 
-    ImportResource(Jobs jobs, ReviewCheck reviews, Caller caller) {
+    ImportResource(Jobs jobs, ReviewCheck reviews, ParameterFaults faults, Caller caller) {
         this.jobs = jobs;
         this.reviews = reviews;
+        this.faults = faults;
         this.caller = caller;
     }
 
     @POST
-    @Consumes({NDJSON, CSV})
+    @ParameterFaults.Collected
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.OPERATOR, Roles.PROVINCE_OFFICER, Roles.COMMUNE_OFFICER})
     @Operation(
             operationId = "importRows",
@@ -65,10 +63,12 @@ public class ImportResource {
             description = ImportFields.DESCRIPTION)
     @RequestBody(
             required = true,
-            description = "UTF-8. NDJSON: one object a line. CSV: a header, then one row a line, separated by commas.",
+            description = "UTF-8. NDJSON: one object a line. CSV: a header, then the rows.",
             content = {
-                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(
+                        mediaType = ImportMediaType.NDJSON,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = ImportMediaType.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "201",
@@ -86,8 +86,11 @@ public class ImportResource {
             @Parameter(required = true, schema = @Schema(enumeration = {"households", "surveys", "prior-results"}))
                     @QueryParam("kind")
                     String kind,
-            @Parameter(description = "The review that the surveys belong to; for no other kind") @QueryParam("review")
-                    UUID review,
+            @Parameter(
+                            description = "The review that the surveys belong to; for no other kind",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @QueryParam("review")
+                    String review,
             @Parameter(
                             schema =
                                     @Schema(
@@ -106,38 +109,25 @@ public class ImportResource {
                     String atomic,
             @Context HttpHeaders headers,
             InputStream body) {
-        var order = new ImportOrder(
-                kind(kind),
-                review,
-                Choice.of(Mode.class, "mode", mode),
-                Choice.of(Atomic.class, "atomic", atomic),
-                format(headers.getMediaType()));
-        reviews.check(order.kind(), review);
-        var job = jobs.submit(ImportJob.KIND, order, body);
+        var file = FileSignature.requireText(body);
+        var format = format(headers.getMediaType());
+        var order = new ImportParameters(kind, review, mode, atomic).order(format, faults);
+        requireRoleFor(order.kind());
+        reviews.check(order.review());
+        var job = jobs.submit(ImportJob.KIND, order, file);
         return Response.created(URI.create("/v1/jobs/" + job))
                 .entity(new ImportAccepted(job))
                 .build();
     }
 
-    /** A body without a media type matches every {@code @Consumes}, and its format would be a guess. */
     private static Format format(MediaType sent) {
-        var type = sent == null ? "" : sent.getType() + "/" + sent.getSubtype();
-        return switch (type.toLowerCase(Locale.ROOT)) {
-            case NDJSON -> Format.NDJSON;
-            case CSV -> Format.CSV;
-            default -> throw Problem.of(KitProblem.UNSUPPORTED_MEDIA_TYPE);
-        };
+        return ImportMediaType.formatOf(sent == null ? null : sent.getType() + "/" + sent.getSubtype());
     }
 
     /** A commune sends surveys only; households and prior results come from the province. */
-    private Kind kind(String word) {
-        if (word == null) {
-            throw Problem.of(KitProblem.MISSING_PARAMETER, "kind").at("?kind");
-        }
-        var kind = Choice.of(Kind.class, "kind", word);
+    private void requireRoleFor(Kind kind) {
         if (kind != Kind.SURVEYS && !caller.has(Roles.OPERATOR) && !caller.has(Roles.PROVINCE_OFFICER)) {
             throw Problem.of(KitProblem.FORBIDDEN);
         }
-        return kind;
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.vuonlen.household.importing.ImportOrder.Format;
 import vn.vuonlen.household.rows.CsvRows;
-import vn.vuonlen.household.rows.ImportProblem;
 import vn.vuonlen.household.rows.JsonRows;
 import vn.vuonlen.household.rows.Lines;
 import vn.vuonlen.household.rows.Row;
@@ -14,17 +13,15 @@ import vn.vuonlen.household.rows.RowFormat;
 import vn.vuonlen.household.rows.RowKind;
 import vn.vuonlen.household.rows.RowRefused;
 import vn.vuonlen.kit.jobs.Reject;
-import vn.vuonlen.kit.problem.Problem;
 
-/** Reads a file chunk by chunk. Rows count from 1; neither the header nor a blank line is one. */
+/** Reads a file chunk by chunk. A refusal has the line of the file; progress counts the rows. */
 final class RowReader {
 
     private static final int ROWS = 10_000;
     private static final int BYTES = 8 * 1024 * 1024;
 
-    private final Lines lines;
     private final RowKind kind;
-    private final RowFormat format;
+    private final RowFormat rows;
     private long number;
 
     /** A row that did not fit the batch before. */
@@ -35,14 +32,22 @@ final class RowReader {
     private long refused;
 
     RowReader(Lines lines, RowKind kind, Format format) throws IOException {
-        this.lines = lines;
         this.kind = kind;
-        this.format = format == Format.CSV ? csv() : new JsonRows(kind.json());
+        this.rows = format == Format.CSV ? new CsvRows(lines, kind.csv()) : new JsonRows(lines, kind.json());
+    }
+
+    /** How many rows are left. */
+    long count() throws IOException {
+        long count = 0;
+        while (rows.next()) {
+            count++;
+        }
+        return count;
     }
 
     /** Skips the rows that earlier attempts have committed. */
-    void skip(long rows) throws IOException {
-        while (number < rows && lines.next()) {
+    void skip(long committed) throws IOException {
+        while (number < committed && rows.next()) {
             number++;
         }
     }
@@ -58,13 +63,13 @@ final class RowReader {
             if (more && !addRow()) {
                 return new Chunk(batch, rejects, number - 1);
             }
-            bytes += lines.length();
+            bytes += rows.length();
         }
         return batch.size() == 0 && refused == 0 ? null : new Chunk(batch, rejects, number);
     }
 
     private boolean advance() throws IOException {
-        if (!lines.next()) {
+        if (!rows.next()) {
             return false;
         }
         number++;
@@ -75,34 +80,27 @@ final class RowReader {
     private boolean addRow() {
         int before = rejects.size();
         try {
-            var row = deferred == null ? read() : deferred;
+            var row = deferred == null ? rows.read() : deferred;
             deferred = null;
-            if (!batch.add(number, row, rejects)) {
+            if (!row.faults().isEmpty()) {
+                refuse(row);
+            } else if (!batch.add(rows.line(), row, rejects)) {
                 deferred = row;
                 return false;
             }
         } catch (RowRefused e) {
-            rejects.add(e.at(number));
+            rejects.add(e.at(rows.line()));
         }
         refused += rejects.size() > before ? 1 : 0;
         return true;
     }
 
-    private Row read() throws RowRefused {
-        if (lines.tooLong()) {
-            throw RowRefused.of(ImportProblem.ROW_TOO_LONG, null, Lines.LONGEST);
-        }
-        return format.read(lines.bytes(), lines.start(), lines.length());
-    }
-
-    private CsvRows csv() throws IOException {
-        try {
-            if (!lines.next() || lines.tooLong()) {
-                throw Problem.of(ImportProblem.NO_HEADER);
-            }
-            return new CsvRows(kind.csv(), lines.bytes(), lines.start(), lines.length());
-        } catch (RowRefused e) {
-            throw e.asProblem();
-        }
+    /** With what else is wrong with the row, save for the consequences of what could not be read. */
+    private void refuse(Row row) {
+        row.faults().forEach(fault -> rejects.add(fault.at(rows.line())));
+        kind.check(rows.line(), row).stream()
+                .filter(reject -> !row.isRefusedAt(reject.column()))
+                .limit(Math.max(0, Row.MOST_FAULTS - row.faults().size()))
+                .forEach(rejects::add);
     }
 }

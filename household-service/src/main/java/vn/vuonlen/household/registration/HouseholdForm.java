@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.person.Birth;
 import vn.vuonlen.household.person.Relationship;
 import vn.vuonlen.household.person.Sex;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.strict.CheckedBody;
 
-/** The body of a registration, before any check. */
+/** The body of a registration, or the row of a file, before any check. */
 @Schema(name = "NewHousehold")
-record HouseholdForm(
+public record HouseholdForm(
         @Schema(description = "UUID from the caller, who can then repeat safely; ours if absent")
         UUID id,
 
@@ -30,10 +32,14 @@ record HouseholdForm(
         LocalDate registeredOn,
 
         @Schema(required = true, description = "One of them is the head")
-        List<MemberForm> members) {
+        List<MemberForm> members)
+        implements CheckedBody {
+
+    /** Stands in for the id that the service would give: the household is not stored with it. */
+    private static final UUID ANY = new UUID(0, 1);
 
     @Schema(name = "NewMember")
-    record MemberForm(
+    public record MemberForm(
             UUID id,
 
             @Schema(required = true, examples = "Giàng A Páo")
@@ -53,22 +59,48 @@ record HouseholdForm(
             String personalId) {
 
         private Member member() {
-            var birth = birthDate == null ? null : Birth.parse(birthDate);
-            return new Member(id, name, sex, birth, ethnicGroup, relationship, personalId);
+            var check = new Requirements();
+            var birth = check.value(() -> birthDate == null ? null : Birth.parse(birthDate));
+            var member = check.value(() -> new Member(id, name, sex, birth, ethnicGroup, relationship, personalId));
+            check.verify();
+            return member;
         }
     }
 
-    Registration registration(UUID household) {
-        List<MemberForm> given = members == null ? List.of() : members;
-        var all = new ArrayList<Member>(given.size());
-        for (int i = 0; i < given.size(); i++) {
-            try {
-                all.add(given.get(i) == null ? missingMember() : given.get(i).member());
-            } catch (Problem e) {
-                throw e.within("/members/" + i);
-            }
+    @Override
+    public void check() {
+        registration(id == null ? ANY : id);
+    }
+
+    /** With all its members. One without any is refused for its head, and not for its size as well. */
+    public Registration registration(UUID household) {
+        return registration(household, members == null ? 1 : Math.max(1, members.size()));
+    }
+
+    /** Refuses it with all that is wrong with it. {@code size} also counts those who are not among the members. */
+    public Registration registration(UUID household, int size) {
+        var check = new Requirements();
+        var all = new ArrayList<Member>();
+        for (int i = 0; members != null && i < members.size(); i++) {
+            all.add(check.value(member(i)));
         }
-        return new Registration(household, code, area, registeredOn, all.size(), all);
+        // Without its members what is wrong with the household itself can still be told.
+        List<Member> known = check.isMet() ? all : List.of();
+        var registration = check.value(() -> new Registration(household, code, area, registeredOn, size, known));
+        check.verify();
+        return registration;
+    }
+
+    private Supplier<Member> member(int index) {
+        return () -> {
+            try {
+                return members.get(index) == null
+                        ? missingMember()
+                        : members.get(index).member();
+            } catch (Problem e) {
+                throw e.within("/members/" + index);
+            }
+        };
     }
 
     private static Member missingMember() {

@@ -1,8 +1,5 @@
 package vn.vuonlen.household.registration;
 
-import static vn.vuonlen.household.registration.Requirements.refuseIf;
-import static vn.vuonlen.household.registration.Requirements.require;
-
 import java.util.UUID;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Masked;
@@ -23,22 +20,29 @@ public record Member(
     public Member {
         name = Spelling.normalize(name);
         personalId = Spelling.normalize(personalId);
-        require(name, "name");
-        refuseIf(name.length() > MAX_NAME_LENGTH, RegistrationProblem.TEXT_TOO_LONG, "/name", MAX_NAME_LENGTH);
-        require(sex, "sex");
-        require(birth, "birthDate");
-        require(ethnicGroup, "ethnicGroup");
-        refuseIf(
-                !EthnicGroups.contains(ethnicGroup),
-                HouseholdProblem.UNKNOWN_CODE,
-                "/ethnicGroup",
-                Masked.of(ethnicGroup));
-        require(relationship, "relationship");
-        refuseIf(
+        var check = new Requirements();
+        if (check.require(name, "name")) {
+            check.refuseIf(
+                    name.length() > MAX_NAME_LENGTH, RegistrationProblem.TEXT_TOO_LONG, "/name", MAX_NAME_LENGTH);
+        }
+        check.require(sex, "sex");
+        check.require(birth, "birthDate");
+        if (check.require(ethnicGroup, "ethnicGroup") && !EthnicGroups.contains(ethnicGroup)) {
+            check.refuse(
+                    HouseholdProblem.UNKNOWN_CODE,
+                    "/ethnicGroup",
+                    HouseholdProblem.UNKNOWN_CODE
+                            .detail()
+                            .with(Masked.of(ethnicGroup))
+                            .then(EthnicGroups.hint(ethnicGroup)));
+        }
+        check.require(relationship, "relationship");
+        check.refuseIf(
                 personalId != null
                         && !PersonalIds.WELL_FORMED.matcher(personalId).matches(),
                 RegistrationProblem.PERSONAL_ID_MALFORMED,
                 "/personalId");
+        check.verify();
     }
 
     boolean isHead() {

@@ -1,8 +1,5 @@
 package vn.vuonlen.household.registration;
 
-import static vn.vuonlen.household.registration.Requirements.refuseIf;
-import static vn.vuonlen.household.registration.Requirements.require;
-
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -27,20 +24,29 @@ public record Registration(UUID id, String code, String area, LocalDate register
     public Registration {
         code = Spelling.normalize(code);
         members = List.copyOf(members);
-        require(id, "id");
-        require(area, "area");
-        require(registeredOn, "registeredOn");
-        refuseIf(registeredOn.isBefore(FIRST_DAY), RegistrationProblem.REGISTERED_OUT_OF_RECORDS, "/registeredOn");
-        refuseIf(
+        var check = new Requirements();
+        check.require(id, "id");
+        check.require(area, "area");
+        if (check.require(registeredOn, "registeredOn")) {
+            check.refuseIf(
+                    registeredOn.isBefore(FIRST_DAY), RegistrationProblem.REGISTERED_OUT_OF_RECORDS, "/registeredOn");
+            refuseBirthAfter(
+                    check, registeredOn, RegistrationProblem.BIRTH_AFTER_REGISTRATION, members, Member::isHead);
+        }
+        check.refuseIf(
                 code != null && code.length() > MAX_CODE_LENGTH,
                 RegistrationProblem.TEXT_TOO_LONG,
                 "/code",
                 MAX_CODE_LENGTH);
+        check.refuseIf(
+                size < Math.max(1, members.size()) || size > MAX_SIZE,
+                RegistrationProblem.SIZE_NOT_PLAUSIBLE,
+                "/size",
+                MAX_SIZE);
+        refuseDuplicateMembers(check, members);
         long heads = members.stream().filter(Member::isHead).count();
-        refuseIf(heads != 1, RegistrationProblem.HEAD_NOT_ONE, "/members", heads);
-        refuseIf(size < members.size() || size > MAX_SIZE, RegistrationProblem.SIZE_NOT_PLAUSIBLE, "/size", MAX_SIZE);
-        refuseDuplicateMembers(members);
-        refuseBirthAfter(registeredOn, RegistrationProblem.BIRTH_AFTER_REGISTRATION, members, Member::isHead);
+        check.refuseIf(heads != 1, RegistrationProblem.HEAD_NOT_ONE, "/members", heads);
+        check.verify();
     }
 
     Member head() {
@@ -53,22 +59,25 @@ public record Registration(UUID id, String code, String area, LocalDate register
 
     /** The checks that depend on the current day. */
     void requireNotInFuture(LocalDate today) {
-        refuseIf(registeredOn.isAfter(today), RegistrationProblem.REGISTERED_OUT_OF_RECORDS, "/registeredOn");
-        refuseBirthAfter(today, RegistrationProblem.BIRTH_IN_FUTURE, members, member -> true);
+        var check = new Requirements();
+        check.refuseIf(registeredOn.isAfter(today), RegistrationProblem.REGISTERED_OUT_OF_RECORDS, "/registeredOn");
+        refuseBirthAfter(check, today, RegistrationProblem.BIRTH_IN_FUTURE, members, member -> true);
+        check.verify();
     }
 
-    private static void refuseDuplicateMembers(List<Member> members) {
+    private static void refuseDuplicateMembers(Requirements check, List<Member> members) {
         var seen = new HashSet<UUID>();
         for (int i = 0; i < members.size(); i++) {
             var id = members.get(i).id();
-            refuseIf(id != null && !seen.add(id), RegistrationProblem.MEMBER_TWICE, "/members/" + i + "/id");
+            check.refuseIf(id != null && !seen.add(id), RegistrationProblem.MEMBER_TWICE, "/members/" + i + "/id");
         }
     }
 
-    private static void refuseBirthAfter(LocalDate day, ProblemType type, List<Member> members, Predicate<Member> of) {
+    private static void refuseBirthAfter(
+            Requirements check, LocalDate day, ProblemType type, List<Member> members, Predicate<Member> of) {
         for (int i = 0; i < members.size(); i++) {
             var member = members.get(i);
-            refuseIf(of.test(member) && member.birth().isAfter(day), type, "/members/" + i + "/birthDate");
+            check.refuseIf(of.test(member) && member.birth().isAfter(day), type, "/members/" + i + "/birthDate");
         }
     }
 }

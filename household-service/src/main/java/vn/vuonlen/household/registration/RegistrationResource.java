@@ -88,6 +88,7 @@ public class RegistrationResource {
                     .entity(view(form.id()))
                     .build();
         }
+        form.check();
         return idempotency.answer(key, "household.register", form, () -> {
             var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
             registerHousehold.register(form.registration(id), caller.scope());

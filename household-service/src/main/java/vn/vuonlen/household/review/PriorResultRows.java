@@ -2,9 +2,9 @@ package vn.vuonlen.household.review;
 
 import static vn.vuonlen.household.rows.Field.optional;
 import static vn.vuonlen.household.rows.Field.required;
+import static vn.vuonlen.household.rows.FieldType.CODE;
 import static vn.vuonlen.household.rows.FieldType.ID;
 import static vn.vuonlen.household.rows.FieldType.INTEGER;
-import static vn.vuonlen.household.rows.FieldType.TEXT;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.vuonlen.household.review.PriorResults.Importer;
+import vn.vuonlen.household.rows.Choices;
 import vn.vuonlen.household.rows.ImportProblem;
 import vn.vuonlen.household.rows.Row;
 import vn.vuonlen.household.rows.RowBatch;
@@ -29,14 +30,28 @@ public record PriorResultRows(PriorResults results, Importer importer, Clock clo
 
     private static final int FIRST_YEAR = 2015;
 
-    private static final RowFields FIELDS = new RowFields(
-            required("household", ID), required("year", INTEGER), required("class", TEXT), optional("route", TEXT));
-
     /** The classes that such a result may have: a household that was neither has none. */
     enum PriorClass {
         POOR,
         NEAR_POOR
     }
+
+    private static final RowFields FIELDS = new RowFields(
+            required("household", ID).named("Mã định danh hộ", "Định danh hộ", "ID hộ", "Mã hộ", "Hộ", "Household id"),
+            required("year", INTEGER).named("Năm", "Năm rà soát", "Review year"),
+            required("class", CODE)
+                    .oneOf(Choices.of(PriorClass.class, "Hộ nghèo", "poor", "Hộ cận nghèo", "near-poor"))
+                    .named("Loại hộ", "Phân loại", "Kết quả", "Poverty class"),
+            optional("route", CODE)
+                    .oneOf(Choices.of(
+                            Route.class,
+                            "Theo thu nhập",
+                            "by income",
+                            "Theo thiếu hụt",
+                            "by deprivation",
+                            "Cả hai",
+                            "both"))
+                    .named("Tiêu chí", "Dạng nghèo", "Diện nghèo", "Poverty route"));
 
     @Override
     public RowFields json() {
@@ -58,18 +73,28 @@ public record PriorResultRows(PriorResults results, Importer importer, Clock clo
         results.complete(connection, importer);
     }
 
-    private PriorResult read(long number, Row row) throws RowRefused {
+    @Override
+    public List<Reject> check(long number, Row row) {
+        var rejects = new ArrayList<Reject>();
         var year = row.number("year");
         int lastYear = LocalDate.now(clock).getYear() - 1;
-        if (year < FIRST_YEAR || year > lastYear) {
-            throw RowRefused.of(ImportProblem.YEAR_OUT_OF_RECORDS, "year", FIRST_YEAR, lastYear);
+        if (year != null && (year < FIRST_YEAR || year > lastYear)) {
+            rejects.add(RowRefused.of(ImportProblem.YEAR_OUT_OF_RECORDS, "year", FIRST_YEAR, lastYear)
+                    .at(number));
         }
-        var povertyClass = row.code(PriorClass.class, "class");
-        var route = row.text("route") == null ? null : row.code(Route.class, "route");
-        if (route != null && povertyClass != PriorClass.POOR) {
-            throw RowRefused.of(ImportProblem.ROUTE_OF_NOT_POOR, "route");
+        if (row.text("route") != null && row.code(PriorClass.class, "class") == PriorClass.NEAR_POOR) {
+            rejects.add(RowRefused.of(ImportProblem.ROUTE_OF_NOT_POOR, "route").at(number));
         }
-        return new PriorResult(number, row.id("household"), year.intValue(), povertyClass, route);
+        return rejects;
+    }
+
+    private static PriorResult read(long number, Row row) {
+        return new PriorResult(
+                number,
+                row.id("household"),
+                row.number("year").intValue(),
+                row.code(PriorClass.class, "class"),
+                row.code(Route.class, "route"));
     }
 
     private final class Batch implements RowBatch {
@@ -77,7 +102,12 @@ public record PriorResultRows(PriorResults results, Importer importer, Clock clo
         private final Set<String> seen = new HashSet<>();
 
         @Override
-        public boolean add(long number, Row row, List<Reject> rejects) throws RowRefused {
+        public boolean add(long number, Row row, List<Reject> rejects) {
+            var refused = check(number, row);
+            if (!refused.isEmpty()) {
+                rejects.addAll(refused);
+                return true;
+            }
             var result = read(number, row);
             if (!seen.add(result.household() + "/" + result.year())) {
                 return false;

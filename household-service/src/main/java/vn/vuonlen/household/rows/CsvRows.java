@@ -3,95 +3,136 @@ package vn.vuonlen.household.rows;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
-import java.util.List;
+import vn.vuonlen.household.rows.cells.CellText;
+import vn.vuonlen.kit.problem.Message;
 
 /**
- * CSV with a header: RFC 4180, except that no value holds a line break. An empty value is absent; of a list of codes it is
- * an empty list.
+ * CSV with a header: RFC 4180, with whatever separator the header has. A quoted value may hold line breaks; a quote that is
+ * never closed spoils its own line alone.
  */
 public final class CsvRows implements RowFormat {
 
-    private final RowFields fields;
-    private final CsvReaderBuilder csv = CsvReader.builder().allowUnclosedQuote(false);
-    private final CharsetDecoder decoder = UTF_8.newDecoder();
-    private final int[] positions;
+    /** A quote that is open for so many lines was not meant to be. */
+    static final int MOST_LINES = 50;
 
-    /** Reads the header from the given bytes. */
-    public CsvRows(RowFields fields, byte[] bytes, int start, int length) throws RowRefused {
+    private static final Message UNCLOSED = new Message(
+            "Dấu ngoặc kép mở ở dòng này không được đóng.", "A quote that opens in this row is not closed.");
+
+    private final Lines lines;
+    private final RowFields fields;
+    private final CsvSeparator separator;
+    private final CsvColumns columns;
+    private final CsvReaderBuilder csv;
+    private final CharsetDecoder decoder = UTF_8.newDecoder();
+    private boolean unclosed;
+
+    /** Reads the header; without a readable one no row can be read. */
+    public CsvRows(Lines lines, RowFields fields) throws IOException {
+        this.lines = lines;
         this.fields = fields;
-        this.positions = positionsOf(record(bytes, start, length));
+        try {
+            var header = CsvHeader.read(lines, fields);
+            this.separator = header.separator();
+            this.columns = CsvColumns.of(header, fields);
+        } catch (RowRefused e) {
+            throw e.asProblem();
+        }
+        this.csv = CsvHeader.reader(separator);
     }
 
     @Override
-    public Row read(byte[] bytes, int start, int length) throws RowRefused {
-        var values = record(bytes, start, length);
-        if (values.getFieldCount() != positions.length) {
-            throw RowRefused.of(ImportProblem.COLUMN_COUNT, null, positions.length, values.getFieldCount());
-        }
-        var row = new Row(fields);
-        for (int column = 0; column < positions.length; column++) {
-            row.set(positions[column], value(fields.at(positions[column]), values.getField(column)));
-        }
-        return row.complete();
-    }
-
-    private static Object value(Field field, String text) throws RowRefused {
-        if (text.isEmpty()) {
-            return field.type() == FieldType.CODES ? List.of() : null;
-        }
-        var value = field.type().read(text);
-        if (value == null) {
-            throw field.wrong(text, field.type().expected());
-        }
-        return value;
-    }
-
-    private int[] positionsOf(CsvRecord header) throws RowRefused {
-        var found = new int[header.getFieldCount()];
-        var seen = new boolean[fields.size()];
-        for (int column = 0; column < found.length; column++) {
-            var name = header.getField(column).strip();
-            found[column] = fields.positionOf(name);
-            if (seen[found[column]]) {
-                throw RowRefused.of(ImportProblem.DUPLICATE_FIELD, name, name);
+    public boolean next() throws IOException {
+        do {
+            if (!lines.next()) {
+                return false;
             }
-            seen[found[column]] = true;
-        }
-        for (int position = 0; position < seen.length; position++) {
-            if (!seen[position] && fields.at(position).required()) {
-                throw RowRefused.of(
-                        ImportProblem.MISSING_COLUMN,
-                        fields.at(position).name(),
-                        fields.at(position).name());
-            }
-        }
-        return found;
+            unclosed = !lines.tooLong() && !takeWholeRecord();
+        } while (!lines.tooLong() && !unclosed && isEmpty());
+        return true;
     }
 
-    private CsvRecord record(byte[] bytes, int start, int length) throws RowRefused {
-        int end = length > 0 && bytes[start + length - 1] == '\r' ? length - 1 : length;
+    @Override
+    public long line() {
+        return lines.number();
+    }
+
+    @Override
+    public int length() {
+        return lines.length();
+    }
+
+    @Override
+    public Row read() throws RowRefused {
+        if (lines.tooLong()) {
+            throw RowRefused.of(ImportProblem.ROW_TOO_LONG, null, Lines.LONGEST);
+        }
+        if (unclosed) {
+            throw RowRefused.of(ImportProblem.UNREADABLE_ROW, null, lines.length())
+                    .because(UNCLOSED);
+        }
+        return columns.row(record(), separator, fields);
+    }
+
+    /** Adds lines until no quote is open. False if it stays open, or opens in one row and closes in another. */
+    private boolean takeWholeRecord() throws IOException {
+        if (!QuotedCells.hasQuote(lines.bytes(), lines.start(), end()) || cells(lines.start()) != QuotedCells.OPEN) {
+            return true;
+        }
+        for (int line = 1; line < MOST_LINES; line++) {
+            int length = lines.length();
+            if (!lines.extend()) {
+                break;
+            }
+            int cells = cells(lines.start());
+            if (columns.fit(cells)) {
+                return true;
+            }
+            if (cells != QuotedCells.OPEN || cells(lines.start() + length + 1) >= columns.named()) {
+                break;
+            }
+        }
+        lines.shorten();
+        return false;
+    }
+
+    private int cells(int start) {
+        return QuotedCells.count(lines.bytes(), start, end(), separator.character());
+    }
+
+    private int end() {
+        return lines.start() + lines.length();
+    }
+
+    /** Whether all its cells are: spreadsheets write such rows where something was deleted. */
+    private boolean isEmpty() {
+        boolean ascii = true;
+        for (int at = lines.start(); at < end(); at++) {
+            byte character = lines.bytes()[at];
+            if (character > ' ' && character != separator.character() && character != '"') {
+                return false;
+            }
+            ascii &= character >= 0;
+        }
+        return ascii
+                || new String(lines.bytes(), lines.start(), lines.length(), UTF_8)
+                        .codePoints()
+                        .allMatch(c -> c == separator.character() || c == '"' || CellText.isUnseen(c));
+    }
+
+    private CsvRecord record() throws RowRefused {
         try {
-            var line = decoder.decode(ByteBuffer.wrap(bytes, start, end)).toString();
-            return csv.ofSingleCsvRecord(withoutCarriageReturn(line));
+            var bytes = ByteBuffer.wrap(lines.bytes(), lines.start(), lines.length());
+            return csv.ofSingleCsvRecord(decoder.decode(bytes).toString());
         } catch (CharacterCodingException e) {
             throw RowRefused.of(ImportProblem.NOT_UTF_8, null);
         } catch (CsvParseException e) {
             throw RowRefused.of(ImportProblem.UNREADABLE_ROW, null, 1);
         }
-    }
-
-    /** The parser ends a record at a carriage return: what follows it would be lost silently. */
-    private static String withoutCarriageReturn(String line) throws RowRefused {
-        int index = line.indexOf('\r');
-        if (index >= 0) {
-            throw RowRefused.of(ImportProblem.UNREADABLE_ROW, null, index + 1);
-        }
-        return line;
     }
 }

@@ -4,21 +4,31 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.vuonlen.household.rows.cells.CellText;
+import vn.vuonlen.household.rows.cells.FlagWords;
 import vn.vuonlen.kit.problem.Message;
 
 /** The type of a value, and how it is written. */
 public enum FieldType {
     TEXT("văn bản", "text"),
+    /** A word or number that stands for something, such as the code of an area, and may come with full-width digits. */
+    CODE("mã", "a code"),
     ID("UUID dạng 8-4-4-4-12", "a UUID written 8-4-4-4-12"),
     DATE("ngày dạng YYYY-MM-DD", "a date written YYYY-MM-DD"),
     INTEGER("số nguyên", "a whole number"),
-    FLAG("true hoặc false", "true or false"),
+    FLAG(
+            "true hoặc false, trong CSV cũng là có/không, 1/0 hoặc x",
+            "true or false, in CSV also có/không, yes/no, 1/0 or x"),
     CODES("danh sách mã", "a list of codes"),
     ROWS("danh sách", "a list");
 
     /** Java would accept the digits of all scripts. */
     private static final Pattern INTEGERS = Pattern.compile("-?[0-9]+");
+
+    private static final Pattern BETWEEN_CODES = Pattern.compile("[|;,\r\n]");
 
     private final Message expected;
 
@@ -26,21 +36,36 @@ public enum FieldType {
         this.expected = new Message(vi, en);
     }
 
-    /** Null if the text is no value of this type. */
+    /** A value as a program writes it; null if the text is none of this type. */
     Object read(String text) {
         try {
             return switch (this) {
-                case TEXT -> text;
+                case TEXT, CODE -> text;
                 case ID -> id(text);
                 case DATE -> text.length() == 10 ? LocalDate.parse(text) : null;
                 case INTEGER -> INTEGERS.matcher(text).matches() ? Long.valueOf(text) : null;
-                case FLAG -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
-                case CODES -> List.of(text.split("\\|", -1));
-                case ROWS -> null;
+                case FLAG, CODES, ROWS -> null;
             };
         } catch (DateTimeParseException | IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** A value as people and spreadsheets write it in a cell that is not empty. */
+    Object readCell(String cell) {
+        return switch (this) {
+            case TEXT -> cell;
+            case FLAG -> FlagWords.read(CellText.plain(cell));
+            case CODES -> codes(cell);
+            case CODE, ID, DATE, INTEGER, ROWS -> read(CellText.plain(cell));
+        };
+    }
+
+    private static List<String> codes(String cell) {
+        return Stream.of(BETWEEN_CODES.split(cell))
+                .map(CellText::plain)
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
     }
 
     /** Java also accepts malformed UUIDs, and turns them into other ones. */

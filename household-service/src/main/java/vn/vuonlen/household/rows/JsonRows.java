@@ -19,20 +19,37 @@ public final class JsonRows implements RowFormat {
                     StreamReadConstraints.builder().maxNestingDepth(8).build())
             .build();
 
+    private final Lines lines;
     private final RowFields fields;
 
-    public JsonRows(RowFields fields) {
+    public JsonRows(Lines lines, RowFields fields) {
+        this.lines = lines;
         this.fields = fields;
     }
 
     @Override
-    public Row read(byte[] bytes, int start, int length) throws RowRefused {
-        try (var line = JSON.createParser(bytes, start, length)) {
-            if (line.nextToken() != JsonToken.START_OBJECT) {
-                throw RowRefused.of(ImportProblem.NOT_AN_OBJECT, null);
-            }
-            var row = object(line, fields);
-            if (line.nextToken() != null) {
+    public boolean next() throws IOException {
+        return lines.next();
+    }
+
+    @Override
+    public long line() {
+        return lines.number();
+    }
+
+    @Override
+    public int length() {
+        return lines.length();
+    }
+
+    @Override
+    public Row read() throws RowRefused {
+        if (lines.tooLong()) {
+            throw RowRefused.of(ImportProblem.ROW_TOO_LONG, null, Lines.LONGEST);
+        }
+        try (var line = JSON.createParser(lines.bytes(), lines.start(), lines.length())) {
+            var row = line.nextToken() == JsonToken.START_OBJECT ? object(line, fields) : null;
+            if (row == null || line.nextToken() != null) {
                 throw RowRefused.of(ImportProblem.NOT_AN_OBJECT, null);
             }
             return row;
@@ -49,66 +66,83 @@ public final class JsonRows implements RowFormat {
         }
     }
 
-    private static Row object(JsonParser line, RowFields fields) throws IOException, RowRefused {
+    private static Row object(JsonParser line, RowFields fields) throws IOException {
         var row = new Row(fields);
         long seen = 0;
         for (var name = line.nextFieldName(); name != null; name = line.nextFieldName()) {
             int position = fields.positionOf(name);
-            if (seen == (seen |= 1L << position)) {
-                throw RowRefused.of(ImportProblem.DUPLICATE_FIELD, name, name);
+            line.nextToken();
+            if (position < 0) {
+                row.refuse(UnknownName.inRow(name, fields));
+                line.skipChildren();
+            } else if (seen == (seen |= 1L << position)) {
+                row.refuse(RowRefused.of(ImportProblem.DUPLICATE_FIELD, name, name));
+                line.skipChildren();
+            } else {
+                row.set(position, value(line, fields.at(position), row));
             }
-            row.set(position, value(line, fields.at(position)));
         }
         return row.complete();
     }
 
-    private static Object value(JsonParser line, Field field) throws IOException, RowRefused {
-        var token = line.nextToken();
+    /** Null, and a fault of the row, if it is none of its field. */
+    private static Object value(JsonParser line, Field field, Row row) throws IOException {
+        var token = line.currentToken();
         if (token == JsonToken.VALUE_NULL) {
             return null;
         }
         return switch (field.type()) {
-            case TEXT, ID, DATE -> token == JsonToken.VALUE_STRING ? read(line, field) : wrong(line, field);
-            case INTEGER -> token == JsonToken.VALUE_NUMBER_INT ? read(line, field) : wrong(line, field);
-            case FLAG -> token.isBoolean() ? Boolean.valueOf(token == JsonToken.VALUE_TRUE) : wrong(line, field);
-            case CODES -> token == JsonToken.START_ARRAY ? codes(line, field) : wrong(line, field);
-            case ROWS -> token == JsonToken.START_ARRAY ? rows(line, field) : wrong(line, field);
+            case TEXT, CODE, ID, DATE ->
+                token == JsonToken.VALUE_STRING ? read(line, field, row) : wrong(line, field, row);
+            case INTEGER -> token == JsonToken.VALUE_NUMBER_INT ? read(line, field, row) : wrong(line, field, row);
+            case FLAG -> token.isBoolean() ? Boolean.valueOf(token == JsonToken.VALUE_TRUE) : wrong(line, field, row);
+            case CODES -> token == JsonToken.START_ARRAY ? codes(line, field, row) : wrong(line, field, row);
+            case ROWS -> token == JsonToken.START_ARRAY ? rows(line, field, row) : wrong(line, field, row);
         };
     }
 
-    private static Object read(JsonParser line, Field field) throws IOException, RowRefused {
-        var value = field.type().read(line.getText());
-        return value == null ? wrong(line, field) : value;
-    }
-
-    private static Object wrong(JsonParser line, Field field) throws IOException, RowRefused {
-        var token = line.currentToken();
-        throw field.wrong(
-                token.isScalarValue() ? line.getText() : token.asString(),
-                field.type().expected());
-    }
-
-    private static List<String> codes(JsonParser line, Field field) throws IOException, RowRefused {
-        var codes = new ArrayList<String>(4);
-        for (var token = line.nextToken(); token != JsonToken.END_ARRAY; token = line.nextToken()) {
-            if (token != JsonToken.VALUE_STRING) {
-                wrong(line, field);
-            }
-            codes.add(line.getText());
+    private static Object read(JsonParser line, Field field, Row row) throws IOException {
+        try {
+            return field.text(line.getText());
+        } catch (RowRefused e) {
+            row.refuse(e);
+            return null;
         }
-        return codes;
     }
 
-    private static List<Row> rows(JsonParser line, Field field) throws IOException, RowRefused {
+    private static Object wrong(JsonParser line, Field field, Row row) throws IOException {
+        var token = line.currentToken();
+        row.refuse(field.wrong(token.isScalarValue() ? line.getText() : token.asString()));
+        line.skipChildren();
+        return null;
+    }
+
+    private static List<String> codes(JsonParser line, Field field, Row row) throws IOException {
+        var codes = new ArrayList<String>(4);
+        boolean wrong = false;
+        for (var token = line.nextToken(); token != JsonToken.END_ARRAY; token = line.nextToken()) {
+            if (token == JsonToken.VALUE_STRING) {
+                codes.add(line.getText());
+            } else if (wrong) {
+                line.skipChildren();
+            } else {
+                wrong(line, field, row);
+                wrong = true;
+            }
+        }
+        return wrong ? null : codes;
+    }
+
+    private static List<Row> rows(JsonParser line, Field field, Row row) throws IOException {
         var rows = new ArrayList<Row>(6);
         for (var token = line.nextToken(); token != JsonToken.END_ARRAY; token = line.nextToken()) {
-            if (token != JsonToken.START_OBJECT) {
-                wrong(line, field);
-            }
-            try {
-                rows.add(object(line, field.parts()));
-            } catch (RowRefused e) {
-                throw e.within(field.name() + "/" + rows.size());
+            if (token == JsonToken.START_OBJECT) {
+                var part = object(line, field.parts());
+                var parent = field.name() + "/" + rows.size();
+                part.faults().forEach(fault -> row.refuse(fault.within(parent)));
+                rows.add(part);
+            } else {
+                wrong(line, field, row);
             }
         }
         return rows;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Splits a stream of bytes into lines, in one buffer, however long the stream is. */
+/** The lines of a stream, however long it is, counted as an editor counts them. */
 public final class Lines {
 
     /** Four times what a household with sixty members needs. */
@@ -12,98 +12,80 @@ public final class Lines {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final InputStream input;
-    private final byte[] buffer = new byte[4 * LONGEST];
-    private int start;
-    private int end;
-    private int filled;
-    private int next;
-    private boolean first = true;
-    private boolean tooLong;
+    private final LineBuffer buffer;
+    private int length;
+    private int lengthWithBreak;
+    private long number;
+    private long following = 1;
 
     public Lines(InputStream input) {
-        this.input = input;
+        this.buffer = new LineBuffer(input);
     }
 
     /** Moves to the next line that is not blank; false at the end of the input. */
     public boolean next() throws IOException {
         do {
-            if (!advance()) {
+            number = following;
+            if (!buffer.next()) {
                 return false;
             }
+            following = number + 1;
             skipByteOrderMark();
-        } while (!tooLong && blank());
+            length = buffer.length();
+            lengthWithBreak = buffer.lengthWithBreak();
+        } while (!tooLong() && blank());
         return true;
+    }
+
+    /** Adds the following line to this one, for a value with a line break. False if there is none, or no room for it. */
+    boolean extend() throws IOException {
+        if (!buffer.extend()) {
+            return false;
+        }
+        following++;
+        return true;
+    }
+
+    /** Takes back what was added to the line. */
+    void shorten() {
+        buffer.shorten(length, lengthWithBreak);
+        following = number + 1;
     }
 
     /** The buffer that holds the line, from {@link #start()} for {@link #length()} bytes, until the next line. */
     public byte[] bytes() {
-        return buffer;
+        return buffer.bytes();
     }
 
     public int start() {
-        return start;
+        return buffer.start();
     }
 
     public int length() {
-        return end - start;
+        return buffer.length();
+    }
+
+    /** The place of the line among all lines of the input, blank ones too; the first is 1. */
+    public long number() {
+        return number;
     }
 
     /** Whether the line was longer than any row can be and was skipped. */
     public boolean tooLong() {
-        return tooLong;
-    }
-
-    private boolean advance() throws IOException {
-        start = next;
-        tooLong = false;
-        int at = start;
-        while (true) {
-            for (; at < filled; at++) {
-                if (buffer[at] == '\n') {
-                    return line(at, at + 1);
-                }
-            }
-            if (filled - start > LONGEST) {
-                tooLong = true;
-                filled = start;
-            }
-            at = makeRoom();
-            int read = input.read(buffer, filled, buffer.length - filled);
-            if (read < 0) {
-                next = filled;
-                return (filled > start || tooLong) && line(filled, filled);
-            }
-            filled += read;
-        }
-    }
-
-    /** Moves the line to the beginning of the buffer; returns where to go on looking for its end. */
-    private int makeRoom() {
-        System.arraycopy(buffer, start, buffer, 0, filled - start);
-        filled -= start;
-        start = 0;
-        return filled;
-    }
-
-    private boolean line(int to, int following) {
-        end = to;
-        next = following;
-        tooLong |= end - start > LONGEST;
-        return true;
+        return buffer.tooLong();
     }
 
     private void skipByteOrderMark() {
-        int after = start + BYTE_ORDER_MARK.length;
-        if (first && after <= end && Arrays.equals(buffer, start, after, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)) {
-            start = after;
+        int from = start();
+        int to = from + Math.min(length(), BYTE_ORDER_MARK.length);
+        if (number == 1 && Arrays.equals(bytes(), from, to, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)) {
+            buffer.skip(BYTE_ORDER_MARK.length);
         }
-        first = false;
     }
 
     private boolean blank() {
-        for (int at = start; at < end; at++) {
-            if (buffer[at] != ' ' && buffer[at] != '\t' && buffer[at] != '\r') {
+        for (int at = start(); at < start() + length(); at++) {
+            if (bytes()[at] != ' ' && bytes()[at] != '\t') {
                 return false;
             }
         }

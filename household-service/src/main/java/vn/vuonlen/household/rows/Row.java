@@ -1,18 +1,25 @@
 package vn.vuonlen.household.rows;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.strict.StorableText;
 
-/** The values of one row in the order of its fields, each of its field's type; null is absent. */
+/**
+ * The values of one row in the order of its fields, each of its field's type; null is absent. What could not be read is
+ * absent, and stands among the faults: a row with faults is refused, but all that is wrong with it is told at once.
+ */
 public final class Row {
+
+    /** More of one row help nobody, and would outgrow the file. */
+    public static final int MOST_FAULTS = Problem.MOST_FAULTS;
 
     private final RowFields fields;
     private final Object[] values;
+    private List<RowRefused> faults = List.of();
 
     Row(RowFields fields) {
         this.fields = fields;
@@ -20,23 +27,46 @@ public final class Row {
     }
 
     /** Refuses text that PostgreSQL cannot store, which would fail the whole batch. */
-    void set(int position, Object value) throws RowRefused {
+    void set(int position, Object value) {
         if (isNotStorable(value)) {
-            throw RowRefused.of(
-                    ImportProblem.UNKEPT_CHARACTER, fields.at(position).name());
+            refuse(RowRefused.of(
+                    ImportProblem.UNKEPT_CHARACTER, fields.at(position).name()));
+        } else {
+            values[position] = value;
         }
-        values[position] = value;
+    }
+
+    void refuse(RowRefused fault) {
+        if (faults.isEmpty()) {
+            faults = new ArrayList<>();
+        }
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(fault);
+        }
     }
 
     /** Refuses the row if a required value is absent. */
-    Row complete() throws RowRefused {
+    Row complete() {
         for (int position = 0; position < values.length; position++) {
-            if (values[position] == null && fields.at(position).required()) {
-                var field = fields.at(position).name();
-                throw RowRefused.of(HouseholdProblem.MISSING_VALUE, field, field);
+            var field = fields.at(position);
+            if (values[position] == null && field.required() && !isRefusedAt(field.name())) {
+                refuse(RowRefused.of(HouseholdProblem.MISSING_VALUE, field.name(), field.name()));
             }
         }
         return this;
+    }
+
+    public List<RowRefused> faults() {
+        return faults;
+    }
+
+    /** Whether a fault is known of the column, of a part of it, or of what it is a part of. */
+    public boolean isRefusedAt(String column) {
+        return faults.stream().anyMatch(fault -> isWithin(fault.column(), column) || isWithin(column, fault.column()));
+    }
+
+    private static boolean isWithin(String column, String parent) {
+        return column != null && parent != null && (column.equals(parent) || column.startsWith(parent + "/"));
     }
 
     /** Whether these are its fields: NDJSON and CSV may have different ones. */
@@ -48,15 +78,10 @@ public final class Row {
         return (String) value(field);
     }
 
-    public <E extends Enum<E>> E code(Class<E> codes, String field) throws RowRefused {
+    /** Of a field whose choices are these codes; null if it is absent. */
+    public <E extends Enum<E>> E code(Class<E> codes, String field) {
         var text = text(field);
-        for (var code : codes.getEnumConstants()) {
-            if (code.name().equals(text)) {
-                return code;
-            }
-        }
-        var known = Arrays.stream(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-        throw fields.at(fields.knownPositionOf(field)).wrong(text, known);
+        return text == null ? null : Enum.valueOf(codes, text);
     }
 
     public UUID id(String field) {

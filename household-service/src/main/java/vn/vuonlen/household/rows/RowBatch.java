@@ -8,8 +8,8 @@ import vn.vuonlen.kit.jobs.Reject;
 /** Some thousand rows that are stored by one statement. Filled by one thread, then stored by another. */
 public interface RowBatch {
 
-    /** Adds a row, or reports what is wrong with it; false if it belongs to the next batch. */
-    boolean add(long number, Row row, List<Reject> rejects) throws RowRefused;
+    /** Adds a row without faults, or reports what is wrong with it; false if it belongs to the next batch. */
+    boolean add(long number, Row row, List<Reject> rejects);
 
     int size();
 

@@ -3,24 +3,32 @@ package vn.vuonlen.household.rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import vn.vuonlen.household.Masked;
-import vn.vuonlen.kit.problem.KitProblem;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.vuonlen.kit.text.Folding;
 
 /** The fields that a row may have; there are no others. */
 public final class RowFields {
 
-    private static final int LIKE = 4;
-
-    private static final Pattern ONE_WORD = Pattern.compile("[A-Za-z]{" + LIKE + ",30}");
-
     private final List<Field> all;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, Integer> headers = new HashMap<>();
 
     public RowFields(Field... all) {
         this.all = List.of(all);
         for (int position = 0; position < all.length; position++) {
             positions.put(all[position].name(), position);
+            addHeader(all[position].name(), position);
+            for (var name : all[position].names()) {
+                addHeader(name, position);
+            }
+        }
+    }
+
+    private void addHeader(String name, int position) {
+        Integer other = headers.put(Folding.key(name), position);
+        if (other != null && other != position) {
+            throw new IllegalArgumentException("Two fields have the name " + name);
         }
     }
 
@@ -36,23 +44,29 @@ public final class RowFields {
         return all;
     }
 
-    /** The position of the field. An unknown field is refused, not ignored. */
-    int positionOf(String name) throws RowRefused {
-        Integer position = positions.get(name);
-        if (position == null) {
-            var shown = isMisspelt(name) ? name : Masked.of(name);
-            throw RowRefused.of(KitProblem.UNKNOWN_FIELD, shown, shown);
-        }
-        return position;
+    /** The position of the field by its name in JSON; -1 if there is none. */
+    int positionOf(String name) {
+        return positions.getOrDefault(name, -1);
     }
 
-    /** It begins like a known field: no person's name in a shifted column does. */
-    private boolean isMisspelt(String name) {
-        return ONE_WORD.matcher(name).matches()
-                && positions.keySet().stream().anyMatch(known -> known.regionMatches(0, name, 0, LIKE));
+    /** The position of the field by one of its names in whatever spelling; -1 if there is none. */
+    int positionOfHeader(String header) {
+        return headers.getOrDefault(Folding.key(header), -1);
     }
 
     int knownPositionOf(String name) {
         return positions.get(name);
+    }
+
+    Map<String, Integer> headers() {
+        return headers;
+    }
+
+    String list() {
+        return all.stream().map(Field::name).collect(Collectors.joining(", "));
+    }
+
+    Stream<Field> required() {
+        return all.stream().filter(Field::required);
     }
 }

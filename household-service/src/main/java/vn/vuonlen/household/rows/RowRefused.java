@@ -1,16 +1,22 @@
 package vn.vuonlen.household.rows;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import vn.vuonlen.kit.jobs.Reject;
+import vn.vuonlen.kit.problem.Fault;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.problem.ProblemType;
 
-/** Why a row is refused. Millions of rows may be, so it carries no stack trace. */
+/** One reason why a row is refused. Millions of rows may be, so it carries no stack trace. */
 public final class RowRefused extends Exception {
     private static final long serialVersionUID = 1L;
+
+    private static final BinaryOperator<Message> NEXT_SENTENCE =
+            (first, second) -> first.then(new Message(" ", " ")).then(second);
 
     private final transient FilledProblem problem;
     private final String column;
@@ -32,18 +38,47 @@ public final class RowRefused extends Exception {
     }
 
     /** For the problem of a single request; {@code columns} maps its fields to the columns of the row. */
-    public static RowRefused by(Problem problem, UnaryOperator<String> columns) {
+    public static List<RowRefused> by(Problem problem, UnaryOperator<String> columns) {
         var type = problem.type();
-        var faults = problem.faults();
-        var column = faults.isEmpty()
-                ? null
-                : columns.apply(faults.getFirst().pointer().substring(1));
-        return new RowRefused(new FilledProblem(type.code(), type.status(), problem.detail()), column);
+        return problem.faults().isEmpty()
+                ? List.of(new RowRefused(new FilledProblem(type.code(), type.status(), problem.detail()), null))
+                : problem.faults().stream()
+                        .map(fault -> by(fault, type.status(), columns))
+                        .toList();
+    }
+
+    private static RowRefused by(Fault fault, int status, UnaryOperator<String> columns) {
+        return new RowRefused(
+                new FilledProblem(fault.code(), status, fault.messages()),
+                columns.apply(fault.pointer().substring(1)));
+    }
+
+    /** The first refusal with the sentences of all of them. */
+    static RowRefused joined(List<RowRefused> refusals) {
+        var first = refusals.getFirst();
+        var sentences = refusals.stream()
+                .map(refusal -> refusal.problem.title)
+                .reduce(NEXT_SENTENCE)
+                .orElseThrow();
+        return new RowRefused(new FilledProblem(first.problem.code, first.problem.status, sentences), first.column);
+    }
+
+    /** The same refusal with a further sentence; null adds none. */
+    RowRefused because(Message sentence) {
+        return sentence == null
+                ? this
+                : new RowRefused(
+                        new FilledProblem(problem.code, problem.status, NEXT_SENTENCE.apply(problem.title, sentence)),
+                        column);
     }
 
     /** The same refusal, its column named from the row that contains the refused one. */
-    public RowRefused within(String parent) {
+    RowRefused within(String parent) {
         return new RowRefused(problem, column == null ? parent : parent + "/" + column);
+    }
+
+    String column() {
+        return column;
     }
 
     public Reject at(long row) {
@@ -51,7 +86,7 @@ public final class RowRefused extends Exception {
     }
 
     /** For a header, without which no row can be read. */
-    public Problem asProblem() {
+    Problem asProblem() {
         return Problem.of(problem).at("/" + column);
     }
 

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.vuonlen.kit.problem.Message;
 
 /**
@@ -69,10 +67,6 @@ public record Standard(
 
     public boolean measures(Measure measure) {
         return measures.contains(measure);
-    }
-
-    public Set<String> indicatorCodes() {
-        return indicators.stream().map(Indicator::code).collect(Collectors.toUnmodifiableSet());
     }
 
     private static void requireConsistent(List<Measure> measures, List<Threshold> thresholds, List<Rule> rules) {

@@ -2,8 +2,6 @@ package vn.vuonlen.household.survey;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.vuonlen.kit.problem.Message;
 
 /** Causes of poverty and aspirations. A code once used is never reused or deleted. */
@@ -90,8 +88,8 @@ final class CodeLists {
             "Nguyện vọng khác",
             "Other aspiration");
 
-    static final Set<String> CAUSE_CODES = codes(CAUSES);
-    static final Set<String> ASPIRATION_CODES = codes(ASPIRATIONS);
+    static final CodeNames CAUSE_NAMES = CodeNames.ofList(CAUSES);
+    static final CodeNames ASPIRATION_NAMES = CodeNames.ofList(ASPIRATIONS);
 
     private CodeLists() {}
 
@@ -101,9 +99,5 @@ final class CodeLists {
             codes.add(new Code(triples[i], new Message(triples[i + 1], triples[i + 2])));
         }
         return List.copyOf(codes);
-    }
-
-    private static Set<String> codes(List<Code> list) {
-        return list.stream().map(Code::code).collect(Collectors.toUnmodifiableSet());
     }
 }

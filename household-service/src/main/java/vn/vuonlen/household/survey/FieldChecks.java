@@ -1,7 +1,6 @@
 package vn.vuonlen.household.survey;
 
 import java.util.List;
-import java.util.Set;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Masked;
 import vn.vuonlen.household.Refusal;
@@ -18,7 +17,7 @@ final class FieldChecks {
     }
 
     /** A list with more entries than there are codes is refused once, or its refusals would outgrow the request. */
-    static void known(String field, List<String> codes, Set<String> list, List<Refusal> refusals) {
+    static void known(String field, List<String> codes, CodeNames list, List<Refusal> refusals) {
         if (codes != null && codes.size() > list.size()) {
             refusals.add(Refusal.of(HouseholdProblem.TOO_MANY_CODES, "/" + field, list.size(), codes.size()));
             return;
@@ -27,7 +26,8 @@ final class FieldChecks {
             var code = codes.get(i);
             var pointer = "/" + field + "/" + i;
             if (code == null || !list.contains(code)) {
-                refusals.add(Refusal.of(HouseholdProblem.UNKNOWN_CODE, pointer, Masked.of(code)));
+                refusals.add(Refusal.of(HouseholdProblem.UNKNOWN_CODE, pointer, Masked.of(code))
+                        .then(list.hint(code)));
             } else if (codes.indexOf(code) < i) {
                 refusals.add(Refusal.of(HouseholdProblem.REPEATED_CODE, pointer, code));
             }

@@ -18,12 +18,19 @@ import vn.vuonlen.household.rows.FieldType;
 import vn.vuonlen.household.rows.Row;
 
 /** One component of {@link SurveySubmission}: its name outside, its column, and how it is read from a row of a file. */
-record SurveyField(String name, String column, boolean required, Kind kind, Method accessor) {
+record SurveyField(String name, String column, boolean required, List<String> headers, Kind kind, Method accessor) {
 
     /** A survey without it is refused, whatever its standard measures. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.RECORD_COMPONENT)
     @interface Required {}
+
+    /** Further names that the header of a file may have for it, the Vietnamese one first. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface Header {
+        String[] value();
+    }
 
     @FunctionalInterface
     private interface Reader {
@@ -64,11 +71,19 @@ record SurveyField(String name, String column, boolean required, Kind kind, Meth
                 .orElseThrow(() -> new IllegalStateException("No kind of field is a " + component));
         var name = component.getName();
         boolean required = component.isAnnotationPresent(Required.class);
-        return new SurveyField(name, column(name, kind), required, kind, component.getAccessor());
+        var header = component.getAnnotation(Header.class);
+        return new SurveyField(
+                name,
+                column(name, kind),
+                required,
+                header == null ? List.of() : List.of(header.value()),
+                kind,
+                component.getAccessor());
     }
 
     Field inFile() {
-        return required ? Field.required(name, kind.inFile) : Field.optional(name, kind.inFile);
+        var field = required ? Field.required(name, kind.inFile) : Field.optional(name, kind.inFile);
+        return field.named(headers.toArray(String[]::new));
     }
 
     Object read(Row row) {

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.HouseholdRoles;
 import vn.vuonlen.household.ReadLog;
 import vn.vuonlen.household.standard.PovertyClass;
@@ -82,7 +81,7 @@ public class SurveyResource {
             description = "review-busy: a long import holds the same household; or PostgreSQL is away")
     public Response submit(@RequestBody(required = true) SurveySubmission sent) {
         if (sent.review() == null) {
-            throw Problem.of(HouseholdProblem.MISSING_VALUE, "review").at("/review");
+            sent.check();
         }
         var submitted = submitSurvey.submit(sent, caller.scope(), caller.subject());
         var result = submitted.result();

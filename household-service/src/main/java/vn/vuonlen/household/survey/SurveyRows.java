@@ -30,6 +30,13 @@ public record SurveyRows(FrozenReview review, SurveyRules rules, Scope scope, St
         return new Batch(new SurveyBatch(review, scope, enumerator));
     }
 
+    @Override
+    public List<Reject> check(long number, Row row) {
+        return rules.check(SurveyFields.read(row, review.id())).stream()
+                .map(refusal -> reject(number, refusal))
+                .toList();
+    }
+
     private static Reject reject(long row, Refusal refusal) {
         var message = refusal.message();
         return new Reject(row, refusal.pointer().substring(1), refusal.type().code(), message.vi(), message.en());

@@ -3,7 +3,6 @@ package vn.vuonlen.household.survey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.standard.Measure;
@@ -26,11 +25,11 @@ public final class SurveyRules {
     }
 
     private final Standard standard;
-    private final Set<String> indicators;
+    private final CodeNames indicators;
     private final int year;
     private final LocalDate today;
     private final List<SurveyRule> rules = List.of(
-            this::hasWhatIsRequired,
+            SurveyRules::hasWhatIsRequired,
             this::surveyedInTheYear,
             this::carriesTheMeasures,
             this::staysInRange,
@@ -39,7 +38,7 @@ public final class SurveyRules {
 
     private SurveyRules(Standard standard, int year, LocalDate today) {
         this.standard = standard;
-        this.indicators = standard.indicatorCodes();
+        this.indicators = CodeNames.of(standard.indicators());
         this.year = year;
         this.today = today;
     }
@@ -57,7 +56,21 @@ public final class SurveyRules {
         return refusals.size() <= MOST_REFUSALS ? refusals : refusals.subList(0, MOST_REFUSALS);
     }
 
-    private void hasWhatIsRequired(SurveySubmission survey, List<Refusal> refusals) {
+    /** What is wrong whatever the review is; a survey without one is. */
+    static List<Refusal> checkWithoutReview(SurveySubmission survey) {
+        var refusals = new ArrayList<Refusal>();
+        if (survey.review() == null) {
+            refusals.add(Refusal.of(HouseholdProblem.MISSING_VALUE, "/review", "review"));
+        }
+        hasWhatIsRequired(survey, refusals);
+        FieldChecks.inRange("/income", survey.income(), MOST_INCOME, refusals);
+        FieldChecks.inRange("/b1", survey.b1(), MOST_B1, refusals);
+        FieldChecks.known("causes", survey.causes(), CodeLists.CAUSE_NAMES, refusals);
+        FieldChecks.known("aspirations", survey.aspirations(), CodeLists.ASPIRATION_NAMES, refusals);
+        return refusals.size() <= MOST_REFUSALS ? refusals : refusals.subList(0, MOST_REFUSALS);
+    }
+
+    private static void hasWhatIsRequired(SurveySubmission survey, List<Refusal> refusals) {
         for (var field : SurveyFields.ALL) {
             if (field.required() && field.value(survey) == null) {
                 refusals.add(Refusal.of(HouseholdProblem.MISSING_VALUE, "/" + field.name(), field.name()));
@@ -92,8 +105,8 @@ public final class SurveyRules {
 
     private void knowsItsCodes(SurveySubmission survey, List<Refusal> refusals) {
         FieldChecks.known("deprivations", survey.deprivations(), indicators, refusals);
-        FieldChecks.known("causes", survey.causes(), CodeLists.CAUSE_CODES, refusals);
-        FieldChecks.known("aspirations", survey.aspirations(), CodeLists.ASPIRATION_CODES, refusals);
+        FieldChecks.known("causes", survey.causes(), CodeLists.CAUSE_NAMES, refusals);
+        FieldChecks.known("aspirations", survey.aspirations(), CodeLists.ASPIRATION_NAMES, refusals);
     }
 
     /** A score may come without its indicators, but may not contradict them. */

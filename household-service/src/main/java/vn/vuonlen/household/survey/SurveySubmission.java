@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.classification.Measured;
+import vn.vuonlen.kit.strict.CheckedBody;
 
 /**
  * A survey as it was submitted, not yet checked: anything may be missing.
@@ -19,25 +21,46 @@ import vn.vuonlen.household.classification.Measured;
  */
 record SurveySubmission(
         @SurveyField.Required
+        @SurveyField.Header({"Mã phiếu", "Mã định danh phiếu", "ID phiếu", "Survey id"})
         @Schema(description = "Of the submission, made by the device: sent again, nothing happens twice")
         UUID id,
 
         UUID review,
-        @SurveyField.Required UUID household,
-        @SurveyField.Required LocalDate surveyedOn,
-        @Schema(description = "Đồng per person and month") Long income,
+
+        @SurveyField.Required
+        @SurveyField.Header({"Mã định danh hộ", "Định danh hộ", "ID hộ", "Mã hộ", "Hộ", "Household id"})
+        UUID household,
+
+        @SurveyField.Required @SurveyField.Header({"Ngày khảo sát", "Ngày điều tra", "Ngày rà soát", "Survey date"})
+        LocalDate surveyedOn,
+
+        @SurveyField.Header({"Thu nhập", "Thu nhập bình quân", "Thu nhập bình quân đầu người", "Income per person"})
+        @Schema(description = "Đồng per person and month")
+        Long income,
+
+        @SurveyField.Header({"Điểm B1", "Tổng điểm B1", "Score B1"})
         Integer b1,
 
+        @SurveyField.Header({"Điểm B2", "Tổng điểm B2", "Score B2"})
         @Schema(description = "The points of the standard for each deprivation")
         Integer b2,
 
+        @SurveyField.Header({"Thiếu hụt", "Chỉ số thiếu hụt", "Các chỉ số thiếu hụt", "Deprived indicators"})
         List<String> deprivations,
+
+        @SurveyField.Header({"Nguyên nhân", "Nguyên nhân nghèo", "Causes of poverty"})
         List<String> causes,
+
+        @SurveyField.Header({"Nguyện vọng", "Nhu cầu", "Wishes"})
         List<String> aspirations,
+
+        @SurveyField.Header({"Không có khả năng lao động", "Không có lao động"})
         Boolean noCapacityToWork,
 
+        @SurveyField.Header({"Hộ đăng ký", "Đăng ký rà soát", "Giấy đề nghị", "Has applied"})
         @Schema(description = "The household is not on the list and has applied")
-        Boolean applicant) {
+        Boolean applicant)
+        implements CheckedBody {
 
     SurveySubmission {
         deprivations = deprivations == null ? null : copy(deprivations);
@@ -45,6 +68,14 @@ record SurveySubmission(
         aspirations = aspirations == null ? List.of() : copy(aspirations);
         noCapacityToWork = Boolean.TRUE.equals(noCapacityToWork);
         applicant = Boolean.TRUE.equals(applicant);
+    }
+
+    @Override
+    public void check() {
+        var refusals = SurveyRules.checkWithoutReview(this);
+        if (!refusals.isEmpty()) {
+            throw Refusal.problem(refusals);
+        }
     }
 
     Measured measured() {

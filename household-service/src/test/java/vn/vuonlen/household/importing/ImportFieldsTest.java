@@ -1,6 +1,7 @@
 package vn.vuonlen.household.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -32,13 +33,32 @@ class ImportFieldsTest {
     void theReadmeListsExactlyTheFieldsOfEachKind() throws IOException {
         var readme = Files.readString(Path.of("README.md"));
 
-        KINDS.forEach((kind, fields) -> assertEquals(listed(fields, ""), table(readme, kind), kind));
+        KINDS.forEach((kind, fields) -> assertEquals(listed(fields, ""), table(readme, kind, 3), kind));
     }
 
     @Test
     void theInterfaceDescriptionNamesEachField() {
         for (var fields : KINDS.values()) {
             names(fields).forEach(name -> assertTrue(ImportFields.DESCRIPTION.contains("`" + name + "`"), () -> name));
+        }
+    }
+
+    @Test
+    void theReadmeAndTheInterfaceDescriptionListTheOtherNamesOfAHeader() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        var description = ImportFields.DESCRIPTION.replaceAll("\\s+", " ");
+
+        for (var kind : List.of("households, CSV", "surveys", "prior-results")) {
+            for (var field : KINDS.get(kind).all()) {
+                var names = String.join(", ", field.names());
+                assertFalse(names.isEmpty(), field.name());
+                assertTrue(description.contains(names), () -> kind + " " + names);
+                assertTrue(
+                        table(readme, kind, 5).stream()
+                                .anyMatch(
+                                        row -> row.startsWith("`" + field.name() + "` ") && row.endsWith(" " + names)),
+                        () -> kind + " " + names);
+            }
         }
     }
 
@@ -62,8 +82,8 @@ class ImportFieldsTest {
                         : Stream.concat(Stream.of(field.name()), names(field.parts())));
     }
 
-    /** The first three columns of the table below the heading. */
-    private static List<String> table(String readme, String heading) {
+    /** The first columns of the table below the heading. */
+    private static List<String> table(String readme, String heading, int columns) {
         return readme.lines()
                 .dropWhile(line -> !line.equals("### " + heading))
                 .dropWhile(line -> !line.startsWith("|---"))
@@ -72,7 +92,7 @@ class ImportFieldsTest {
                 .map(line -> Stream.of(line.split("\\|"))
                         .map(String::strip)
                         .skip(1)
-                        .limit(3)
+                        .limit(columns)
                         .collect(Collectors.joining(" ")))
                 .toList();
     }

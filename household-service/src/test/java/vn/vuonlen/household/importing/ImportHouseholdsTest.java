@@ -108,6 +108,7 @@ class ImportHouseholdsTest {
                         "1 members head-not-one",
                         "2 members/0/birthDate birth-not-plausible",
                         "3 members/0/ethnicGroup unknown-code",
+                        "3 members/1/ethnicGroup unknown-code",
                         "4 area unknown-area",
                         "5 area area-too-large",
                         "6 registeredOn registered-out-of-records",
@@ -133,10 +134,10 @@ class ImportHouseholdsTest {
 
         assertEquals(
                 List.of(
-                        "1 headBirthDate birth-after-registration",
-                        "2 headEthnicGroup unknown-code",
-                        "3 size size-not-plausible",
-                        "4 size size-not-plausible"),
+                        "2 headBirthDate birth-after-registration",
+                        "3 headEthnicGroup unknown-code",
+                        "4 size size-not-plausible",
+                        "5 size size-not-plausible"),
                 rejects(job));
     }
 
@@ -203,7 +204,7 @@ class ImportHouseholdsTest {
 
         assertEquals(List.of(2, 0, 0), counts(job), () -> rejects(job).toString());
         assertEquals(List.of(0, 0, 2), counts(again));
-        assertEquals(List.of("1 household prior-result-conflict", "2 year year-out-of-records"), rejects(other));
+        assertEquals(List.of("2 household prior-result-conflict", "3 year year-out-of-records"), rejects(other));
         assertEquals("2", fixture.value("SELECT count(*) FROM review WHERE kind = 'PRIOR' AND step = 'DECIDED'"));
         assertEquals("POOR", fixture.value("SELECT class FROM result WHERE year = 2016 AND residence = 'RURAL'"));
     }

@@ -155,6 +155,7 @@ class ImportSurveysTest {
                 List.of(
                         "2 null unreadable-row",
                         "3 incomes unknown-field",
+                        "3 income measure-missing",
                         "4 income wrong-type",
                         "5 causes/0 unknown-code",
                         "6 null row-too-long"),
@@ -250,7 +251,7 @@ class ImportSurveysTest {
         var job = ImportClient.finished(
                 UUID.fromString(sent.statusCode(201).extract().path("job")));
 
-        assertEquals(List.of("1 household not-on-list"), rejects(job));
+        assertEquals(List.of("2 household not-on-list"), rejects(job));
         assertEquals(415, ImportClient.statusUntyped(surveys(""), csv));
     }
 

@@ -65,7 +65,7 @@ class ManyRefusalsTest {
 
         var job = ImportClient.imported("kind=surveys&review=" + review, NDJSON, lines);
 
-        assertEquals("SUCCEEDED", job.getString("state"));
+        assertEquals("FAILED", job.getString("state"));
         assertEquals(List.of(0, 1_630, 0), ImportClient.counts(job));
         assertEquals(
                 String.valueOf(130 + 1_500 * MOST),

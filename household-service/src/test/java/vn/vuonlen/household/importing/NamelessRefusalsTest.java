@@ -66,7 +66,7 @@ class NamelessRefusalsTest {
                         "7 members wrong-type",
                         "8 members wrong-type"),
                 rejects(job));
-        assertEquals(List.of("1 headBirthDate birth-not-plausible"), rejects(csv));
+        assertEquals(List.of("2 headBirthDate birth-not-plausible"), rejects(csv));
         assertFalse(reasons(job, csv).contains(digits), () -> reasons(job, csv));
     }
 
@@ -105,14 +105,16 @@ class NamelessRefusalsTest {
 
         assertEquals(
                 List.of(
-                        "1 id wrong-type",
-                        "2 area unknown-area",
-                        "3 registeredOn wrong-type",
-                        "4 headSex wrong-type",
-                        "5 headEthnicGroup unknown-code",
-                        "6 size wrong-type"),
+                        "2 id wrong-type",
+                        "3 area unknown-area",
+                        "4 registeredOn wrong-type",
+                        "5 headSex wrong-type",
+                        "6 headEthnicGroup unknown-code",
+                        "7 size wrong-type"),
                 rejects(job));
-        assertEquals(List.of("1 causes/0 unknown-code", "2 ••• unknown-field"), rejects(surveys));
+        assertEquals(
+                List.of("1 causes/0 unknown-code", "2 ••• unknown-field", "2 income measure-missing"),
+                rejects(surveys));
         assertFalse(reasons(job, surveys).contains(personal), () -> reasons(job, surveys));
     }
 
@@ -120,14 +122,21 @@ class NamelessRefusalsTest {
     void theRefusalOfAMissingHeaderDoesNotQuoteTheFirstHousehold() {
         var job = imported("kind=households", CSV, "Nguyễn Thị Hoà,03127,2016-05-01,F,1979,01,4");
 
-        assertEquals("unknown-field", job.getString("message.code"));
-        assertEquals("Không có trường “•••”.", job.getString("message.vi"));
+        assertEquals("no-header", job.getString("message.code"));
+        assertEquals(
+                "Tệp CSV phải bắt đầu bằng dòng tiêu đề. Dấu phân cách nhìn thấy là “,”. Các trường là: id, code, area,"
+                        + " registeredOn, headName, headSex, headBirthDate, headEthnicGroup, size.",
+                job.getString("message.vi"));
     }
 
     @Test
     void aCodeIsQuotedSinceItIdentifiesNobody() {
         var job = imported(
-                "kind=households", CSV, HEADER, UUID.randomUUID() + ",,03999,2016-05-01,Lò,F,1979,01,4", "x,,,,,,,,");
+                "kind=households",
+                CSV,
+                HEADER,
+                UUID.randomUUID() + ",,03999,2016-05-01,Lò,F,1979,01,4",
+                "x,,03127,2016-05-01,Lò,F,1979,01,4");
 
         assertEquals(
                 "There is no area with the code “03999” on 2016-05-01.|The value “x” is not valid: it must be a UUID"

@@ -44,7 +44,7 @@ class RefusedRowsTest {
                 UUID.randomUUID() + ",,03127,2016-05-01,Nguyễn Thị Hoà,F,1979,01,4");
 
         assertEquals(List.of(1, 2, 0), counts(job));
-        assertEquals(List.of("1 null column-count", "2 headName missing-value"), rejects(job));
+        assertEquals(List.of("2 null column-count", "3 headName missing-value"), rejects(job));
     }
 
     @Test
@@ -71,7 +71,7 @@ class RefusedRowsTest {
                 "id,id,household,surveyedOn                          | duplicate-field",
                 "household,surveyedOn                                | missing-column",
                 "id,household,surveyedOn,colour                      | unknown-field",
-                "id,household,surveyedOn,\0                          | unknown-field"
+                "id,household,surveyedOn,x\0                         | unknown-field"
             })
     void aWrongHeaderFailsTheFile(String header, String code) {
         var job = imported("kind=surveys&review=" + fixture.openReview(2018), CSV, header);
@@ -82,22 +82,13 @@ class RefusedRowsTest {
 
     /** Old Macs and some spreadsheets end lines so: what follows it would be lost silently. */
     @Test
-    void aCarriageReturnInsideARowIsRefusedWithTheRow() {
-        var job = imported("kind=households", CSV, HEADER, csv("4") + "\r" + csv("5"), csv("6") + "\r");
+    void aCarriageReturnEndsARow() {
+        var job =
+                imported("kind=households", CSV, HEADER + "\r" + csv("4") + "\r" + csv("5"), csv("x"), csv("6") + "\r");
 
-        assertEquals(List.of(1, 1, 0), counts(job));
-        assertEquals(List.of("1 null unreadable-row"), rejects(job));
-        assertEquals("6", fixture.value("SELECT string_agg(size::text, ' ') FROM household"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\r", "\n"})
-    void aCarriageReturnAfterTheHeaderFailsTheFile(String between) {
-        var job = imported("kind=households&atomic=all", CSV, HEADER + "\r" + csv("4") + between + csv("5"));
-
-        assertEquals("FAILED", job.getString("state"));
-        assertEquals("unreadable-row", job.getString("message.code"));
-        assertEquals("0", fixture.value("SELECT count(*) FROM household"));
+        assertEquals(List.of(3, 1, 0), counts(job));
+        assertEquals(List.of("4 size wrong-type"), rejects(job));
+        assertEquals("15", fixture.value("SELECT sum(size) FROM household"));
     }
 
     @Test
@@ -110,7 +101,7 @@ class RefusedRowsTest {
                 UUID.randomUUID() + ",03127,2016-05-01,F,1979,01,4,\"Nguyễn Thị\"");
 
         assertEquals(List.of(1, 1, 0), counts(job));
-        assertEquals(List.of("1 null unreadable-row"), rejects(job));
+        assertEquals(List.of("2 null unreadable-row"), rejects(job));
     }
 
     @ParameterizedTest
@@ -126,12 +117,12 @@ class RefusedRowsTest {
         var inJson =
                 imported("kind=households", NDJSON, json().replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + id + "\""));
 
-        assertEquals(List.of("1 id wrong-type"), rejects(inCsv));
+        assertEquals(List.of("2 id wrong-type"), rejects(inCsv));
         assertEquals(List.of("1 id wrong-type"), rejects(inJson));
     }
 
     @Test
-    void digitsAreThoseOfAscii() {
+    void digitsAreThoseOfAsciiInWhateverWidth() {
         var job = imported(
                 "kind=households",
                 CSV,
@@ -143,13 +134,7 @@ class RefusedRowsTest {
                 csv("4").replace("1979", "+979"));
 
         assertEquals(
-                List.of(
-                        "1 size wrong-type",
-                        "2 size wrong-type",
-                        "3 size wrong-type",
-                        "4 headBirthDate birth-not-plausible",
-                        "5 headBirthDate birth-not-plausible"),
-                rejects(job));
+                List.of("2 size wrong-type", "4 size wrong-type", "6 headBirthDate birth-not-plausible"), rejects(job));
     }
 
     @Test
@@ -159,7 +144,7 @@ class RefusedRowsTest {
         var job =
                 imported("kind=prior-results", CSV, "household,year,class,route", household + ",2016,NEAR_POOR,INCOME");
 
-        assertEquals(List.of("1 route route-of-not-poor"), rejects(job));
+        assertEquals(List.of("2 route route-of-not-poor"), rejects(job));
     }
 
     @Test
@@ -181,6 +166,7 @@ class RefusedRowsTest {
                 List.of(
                         "1 members/0/name unkept-character",
                         "2 ••• unknown-field",
+                        "2 area missing-value",
                         "3 registeredOn wrong-type",
                         "4 members/0/name unkept-character",
                         "5 members/0/name unkept-character"),
@@ -201,7 +187,7 @@ class RefusedRowsTest {
                 UUID.randomUUID() + ",\0,03127,2016-05-01,Nguyễn Thị Hoà,F,1979-03-08,01,4");
 
         assertEquals(List.of("1 causes unkept-character"), rejects(list));
-        assertEquals(List.of("1 code unkept-character"), rejects(csv));
+        assertEquals(List.of("2 code unkept-character"), rejects(csv));
     }
 
     private static String csv(String size) {

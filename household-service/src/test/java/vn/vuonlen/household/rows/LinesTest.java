@@ -15,7 +15,7 @@ class LinesTest {
 
     @Test
     void linesEndAtTheLineBreakOrAtTheEnd() throws IOException {
-        assertEquals(List.of("a", "b\r", "c"), lines("a\nb\r\n\n  \nc"));
+        assertEquals(List.of("a", "b", "c"), lines("a\nb\r\n\n  \nc"));
         assertEquals(List.of("a"), lines("a\n"));
         assertEquals(List.of(), lines(""));
         assertEquals(List.of("a"), lines("\uFEFFa"));

@@ -1,0 +1,53 @@
+package vn.vuonlen.household.importing;
+
+import java.util.Locale;
+import java.util.Set;
+import vn.vuonlen.household.importing.ImportOrder.Format;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.kit.problem.Problem;
+
+/** The format of a file by the media type that it was sent with: for one format there are many in use. */
+final class ImportMediaType {
+
+    static final String NDJSON = "application/x-ndjson";
+    static final String CSV = "text/csv";
+
+    private static final Set<String> NDJSONS = Set.of(
+            NDJSON, "application/ndjson", "application/jsonl", "application/jsonlines", "application/x-jsonlines");
+
+    /** Browsers on Windows name a CSV file after Excel, which opens it there. */
+    private static final Set<String> CSVS = Set.of(
+            CSV,
+            "application/csv",
+            "application/x-csv",
+            "text/x-csv",
+            "text/comma-separated-values",
+            "text/x-comma-separated-values",
+            "text/tab-separated-values",
+            "application/vnd.ms-excel");
+
+    private static final String PLAIN = "text/plain";
+
+    private ImportMediaType() {}
+
+    /** Without a media type the format would be a guess. */
+    static Format formatOf(String type) {
+        var sent = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        if (NDJSONS.contains(sent)) {
+            return Format.NDJSON;
+        }
+        if (CSVS.contains(sent)) {
+            return Format.CSV;
+        }
+        if (sent.equals(PLAIN)) {
+            return Format.PLAIN;
+        }
+        throw Problem.of(KitProblem.UNSUPPORTED_MEDIA_TYPE)
+                .saying(new Message(
+                                "Tệp phải là CSV ({0}; trong Excel: lưu dạng “CSV UTF-8”) hoặc NDJSON ({1}).",
+                                "The file must be CSV ({0}; in Excel: save as “CSV UTF-8”) or NDJSON ({1}).")
+                        .with(CSV, NDJSON))
+                .at("header:Content-Type");
+    }
+}
