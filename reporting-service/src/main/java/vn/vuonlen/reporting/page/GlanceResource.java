@@ -53,8 +53,6 @@ public class GlanceResource {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'")
-                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.vuonlen.infrastructure.testing.ProtectiveHeaders;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.reporting.publishing.AreaFixture;
@@ -318,8 +319,21 @@ class GlanceTest {
         }
 
         assertTrue(bytes < PAGE_BUDGET, bytes + " bytes, not yet compressed");
-        assertTrue(answer.header("Content-Security-Policy").startsWith("default-src 'none'"));
         assertEquals("public, max-age=60", answer.header("Cache-Control"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?year=2018&lang=en",
+                "/?year=abc",
+                "/no-such-page",
+                "/assets/vuonlen.css",
+                "/assets/no.css"
+            })
+    void everyPageTellsTheBrowserWhatItNeverDoes(String path) {
+        assertEquals(List.of(), ProtectiveHeaders.faults(given().get(path).headers()::getValues), path);
     }
 
     private static Document page(String query) {

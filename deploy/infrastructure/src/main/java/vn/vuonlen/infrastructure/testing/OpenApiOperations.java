@@ -63,7 +63,7 @@ final class OpenApiOperations {
         }
     }
 
-    int call(Operation operation, String path, String token, String body) {
+    HttpResponse<String> call(Operation operation, String path, String token, String body) {
         var request = request(path).header("Accept", "*/*").header("Idempotency-Key", "security-matrix");
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -74,7 +74,7 @@ final class OpenApiOperations {
             request.header("Content-Type", operation.contentType())
                     .method(operation.method(), HttpRequest.BodyPublishers.ofString(body));
         }
-        return send(request.build()).statusCode();
+        return send(request.build());
     }
 
     private HttpRequest.Builder request(String path) {

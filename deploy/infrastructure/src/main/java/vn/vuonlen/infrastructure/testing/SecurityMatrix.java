@@ -13,7 +13,8 @@ import vn.vuonlen.infrastructure.testing.OpenApiOperations.Operation;
 /**
  * Calls every operation of a running service's OpenAPI document without a token, with invalid tokens, with every role of
  * the realm, and for a thing of another commune. An operation that is open without a reason is a violation; so is one
- * whose roles the test does not name, and one on a single thing that was not tried on another's.
+ * whose roles the test does not name, one on a single thing that was not tried on another's, and an answer without the
+ * {@link ProtectiveHeaders}.
  */
 public final class SecurityMatrix {
     private static final String NOTHING = "{}";
@@ -73,10 +74,12 @@ public final class SecurityMatrix {
             violations.add("The OpenAPI document has no operation");
         }
         all.forEach(operation -> cases(operation).forEach(attempt -> {
-            int status = operations.call(operation, attempt.path(), attempt.token(), attempt.body());
-            if (!attempt.expected().test(status)) {
-                violations.add(operation.name() + " " + attempt.attempt() + ": " + status);
+            var answer = operations.call(operation, attempt.path(), attempt.token(), attempt.body());
+            if (!attempt.expected().test(answer.statusCode())) {
+                violations.add(operation.name() + " " + attempt.attempt() + ": " + answer.statusCode());
             }
+            ProtectiveHeaders.faults(answer.headers()::allValues)
+                    .forEach(fault -> violations.add(operation.name() + " " + attempt.attempt() + ": " + fault));
         }));
         violations.addAll(withoutRoles(all));
         violations.addAll(notTriedOnAnothers(all));
