@@ -26,6 +26,12 @@ public enum ReportingProblem implements ProblemCatalogue {
                     + " vào ngày đó: {4}.",
             "No area of “{1}” held the designation “{0}” on {2}. Years in which one did: {3}. Designations that were"
                     + " held on that day: {4}."),
+    TARGET_TOO_LATE(
+            422,
+            "Năm {0} đã kết thúc hoặc kết quả đã được quyết định: chỉ ghi được chỉ tiêu khi nêu số và ngày của văn bản"
+                    + " đã giao chỉ tiêu (“decision”).",
+            "The year {0} is over, or its results are decided: name the decision that set the target, with its number"
+                    + " and date (“decision”)."),
     TARGET_EXISTS(
             409,
             "Chỉ tiêu này đã được giao với giá trị {0}; dùng PUT để thay đổi.",

@@ -119,8 +119,9 @@ class ReportingSecurityTest {
                         + " boundaries-not-comparable designation-not-held",
                 "/v1/reports/funding;get;area-unknown",
                 "/v1/targets;get;area-unknown",
-                "/v1/targets;post;area-unknown designation-unknown target-exists",
-                "/v1/targets;put;area-unknown designation-unknown"
+                "/v1/targets;post;area-unknown designation-unknown designation-not-held target-too-late"
+                        + " target-exists",
+                "/v1/targets;put;area-unknown designation-unknown designation-not-held target-too-late"
             })
     void theDocumentOfAnOperationNamesItsRefusals(String path, String method, String codes) throws IOException {
         var responses = document().path("paths").path(path).path(method).path("responses");

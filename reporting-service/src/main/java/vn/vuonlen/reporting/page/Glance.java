@@ -46,6 +46,10 @@ record Glance(
             return outcome == TargetOutcome.PENDING;
         }
 
+        public boolean afterTheFact() {
+            return outcome == TargetOutcome.AFTER_THE_FACT;
+        }
+
         public boolean met() {
             return outcome == TargetOutcome.MET;
         }
@@ -53,6 +57,8 @@ record Glance(
 
     enum TargetOutcome {
         PENDING,
+        /** Set when its year was over: neither met nor missed. */
+        AFTER_THE_FACT,
         MET,
         MISSED
     }

@@ -36,6 +36,9 @@ record GlanceTargets(Language language, Words words, TableWords tableWords) {
         if (target.actual() == null) {
             return TargetOutcome.PENDING;
         }
+        if (target.setAfterTheFact()) {
+            return TargetOutcome.AFTER_THE_FACT;
+        }
         return target.actual().compareTo(target.target()) <= 0 ? TargetOutcome.MET : TargetOutcome.MISSED;
     }
 

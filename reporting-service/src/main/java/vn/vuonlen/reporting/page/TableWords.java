@@ -69,6 +69,9 @@ interface TableWords {
     @Message("Chưa có")
     String pending();
 
+    @Message("Giao sau khi năm đã kết thúc")
+    String afterTheFact();
+
     @Message("Vốn giảm nghèo")
     String money();
 

@@ -1,12 +1,17 @@
 package vn.vuonlen.reporting.target;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import vn.vuonlen.kit.clock.VietnamClock;
+import vn.vuonlen.reporting.boundary.BoundaryMap;
 
 /** A target with its current value; a trigger writes every value into {@code target_history}. */
 @Entity
@@ -17,6 +22,10 @@ class Target {
     private TargetKey key;
 
     private BigDecimal value;
+
+    /** Null where none was named. */
+    @Embedded
+    private TargetDecision decision;
 
     @Column(name = "set_by")
     private String setBy;
@@ -45,12 +54,25 @@ class Target {
         return version;
     }
 
-    boolean hasValue(BigDecimal other) {
-        return value.compareTo(other) == 0;
+    Optional<TargetDecision> decision() {
+        return Optional.ofNullable(decision);
     }
 
-    void change(BigDecimal newValue, String by, Instant at) {
-        value = newValue;
+    /** Whether its year was over when it was decided, or entered without a decision: then it is no target that was met. */
+    boolean isSetAfterTheFact() {
+        LocalDate day =
+                decision().map(TargetDecision::date).orElseGet(() -> LocalDate.ofInstant(setAt, VietnamClock.ZONE));
+        return day.isAfter(BoundaryMap.yearEnd(key.year()));
+    }
+
+    /** The same number of the same decision. */
+    boolean is(TargetRequest request) {
+        return value.compareTo(request.target()) == 0 && Objects.equals(decision, request.decision());
+    }
+
+    void change(TargetRequest request, String by, Instant at) {
+        value = request.target();
+        decision = request.decision();
         setBy = by;
         setAt = at;
         version++;

@@ -24,12 +24,31 @@ public record TargetReport(
             @Schema(nullable = true, examples = "33.05", description = "From the decided report; null before it.")
             BigDecimal actual,
 
+            @Schema(nullable = true, description = "The decision that set it, where one was named.")
+            TargetDecision decision,
+
+            @Schema(
+                    examples = "false",
+                    description = "Whether the year was over when it was set: then it says nothing about being met.")
+            boolean setAfterTheFact,
+
             @Schema(examples = "1", description = "How often it was set; in quotes it is the ETag that If-Match names.")
             int version) {}
 
     @Override
     public List<String> columns() {
-        return List.of("areaCode", "areaName", "year", "designation", "measure", "target", "actual", "version");
+        return List.of(
+                "areaCode",
+                "areaName",
+                "year",
+                "designation",
+                "measure",
+                "target",
+                "actual",
+                "decisionNumber",
+                "decisionDate",
+                "setAfterTheFact",
+                "version");
     }
 
     @Override
@@ -43,6 +62,9 @@ public record TargetReport(
                         t.measure().wire(),
                         t.target(),
                         t.actual(),
+                        t.decision() == null ? null : t.decision().number(),
+                        t.decision() == null ? null : t.decision().date(),
+                        t.setAfterTheFact(),
                         t.version()))
                 .toList();
     }

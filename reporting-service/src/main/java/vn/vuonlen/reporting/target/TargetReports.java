@@ -54,6 +54,8 @@ public class TargetReports {
                     target.measure(),
                     target.value(),
                     reviews.isEmpty() ? null : actual(connection, areas, query, target.measure()),
+                    target.decision().orElse(null),
+                    target.isSetAfterTheFact(),
                     target.version()));
         }
         var asOf = AsOf.read(connection, List.of("household."), BoundaryMap.yearEnd(year), reviews);

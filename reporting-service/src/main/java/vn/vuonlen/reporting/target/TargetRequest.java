@@ -1,5 +1,6 @@
 package vn.vuonlen.reporting.target;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,12 @@ public record TargetRequest(
 
         @NotNull TargetMeasure measure,
 
+        @Valid
+        @Schema(
+                nullable = true,
+                description = "The decision that set it: required once the year is over or its results are decided.")
+        TargetDecision decision,
+
         @NotNull
         @Digits(integer = 10, fraction = 2)
         @Schema(examples = "33.97", description = "Households, or percent with two decimals.")
@@ -26,6 +33,6 @@ public record TargetRequest(
 
     /** The same number with the decimals of its measure, however the caller wrote it. */
     TargetRequest withValue(BigDecimal stored) {
-        return new TargetRequest(area, year, designation, measure, stored);
+        return new TargetRequest(area, year, designation, measure, decision, stored);
     }
 }

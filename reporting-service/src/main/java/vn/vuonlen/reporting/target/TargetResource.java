@@ -70,7 +70,8 @@ public class TargetResource {
     @Operation(
             operationId = "setTarget",
             summary = "Set a target",
-            description = "The same target again changes nothing (200); another value for it is refused (409).")
+            description = "The same target again changes nothing (200); another one for it is refused (409)."
+                    + " Once the year is over or its results are decided, the decision that set it must be named.")
     @APIResponse(
             responseCode = "201",
             description = "New",
@@ -82,6 +83,7 @@ public class TargetResource {
     @APIResponse(responseCode = "400", description = "designation-unknown, or malformed")
     @APIResponse(responseCode = "404", description = "area-unknown")
     @APIResponse(responseCode = "409", description = "target-exists")
+    @APIResponse(responseCode = "422", description = "target-too-late, designation-not-held")
     public Response set(@NotNull @Valid TargetRequest request) throws SQLException {
         return response(request, setTarget.set(request));
     }
@@ -103,6 +105,7 @@ public class TargetResource {
             content = @Content(schema = @Schema(implementation = TargetRequest.class)))
     @APIResponse(responseCode = "400", description = "designation-unknown, or malformed")
     @APIResponse(responseCode = "404", description = "area-unknown")
+    @APIResponse(responseCode = "422", description = "target-too-late, designation-not-held")
     @APIResponse(responseCode = "412", description = "stale: If-Match names an older state, or there is none")
     public Response change(
             @HeaderParam("If-Match") @Parameter(description = "The ETag that was read; may be left out") String etag,

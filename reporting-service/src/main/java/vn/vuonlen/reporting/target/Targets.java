@@ -3,20 +3,29 @@ package vn.vuonlen.reporting.target;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.vuonlen.kit.audit.Actor;
 
 @ApplicationScoped
 class Targets implements PanacheRepositoryBase<Target, TargetKey> {
 
     /** Of two callers who set the same new target at once, the second waits for the first and then adds nothing. */
     private static final String ADD = """
-            INSERT INTO target (area_id, year, designation, measure, value, set_by, set_at)
-            VALUES (:area, :year, :designation, :measure, :value, :by, :at)
+            INSERT INTO target (area_id, year, designation, measure, value, decision_number, decision_date, set_by, set_at)
+            VALUES (:area, :year, :designation, :measure, :value, CAST(:number AS text), CAST(:date AS date), :by, :at)
             ON CONFLICT DO NOTHING""";
+
+    /** Before a change in the same transaction. */
+    void announce(Actor actor) {
+        getEntityManager()
+                .createNativeQuery("SELECT " + Actor.SETTINGS, Object[].class)
+                .setParameter(1, actor.subject())
+                .setParameter(2, actor.request())
+                .getResultList();
+    }
 
     List<Target> of(UUID areaId, int year) {
         return list(
@@ -29,14 +38,18 @@ class Targets implements PanacheRepositoryBase<Target, TargetKey> {
     }
 
     /** @return whether it was new */
-    boolean addIfAbsent(TargetKey key, BigDecimal value, String by, Instant at) {
+    boolean addIfAbsent(TargetKey key, TargetRequest request, String by, Instant at) {
+        var decision = Optional.ofNullable(request.decision());
         return getEntityManager()
                         .createNativeQuery(ADD)
                         .setParameter("area", key.areaId())
                         .setParameter("year", key.year())
                         .setParameter("designation", key.storedDesignation())
                         .setParameter("measure", key.storedMeasure())
-                        .setParameter("value", value)
+                        .setParameter("value", request.target())
+                        .setParameter(
+                                "number", decision.map(TargetDecision::number).orElse(null))
+                        .setParameter("date", decision.map(TargetDecision::date).orElse(null))
                         .setParameter("by", by)
                         .setParameter("at", at)
                         .executeUpdate()

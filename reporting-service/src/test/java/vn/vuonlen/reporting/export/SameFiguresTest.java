@@ -106,7 +106,8 @@ class SameFiguresTest {
                 "'area':'ex11','measure':'poor','target':31")) {
             officer()
                     .contentType("application/json")
-                    .body(("{'year':2018," + target + "}").replace('\'', '"'))
+                    .body(("{'year':2018,'decision':{'number':'12/KH-UBND','date':'2017-12-20'}," + target + "}")
+                            .replace('\'', '"'))
                     .put("/v1/targets");
         }
         published = true;

@@ -252,8 +252,11 @@ class GlanceTest {
         given().auth()
                 .oauth2(TestTokens.of("province-officer", "gl"))
                 .contentType("application/json")
-                .body("{\"area\":\"gl\",\"year\":2018,\"measure\":\"poor\",\"target\":80}")
-                .put("/v1/targets");
+                .body("{\"area\":\"gl\",\"year\":2018,\"measure\":\"poor\",\"target\":80,\"decision\":"
+                        + "{\"number\":\"12/KH-UBND\",\"date\":\"2017-12-20\"}}")
+                .put("/v1/targets")
+                .then()
+                .statusCode(oneOf(200, 201));
 
         var table = page("year=2018&lang=en").selectFirst("section[aria-labelledby=targets] table");
 
@@ -278,7 +281,8 @@ class GlanceTest {
                 .oauth2(TestTokens.of("province-officer", "gl"))
                 .contentType("application/json")
                 .body("{\"area\":\"gl\",\"year\":2017,\"designation\":\"" + designation
-                        + "\",\"measure\":\"poor\",\"target\":80}")
+                        + "\",\"measure\":\"poor\",\"target\":80,\"decision\":"
+                        + "{\"number\":\"12/KH-UBND\",\"date\":\"2016-12-20\"}}")
                 .put("/v1/targets")
                 .then()
                 .statusCode(oneOf(200, 201));
@@ -289,6 +293,24 @@ class GlanceTest {
         assertTrue(
                 targets("en").contains("Poor households, " + english),
                 () -> targets("en").toString());
+    }
+
+    @Test
+    void aTargetThatWasSetWhenItsYearWasOverIsNeitherMetNorMissed() {
+        given().auth()
+                .oauth2(TestTokens.of("province-officer", "gl"))
+                .contentType("application/json")
+                .body("{\"area\":\"gl\",\"year\":2017,\"measure\":\"poorRate\",\"target\":99.5,\"decision\":"
+                        + "{\"number\":\"12/KH-UBND\",\"date\":\"2018-01-01\"}}")
+                .put("/v1/targets")
+                .then()
+                .statusCode(oneOf(200, 201));
+
+        var outcomes = page("year=2017&lang=en")
+                .select("section[aria-labelledby=targets] tbody tr:has(th:contains(rate)) td:last-child");
+
+        assertEquals(List.of("Set after the year was over"), outcomes.eachText());
+        assertEquals(0, outcomes.select(".met, .missed").size());
     }
 
     private static List<String> targets(String language) {

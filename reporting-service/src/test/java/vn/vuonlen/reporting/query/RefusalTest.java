@@ -40,6 +40,7 @@ class RefusalTest {
             ReportingProblem.BOUNDARIES_NOT_COMPARABLE, () -> poverty("&year=2015&boundaries=2025-07-01"),
             ReportingProblem.REVIEW_MISSING, () -> poverty("&year=2017"),
             ReportingProblem.DESIGNATION_NOT_HELD, () -> poverty("&year=2026&designation=POOR_DISTRICT"),
+            ReportingProblem.TARGET_TOO_LATE, () -> target("\"year\":2018,\"target\":1"),
             ReportingProblem.TARGET_EXISTS, RefusalTest::targetTwice);
 
     private static boolean published;
@@ -147,16 +148,17 @@ class RefusalTest {
         return officer().get("/v1/reports/poverty?area=rf" + question);
     }
 
-    private static Response target(int households) {
+    private static Response target(String members) {
         return officer()
                 .contentType("application/json")
-                .body("{\"area\":\"rf\",\"year\":2018,\"measure\":\"poor\",\"target\":" + households + "}")
+                .body("{\"area\":\"rf\",\"measure\":\"poor\"," + members + "}")
                 .post("/v1/targets");
     }
 
     private static Response targetTwice() {
-        target(1);
-        return target(2);
+        String decided = "\"year\":2018,\"decision\":{\"number\":\"12/KH-UBND\",\"date\":\"2017-12-20\"},\"target\":";
+        target(decided + 1);
+        return target(decided + 2);
     }
 
     private static RequestSpecification officer() {

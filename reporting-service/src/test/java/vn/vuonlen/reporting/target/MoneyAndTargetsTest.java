@@ -150,7 +150,13 @@ class MoneyAndTargetsTest {
                 .body("targets[0].measure", equalTo("poor"), "targets[0].target", equalTo(1))
                 .body("targets[0].actual", equalTo(1), "targets[0].area.code", equalTo("tg"))
                 .body("targets[1].designation", equalTo("POOR_DISTRICT"), "targets[1].target", equalTo(47.37f))
-                .body("targets[1].actual", equalTo(33.33f));
+                .body("targets[1].actual", equalTo(33.33f))
+                .body("targets.setAfterTheFact", equalTo(List.of(false, false)))
+                .body(
+                        "targets[0].decision.number",
+                        equalTo("12/KH-UBND"),
+                        "targets[0].decision.date",
+                        equalTo("2018-12-20"));
     }
 
     private static ValidatableResponse targets() {
@@ -161,7 +167,8 @@ class MoneyAndTargetsTest {
         var answer = given().auth()
                 .oauth2(TestTokens.of(role, "tg"))
                 .contentType("application/json")
-                .body(body.replace('\'', '"'))
+                .body(body.replace("'target'", "'decision':{'number':'12/KH-UBND','date':'2018-12-20'},'target'")
+                        .replace('\'', '"'))
                 .request(method, "/v1/targets")
                 .then();
         assertEquals(status, answer.extract().statusCode(), answer.extract().asString());

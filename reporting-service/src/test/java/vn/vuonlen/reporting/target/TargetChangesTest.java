@@ -111,7 +111,9 @@ class TargetChangesTest {
         if (etag != null) {
             request.header("If-Match", etag);
         }
-        var answer = request.body(body.replace('\'', '"'))
+        var answer = request.body(
+                        body.replace("'target'", "'decision':{'number':'12/KH-UBND','date':'2018-12-20'},'target'")
+                                .replace('\'', '"'))
                 .request(method, "/v1/targets")
                 .then();
         assertEquals(status, answer.extract().statusCode(), answer.extract().asString());
