@@ -1,23 +1,20 @@
 package vn.vuonlen.infrastructure;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** Keycloak 26 in development mode, with the realm of this suite. The data in its directory outlives it. */
+/** Keycloak 26 in development mode, with the local {@link Realm} of this suite. The data in its directory outlives it. */
 public final class KeycloakProcess implements AutoCloseable {
     public static final String ADMIN = "admin";
-    private static final String REALM = "vuonlen-realm.json";
     /** The first start compiles its configuration, which takes minutes on a machine that is busy. */
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
@@ -78,9 +75,7 @@ public final class KeycloakProcess implements AutoCloseable {
 
     private static void importRealm(Path server) throws IOException {
         Path imports = Files.createDirectories(server.resolve("data/import"));
-        try (InputStream realm = KeycloakProcess.class.getResourceAsStream("/keycloak/" + REALM)) {
-            Files.copy(realm, imports.resolve(REALM), StandardCopyOption.REPLACE_EXISTING);
-        }
+        Files.write(imports.resolve("vuonlen-realm.json"), Realm.local());
     }
 
     /** Made once for this directory: there is no password in the repository. */

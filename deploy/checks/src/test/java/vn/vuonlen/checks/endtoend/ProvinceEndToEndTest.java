@@ -154,4 +154,12 @@ class ProvinceEndToEndTest {
         officer.seesNothingRestricted();
         officer.mayNotUseUnknownParameters();
     }
+
+    @Test
+    void peopleSignInByCodeFlowWithPkceAndPasswordsAreTakenByTheLocalClientAlone() throws Exception {
+        var signingIn = new SigningIn(loaded.api());
+        signingIn.byCodeFlowWithPkceAPersonGetsATokenThatTheServicesTake();
+        signingIn.withoutPkceNobodySignsIn();
+        signingIn.passwordsAreTakenByTheLocalClientAlone();
+    }
 }

@@ -1,9 +1,9 @@
 package vn.vuonlen.infrastructure.testing;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import vn.vuonlen.infrastructure.Realm;
 
 /** The roles of people and services in the realm that is imported. */
 final class RealmRoles {
@@ -11,9 +11,8 @@ final class RealmRoles {
     private RealmRoles() {}
 
     static List<String> read() {
-        try (var realm = RealmRoles.class.getResourceAsStream("/keycloak/vuonlen-realm.json")) {
-            return new ObjectMapper()
-                    .readTree(realm)
+        try {
+            return Realm.ofInstallation()
                     .at("/roles/realm")
                     .valueStream()
                     .map(role -> role.path("name").asText())

@@ -1,0 +1,78 @@
+package vn.vuonlen.infrastructure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What an installation imports. The running Keycloak is tried in {@code deploy/checks}. */
+class RealmTest {
+
+    /** Keycloak creates these itself where the file lacks them, and this one with the password grant. */
+    private static final String MADE_BY_KEYCLOAK_WITH_PASSWORD_GRANT = "admin-cli";
+
+    @Test
+    void noClientOfAnInstallationTakesPasswords() throws IOException {
+        assertEquals(List.of(), withPasswordGrant(Realm.ofInstallation()));
+        assertTrue(clients(Realm.ofInstallation()).stream()
+                .anyMatch(client -> id(client).equals(MADE_BY_KEYCLOAK_WITH_PASSWORD_GRANT)
+                        && !client.path("enabled").asBoolean(true)));
+    }
+
+    @Test
+    void onlyTheLocalClientDoes() throws IOException {
+        assertEquals(List.of("vuonlen-cli"), withPasswordGrant(new ObjectMapper().readTree(Realm.local())));
+    }
+
+    @Test
+    void aPublicClientThatSignsPeopleInRequiresPkceAndExactAddresses() throws IOException {
+        var signingIn = clients(Realm.ofInstallation()).stream()
+                .filter(client -> client.path("standardFlowEnabled").asBoolean(true))
+                .toList();
+
+        assertEquals(
+                List.of("vuonlen-web"), signingIn.stream().map(RealmTest::id).toList());
+        for (var client : signingIn) {
+            assertEquals(
+                    "S256",
+                    client.path("attributes").path("pkce.code.challenge.method").asText());
+            assertFalse(client.path("implicitFlowEnabled").asBoolean(true));
+            assertFalse(client.path("redirectUris").toString().contains("*"), client.path("redirectUris")::toString);
+        }
+    }
+
+    @Test
+    void passwordsAreLongAndCannotBeGuessedForEver() throws IOException {
+        var realm = Realm.ofInstallation();
+        var length = Pattern.compile("length\\((\\d+)\\)")
+                .matcher(realm.path("passwordPolicy").asText());
+
+        assertTrue(length.find() && Integer.parseInt(length.group(1)) >= 12);
+        assertTrue(realm.path("passwordPolicy").asText().contains("notUsername"));
+        assertTrue(realm.path("passwordPolicy").asText().contains("passwordHistory"));
+        assertTrue(realm.path("bruteForceProtected").asBoolean());
+        assertFalse(realm.path("registrationAllowed").asBoolean(true));
+    }
+
+    /** What is left out counts as allowed: Keycloak has its own defaults. */
+    private static List<String> withPasswordGrant(JsonNode realm) {
+        return clients(realm).stream()
+                .filter(client -> client.path("directAccessGrantsEnabled").asBoolean(true))
+                .map(RealmTest::id)
+                .toList();
+    }
+
+    private static List<JsonNode> clients(JsonNode realm) {
+        return realm.path("clients").valueStream().toList();
+    }
+
+    private static String id(JsonNode client) {
+        return client.path("clientId").asText();
+    }
+}
