@@ -65,10 +65,10 @@ class RoomsTest {
     }
 
     @Test
-    void kafkaStaysInOutboxAndConsumer() {
+    void kafkaStaysInOutboxConsumerAndBroker() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(rooms("outbox", "consumer"))
+                .resideOutsideOfPackages(rooms("outbox", "consumer", "broker"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")

@@ -1,5 +1,8 @@
 package vn.vuonlen.kit.consumer;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,10 +52,12 @@ final class ClaimedPartitions implements ConsumerRebalanceListener {
         pause(consumer.assignment());
     }
 
-    long lag() {
+    /** Messages behind the position of this consumer, by the name of the topic on the broker. */
+    Map<String, Long> lags() {
         return claims.keySet().stream()
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum();
+                .collect(groupingBy(
+                        TopicPartition::topic,
+                        summingLong(partition -> consumer.currentLag(partition).orElse(0))));
     }
 
     @Override

@@ -25,7 +25,7 @@ final class ConsumerLoop implements Runnable {
     private final Backoff backoff = new Backoff(Duration.ofMillis(200));
     private final LoopStatus status = new LoopStatus("The consumer");
     private volatile Consumer<byte[], byte[]> consumer;
-    private volatile long lag;
+    private final ConsumerProgress progress = new ConsumerProgress();
 
     ConsumerLoop(ConsumerSettings settings, Set<String> topics, PollTransaction pollTransaction) {
         this.settings = settings;
@@ -60,7 +60,7 @@ final class ConsumerLoop implements Runnable {
                 if (!records.isEmpty()) {
                     pollTransaction.process(records, partitions.claims());
                 }
-                lag = partitions.lag();
+                progress.polled(opened, partitions, !records.isEmpty());
                 status.recovered();
                 backoff.reset();
             } catch (KafkaException e) {
@@ -84,11 +84,15 @@ final class ConsumerLoop implements Runnable {
 
     /** Why the loop is stuck at the moment; empty while it makes progress. */
     Optional<String> failure() {
-        return status.reason();
+        return status.reason().or(progress::failure);
     }
 
-    /** Messages that this consumer has still to read. */
-    long lag() {
-        return lag;
+    /** Messages of a topic that this consumer has still to read. */
+    long lag(String topic) {
+        return progress.lag(settings.prefix() + topic);
+    }
+
+    Duration sinceLastPoll() {
+        return progress.sinceLastPoll();
     }
 }

@@ -18,8 +18,18 @@ class ConsumerMetrics {
         FunctionCounter.builder("vuonlen.heard", pollTransaction, PollTransaction::consumed)
                 .description("Messages that were consumed")
                 .register(metrics);
-        Gauge.builder("vuonlen.inbox.lag", consumer, EventConsumer::lag)
-                .description("Messages that this process has still to read")
+        if (consumer.topics().isEmpty()) {
+            return;
+        }
+        for (var topic : consumer.topics()) {
+            Gauge.builder("vuonlen.inbox.lag", () -> consumer.lag(topic))
+                    .description("Messages that this process had still to read at its last successful poll")
+                    .tag("topic", topic)
+                    .register(metrics);
+        }
+        Gauge.builder("vuonlen.inbox.last.poll", consumer, EventConsumer::secondsSinceLastPoll)
+                .description("How long ago this process last got an answer of Kafka and committed what it brought")
+                .baseUnit("seconds")
                 .register(metrics);
     }
 }

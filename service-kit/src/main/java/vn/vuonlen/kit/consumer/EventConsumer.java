@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.installation.Installation;
 
@@ -17,12 +18,13 @@ class EventConsumer {
 
     private static final Duration LAST_POLL = Duration.ofSeconds(4);
 
+    private final Handlers handlers;
     private final PollTransaction pollTransaction;
     private final Optional<ConsumerLoop> loop;
     private Thread thread;
 
     EventConsumer(ConsumerConfig config, @All List<TopicHandler> all, DataSource database, Installation installation) {
-        var handlers = new Handlers(all);
+        this.handlers = new Handlers(all);
         String consumer = config.name().orElse(installation.service());
         this.pollTransaction =
                 new PollTransaction(database, new ConsumerOffsets(consumer), handlers, installation.topicPrefix());
@@ -56,7 +58,16 @@ class EventConsumer {
         return loop.flatMap(ConsumerLoop::failure);
     }
 
-    long lag() {
-        return loop.map(ConsumerLoop::lag).orElse(0L);
+    /** What this process consumes; empty where it has no handler or another process consumes for it. */
+    Set<String> topics() {
+        return loop.isEmpty() ? Set.of() : handlers.topics();
+    }
+
+    long lag(String topic) {
+        return loop.map(running -> running.lag(topic)).orElse(0L);
+    }
+
+    double secondsSinceLastPoll() {
+        return loop.map(running -> running.sinceLastPoll().toMillis() / 1000.0).orElse(0.0);
     }
 }

@@ -154,7 +154,7 @@ class ConsumerLoopTest {
         try (var consumer = consume(new ThingProjection())) {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> things.number("SELECT count(*) FROM thing_projection") == 100_000);
-            await().until(() -> consumer.loop.lag() == 0);
+            await().until(() -> consumer.loop.lag(ThingDatabase.TOPIC) == 0);
         }
         assertEquals(100_000, things.number("SELECT count(*) FROM applied"));
     }

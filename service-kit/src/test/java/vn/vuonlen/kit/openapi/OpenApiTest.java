@@ -34,13 +34,4 @@ class OpenApiTest {
                 .body(list + "responses", not(hasKey("401")))
                 .body("paths.'/v1/probes/{id}'.get.responses.'404'.$ref", equalTo("#/components/responses/NotFound"));
     }
-
-    @Test
-    void livenessHasNoChecksAndReadinessChecksTheDatabase() {
-        given().get("/q/health/live").then().statusCode(200).body("checks.size()", equalTo(0));
-        given().get("/q/health/ready")
-                .then()
-                .statusCode(200)
-                .body("checks.find { it.name.startsWith('Database') }.status", equalTo("UP"));
-    }
 }

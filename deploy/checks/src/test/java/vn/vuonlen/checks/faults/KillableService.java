@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import vn.vuonlen.checks.DeliveredService;
 import vn.vuonlen.infrastructure.FreePort;
@@ -21,7 +22,8 @@ import vn.vuonlen.infrastructure.FreePort;
 /** A service as it is delivered, in a process of its own, to be killed and started again. */
 final class KillableService implements AutoCloseable {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final List<String> command;
@@ -66,13 +68,34 @@ final class KillableService implements AutoCloseable {
         return true;
     }
 
+    /** In order, as {@code kill} does by default. */
+    void end() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            throw new AssertionError("SIGTERM did not end it, see " + log);
+        }
+    }
+
     /** Empty when the port is closed or the response takes too long. */
     Optional<HttpResponse<String>> get(String path, String token) {
+        return send(request(path, token));
+    }
+
+    HttpResponse<String> post(String path, String token, String type, String body) {
+        var request = request(path, token)
+                .header("Content-Type", type)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(request).orElseThrow(() -> new AssertionError(path + " is not answered, see " + log));
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(15));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static Optional<HttpResponse<String>> send(HttpRequest.Builder request) {
         try {
             return Optional.of(HTTP.send(request.build(), ofString()));
         } catch (IOException e) {

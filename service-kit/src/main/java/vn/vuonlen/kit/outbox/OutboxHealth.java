@@ -1,18 +1,18 @@
 package vn.vuonlen.kit.outbox;
 
+import io.smallrye.health.api.HealthGroup;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready, with the reason, while changes cannot be published. */
+/** Down, with the reason, while changes cannot be published; callers are served all the same. */
 @Singleton
-@Readiness
-class OutboxReadiness implements HealthCheck {
+@HealthGroup("kafka")
+class OutboxHealth implements HealthCheck {
 
     private final Outbox outbox;
 
-    OutboxReadiness(Outbox outbox) {
+    OutboxHealth(Outbox outbox) {
         this.outbox = outbox;
     }
 

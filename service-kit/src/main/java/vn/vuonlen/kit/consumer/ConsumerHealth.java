@@ -1,18 +1,18 @@
 package vn.vuonlen.kit.consumer;
 
+import io.smallrye.health.api.HealthGroup;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready, with the reason, while events cannot be consumed. */
+/** Down, with the reason, while events cannot be consumed; reports are served with what they are as of. */
 @Singleton
-@Readiness
-class ConsumerReadiness implements HealthCheck {
+@HealthGroup("kafka")
+class ConsumerHealth implements HealthCheck {
 
     private final EventConsumer consumer;
 
-    ConsumerReadiness(EventConsumer consumer) {
+    ConsumerHealth(EventConsumer consumer) {
         this.consumer = consumer;
     }
 

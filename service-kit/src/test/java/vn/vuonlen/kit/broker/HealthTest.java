@@ -1,0 +1,49 @@
+package vn.vuonlen.kit.broker;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.Suite;
+
+/** What decides over traffic, and what operators are told beside it. Kafka goes away in {@code deploy/checks}. */
+@QuarkusTest
+@QuarkusTestResource(Suite.class)
+class HealthTest {
+
+    @Test
+    void livenessHasNoChecksAndReadinessAsksTheDatabaseAlone() {
+        given().get("/q/health/live").then().statusCode(200).body("checks.size()", equalTo(0));
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.size()", equalTo(1))
+                .body("checks[0].name", startsWith("Database"))
+                .body("checks[0].status", equalTo("UP"));
+    }
+
+    @Test
+    void whatKafkaAnswersIsAGroupOfItsOwn() {
+        await().untilAsserted(() -> given().get("/q/health/group/kafka")
+                .then()
+                .statusCode(200)
+                .body("checks.name", containsInAnyOrder("broker", "outbox", "inbox")));
+        given().get("/q/health").then().body("checks.size()", equalTo(1));
+    }
+
+    @Test
+    void metricsTellHowFarBehindAServiceIs() {
+        await().untilAsserted(() -> given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("vuonlen_kafka_reachable 1.0"))
+                .body(containsString("vuonlen_inbox_lag{topic=\"household.area.v1\"} 0.0"))
+                .body(containsString("vuonlen_inbox_last_poll_seconds ")));
+    }
+}
