@@ -1,11 +1,14 @@
 package vn.vuonlen.infrastructure;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.ArchUtils;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -49,6 +52,7 @@ final class EmbeddedServer {
         Path log = data.resolveSibling("postgres.log");
         EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(binaries.toFile())
+                .setPgBinaryResolver(EmbeddedServer::archive)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 // The caller stops it, in its own order.
@@ -63,5 +67,20 @@ final class EmbeddedServer {
         // The library switches two of them off by itself.
         Durability.SETTINGS.forEach(setting -> server.setServerConfig(setting, durability.value()));
         return server;
+    }
+
+    /**
+     * The first of several: the library refuses two, although a test of the launcher's jar has the same one from Maven and
+     * from the folder that the jar names.
+     */
+    private static InputStream archive(String system, String machine) throws IOException {
+        String name = "postgres-%s-%s.txz"
+                .formatted(system, ArchUtils.normalize(machine))
+                .toLowerCase(Locale.ROOT);
+        InputStream archive = EmbeddedServer.class.getClassLoader().getResourceAsStream(name);
+        if (archive == null) {
+            throw new IOException("There are no binaries of PostgreSQL for this machine: " + name + " is missing");
+        }
+        return archive;
     }
 }

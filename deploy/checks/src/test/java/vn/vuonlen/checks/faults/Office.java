@@ -29,6 +29,9 @@ final class Office {
 
     static final int YEAR = 2017;
 
+    /** For which Programme 293 pays. */
+    private static final String DISTRICT = "097";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long SEED = 2018;
     private static final String OFFICER =
@@ -81,13 +84,13 @@ final class Office {
     /** Waits until funding-service has consumed the areas. */
     void openBudget() {
         var line = Map.of(
-                "year", YEAR,
-                "programme", "P30A",
+                "year", 2018,
+                "programme", "P293",
                 "project", "INFRASTRUCTURE",
                 "source", "CENTRAL",
                 "capitalType", "DEVELOPMENT",
                 "area", "11",
-                "decision", Map.of("number", "1201/QĐ-UBND", "date", "2016-12-12"),
+                "decision", Map.of("number", "1203/QĐ-UBND", "date", "2017-12-12"),
                 "amount", 900_000_000_000L);
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> funding.get("/v1/budgets?limit=1", MAKER).isPresent()
@@ -102,11 +105,11 @@ final class Office {
     void survey() {
         var history = unsurveyed.next();
         ObjectNode survey = JSON.valueToTree(answers.of(history, YEAR));
-        created(household, OFFICER, "/v1/surveys", survey.put("review", review));
+        created(household, OFFICER, "/v1/surveys", survey.put("review", review).put("applicant", true));
     }
 
     void allocate() {
-        created(funding, MAKER, "/v1/allocations", Map.of("budget", budget, "area", "11", "amount", 1_000_000));
+        created(funding, MAKER, "/v1/allocations", Map.of("budget", budget, "area", DISTRICT, "amount", 1_000_000));
     }
 
     void readPage() {
@@ -116,7 +119,7 @@ final class Office {
     /** Households, poor, near-poor and the time of the newest event that is in them. */
     List<String> readReport() {
         var report = read(reporting, "/v1/reports/poverty?status=provisional&area=11&year=" + YEAR, OFFICER);
-        return Stream.of("/figures/households", "/figures/poor", "/figures/nearPoor", "/asOf/time")
+        return Stream.of("/households", "/poor", "/nearPoor", "/asOf/time")
                 .map(figure -> report.at(figure).asText())
                 .toList();
     }
