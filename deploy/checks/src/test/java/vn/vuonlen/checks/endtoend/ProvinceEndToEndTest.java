@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.vuonlen.local.process.Part;
 
 /** The whole demo province as {@code ./vuonlen up} starts and loads it: its public API against its owners' databases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
