@@ -53,7 +53,7 @@ class PlacedSurveysTest {
 
         stored().body("areaId", equalTo(unit(HouseholdFixture.URBAN, "2025-10-15")))
                 .body("residence", equalTo("URBAN"))
-                .body("result.class", equalTo("POOR"));
+                .body("result.class", equalTo("NEAR_POOR"));
     }
 
     @Test
@@ -94,7 +94,7 @@ class PlacedSurveysTest {
 
         submit(survey).statusCode(201);
 
-        stored().body("residence", equalTo("RURAL")).body("result.class", equalTo("NONE"));
+        stored().body("residence", equalTo("RURAL")).body("result.class", equalTo("AVERAGE"));
     }
 
     private ValidatableResponse stored() {
