@@ -77,6 +77,14 @@ public enum HouseholdProblem implements ProblemCatalogue {
     UNKNOWN_STANDARD(422, "Không có chuẩn {0} phiên bản {1}.", "There is no standard {0} of version {1}."),
     STANDARD_NOT_OF_YEAR(
             422, "Chuẩn {0} không áp dụng cho đợt rà soát năm {1}.", "The standard {0} is not for the review of {1}."),
+    SEARCH_TOO_SHORT(
+            422,
+            "Hãy gõ ít nhất ba chữ cái hoặc chữ số của tên, ví dụ cả họ lẫn tên.",
+            "Type at least three letters or digits of the name, such as family name and name."),
+    TOO_MANY_MATCHES(
+            422,
+            "Có hơn {0} hộ khớp; hãy gõ tên đầy đủ hơn hoặc chọn xã.",
+            "More than {0} households match; type more of the name, or choose a commune."),
     UNKNOWN_AREA(
             422, "Không có đơn vị hành chính mã “{0}” vào ngày {1}.", "There is no area with the code “{0}” on {1}."),
     NOT_THE_PROVINCE(

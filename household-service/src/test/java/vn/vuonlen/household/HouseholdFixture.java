@@ -57,6 +57,17 @@ public class HouseholdFixture {
         return id;
     }
 
+    /** So many households of one commune, whose heads are Nguyễn Văn 0000 and so on. */
+    public void households(int number) {
+        sql("""
+                INSERT INTO household (id, area_id, ethnic_minority, registered_on, head_name, head_search, size)
+                SELECT gen_random_uuid(), a.id, false, '2015-01-01', 'Nguyễn Văn ' || to_char(n, 'FM0000'),
+                       'nguyen van ' || to_char(n, 'FM0000'), 4
+                  FROM area a, generate_series(0, %d) n
+                 WHERE a.code = '%s' AND a.valid @> date '2015-01-01'
+                """.formatted(number - 1, RURAL));
+    }
+
     /** Registers a household with its head through the API. */
     public static UUID registered(LocalDate on) {
         var id = UUID.randomUUID();

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.MediaTypes;
+import vn.vuonlen.infrastructure.testing.StreamedBodies;
 
 /** The architecture rules of the kit. A room is a package; {@code jobs.running} is one of its own. */
 class RoomsTest {
@@ -35,8 +36,17 @@ class RoomsTest {
     void httpStaysInTheRoomsOfRequests() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        rooms("problem", "strict", "headers", "access", "idempotency", "jobs", "deadletters", "audit"))
+                .resideOutsideOfPackages(rooms(
+                        "problem",
+                        "limits",
+                        "uploads",
+                        "strict",
+                        "headers",
+                        "access",
+                        "idempotency",
+                        "jobs",
+                        "deadletters",
+                        "audit"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy..")
@@ -50,8 +60,25 @@ class RoomsTest {
                 .resideOutsideOfPackages(rooms("access"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.vertx..", "io.quarkus.oidc..", "org.eclipse.microprofile.jwt..")
+                .resideInAnyPackage("io.quarkus.oidc..", "org.eclipse.microprofile.jwt..")
                 .check(KIT);
+    }
+
+    @Test
+    void theEventLoopIsKnownInFewRooms() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms("limits", "uploads", "access"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..", "io.netty..")
+                .check(KIT);
+    }
+
+    /** A worker that reads a stream waits for the client; an operation with a large body takes an {@code Upload}. */
+    @Test
+    void noOperationReadsItsBodyAsAStream() {
+        StreamedBodies.OF_OPERATIONS.check(KIT);
     }
 
     @Test

@@ -23,6 +23,8 @@ import vn.vuonlen.kit.problem.Problem;
 @ApplicationScoped
 class FindHouseholds {
 
+    private static final int SHORTEST_SEARCH = 3;
+
     private final HouseholdSearch search;
     private final PersonalIds ids;
     private final GrantedAreas areas;
@@ -40,11 +42,19 @@ class FindHouseholds {
     /** A cursor is bound to its search: a request with other words or areas is refused. */
     Page<HouseholdSummary> find(String words, String area, Scope scope, Limit limit, String cursor) {
         var name = Spelling.normalize(words);
+        requireLetters(name);
         Object[] query = {"households", name, area, scope.areas().hashCode()};
         var after = cursors.read(cursor, After.class, query).orElse(After.NOTHING);
         var matches = search.find(criteria(name, within(scope, area)), after, limit.andOne());
         return Page.of(matches, limit, last -> cursors.sign(last.position(), query))
                 .map(Match::household);
+    }
+
+    /** The index of names knows groups of three characters: with fewer, every household would be read. */
+    private static void requireLetters(String name) {
+        if (name != null && name.codePoints().filter(Character::isLetterOrDigit).count() < SHORTEST_SEARCH) {
+            throw Problem.of(HouseholdProblem.SEARCH_TOO_SHORT).at("?q");
+        }
     }
 
     private Criteria criteria(String name, Scope scope) {

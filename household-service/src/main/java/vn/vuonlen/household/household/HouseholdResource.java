@@ -65,8 +65,10 @@ public class HouseholdResource {
     @Operation(operationId = "findHouseholds", summary = "The households of the caller's areas, or those that match")
     public Page<HouseholdSummary> find(
             @Parameter(
-                            description = "Name of the head, typed with marks or without; names that match with marks"
-                                    + " come first. Or the personal ID of a member, in full.")
+                            description =
+                                    "Name of the head, at least three letters of it, typed with marks or without; names"
+                                            + " that match with marks come first. Or the personal ID of a member, in full."
+                                            + " 422 search-too-short, too-many-matches")
                     @QueryParam("q")
                     String words,
             @Parameter(description = "Code of a unit of today: only households there; 422 unknown-area")

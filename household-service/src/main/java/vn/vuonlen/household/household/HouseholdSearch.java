@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.household.HouseholdView.AreaName;
 import vn.vuonlen.kit.database.ArrayParameters;
+import vn.vuonlen.kit.problem.Problem;
 
 /** Finds households by the name of the head, with marks or without, or by a member's personal ID. */
 @ApplicationScoped
@@ -28,33 +30,53 @@ class HouseholdSearch {
 
     record Match(HouseholdSummary household, After position) {}
 
+    /** Of more, nobody finds the one: the search is refused, and costs no more than this, however many are stored. */
+    static final int MOST_MATCHES = 1_000;
+
+    private static final String COLUMNS =
+            "h.id, h.code, h.head_name, h.ethnic_minority, h.size, h.ended_on, a.id, a.code, a.name";
+
+    private static final String AFTER = "coalesce((SELECT head_name FROM household WHERE id = ?), '')";
+
     /**
      * Whole words with their marks come first, then whole words without, then beginnings of words. Within a rank in
      * the order of a Vietnamese dictionary.
      */
-    private static final String SQL = """
-            SELECT h.id, h.code, h.head_name, h.ethnic_minority, h.size, h.ended_on, a.id, a.code, a.name, h.rank
-              FROM (SELECT household.*, CASE
-                        WHEN strpos(' ' || head_marked || ' ', ' ' || marked(q.name) || ' ') > 0 THEN 0
-                        WHEN strpos(' ' || head_search || ' ', ' ' || q.plain || ' ') > 0 THEN 1
+    private static final String RANKED = """
+            SELECT %s, h.rank, h.matches
+              FROM (SELECT m.*, count(*) OVER () AS matches, CASE
+                        WHEN strpos(' ' || head_marked || ' ', ' ' || marked(m.name) || ' ') > 0 THEN 0
+                        WHEN strpos(' ' || head_search || ' ', ' ' || m.plain || ' ') > 0 THEN 1
                         ELSE 2 END AS rank
-                      FROM household, (SELECT ?::text AS name, ?::text AS plain) q
-                     WHERE area_id = ANY (?) AND %s) h
+                      FROM (SELECT household.*, q.name, q.plain
+                              FROM household, (SELECT ?::text AS name, ?::text AS plain) q
+                             WHERE area_id = ANY (?) AND %s LIMIT %d) m) h
               JOIN area a ON a.id = h.area_id
-             WHERE (h.rank, h.head_name COLLATE "vi-VN-x-icu", h.id)
-                    > (?, coalesce((SELECT head_name FROM household WHERE id = ?), ''), ?)
+             WHERE (h.rank, h.head_name COLLATE "vi-VN-x-icu", h.id) > (?, %s, ?)
              ORDER BY h.rank, h.head_name COLLATE "vi-VN-x-icu", h.id
              LIMIT ?
             """;
 
-    private static final String ALL = SQL.formatted("? IS NULL");
+    /** Without words, a page is read from the index of names. */
+    private static final String ALL = """
+            SELECT %s, 2, 0
+              FROM (SELECT ?::text, ?::text) q, household h JOIN area a ON a.id = h.area_id
+             WHERE h.area_id = ANY (?) AND ?::text IS NULL
+               AND ? <= 2 AND (h.head_name COLLATE "vi-VN-x-icu", h.id) > (%s, ?)
+             ORDER BY h.head_name COLLATE "vi-VN-x-icu", h.id
+             LIMIT ?
+            """.formatted(COLUMNS, AFTER);
 
     /** The first condition uses the trigram index, the second narrows it to beginnings of words. */
     private static final String BY_NAME =
-            SQL.formatted("head_search LIKE ? AND strpos(' ' || head_search, ' ' || q.plain) > 0");
+            ranked("head_search LIKE ? AND strpos(' ' || head_search, ' ' || q.plain) > 0");
 
     private static final String BY_PERSONAL_ID =
-            SQL.formatted("id IN (SELECT household_id FROM member WHERE personal_id_hash = ?)");
+            ranked("id IN (SELECT household_id FROM member WHERE personal_id_hash = ?)");
+
+    private static String ranked(String condition) {
+        return RANKED.formatted(COLUMNS, condition, MOST_MATCHES + 1, AFTER);
+    }
 
     private final DataSource database;
 
@@ -63,17 +85,16 @@ class HouseholdSearch {
     }
 
     List<Match> find(Criteria criteria, After after, int limit) {
-        var sql = criteria.personalId != null ? BY_PERSONAL_ID : criteria.plain != null ? BY_NAME : ALL;
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement(sql)) {
-            bind(query, criteria);
-            query.setInt(5, after.rank);
-            query.setObject(6, after.id);
-            query.setObject(7, after.id);
-            query.setInt(8, limit);
+                var query = connection.prepareStatement(sql(criteria))) {
+            bind(query, criteria, after, limit);
             try (var rows = query.executeQuery()) {
                 var matches = new ArrayList<Match>();
                 while (rows.next()) {
+                    if (rows.getInt(11) > MOST_MATCHES) {
+                        throw Problem.of(HouseholdProblem.TOO_MANY_MATCHES, MOST_MATCHES)
+                                .at("?q");
+                    }
                     matches.add(read(rows));
                 }
                 return matches;
@@ -83,7 +104,11 @@ class HouseholdSearch {
         }
     }
 
-    private static void bind(PreparedStatement query, Criteria criteria) throws SQLException {
+    static String sql(Criteria criteria) {
+        return criteria.personalId != null ? BY_PERSONAL_ID : criteria.plain != null ? BY_NAME : ALL;
+    }
+
+    static void bind(PreparedStatement query, Criteria criteria, After after, int limit) throws SQLException {
         query.setString(1, criteria.name);
         query.setString(2, criteria.plain);
         ArrayParameters.bind(query, 3, "uuid", (Object[]) criteria.areas);
@@ -93,6 +118,10 @@ class HouseholdSearch {
             query.setString(
                     4, criteria.plain == null ? null : "%" + criteria.plain.replaceAll("([%_\\\\])", "\\\\$1") + "%");
         }
+        query.setInt(5, after.rank);
+        query.setObject(6, after.id);
+        query.setObject(7, after.id);
+        query.setInt(8, limit);
     }
 
     private static Match read(ResultSet row) throws SQLException {

@@ -1,9 +1,9 @@
 package vn.vuonlen.household.importing;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,15 +48,8 @@ final class FileSignature {
 
     private FileSignature() {}
 
-    /** The same body, from its beginning. */
-    static InputStream requireText(InputStream body) {
-        var file = new BufferedInputStream(body, LENGTH);
-        requireText(beginning(file));
-        return file;
-    }
-
-    private static void requireText(byte[] beginning) {
-        var kind = kind(beginning);
+    static void requireText(byte[] beginning) {
+        var kind = kind(Arrays.copyOf(beginning, Math.min(beginning.length, LENGTH)));
         if (kind != null) {
             throw Problem.of(KitProblem.UNSUPPORTED_MEDIA_TYPE)
                     .saying(NO_TEXT.with(kind))

@@ -1,5 +1,7 @@
 package vn.vuonlen.household.importing;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -11,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +32,7 @@ import vn.vuonlen.kit.jobs.Jobs;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.strict.ParameterFaults;
+import vn.vuonlen.kit.uploads.Upload;
 
 /** Accepts files. Sending one again is harmless: rows that are stored already stay unchanged. */
 @Path("/v1/imports")
@@ -82,7 +84,8 @@ public class ImportResource {
     @APIResponse(
             responseCode = "409",
             description = "review-not-open, year-decided: the review takes no surveys any more")
-    public Response submit(
+    @Blocking
+    public Uni<Response> submit(
             @Parameter(required = true, schema = @Schema(enumeration = {"households", "surveys", "prior-results"}))
                     @QueryParam("kind")
                     String kind,
@@ -108,16 +111,15 @@ public class ImportResource {
                     @DefaultValue("row")
                     String atomic,
             @Context HttpHeaders headers,
-            InputStream body) {
-        var file = FileSignature.requireText(body);
+            Upload body) {
         var format = format(headers.getMediaType());
         var order = new ImportParameters(kind, review, mode, atomic).order(format, faults);
         requireRoleFor(order.kind());
         reviews.check(order.review());
-        var job = jobs.submit(ImportJob.KIND, order, file);
-        return Response.created(URI.create("/v1/jobs/" + job))
-                .entity(new ImportAccepted(job))
-                .build();
+        return jobs.submit(ImportJob.KIND, order, body.beginning(FileSignature::requireText))
+                .map(job -> Response.created(URI.create("/v1/jobs/" + job))
+                        .entity(new ImportAccepted(job))
+                        .build());
     }
 
     private static Format format(MediaType sent) {

@@ -4,22 +4,33 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.vuonlen.household.HouseholdFixture.as;
 import static vn.vuonlen.household.registration.NewHouseholds.OFFICER;
 import static vn.vuonlen.household.registration.NewHouseholds.household;
 import static vn.vuonlen.household.registration.NewHouseholds.register;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
@@ -64,7 +75,57 @@ class HouseholdsTest {
         assertEquals(found("hoà"), found("HÒA"));
         assertEquals(List.of("Điêu Văn Đại"), found("dai"));
         assertEquals(List.of("Đào Thị Hoả"), found("đao"));
-        assertEquals(List.of(), found("%"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "An", "%", "%%%%", "a %", "Vi ", "_ _ _", "ế", "--a"})
+    void aSearchOfFewerThanThreeLettersIsRefused(String words) {
+        as(OFFICER)
+                .queryParam("q", words)
+                .get("/v1/households")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("search-too-short"))
+                .body("errors[0].pointer", equalTo("?q"));
+    }
+
+    @Test
+    void aShortNameIsFoundWithItsFamilyName() {
+        register(household("Lò Vi")).statusCode(201);
+        register(household("Lò An")).statusCode(201);
+
+        assertEquals(List.of("Lò Vi"), found("lo vi"));
+        assertEquals(List.of("Lò An"), found("Lò An"));
+    }
+
+    @Test
+    void aLongListIsCompressed() throws Exception {
+        fixture.households(1_000);
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/households?limit=1000"))
+                .header("Authorization", "Bearer " + OFFICER)
+                .header("Accept-Encoding", "gzip")
+                .build();
+
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofByteArray());
+
+            assertEquals(Optional.of("gzip"), answer.headers().firstValue("Content-Encoding"));
+            try (var plain = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+                assertTrue(plain.readAllBytes().length > 5 * answer.body().length);
+            }
+        }
+    }
+
+    @Test
+    void aSearchThatTooManyMatchIsRefused() {
+        fixture.households(HouseholdSearch.MOST_MATCHES + 1);
+
+        search("?q=nguyen&limit=500")
+                .statusCode(422)
+                .body("code", equalTo("too-many-matches"))
+                .body("errors[0].pointer", equalTo("?q"));
+        search("?q=nguyen van 0007&limit=500").statusCode(200).body("items.size()", equalTo(1));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -32,6 +33,13 @@ public class Caller {
      */
     public String subject() {
         return ((JsonWebToken) identity.getPrincipal()).getSubject();
+    }
+
+    /** Empty for a caller without a token. */
+    public static Optional<String> subjectOf(SecurityIdentity identity) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.getSubject())
+                : Optional.empty();
     }
 
     public boolean has(String role) {

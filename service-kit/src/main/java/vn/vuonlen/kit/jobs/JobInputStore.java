@@ -1,14 +1,11 @@
 package vn.vuonlen.kit.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
-import vn.vuonlen.kit.problem.KitProblem;
-import vn.vuonlen.kit.problem.Problem;
+import org.jboss.logging.Logger;
 
 /**
  * Stores request bodies in the database, where every node can read them. Each chunk is committed as soon as it is
@@ -19,42 +16,19 @@ public class JobInputStore {
 
     public static final int CHUNK = 1024 * 1024;
 
+    private static final Logger LOG = Logger.getLogger(JobInputStore.class);
+
     private final DataSource database;
-    private final long largest;
 
-    @Inject
-    JobInputStore(DataSource database, JobSettings settings) {
-        this(database, settings.largestInput());
-    }
-
-    public JobInputStore(DataSource database, long largest) {
+    public JobInputStore(DataSource database) {
         this.database = database;
-        this.largest = largest;
-    }
-
-    /** @return the size of the body in bytes */
-    public long store(UUID job, InputStream body) {
-        long size = 0;
-        try {
-            byte[] chunk;
-            for (int number = 0; (chunk = body.readNBytes(CHUNK)).length > 0; number++) {
-                insert(job, number, chunk);
-                size += chunk.length;
-                if (size > largest) {
-                    throw Problem.of(KitProblem.PAYLOAD_TOO_LARGE);
-                }
-            }
-        } catch (IOException e) {
-            throw Problem.of(KitProblem.BODY_BROKEN_OFF).because(e);
-        }
-        return size;
     }
 
     public InputStream open(UUID job) {
         return new ChunkedInput(number -> read(job, number));
     }
 
-    private void insert(UUID job, int number, byte[] chunk) {
+    public void add(UUID job, int number, byte[] chunk) {
         try (var connection = database.getConnection();
                 var statement =
                         connection.prepareStatement("INSERT INTO job_input (job_id, chunk, bytes) VALUES (?, ?, ?)")) {
@@ -78,6 +52,17 @@ public class JobInputStore {
             }
         } catch (SQLException e) {
             throw new JobsUnavailable("Could not read chunk " + number + " of the input of job " + job, e);
+        }
+    }
+
+    /** While the database is away, the cleanup deletes what is left. */
+    void delete(UUID job) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("DELETE FROM job_input WHERE job_id = ?")) {
+            statement.setObject(1, job);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            LOG.warnf("The input of job %s is left to the cleanup: %s", job, e.getMessage());
         }
     }
 }

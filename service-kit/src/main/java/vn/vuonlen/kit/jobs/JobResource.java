@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
+import vn.vuonlen.kit.limits.EventStreams;
 import vn.vuonlen.kit.paging.Cursors;
 import vn.vuonlen.kit.paging.Limit;
 import vn.vuonlen.kit.paging.Page;
@@ -32,8 +33,10 @@ class JobResource {
     private final VisibleJobs visible;
     private final JobQueries jobs;
     private final Cursors cursors;
+    private final EventStreams streams;
 
-    JobResource(VisibleJobs visible, JobQueries jobs, Cursors cursors) {
+    JobResource(VisibleJobs visible, JobQueries jobs, Cursors cursors, EventStreams streams) {
+        this.streams = streams;
         this.visible = visible;
         this.jobs = jobs;
         this.cursors = cursors;
@@ -81,6 +84,7 @@ class JobResource {
     @Operation(summary = "The state of a job every second, until it is finished")
     public Multi<JobView> events(UUID id) {
         visible.find(id);
+        streams.begin();
         var state = Uni.createFrom()
                 .item(() -> jobs.find(id).orElseThrow().job())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());

@@ -29,4 +29,25 @@ public interface JobSettings {
     /** The largest input in bytes: ten times what the largest province of the nation needs. */
     @WithDefault("4294967296")
     long largestInput();
+
+    /**
+     * The longest line of an input in bytes. Sixteen times what a row may have, so that a row that is somewhat too long is
+     * refused alone; a file whose line is longer than this is no file of rows.
+     */
+    @WithDefault("1048576")
+    int longestLine();
+
+    /**
+     * Jobs of one user that are queued or running. A province has some 45 communes, and its office may send a file for each;
+     * users take turns, so that the jobs of one delay no other.
+     */
+    @WithDefault("50")
+    int openPerUser();
+
+    /**
+     * An input without a job to which nothing was added for so long was abandoned by a process that ended. An upload in
+     * progress is added to at least every {@code vuonlen.limits.window}.
+     */
+    @WithDefault("PT5M")
+    Duration abandonedAfter();
 }

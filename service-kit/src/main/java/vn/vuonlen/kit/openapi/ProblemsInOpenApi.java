@@ -2,6 +2,7 @@ package vn.vuonlen.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -29,11 +30,24 @@ public class ProblemsInOpenApi implements OASFilter {
             new Standard("Forbidden", "403", "The caller's role or areas do not allow it.");
     private static final Standard NOT_FOUND =
             new Standard("NotFound", "404", "There is no such thing, or it lies outside the caller's areas.");
+    private static final Standard TOO_SLOW =
+            new Standard("BodyTooSlow", "408", "The body did not come in time; send it again from its beginning.");
+    private static final Standard TOO_LARGE =
+            new Standard("PayloadTooLarge", "413", "The body, or a line of it, is longer than is taken.");
     private static final Standard UNSUPPORTED =
             new Standard("UnsupportedMediaType", "415", "The body is of a type that is not taken here.");
+    private static final Standard TOO_MANY = new Standard(
+            "TooManyRequests", "429", "The caller has too much at once; Retry-After says when to try again.");
     private static final Standard INTERNAL = new Standard("Internal", "500", "Our fault; it has been recorded.");
     private static final Standard UNAVAILABLE =
             new Standard("Unavailable", "503", "PostgreSQL does not serve; Retry-After says when to try again.");
+
+    /** Answered by the server itself, before there is a request that could have a problem document. */
+    private static final Standard ADDRESS_TOO_LONG =
+            new Standard("AddressTooLong", "414", "The request line has more than 4,096 bytes; without a body.");
+
+    private static final Standard HEADERS_TOO_LARGE =
+            new Standard("HeadersTooLarge", "431", "The headers have more than 16 KiB; without a body.");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -44,22 +58,37 @@ public class ProblemsInOpenApi implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         ProblemSchema.addTo(document.getComponents());
-        for (var standard :
-                new Standard[] {BAD, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, UNSUPPORTED, INTERNAL, UNAVAILABLE}) {
+        for (var standard : List.of(
+                BAD,
+                UNAUTHENTICATED,
+                FORBIDDEN,
+                NOT_FOUND,
+                TOO_SLOW,
+                TOO_LARGE,
+                UNSUPPORTED,
+                TOO_MANY,
+                INTERNAL,
+                UNAVAILABLE)) {
             document.getComponents()
-                    .addResponse(
-                            standard.name,
-                            OASFactory.createAPIResponse()
-                                    .description(standard.description)
-                                    .content(ProblemSchema.content()));
+                    .addResponse(standard.name, response(standard).content(ProblemSchema.content()));
+        }
+        for (var standard : List.of(ADDRESS_TOO_LONG, HEADERS_TOO_LARGE)) {
+            document.getComponents().addResponse(standard.name, response(standard));
         }
         document.getPaths().getPathItems().forEach(ProblemsInOpenApi::complete);
+    }
+
+    private static APIResponse response(Standard standard) {
+        return OASFactory.createAPIResponse().description(standard.description);
     }
 
     private static void complete(String path, PathItem item) {
         Map<HttpMethod, Operation> operations = new LinkedHashMap<>(item.getOperations());
         operations.values().forEach(operation -> {
             add(operation, BAD);
+            add(operation, ADDRESS_TOO_LONG);
+            add(operation, TOO_MANY);
+            add(operation, HEADERS_TOO_LARGE);
             add(operation, INTERNAL);
             add(operation, UNAVAILABLE);
             if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
@@ -70,6 +99,8 @@ public class ProblemsInOpenApi implements OASFilter {
                 add(operation, NOT_FOUND);
             }
             if (operation.getRequestBody() != null) {
+                add(operation, TOO_SLOW);
+                add(operation, TOO_LARGE);
                 add(operation, UNSUPPORTED);
             }
             operation.getResponses().getAPIResponses().forEach(ProblemsInOpenApi::describe);

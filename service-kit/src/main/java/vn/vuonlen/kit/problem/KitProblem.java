@@ -33,6 +33,10 @@ public enum KitProblem implements ProblemCatalogue {
     NOT_FOUND(404, "Không tìm thấy.", "Not found."),
     METHOD_NOT_ALLOWED(405, "Phương thức không được hỗ trợ tại địa chỉ này.", "The method is not supported here."),
     NOT_ACCEPTABLE(406, "Không thể trả lời theo định dạng được yêu cầu.", "The requested format is not available."),
+    BODY_TOO_SLOW(
+            408,
+            "Nội dung gửi lên quá chậm; hãy kiểm tra đường truyền rồi gửi lại từ đầu.",
+            "The body came too slowly; check the connection and send it again from its beginning."),
     IDEMPOTENCY_IN_PROGRESS(
             409,
             "Một yêu cầu có cùng Idempotency-Key đang được xử lý; hãy thử lại sau.",
@@ -42,16 +46,36 @@ public enum KitProblem implements ProblemCatalogue {
             "Dữ liệu đã thay đổi từ khi bạn đọc; hãy đọc lại rồi sửa.",
             "It was changed since you read it; read it again and then edit."),
     PAYLOAD_TOO_LARGE(413, "Nội dung gửi lên quá lớn.", "The body is too large."),
+    LINE_TOO_LONG(
+            413,
+            "Tệp có dòng quá dài",
+            "The file has a line that is too long",
+            "Tệp có một dòng dài hơn {0} byte; mỗi bản ghi phải ở một dòng riêng.",
+            "The file has a line of more than {0} bytes; each row must be on a line of its own."),
     UNSUPPORTED_MEDIA_TYPE(415, "Không hỗ trợ kiểu nội dung này.", "This media type of the body is not supported."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "Idempotency-Key này đã được dùng cho một yêu cầu khác.",
             "This Idempotency-Key was used for another request."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Bạn đang gửi quá nhiều yêu cầu cùng lúc; hãy chờ vài giây rồi gửi lại.",
+            "You have too many requests at once; wait some seconds and send it again."),
+    TOO_MANY_OPEN_JOBS(
+            429,
+            "Quá nhiều tệp đang chờ xử lý",
+            "Too many open jobs",
+            "Bạn có {0} tệp đang chờ xử lý; hãy gửi tiếp khi một tệp đã xong.",
+            "{0} jobs of yours are not finished; send the next when one is."),
     INTERNAL(500, "Lỗi hệ thống; sự cố đã được ghi lại.", "Something went wrong on our side; it has been recorded."),
     DATABASE_UNAVAILABLE(
             503,
             "Cơ sở dữ liệu tạm thời không phục vụ; hãy thử lại sau.",
-            "The database does not serve for the moment; try again.");
+            "The database does not serve for the moment; try again."),
+    TOO_BUSY(
+            503,
+            "Máy chủ đang nhận quá nhiều dữ liệu; hãy thử lại sau.",
+            "The service receives too much at the moment; try again.");
 
     private final Text text;
 

@@ -8,6 +8,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Turns a problem into a response in the caller's language, and logs it at the level of whose fault it is. */
@@ -26,24 +28,30 @@ public class ProblemResponses {
     }
 
     public Response answer(Problem problem, ContainerRequestContext request) {
-        log(problem, request);
+        log(problem, request.getMethod(), request.getUriInfo().getPath());
         refused.fire(new RefusedRequest(problem, request));
         var language = Languages.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         var response = Response.status(problem.type().status())
                 .type(PROBLEM_JSON)
                 .language(language)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(bytes(ProblemDocument.of(
                         problem, language, request.getUriInfo().getRequestUri().getRawPath())));
-        switch (problem.type().status()) {
-            case 401 -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            case 503 -> response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-            default -> {}
-        }
+        headers(problem).forEach(response::header);
         return response.build();
     }
 
-    private byte[] bytes(ProblemDocument document) {
+    static Map<String, String> headers(Problem problem) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+        switch (problem.type().status()) {
+            case 401 -> headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case 429, 503 -> headers.put(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            default -> {}
+        }
+        return headers;
+    }
+
+    byte[] bytes(ProblemDocument document) {
         try {
             return json.writeValueAsBytes(document);
         } catch (JsonProcessingException e) {
@@ -52,13 +60,9 @@ public class ProblemResponses {
     }
 
     /** Without the query string, which may contain the name that somebody searched for. */
-    private static void log(Problem problem, ContainerRequestContext request) {
-        var line = "%d %s: %s %s"
-                .formatted(
-                        problem.type().status(),
-                        problem.type().code(),
-                        request.getMethod(),
-                        request.getUriInfo().getPath());
+    static void log(Problem problem, String method, String path) {
+        var line =
+                "%d %s: %s %s".formatted(problem.type().status(), problem.type().code(), method, path);
         switch (problem.type().status()) {
             case 500 -> LOG.error(line, problem.getCause());
             case 503 -> LOG.warn(line + " (" + problem.getCause() + ")");

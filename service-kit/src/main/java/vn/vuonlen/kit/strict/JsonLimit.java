@@ -4,6 +4,7 @@ import static java.nio.charset.CodingErrorAction.REPORT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -15,10 +16,11 @@ import java.nio.CharBuffer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.uploads.Upload;
 
 /**
- * Requires a body that is one JSON value to be small, in UTF-8 and present. Streams (NDJSON, CSV) have the limit of
- * HTTP only.
+ * Requires a body that is one JSON value to be small, in UTF-8 and present. An {@link Upload} has its own
+ * limits.
  */
 @Provider
 class JsonLimit implements ReaderInterceptor {
@@ -31,15 +33,23 @@ class JsonLimit implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException, WebApplicationException {
         // The Java type decides and not the Content-Type, which the caller may omit or misstate.
-        if (context.getType() == InputStream.class) {
+        if (context.getType() == Upload.class) {
             return context.proceed();
         }
+        requireSmall(context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH));
         context.setInputStream(new ByteArrayInputStream(read(context.getInputStream())));
         var value = context.proceed();
         if (value == null) {
             throw KitProblem.invalid("", "Thiếu nội dung JSON.", "The JSON body is missing.");
         }
         return value;
+    }
+
+    /** The body of a request that announces too much was not awaited. */
+    private void requireSmall(String announced) {
+        if (announced != null && Long.parseLong(announced) > limit) {
+            throw Problem.of(KitProblem.PAYLOAD_TOO_LARGE);
+        }
     }
 
     private byte[] read(InputStream body) {

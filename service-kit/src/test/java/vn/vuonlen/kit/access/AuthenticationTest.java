@@ -13,6 +13,8 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
@@ -113,5 +115,19 @@ class AuthenticationTest {
     void unknownOrNoAreasGrantNothing() {
         get(CALLER, TestTokens.of("auditor", "99999")).statusCode(200).body("scope", empty());
         get(CALLER, TestTokens.of("auditor")).statusCode(200).body("scope", empty());
+    }
+
+    /** Clocks differ, and a request takes its time. */
+    @ParameterizedTest
+    @CsvSource({"0, 200", "5, 200", "30, 401"})
+    void aTokenCountsForSomeSecondsAfterItExpired(int seconds, int status) {
+        var token = TestTokens.with("auditor")
+                .expiredSince(Duration.ofSeconds(seconds))
+                .sign();
+
+        given().header("Authorization", "Bearer " + token)
+                .get("/v1/probes/caller")
+                .then()
+                .statusCode(status);
     }
 }

@@ -1,14 +1,16 @@
 package vn.vuonlen.kit.jobs;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import vn.vuonlen.kit.access.Roles;
+import vn.vuonlen.kit.uploads.Upload;
 
 @Path("/v1/probes/lines")
 @RolesAllowed(Roles.COMMUNE_OFFICER)
@@ -22,8 +24,9 @@ class LinesResource {
 
     @POST
     @Consumes("text/plain")
-    public Response submit(InputStream body) {
-        return Response.created(URI.create("/v1/jobs/" + jobs.submit("lines", Map.of("kind", "probe"), body)))
-                .build();
+    @Blocking
+    public Uni<Response> submit(Upload body) {
+        return jobs.submit("lines", Map.of("kind", "probe"), body)
+                .map(job -> Response.created(URI.create("/v1/jobs/" + job)).build());
     }
 }

@@ -27,6 +27,7 @@ public final class ThingDatabase {
                 "kit/V0_8__jobs_that_kill",
                 "kit/V0_13__jobs_that_wait",
                 "kit/V0_14__names_of_the_field",
+                "kit/V0_16__jobs_take_turns",
                 "things/V1__things")) {
             run(resource("/db/" + script + ".sql"));
         }

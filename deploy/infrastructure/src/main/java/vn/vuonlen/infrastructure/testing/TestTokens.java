@@ -55,6 +55,11 @@ public record TestTokens(
         return new TestTokens(subject, roles, areas, issuer, audience, LIFESPAN.minus(rest));
     }
 
+    /** Expired that long ago. */
+    public TestTokens expiredSince(Duration time) {
+        return new TestTokens(subject, roles, areas, issuer, audience, LIFESPAN.plus(time));
+    }
+
     public TestTokens wrongIssuer() {
         return new TestTokens(subject, roles, areas, "https://elsewhere.example", audience, age);
     }

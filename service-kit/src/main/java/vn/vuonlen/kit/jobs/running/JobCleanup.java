@@ -3,7 +3,6 @@ package vn.vuonlen.kit.jobs.running;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.problem.KitProblem;
 
@@ -22,15 +21,17 @@ final class JobCleanup {
             DELETE FROM job_input WHERE job_id IN (SELECT id FROM given_up)
             """;
 
-    /** The first chunk of a body that is still being received may be a day old, and has no job yet. */
-    private static final List<String> DELETE_ORPHANS = List.of(
-            """
+    /** The body of an upload in progress has no job yet; its newest chunk is young. */
+    private static final String DELETE_ORPHANS = """
             DELETE FROM job_input i
-             WHERE at < clock_timestamp() - interval '1 day'
-               AND NOT EXISTS (SELECT FROM job j WHERE j.id = i.job_id AND j.state IN ('QUEUED', 'RUNNING'))
+             WHERE NOT EXISTS (SELECT FROM job j WHERE j.id = i.job_id AND j.state IN ('QUEUED', 'RUNNING'))
                AND NOT EXISTS (SELECT FROM job_input n
-                                WHERE n.job_id = i.job_id AND n.at > clock_timestamp() - interval '1 day')
-            """, "DELETE FROM job_lease l USING job j WHERE j.id = l.job_id AND j.state IN ('SUCCEEDED', 'FAILED')");
+                                WHERE n.job_id = i.job_id
+                                  AND n.at > clock_timestamp() - make_interval(secs => ?))
+            """;
+
+    private static final String DELETE_LEASES =
+            "DELETE FROM job_lease l USING job j WHERE j.id = l.job_id AND j.state IN ('SUCCEEDED', 'FAILED')";
 
     private static final String DELETE_OLD_REJECTS = """
             DELETE FROM job_reject r USING job j
@@ -39,17 +40,20 @@ final class JobCleanup {
 
     private final DataSource database;
     private final Duration rejectsRetention;
+    private final Duration abandonedAfter;
 
-    JobCleanup(DataSource database, Duration rejectsRetention) {
+    JobCleanup(DataSource database, Duration rejectsRetention, Duration abandonedAfter) {
         this.database = database;
+        this.abandonedAfter = abandonedAfter;
         this.rejectsRetention = rejectsRetention;
     }
 
     void run() throws SQLException {
         try (var connection = database.getConnection()) {
             giveUp(connection);
-            deleteOrphans(connection);
-            deleteOldRejects(connection);
+            delete(connection, DELETE_ORPHANS, abandonedAfter);
+            deleteLeases(connection);
+            delete(connection, DELETE_OLD_REJECTS, rejectsRetention);
         }
     }
 
@@ -64,18 +68,16 @@ final class JobCleanup {
         }
     }
 
-    private static void deleteOrphans(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            for (var sql : DELETE_ORPHANS) {
-                statement.executeUpdate(sql);
-            }
+    private static void delete(Connection connection, String sql, Duration age) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setDouble(1, age.toMillis() / 1_000.0);
+            statement.executeUpdate();
         }
     }
 
-    private void deleteOldRejects(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(DELETE_OLD_REJECTS)) {
-            statement.setDouble(1, rejectsRetention.toMillis() / 1_000.0);
-            statement.executeUpdate();
+    private static void deleteLeases(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(DELETE_LEASES);
         }
     }
 }

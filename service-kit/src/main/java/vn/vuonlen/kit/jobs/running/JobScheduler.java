@@ -39,7 +39,7 @@ class JobScheduler {
         var inContext = kinds.stream().<JobKind>map(InRequestContext::new).toList();
         this.runner = new JobRunner(
                 inContext, new JobStore(database, inputs, json, settings.lease(), name), settings.atOnce());
-        this.cleanup = new JobCleanup(database, settings.rejectsRetention());
+        this.cleanup = new JobCleanup(database, settings.rejectsRetention(), settings.abandonedAfter());
     }
 
     /** Every second, so that the job of a crashed runner waits for little more than the end of its lease. */
@@ -60,7 +60,8 @@ class JobScheduler {
         attempt(runner::heartbeat);
     }
 
-    @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
+    /** Every minute: what an upload left when its process ended may be a gigabyte, and names people. */
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void cleanUp() {
         attempt(cleanup::run);
     }

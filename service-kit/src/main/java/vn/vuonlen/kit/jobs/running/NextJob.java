@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import vn.vuonlen.kit.database.ArrayParameters;
 
-/** Leases the oldest job that is queued or whose lease has expired. */
+/**
+ * Leases the next job. A job whose lease has expired comes first. Then users take turns: first the one of whom the fewest
+ * jobs run, of several the one who was served least recently, and of that user the oldest job.
+ */
 final class NextJob {
 
     /**
@@ -25,7 +28,10 @@ final class NextJob {
                    AND (j.state = 'QUEUED' AND j.not_before <= clock_timestamp()
                         OR j.state = 'RUNNING' AND j.crashes < ?
                            AND l.attempt = j.attempt AND l.until < clock_timestamp())
-                 ORDER BY j.created_at LIMIT 1 FOR UPDATE OF j SKIP LOCKED),
+                 ORDER BY j.state = 'QUEUED',
+                          (SELECT count(*) FROM job r WHERE r.subject = j.subject AND r.state = 'RUNNING'),
+                          (SELECT max(s.started_at) FROM job s WHERE s.subject = j.subject) NULLS FIRST,
+                          j.created_at LIMIT 1 FOR UPDATE OF j SKIP LOCKED),
             started AS (
                 UPDATE job SET state = 'RUNNING', attempt = attempt + 1,
                                crashes = crashes + (state = 'RUNNING' AND NOT handed_over)::int,

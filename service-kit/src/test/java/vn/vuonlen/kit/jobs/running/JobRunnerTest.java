@@ -3,18 +3,13 @@ package vn.vuonlen.kit.jobs.running;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -29,13 +24,12 @@ import vn.vuonlen.kit.jobs.JobInputStore;
 import vn.vuonlen.kit.jobs.JobKind;
 import vn.vuonlen.kit.jobs.JobRun;
 import vn.vuonlen.kit.jobs.Progress;
-import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.things.ThingDatabase;
 
 class JobRunnerTest {
 
     private final ThingDatabase things = new ThingDatabase();
-    private final JobInputStore inputs = new JobInputStore(things.database(), 4L * JobInputStore.CHUNK);
+    private final JobInputStore inputs = new JobInputStore(things.database());
     private final CountDownLatch thaw = new CountDownLatch(1);
     private final CountDownLatch frozen = new CountDownLatch(1);
 
@@ -211,23 +205,15 @@ class JobRunnerTest {
     }
 
     @Test
-    void anInputOfManyChunksIsReadAsItWasStoredAndOneTooLargeIsRefused() throws Exception {
-        byte[] body = new byte[3 * JobInputStore.CHUNK + 17];
-        new Random(42).nextBytes(body);
-        var job = UUID.randomUUID();
-        assertEquals(body.length, inputs.store(job, new ByteArrayInputStream(body)));
-        try (InputStream stored = inputs.open(job)) {
-            assertEquals(-1, Arrays.mismatch(body, stored.readAllBytes()));
-        }
-        var endless = new ByteArrayInputStream(new byte[5 * JobInputStore.CHUNK]);
-        assertThrows(Problem.class, () -> inputs.store(UUID.randomUUID(), endless));
-    }
-
-    @Test
     void orphanedInputsAndJobsThatCrashTooOftenAreCleanedUp() throws Exception {
         var open = submit("line");
-        inputs.store(UUID.randomUUID(), new ByteArrayInputStream(new byte[] {1}));
-        things.run("UPDATE job_input SET at = at - interval '2 days'");
+        inputs.add(UUID.randomUUID(), 0, new byte[] {1});
+        things.run("UPDATE job_input SET at = at - interval '6 minutes'");
+        var uploading = UUID.randomUUID();
+        inputs.add(uploading, 0, new byte[] {1});
+        inputs.add(uploading, 1, new byte[] {1});
+        things.run(
+                "UPDATE job_input SET at = at - interval '6 minutes' WHERE chunk = 0 AND job_id = '" + uploading + "'");
         var crashing = submit("line");
         things.run("UPDATE job SET state = 'RUNNING', attempt = 33, crashes = 20 WHERE id = '" + crashing + "'");
         things.run("INSERT INTO job_lease (job_id, attempt, runner, until) VALUES ('" + crashing
@@ -237,7 +223,9 @@ class JobRunnerTest {
                 leases(things.database()).leaseNext(Set.of("lines")).map(LeasedJob::id));
         assertEquals(Optional.empty(), leases(things.database()).leaseNext(Set.of("lines")));
         cleanUp();
-        assertEquals(List.of(open.toString()), things.column("SELECT job_id FROM job_input"));
+        assertEquals(
+                Set.of(open.toString(), uploading.toString()),
+                Set.copyOf(things.column("SELECT DISTINCT job_id FROM job_input")));
         assertEquals(List.of(open.toString()), things.column("SELECT job_id FROM job_lease"));
         assertEquals(List.of(open.toString()), things.column("SELECT id FROM job WHERE state = 'RUNNING'"));
         assertEquals(1, things.number("SELECT count(*) FROM job WHERE message ->> 'code' = 'internal'"));
@@ -256,14 +244,39 @@ class JobRunnerTest {
     }
 
     private void cleanUp() throws SQLException {
-        new JobCleanup(things.database(), Duration.ofDays(7)).run();
+        new JobCleanup(things.database(), Duration.ofDays(7), Duration.ofMinutes(5)).run();
+    }
+
+    @Test
+    void usersTakeTurnsHoweverManyJobsOneHas() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            submit("line", "many");
+        }
+        submit("line", "one");
+        submit("line", "another");
+
+        var order = new ArrayList<String>();
+        for (int i = 0; i < 7; i++) {
+            var leased = leases(things.database()).leaseNext(Set.of("lines")).orElseThrow();
+            order.add(leased.subject());
+            if (i % 2 == 1) {
+                things.run(
+                        "UPDATE job SET state = 'SUCCEEDED', finished_at = clock_timestamp() WHERE state = 'RUNNING'");
+            }
+        }
+
+        assertEquals(List.of("many", "one", "another", "many", "many", "many", "many"), order);
     }
 
     private UUID submit(String body) {
+        return submit(body, "somebody");
+    }
+
+    private UUID submit(String body, String subject) {
         var job = UUID.randomUUID();
-        inputs.store(job, new ByteArrayInputStream(body.getBytes(UTF_8)));
-        things.run("INSERT INTO job (id, kind, subject, parameters, state) VALUES ('" + job
-                + "', 'lines', 'somebody', '{}', 'QUEUED')");
+        inputs.add(job, 0, body.getBytes(UTF_8));
+        things.run("INSERT INTO job (id, kind, subject, parameters, state) VALUES ('" + job + "', 'lines', '" + subject
+                + "', '{}', 'QUEUED')");
         return job;
     }
 
