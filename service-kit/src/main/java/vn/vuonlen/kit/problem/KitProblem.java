@@ -67,6 +67,15 @@ public enum KitProblem implements ProblemCatalogue {
             "Too many open jobs",
             "Bạn có {0} tệp đang chờ xử lý; hãy gửi tiếp khi một tệp đã xong.",
             "{0} jobs of yours are not finished; send the next when one is."),
+    TEXT_GARBLED(
+            422,
+            "Tên có vẻ bị sai bảng mã (như TCVN3, VNI hoặc đọc sai UTF-8); hãy chuyển sang Unicode (UTF-8) rồi gửi lại.",
+            "The name looks as if it was read in a wrong encoding (such as TCVN3, VNI or misread UTF-8); convert it to"
+                    + " Unicode (UTF-8) and send it again."),
+    NOT_A_NAME(
+            422,
+            "Đây không phải là một tên: tên có ít nhất hai chữ cái Latinh; tên người không có chữ số hay ký hiệu.",
+            "This is no name: a name has at least two Latin letters; that of a person has no digits and no signs."),
     INTERNAL(500, "Lỗi hệ thống; sự cố đã được ghi lại.", "Something went wrong on our side; it has been recorded."),
     DATABASE_UNAVAILABLE(
             503,

@@ -40,7 +40,7 @@ final class ParameterValue {
         } else if (type == LocalDate.class) {
             Days.parse(text);
         } else if (type == UUID.class) {
-            require(UUID.fromString(text).toString().equalsIgnoreCase(text));
+            Ids.parse(text);
         } else if (type == boolean.class || type == Boolean.class) {
             require(text.equals("true") || text.equals("false"));
         } else if (type.isEnum()) {
@@ -66,7 +66,7 @@ final class ParameterValue {
             return new Message("Phải là ngày dạng YYYY-MM-DD.", "It must be a date as YYYY-MM-DD.");
         }
         if (type == UUID.class) {
-            return new Message("Phải là một UUID.", "It must be a UUID.");
+            return new Message("Phải là một UUID dạng 8-4-4-4-12.", "It must be a UUID written 8-4-4-4-12.");
         }
         return type == boolean.class || type == Boolean.class
                 ? new Message("Phải là true hoặc false.", "It must be true or false.")

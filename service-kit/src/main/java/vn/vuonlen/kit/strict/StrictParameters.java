@@ -71,8 +71,11 @@ class StrictParameters {
                     .at("?" + name)
                     .with("known", sorted(types)));
         }
-        if (!StorableText.areStorable(values)) {
-            return Optional.of(StorableText.refusal().at("?" + name));
+        for (var value : values) {
+            var fault = StorableText.faultOfParameter(value);
+            if (fault.isPresent()) {
+                return Optional.of(StorableText.refusal(fault.getAsInt()).at("?" + name));
+            }
         }
         if (values.contains("")) {
             return Optional.of(KitProblem.invalid(

@@ -2,9 +2,12 @@ package vn.vuonlen.kit.strict;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -13,16 +16,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.UUID;
+import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Problem;
 
-/** Refuses JSON values that Jackson accepts but PostgreSQL cannot store. */
+/** Refuses JSON values that Jackson accepts but which cannot be stored, or not as they were meant. */
 @ApplicationScoped
 class StrictValues implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
         json.registerModule(new SimpleModule("vuonlen-strict-values")
-                .addDeserializer(String.class, new Text())
+                .addDeserializer(String.class, new Text(false))
                 .addKeyDeserializer(String.class, new Key())
+                .addDeserializer(UUID.class, new Id())
                 .addDeserializer(LocalDate.class, new Day()));
     }
 
@@ -32,14 +39,29 @@ class StrictValues implements ObjectMapperCustomizer {
         return MINIMUM_PRIORITY;
     }
 
-    private static final class Text extends StringDeserializer {
+    private static void refuse(int character) {
+        throw StorableText.refusal(character);
+    }
+
+    private static final class Text extends StdScalarDeserializer<String> implements ContextualDeserializer {
         private static final long serialVersionUID = 1L;
+        private final boolean lines;
+
+        Text(boolean lines) {
+            super(String.class);
+            this.lines = lines;
+        }
+
+        @Override
+        public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
+            return new Text(property != null && property.getAnnotation(MultiLine.class) != null);
+        }
 
         @Override
         public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            var text = super.deserialize(json, context);
-            if (text != null && !StorableText.isStorable(text)) {
-                throw StorableText.refusal();
+            var text = StringDeserializer.instance.deserialize(json, context);
+            if (text != null) {
+                StorableText.fault(text, lines).ifPresent(StrictValues::refuse);
             }
             return text;
         }
@@ -48,10 +70,32 @@ class StrictValues implements ObjectMapperCustomizer {
     private static final class Key extends KeyDeserializer {
         @Override
         public String deserializeKey(String key, DeserializationContext context) {
-            if (!StorableText.isStorable(key)) {
-                throw StorableText.refusal();
-            }
+            StorableText.fault(key, false).ifPresent(StrictValues::refuse);
             return key;
+        }
+    }
+
+    private static final class Id extends StdScalarDeserializer<UUID> {
+        private static final long serialVersionUID = 1L;
+
+        Id() {
+            super(UUID.class);
+        }
+
+        @Override
+        public UUID deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                return (UUID) context.handleUnexpectedToken(UUID.class, json);
+            }
+            try {
+                return Ids.parse(json.getText());
+            } catch (IllegalArgumentException e) {
+                throw Problem.of(
+                                KitProblem.INVALID_VALUE,
+                                "Phải là một UUID dạng 8-4-4-4-12, không phải toàn số 0 hoặc toàn f.",
+                                "It must be a UUID written 8-4-4-4-12, and neither all zeros nor all f.")
+                        .because(e);
+            }
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
  */
 final class LookAlikes {
 
-    /** Pairs of lines: the characters, and below each the one that it looks like. */
-    private static final String[] SAME_SHAPE = {
+    /** Pairs of lines: the letters, and below each the Latin one that it looks like. */
+    private static final String[] LETTERS = {
         // Eth and the African D look like Đ; fonts and keyboard drivers that confuse them are still in use.
         "ÐƉðɖ",
         "ĐĐđđ",
@@ -21,6 +21,10 @@ final class LookAlikes {
         // Greek
         "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυ",
         "ABEZHIKMNOPTYXaikvopu",
+    };
+
+    /** Letters and signs that are others, but found by the ones below. */
+    private static final String[] OTHERS = {
         // Latin: letters of phonetic alphabets, and those whose stroke is not a mark for Unicode
         "ɑɡıɩØøŁłĦħŦŧƗɨɃƀ",
         "agiiOoLlHhTtIiBb",
@@ -31,27 +35,34 @@ final class LookAlikes {
         "---------",
     };
 
-    private static final Map<Integer, Integer> SHAPES = shapes();
+    private static final Map<Integer, Integer> LATIN = pairs(LETTERS);
+    private static final Map<Integer, Integer> USUAL = pairs(OTHERS);
 
     private LookAlikes() {}
 
-    /** The character that this one is taken for, or itself. */
-    static int usual(int character) {
-        return SHAPES.getOrDefault(character, character);
+    /** The Latin letter that this one can only be meant for, or the character itself. */
+    static int latin(int character) {
+        return character < 0x80 ? character : LATIN.getOrDefault(character, character);
     }
 
-    private static Map<Integer, Integer> shapes() {
-        var shapes = new HashMap<Integer, Integer>();
-        for (int line = 0; line < SAME_SHAPE.length; line += 2) {
-            var characters = SAME_SHAPE[line].codePoints().toArray();
-            var usual = SAME_SHAPE[line + 1].codePoints().toArray();
+    /** The letter or sign that this one is found by, or itself. */
+    static int usual(int character) {
+        int latin = latin(character);
+        return USUAL.getOrDefault(latin, latin);
+    }
+
+    private static Map<Integer, Integer> pairs(String... lines) {
+        var pairs = new HashMap<Integer, Integer>();
+        for (int line = 0; line < lines.length; line += 2) {
+            var characters = lines[line].codePoints().toArray();
+            var usual = lines[line + 1].codePoints().toArray();
             if (characters.length != usual.length) {
-                throw new IllegalStateException("Another length than the line below it has: " + SAME_SHAPE[line]);
+                throw new IllegalStateException("Another length than the line below it has: " + lines[line]);
             }
             for (int i = 0; i < characters.length; i++) {
-                shapes.put(characters[i], usual[i]);
+                pairs.put(characters[i], usual[i]);
             }
         }
-        return Map.copyOf(shapes);
+        return Map.copyOf(pairs);
     }
 }

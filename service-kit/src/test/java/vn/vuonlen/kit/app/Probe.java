@@ -6,8 +6,10 @@ import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.strict.MultiLine;
 
 /** A body with a value of each kind. */
 public record Probe(
@@ -16,7 +18,9 @@ public record Probe(
         LocalDate day,
         List<@Valid Part> parts,
         List<String> words,
-        Map<String, Integer> counts) {
+        Map<String, Integer> counts,
+        UUID thing,
+        @MultiLine String note) {
 
     public Probe {
         if ("refused".equals(name)) {

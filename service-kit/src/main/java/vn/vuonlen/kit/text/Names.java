@@ -1,0 +1,62 @@
+package vn.vuonlen.kit.text;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.vuonlen.kit.problem.KitProblem;
+
+/**
+ * Whether text can be a name. Names of people are letters by law (Civil Code 2015, article 26: no digits, no signs), of
+ * all groups and countries in the Latin alphabet: {@code H'Bia}, {@code Y Thị}, {@code Zoë}.
+ */
+public final class Names {
+
+    /** With a title or a second name in brackets after it, such as “Giàng A Pó (Páo)”. */
+    private static final Pattern PERSON = Pattern.compile("(?:\\p{L}\\p{M}?|[ .,/'’‘ʼ`‐–-]|(?<=[ ])\\(|\\))*+");
+
+    /** Signs that stand for letters in old encodings, and for marks in text without any (VIQR). */
+    private static final Pattern SIGNS_FOR_LETTERS = Pattern.compile("[\u00a1-\u00bf\u00d7\u00f7?^~*\\\\]|\\p{L}[(`]");
+
+    private Names() {}
+
+    /** Why it cannot be the name of a person; empty if it can. As it was sent, before its spelling is normalized. */
+    public static Optional<KitProblem> faultOfPerson(String sent) {
+        return fault(sent, 2).or(() -> faultOfSigns(Spelling.normalize(sent)));
+    }
+
+    /** Why it cannot be the name of anything, such as a programme; digits and signs may be in it. */
+    public static Optional<KitProblem> faultOfThing(String sent) {
+        return fault(sent, 1);
+    }
+
+    /** Text that is absent is not at fault: whether it must be there is another rule. */
+    private static Optional<KitProblem> fault(String sent, int fewestLetters) {
+        if (sent == null) {
+            return Optional.empty();
+        }
+        if (WrongEncoding.isIn(sent)) {
+            return Optional.of(KitProblem.TEXT_GARBLED);
+        }
+        var normalized = Spelling.normalize(sent);
+        var letters = normalized == null
+                ? new int[0]
+                : normalized.codePoints().filter(Character::isLetter).toArray();
+        return letters.length >= fewestLetters && Arrays.stream(letters).allMatch(Names::isLatin)
+                ? Optional.empty()
+                : Optional.of(KitProblem.NOT_A_NAME);
+    }
+
+    private static Optional<KitProblem> faultOfSigns(String name) {
+        if (name == null) {
+            return Optional.empty();
+        }
+        if (SIGNS_FOR_LETTERS.matcher(name).find()) {
+            return Optional.of(KitProblem.TEXT_GARBLED);
+        }
+        return PERSON.matcher(name).matches() ? Optional.empty() : Optional.of(KitProblem.NOT_A_NAME);
+    }
+
+    private static boolean isLatin(int letter) {
+        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+    }
+}
