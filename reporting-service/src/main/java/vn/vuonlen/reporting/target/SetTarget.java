@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.audit.CurrentActor;
+import vn.vuonlen.kit.headers.IfMatch;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
@@ -52,14 +53,14 @@ class SetTarget {
 
     /** A repetition with the stored value, as after a lost response, changes nothing and needs no current ETag. */
     @Transactional(rollbackOn = SQLException.class)
-    StoredTarget change(TargetRequest request, String etag) throws SQLException {
+    StoredTarget change(TargetRequest request, IfMatch ifMatch) throws SQLException {
         targets.announce(actor.get());
         TargetKey key = check.key(request);
         Optional<Target> before = targets.locked(key);
         if (before.filter(target -> target.is(request)).isPresent()) {
             return new StoredTarget(false, before.get());
         }
-        requireMatch(etag, before);
+        before.ifPresentOrElse(target -> ifMatch.require(target.version()), ifMatch::requireAbsent);
         check.requireInTime(key, request);
         if (before.isEmpty() && targets.addIfAbsent(key, request, caller.subject(), clock.instant())) {
             return new StoredTarget(true, targets.locked(key).orElseThrow());
@@ -67,14 +68,5 @@ class SetTarget {
         Target stored = targets.locked(key).orElseThrow();
         stored.change(request, caller.subject(), clock.instant());
         return new StoredTarget(before.isEmpty(), stored);
-    }
-
-    /** With an ETag, or * for any, only a target that exists is changed and none is added. */
-    private static void requireMatch(String etag, Optional<Target> stored) {
-        if (etag != null
-                && stored.filter(target -> etag.equals("*") || etag.equals(target.etag()))
-                        .isEmpty()) {
-            throw Problem.of(KitProblem.STALE);
-        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.kit.text.Spelling;
 
 /** What is to be reached by the end of a year, as the province sets it and as it is answered. */
 @Schema(name = "Target")
@@ -30,6 +31,10 @@ public record TargetRequest(
         @Digits(integer = 10, fraction = 2)
         @Schema(examples = "33.97", description = "Households, or percent with two decimals.")
         BigDecimal target) {
+
+    public TargetRequest {
+        area = Spelling.code(area);
+    }
 
     /** The same number with the decimals of its measure, however the caller wrote it. */
     TargetRequest withValue(BigDecimal stored) {

@@ -7,18 +7,19 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.access.Roles;
+import vn.vuonlen.kit.headers.IfMatch;
 import vn.vuonlen.reporting.export.ReportResponses;
 import vn.vuonlen.reporting.query.ReportQueryParser;
 
@@ -107,11 +109,13 @@ public class TargetResource {
     @APIResponse(responseCode = "404", description = "area-unknown")
     @APIResponse(responseCode = "422", description = "target-too-late, designation-not-held")
     @APIResponse(responseCode = "412", description = "stale: If-Match names an older state, or there is none")
-    public Response change(
-            @HeaderParam("If-Match") @Parameter(description = "The ETag that was read; may be left out") String etag,
-            @NotNull @Valid TargetRequest request)
-            throws SQLException {
-        return response(request, setTarget.change(request, etag));
+    @Parameter(
+            name = IfMatch.HEADER,
+            in = ParameterIn.HEADER,
+            description = "The ETag that was read, several of them, or * for any; may be left out",
+            schema = @Schema(implementation = String.class))
+    public Response change(@Context HttpHeaders headers, @NotNull @Valid TargetRequest request) throws SQLException {
+        return response(request, setTarget.change(request, IfMatch.of(headers)));
     }
 
     private static Response response(TargetRequest request, SetTarget.StoredTarget stored) {

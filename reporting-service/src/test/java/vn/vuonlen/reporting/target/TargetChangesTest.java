@@ -72,6 +72,22 @@ class TargetChangesTest {
     }
 
     @Test
+    void ifMatchIsReadAsTheStandardHasIt() {
+        publish(new AreaFixture("tm"));
+        var year = "{'area':'tm','year':2019,'measure':'poor','target':%d}";
+        by("tm", null, "post", year.formatted(100), 201);
+
+        for (var unreadable : List.of("", " ", "1", "\"1", "\"1\" \"2\"", "*, \"1\"", "W/1")) {
+            by("tm", unreadable, "put", year.formatted(90), 400).body("errors[0].pointer", equalTo("header:If-Match"));
+        }
+        for (var other : List.of("W/\"1\"", "\"2\", \"3\"", "\"\"")) {
+            by("tm", other, "put", year.formatted(90), 412).body("code", equalTo("stale"));
+        }
+        by("tm", "\"0\", \"1\"", "put", year.formatted(90), 200).header("ETag", "\"2\"");
+        by("tm", "\"1\"", "put", "{'area':'tm','year':2018,'measure':'poor','target':1}", 412);
+    }
+
+    @Test
     void theHistoryOfATargetIsCompleteAndAppendOnly() throws SQLException {
         var areas = new AreaFixture("tr");
         publish(areas);

@@ -10,12 +10,17 @@ import java.util.stream.Collectors;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** The header If-Match of RFC 9110: the versions that a change may be based on; any, if it is absent. */
+/**
+ * The header If-Match of RFC 9110: the versions that a change may be based on. Absent it demands nothing, {@code *} only
+ * that the thing exists.
+ */
 public record IfMatch(boolean any, Set<String> tags) {
 
     public static final String HEADER = "If-Match";
 
-    private static final IfMatch ANY = new IfMatch(true, Set.of());
+    private static final String ASTERISK = "*";
+    private static final IfMatch ABSENT = new IfMatch(true, Set.of());
+    private static final IfMatch ANY = new IfMatch(true, Set.of(ASTERISK));
     private static final String TAG = "(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"";
     private static final Pattern ONE = Pattern.compile(TAG);
     /** The possessive quantifier avoids backtracking, which would need the stack for each repetition. */
@@ -33,10 +38,10 @@ public record IfMatch(boolean any, Set<String> tags) {
     /** @param lines the values of all headers of that name */
     static IfMatch of(List<String> lines) {
         if (lines.isEmpty()) {
-            return ANY;
+            return ABSENT;
         }
         var list = String.join(",", lines);
-        if (list.strip().equals("*")) {
+        if (list.strip().equals(ASTERISK)) {
             return ANY;
         }
         if (!LIST.matcher(list).matches()) {
@@ -47,6 +52,13 @@ public record IfMatch(boolean any, Set<String> tags) {
         }
         return new IfMatch(
                 false, ONE.matcher(list).results().map(MatchResult::group).collect(Collectors.toSet()));
+    }
+
+    /** For a thing that does not exist yet: whoever names a version, or any, does not mean to create it. */
+    public void requireAbsent() {
+        if (!tags.isEmpty()) {
+            throw Problem.of(KitProblem.STALE);
+        }
     }
 
     /** A weak tag never matches: it does not guarantee that nothing changed. */
