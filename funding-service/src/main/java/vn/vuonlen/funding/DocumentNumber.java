@@ -1,23 +1,25 @@
 package vn.vuonlen.funding;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
-import java.util.regex.Pattern;
+import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.text.Folding;
+import vn.vuonlen.kit.text.Names;
+import vn.vuonlen.kit.text.Spelling;
 
-/** The number of a decision or treasury document as it was typed. Which are the same decides SQL: folded_number. */
+/** The number of a decision or treasury document: stored as it was typed, the same as another by its key. */
 public final class DocumentNumber {
-
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private DocumentNumber() {}
 
-    /** As it is stored: composed (NFC), without invisible characters, one space between words. Null stays null. */
-    public static String normalize(String text) {
-        if (text == null) {
-            return null;
-        }
-        var visible = INVISIBLE.matcher(Normalizer.normalize(text, Form.NFC)).replaceAll("");
-        return SPACES.matcher(visible).replaceAll(" ").strip();
+    /** As it is stored. Null and blank become null; a number without a letter or digit is refused. */
+    public static String normalize(String text, String pointer) {
+        Names.faultOfNumber(text).ifPresent(fault -> {
+            throw Problem.of(fault).at(pointer);
+        });
+        return Spelling.normalize(text);
+    }
+
+    /** Equal for the same number however it was typed: only its letters and digits count. */
+    public static String key(String number) {
+        return Folding.key(number);
     }
 }

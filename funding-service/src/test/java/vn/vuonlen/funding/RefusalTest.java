@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -204,6 +205,46 @@ class RefusalTest {
         Supplier<Response> request =
                 () -> caller.post(path, with(bodies.get(path).get(), field, value));
         return Arguments.of(pointer, request);
+    }
+
+    @Test
+    void aNameThatIsNoneOrInAWrongEncodingIsRefused() {
+        for (var name : List.of("Ch­¬ng tr×nh 135", "Chöông trình", "ChÆ°Æ¡ng trÃ¬nh", "Ch??ng tr?nh")) {
+            OPERATOR.post(
+                            "/v1/programmes",
+                            with(programme("P996", List.of(), List.of()), "name", Map.of("vi", name, "en", "Trial")))
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("text-garbled"))
+                    .body("errors[0].pointer", equalTo("/name/vi"));
+        }
+        for (var name : List.of("---", "135", "\u200b.")) {
+            OPERATOR.post(
+                            "/v1/programmes",
+                            with(programme("P996", List.of(), List.of()), "name", Map.of("vi", "Thử", "en", name)))
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("not-a-name"))
+                    .body("errors[0].pointer", equalTo("/name/en"));
+        }
+        OPERATOR.post("/v1/programmes", with(programme("P996", List.of(), List.of()), "legalInstrument", "A\u202eB"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/legalInstrument"));
+    }
+
+    @Test
+    void aProgrammeWithItsRulesInAnotherOrderIsTheSame() {
+        var key = "order-" + System.nanoTime();
+        var code = "O" + System.nanoTime() % 1_000_000;
+        var rules = List.of("rural", "poor-or-near-poor");
+        var first = OPERATOR.post("/v1/programmes", programme(code, rules, List.of("ROADS", "WATER")), key);
+        first.then().statusCode(201);
+
+        OPERATOR.post("/v1/programmes", programme(code, rules.reversed(), List.of("WATER", "ROADS")), key)
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(first.path("id")));
     }
 
     private static Response programme(String code, String rule, String... projects) {

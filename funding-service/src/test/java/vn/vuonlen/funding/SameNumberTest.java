@@ -43,7 +43,11 @@ class SameNumberTest {
             "/Q\u0189-UBND (bổ sung)",
             "/QD-UBND (bo sung)",
             "/QĐ\u2013UBND (bổ sung)",
-            "/QĐ-UBND (bo\u0302\u0309 sung)"
+            "/QĐ-UBND (bo\u0302\u0309 sung)",
+            ".QĐ.UBND, bổ sung",
+            "\uff0f\uff31Đ\uff0d\uff35\uff22\uff2e\uff24 (bổ sung)",
+            "/QĐ-UB\u039dD (bổ sung)",
+            "QĐUBND_bổ_sung"
         };
     }
 
@@ -74,8 +78,16 @@ class SameNumberTest {
     }
 
     @Test
+    void numbersWhoseLettersOrDigitsDifferAreOthers() {
+        var allocation = approved(line("P30A", 1_000), ProvinceFixture.TUA_CHUA, 100);
+        for (var number : new String[] {"KB-001", "KB-01", "KB-O01", "KB-00l", "KD-001"}) {
+            MAKER.created("/v1/disbursements", with(disbursement(allocation, 1), "document", number));
+        }
+    }
+
+    @Test
     void aDecisionNumberIsStoredWithoutInvisibleCharacters() {
-        var number = "\t" + System.nanoTime() + "/QĐ-Thu\u031b\u0301\u200b ";
+        var number = "\u00a0" + System.nanoTime() + "/QĐ-Thu\u031b\u0301\u200b ";
 
         var entered = MAKER.post("/v1/budgets", with(budget("P135", 100), "decision", decision(number, "2017-12-11")));
 
@@ -90,7 +102,7 @@ class SameNumberTest {
         return new String[] {
             NUMBER,
             NUMBER + " ",
-            "\t" + NUMBER + "\u00a0",
+            "\u3000" + NUMBER + "\u00a0",
             "0312 / GRV - Đợt 1",
             "0312/GRV-Đợt\u200b 1\ufeff",
             "0312/grv-đợt 1",
@@ -98,7 +110,12 @@ class SameNumberTest {
             "0312/GRV-\u0189ợt 1",
             "0312/GRV-Đo\u031b\u0323t 1",
             "0312/GRV-Dot 1",
-            "0312/GRV\u2013Đợt 1"
+            "0312/GRV\u2013Đợt 1",
+            "0312.GRV.Đợt.1",
+            "0312 GRV: Đợt 1.",
+            "\uff10\uff13\uff11\uff12\uff0fGRV-Đợt 1",
+            "\u0660\u0663\u0661\u0662/GRV-Đợt 1",
+            "0312GRVĐợt1"
         };
     }
 
@@ -116,6 +133,24 @@ class SameNumberTest {
                 .body("code", equalTo("document-entered"))
                 .body("errors[0].pointer", equalTo("/document"));
         MAKER.get("/v1/allocations/" + allocation).then().body("disbursed", equalTo(10));
+    }
+
+    @Test
+    void aNumberWithoutLettersAndDigitsOrInAWrongEncodingIsRefused() {
+        var allocation = approved(line("P30A", 1_000), ProvinceFixture.TUA_CHUA, 100);
+        for (var number : new String[] {
+            "---", "./.", "\u2013", "1185/Q\u00a7-UBND", "1185/Q?-UBND", "1185/Q\ufffd", "1185/QÄ\u2018"
+        }) {
+            MAKER.post("/v1/disbursements", with(disbursement(allocation, 1), "document", number))
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("number-unreadable"))
+                    .body("errors[0].pointer", equalTo("/document"));
+            MAKER.post("/v1/budgets", with(budget("P135", 100), "decision", decision(number, "2017-12-11")))
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/decision/number"));
+        }
     }
 
     /** The treasury may pay two allocations by one document. */

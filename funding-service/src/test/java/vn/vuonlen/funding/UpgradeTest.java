@@ -26,6 +26,13 @@ class UpgradeTest {
     private static final String PAYMENT = """
             INSERT INTO disbursement SELECT uuidv7(), id, 1, 'PAYMENT', '2018-05-14', ?, 'lan', 1, now() FROM allocation""";
 
+    private static final String LINE_OF_NOW = LINE.replace("INSERT INTO budget", "INSERT INTO budget (" + """
+            id, year, programme_id, project_code, source, capital_type, area_id, decision_number, decision_date, amount,
+            approved_by, version, changed_at)""");
+    private static final String PAYMENT_OF_NOW =
+            PAYMENT.replace("INSERT INTO disbursement", "INSERT INTO disbursement (" + """
+            id, allocation_id, amount, kind, disbursed_on, document, recorded_by, version, changed_at)""");
+
     @Test
     void duplicatesFromBeforeDocumentsWereUniqueRemainAndAreMarked() throws SQLException {
         var url = TestPostgres.database();
@@ -52,6 +59,32 @@ class UpgradeTest {
         }
     }
 
+    @Test
+    void numbersWhoseSignsDifferAreMarkedToo() throws SQLException {
+        var url = TestPostgres.database();
+        upgrade(url, "11");
+        try (var database = DriverManager.getConnection(url)) {
+            for (var number : List.of("1185/QĐ-UBND", "1185.QÐ.UBND", "1186/QĐ-UBND")) {
+                enter(database, LINE_OF_NOW, number);
+            }
+            enter(database, ALLOCATION, "1186/QĐ-UBND");
+            for (var document : List.of("KB-001", "KB.001", "ＫＢ－００１", "KB-002")) {
+                enter(database, PAYMENT_OF_NOW, document);
+            }
+
+            upgrade(url, "13");
+
+            assertEquals(
+                    List.of("1185qdubnd|0", "1185qdubnd|1", "1186qdubnd|0"),
+                    read(database, "SELECT decision_key || '|' || repeated FROM budget ORDER BY id"));
+            assertEquals(
+                    List.of("kb001|0", "kb001|1", "kb001|2", "kb002|0"),
+                    read(database, "SELECT document_key || '|' || repeated FROM disbursement ORDER BY id"));
+            refused("budget_line_taken", () -> enter(database, LINE_OF_NOW, "1185 QD UBND"));
+            refused("document_entered", () -> enter(database, PAYMENT_OF_NOW, "kb/001"));
+        }
+    }
+
     private interface Insertion {
         void run() throws SQLException;
     }
@@ -65,6 +98,7 @@ class UpgradeTest {
         Flyway.configure()
                 .dataSource(url, null, null)
                 .locations("db/kit", "db/migration")
+                .javaMigrations(new DocumentKeys())
                 .outOfOrder(true)
                 .target(version)
                 .load()

@@ -18,6 +18,6 @@ record BudgetDecision(
         @NotNull @Column(name = "decision_date") LocalDate date) {
 
     BudgetDecision {
-        number = DocumentNumber.normalize(number);
+        number = DocumentNumber.normalize(number, "/decision/number");
     }
 }

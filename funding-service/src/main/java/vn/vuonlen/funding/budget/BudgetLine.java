@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
+import vn.vuonlen.funding.DocumentNumber;
 import vn.vuonlen.funding.eligibility.AdministrativeUnit;
 import vn.vuonlen.funding.ledger.Vnd;
 import vn.vuonlen.funding.programme.Programme;
@@ -47,6 +48,9 @@ public class BudgetLine {
     @Embedded
     private BudgetDecision decision;
 
+    @Column(name = "decision_key")
+    private String decisionKey;
+
     private Vnd amount;
 
     @Column(name = "approved_by")
@@ -67,6 +71,7 @@ public class BudgetLine {
         capitalType = request.capitalType();
         areaId = unit.id();
         decision = request.decision();
+        decisionKey = DocumentNumber.key(decision.number());
         amount = new Vnd(request.amount());
         this.approvedBy = approvedBy;
         version = 1;

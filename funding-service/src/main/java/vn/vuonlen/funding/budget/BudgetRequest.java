@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.funding.ledger.Vnd;
+import vn.vuonlen.kit.text.Spelling;
 
 @Schema(name = "NewBudget", examples = """
                 {"year":2018,"programme":"P135","project":"INFRASTRUCTURE","source":"CENTRAL","capitalType":"DEVELOPMENT",
@@ -32,4 +33,9 @@ record BudgetRequest(
         @NotNull @Valid BudgetDecision decision,
 
         @NotNull @Positive @Max(Vnd.MAX) @Schema(description = "Whole đồng.")
-        Long amount) {}
+        Long amount) {
+
+    BudgetRequest {
+        area = Spelling.code(area);
+    }
+}

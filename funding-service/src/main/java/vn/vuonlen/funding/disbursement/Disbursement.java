@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
+import vn.vuonlen.funding.DocumentNumber;
 import vn.vuonlen.funding.ledger.Vnd;
 
 /** A payment of the treasury out of an allocation. Immutable. */
@@ -35,6 +36,9 @@ class Disbursement {
 
     private String document;
 
+    @Column(name = "document_key")
+    private String documentKey;
+
     @Column(name = "recorded_by")
     private String recordedBy;
 
@@ -51,6 +55,7 @@ class Disbursement {
         kind = request.kind();
         disbursedOn = request.disbursedOn();
         document = request.document();
+        documentKey = DocumentNumber.key(document);
         this.recordedBy = recordedBy;
         changedAt = now;
     }

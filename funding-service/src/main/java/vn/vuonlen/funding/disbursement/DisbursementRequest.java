@@ -29,7 +29,7 @@ record DisbursementRequest(
         String document) {
 
     DisbursementRequest {
-        document = DocumentNumber.normalize(document);
+        document = DocumentNumber.normalize(document, "/document");
     }
 
     Vnd money() {

@@ -65,7 +65,9 @@ public class DisbursementResource {
     @APIResponse(
             responseCode = "409",
             description = "allocation-not-approved, disbursement-exceeds-allocation, document-entered")
-    @APIResponse(responseCode = "422", description = "allocation-unknown, disbursed-before-year, disbursed-in-future")
+    @APIResponse(
+            responseCode = "422",
+            description = "allocation-unknown, disbursed-before-year, disbursed-in-future, number-unreadable")
     public Response record(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid DisbursementRequest request) {
         return idempotency.answer(key, "disbursement.record", request, () -> {
             var disbursement = recordDisbursement.record(request, caller);

@@ -12,6 +12,7 @@ import vn.vuonlen.funding.NamedConstraint;
 import vn.vuonlen.funding.eligibility.EligibleAreas;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.text.Names;
 
 @ApplicationScoped
 class AddProgramme {
@@ -32,6 +33,7 @@ class AddProgramme {
 
     @Transactional(TxType.MANDATORY)
     ProgrammeView add(ProgrammeRequest request) {
+        requireNames(request);
         eligibleAreas.requireKnown(request.rules());
         requireOneOfEach(request.projects());
         var programme = new Programme(request, clock.instant());
@@ -41,6 +43,25 @@ class AddProgramme {
                 () -> programmes.persistAndFlush(programme));
         unpublished.mark(FundingTopics.PROGRAMME, programme.id());
         return programme.view();
+    }
+
+    private static void requireNames(ProgrammeRequest request) {
+        requireName(request.legalInstrument(), "/legalInstrument");
+        requireName(request.name(), "/name");
+        for (int i = 0; i < request.projects().size(); i++) {
+            requireName(request.projects().get(i).name(), "/projects/" + i + "/name");
+        }
+    }
+
+    private static void requireName(BilingualName name, String pointer) {
+        requireName(name.vi(), pointer + "/vi");
+        requireName(name.en(), pointer + "/en");
+    }
+
+    private static void requireName(String name, String pointer) {
+        Names.faultOfThing(name).ifPresent(fault -> {
+            throw Problem.of(fault).at(pointer);
+        });
     }
 
     private static void requireOneOfEach(List<ProjectView> projects) {

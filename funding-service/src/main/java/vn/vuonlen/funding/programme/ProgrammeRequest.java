@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,5 +24,18 @@ record ProgrammeRequest(
     ProgrammeRequest {
         rules = rules == null ? List.of() : List.copyOf(rules);
         projects = projects == null ? List.of() : List.copyOf(projects);
+    }
+
+    /** The same request whatever order its rules and projects were sent in, since neither has one. */
+    ProgrammeRequest inOrder() {
+        return new ProgrammeRequest(
+                code,
+                name,
+                poverty,
+                legalInstrument,
+                rules.stream().sorted().toList(),
+                projects.stream()
+                        .sorted(Comparator.comparing(ProjectView::code))
+                        .toList());
     }
 }

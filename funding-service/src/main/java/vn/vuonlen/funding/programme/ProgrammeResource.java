@@ -51,12 +51,12 @@ public class ProgrammeResource {
     @Operation(summary = "Add a programme")
     @APIResponseSchema(value = ProgrammeView.class, responseCode = "201", responseDescription = "Added")
     @APIResponse(responseCode = "409", description = "programme-code-taken")
-    @APIResponse(responseCode = "422", description = "rule-unknown, project-code-repeated")
+    @APIResponse(responseCode = "422", description = "rule-unknown, project-code-repeated, text-garbled, not-a-name")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid ProgrammeRequest request) {
         return idempotency.answer(
                 key,
                 "programme.add",
-                request,
+                request.inOrder(),
                 () -> Answer.created(URI.create("/v1/programmes"), addProgramme.add(request)));
     }
 }

@@ -11,6 +11,7 @@ import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.GrantedAreas;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.strict.StorableText;
 
 /**
  * A request that is sent again has its effect once and receives the same response again. The key is stored in the
@@ -86,6 +87,10 @@ public class Idempotency {
         }
         if (key.length() > MAX_LENGTH) {
             throw KitProblem.invalid("header:" + HEADER, "Tối đa 255 ký tự.", "At most 255 characters.");
+        }
+        if (!StorableText.isStorable(key)) {
+            throw KitProblem.invalid(
+                    "header:" + HEADER, "Không được có ký tự điều khiển.", "It must not have control characters.");
         }
         return key;
     }

@@ -76,6 +76,10 @@ public enum KitProblem implements ProblemCatalogue {
             422,
             "Đây không phải là một tên: tên có ít nhất hai chữ cái Latinh; tên người không có chữ số hay ký hiệu.",
             "This is no name: a name has at least two Latin letters; that of a person has no digits and no signs."),
+    NUMBER_UNREADABLE(
+            422,
+            "Số văn bản phải có ít nhất một chữ cái hoặc chữ số, viết bằng Unicode (UTF-8).",
+            "The number of a paper has at least one letter or digit, written in Unicode (UTF-8)."),
     INTERNAL(500, "Lỗi hệ thống; sự cố đã được ghi lại.", "Something went wrong on our side; it has been recorded."),
     DATABASE_UNAVAILABLE(
             503,

@@ -17,6 +17,9 @@ public final class Names {
     /** Signs that stand for letters in old encodings, and for marks in text without any (VIQR). */
     private static final Pattern SIGNS_FOR_LETTERS = Pattern.compile("[\u00a1-\u00bf\u00d7\u00f7?^~*\\\\]|\\p{L}[(`]");
 
+    /** Đ in TCVN3, and what replaces a letter that could not be written: “Q§”, “Q?”. */
+    private static final Pattern SIGNS_IN_NUMBERS = Pattern.compile("[\u00a7\u00ae?\ufffd]");
+
     private Names() {}
 
     /** Why it cannot be the name of a person; empty if it can. As it was sent, before its spelling is normalized. */
@@ -27,6 +30,17 @@ public final class Names {
     /** Why it cannot be the name of anything, such as a programme; digits and signs may be in it. */
     public static Optional<KitProblem> faultOfThing(String sent) {
         return fault(sent, 1);
+    }
+
+    /** Why it cannot be the number of a paper, of which letters and digits count. */
+    public static Optional<KitProblem> faultOfNumber(String sent) {
+        return sent == null
+                        || Spelling.normalize(sent) == null
+                        || !Folding.key(sent).isEmpty()
+                                && !SIGNS_IN_NUMBERS.matcher(sent).find()
+                                && !WrongEncoding.isIn(sent)
+                ? Optional.empty()
+                : Optional.of(KitProblem.NUMBER_UNREADABLE);
     }
 
     /** Text that is absent is not at fault: whether it must be there is another rule. */
