@@ -20,6 +20,10 @@ public enum RegistrationProblem implements ProblemCatalogue {
             422,
             "Số định danh phải có 12 chữ số (CCCD) hoặc 9 chữ số (CMND).",
             "A personal ID has 12 digits (CCCD) or 9 digits (CMND)."),
+    PERSONAL_ID_PLACEHOLDER(
+            422,
+            "Đây là số thay thế, không phải số định danh của một người; nếu không biết, hãy bỏ trống.",
+            "This is a placeholder and nobody's personal ID; leave it out if it is not known."),
     REGISTERED_OUT_OF_RECORDS(
             422,
             "Ngày đăng ký phải từ 2015-01-01 đến hôm nay.",

@@ -44,7 +44,7 @@ class DocumentTest {
             value = {
                 "POST /v1/households; household-conflict member-conflict year-decided missing-value text-too-long unknown-code"
                         + " unknown-area area-too-large head-not-one size-not-plausible member-twice birth-not-plausible"
-                        + " birth-after-registration birth-in-future personal-id-malformed registered-out-of-records"
+                        + " birth-after-registration birth-in-future personal-id-malformed personal-id-placeholder registered-out-of-records"
                         + " household-busy",
                 "POST /v1/surveys; unknown-review unknown-household submission-conflict already-surveyed not-on-list"
                         + " review-not-open year-decided household-not-registered household-ended household-not-placed missing-value"

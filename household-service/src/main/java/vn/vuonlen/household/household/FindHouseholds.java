@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.household.HouseholdSearch.After;
 import vn.vuonlen.household.household.HouseholdSearch.Criteria;
 import vn.vuonlen.household.household.HouseholdSearch.Match;
 import vn.vuonlen.household.person.PersonalIds;
-import vn.vuonlen.household.person.Spelling;
 import vn.vuonlen.kit.access.GrantedAreas;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.paging.Cursors;
@@ -18,6 +18,8 @@ import vn.vuonlen.kit.paging.Limit;
 import vn.vuonlen.kit.paging.Page;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.text.Folding;
+import vn.vuonlen.kit.text.Spelling;
 
 /** Resolves the search words and the area of a request, and pages the result. */
 @ApplicationScoped
@@ -41,8 +43,7 @@ class FindHouseholds {
 
     /** A cursor is bound to its search: a request with other words or areas is refused. */
     Page<HouseholdSummary> find(String words, String area, Scope scope, Limit limit, String cursor) {
-        var name = Spelling.normalize(words);
-        requireLetters(name);
+        var name = name(words);
         Object[] query = {"households", name, area, scope.areas().hashCode()};
         var after = cursors.read(cursor, After.class, query).orElse(After.NOTHING);
         var matches = search.find(criteria(name, within(scope, area)), after, limit.andOne());
@@ -51,24 +52,27 @@ class FindHouseholds {
     }
 
     /** The index of names knows groups of three characters: with fewer, every household would be read. */
-    private static void requireLetters(String name) {
-        if (name != null && name.codePoints().filter(Character::isLetterOrDigit).count() < SHORTEST_SEARCH) {
+    private static String name(String words) {
+        if (words != null && Folding.key(words).length() < SHORTEST_SEARCH) {
             throw Problem.of(HouseholdProblem.SEARCH_TOO_SHORT).at("?q");
         }
+        return Spelling.normalize(words);
     }
 
     private Criteria criteria(String name, Scope scope) {
-        if (name != null && PersonalIds.WELL_FORMED.matcher(name).matches()) {
-            return new Criteria(name, null, ids.hash(name), scope.array());
+        var digits = PersonalIds.digits(name);
+        if (digits != null && PersonalIds.WELL_FORMED.matcher(digits).matches()) {
+            return new Criteria(name, null, ids.hash(digits), scope.array());
         }
-        return new Criteria(name, name == null ? null : Spelling.withoutMarks(name), null, scope.array());
+        return new Criteria(name, name == null ? null : Folding.search(name), null, scope.array());
     }
 
     private Scope within(Scope scope, String area) {
         if (area == null) {
             return scope;
         }
-        var named = areas.of(Set.of(area)).areas();
+        var code = Spelling.code(area);
+        var named = code == null ? Set.<UUID>of() : areas.of(Set.of(code)).areas();
         if (named.isEmpty()) {
             throw Problem.of(HouseholdProblem.UNKNOWN_AREA, area, LocalDate.now(clock))
                     .at("?area");

@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.vuonlen.kit.text.Spelling;
 
 /**
  * Personal IDs at rest: encrypted with AES-GCM and bound to their member, so that a ciphertext copied to another row
@@ -26,6 +28,9 @@ public class PersonalIds {
 
     /** CCCD has 12 digits, the older CMND 9; neither has a check digit that we could verify. */
     public static final Pattern WELL_FORMED = Pattern.compile("[0-9]{12}|[0-9]{9}");
+
+    /** What people put between the digits of a number that they read aloud or copy. */
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[ .,_/-]+");
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -46,6 +51,27 @@ public class PersonalIds {
         }
         encryption = new SecretKeySpec(key(settings.encryptionKey()), "AES");
         hashing = new SecretKeySpec(key(settings.hashKey()), "HmacSHA256");
+    }
+
+    /** As it is stored and hashed: without blanks and signs between the digits. Null and blank become null. */
+    public static String digits(String typed) {
+        var code = Spelling.code(typed);
+        return code == null ? null : BETWEEN_DIGITS.matcher(code).replaceAll("");
+    }
+
+    /** Forms that a keyboard fills in where nobody knows the number: 000000000000, 123456789012, 121212121212. */
+    public static boolean isPlaceholder(String digits) {
+        return repeats(digits, 1) || repeats(digits, 2) || repeats(digits, 3) || counts(digits, 1) || counts(digits, 9);
+    }
+
+    private static boolean repeats(String digits, int period) {
+        return digits.substring(period).equals(digits.substring(0, digits.length() - period));
+    }
+
+    /** Upwards by one, or downwards, which is upwards by nine; after 9 comes 0. */
+    private static boolean counts(String digits, int step) {
+        return IntStream.range(1, digits.length())
+                .allMatch(i -> (digits.charAt(i - 1) - '0' + step) % 10 == digits.charAt(i) - '0');
     }
 
     /** The result differs each time, even for the same number. */

@@ -2,6 +2,7 @@ package vn.vuonlen.household.registration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -55,7 +56,7 @@ public record HouseholdForm(
 
             @Schema(required = true) Relationship relationship,
 
-            @Schema(description = "12 digits (CCCD) or 9 (CMND); never given back in full")
+            @Schema(description = "12 digits (CCCD) or 9 (CMND), blanks between them ignored; never given back in full")
             String personalId) {
 
         private Member member() {
@@ -101,6 +102,20 @@ public record HouseholdForm(
                 throw e.within("/members/" + index);
             }
         };
+    }
+
+    /** The same form whatever order its members were sent in. */
+    HouseholdForm inOrder() {
+        return members == null || members.contains(null)
+                ? this
+                : new HouseholdForm(
+                        id,
+                        code,
+                        area,
+                        registeredOn,
+                        members.stream()
+                                .sorted(Comparator.comparing(MemberForm::toString))
+                                .toList());
     }
 
     private static Member missingMember() {

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A registration with the area that its code means on the day of registration, and its hash. */
-record LocatedHousehold(Registration household, UUID area, byte[] hash) {
+record LocatedHousehold(Registration household, UUID area, RegistrationHash hash) {
 
     UUID id() {
         return household.id();
@@ -18,9 +18,11 @@ record LocatedHousehold(Registration household, UUID area, byte[] hash) {
      */
     UUID memberId(int index) {
         var given = household.members().get(index).id();
-        return given != null
-                ? given
-                : UUID.nameUUIDFromBytes((id() + "/" + (index + 1)).getBytes(StandardCharsets.US_ASCII));
+        return given != null ? given : derivedId(id(), index + 1);
+    }
+
+    static UUID derivedId(UUID household, int ordinal) {
+        return UUID.nameUUIDFromBytes((household + "/" + ordinal).getBytes(StandardCharsets.US_ASCII));
     }
 
     Stream<UUID> memberIds() {

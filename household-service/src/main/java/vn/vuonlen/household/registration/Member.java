@@ -9,7 +9,8 @@ import vn.vuonlen.household.person.EthnicGroups;
 import vn.vuonlen.household.person.PersonalIds;
 import vn.vuonlen.household.person.Relationship;
 import vn.vuonlen.household.person.Sex;
-import vn.vuonlen.household.person.Spelling;
+import vn.vuonlen.kit.text.Names;
+import vn.vuonlen.kit.text.Spelling;
 
 /** A member of a household as registered. Without an id registration derives one. */
 public record Member(
@@ -18,10 +19,12 @@ public record Member(
     private static final int MAX_NAME_LENGTH = 200;
 
     public Member {
+        var garbled = Names.faultOfPerson(name);
         name = Spelling.normalize(name);
-        personalId = Spelling.normalize(personalId);
+        personalId = PersonalIds.digits(personalId);
         var check = new Requirements();
-        if (check.require(name, "name")) {
+        garbled.ifPresent(fault -> check.refuseIf(true, fault, "/name"));
+        if (garbled.isEmpty() && check.require(name, "name")) {
             check.refuseIf(
                     name.length() > MAX_NAME_LENGTH, RegistrationProblem.TEXT_TOO_LONG, "/name", MAX_NAME_LENGTH);
         }
@@ -41,6 +44,10 @@ public record Member(
                 personalId != null
                         && !PersonalIds.WELL_FORMED.matcher(personalId).matches(),
                 RegistrationProblem.PERSONAL_ID_MALFORMED,
+                "/personalId");
+        check.refuseIf(
+                personalId != null && PersonalIds.isPlaceholder(personalId),
+                RegistrationProblem.PERSONAL_ID_PLACEHOLDER,
                 "/personalId");
         check.verify();
     }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import vn.vuonlen.household.RegistrationProblem;
 import vn.vuonlen.household.person.EthnicGroups;
-import vn.vuonlen.household.person.Spelling;
 import vn.vuonlen.kit.problem.ProblemType;
+import vn.vuonlen.kit.text.Spelling;
 
 /**
  * A household to be registered, consistent in itself. {@code area} is a code as of the day of registration. {@code
@@ -22,7 +22,8 @@ public record Registration(UUID id, String code, String area, LocalDate register
     private static final int MAX_CODE_LENGTH = 40;
 
     public Registration {
-        code = Spelling.normalize(code);
+        code = Spelling.code(code);
+        area = Spelling.code(area);
         members = List.copyOf(members);
         var check = new Requirements();
         check.require(id, "id");

@@ -6,7 +6,7 @@ import java.util.Collection;
 import vn.vuonlen.household.bulk.CopyTable;
 import vn.vuonlen.household.person.EthnicGroups;
 import vn.vuonlen.household.person.PersonalIds;
-import vn.vuonlen.household.person.Spelling;
+import vn.vuonlen.kit.text.Folding;
 
 /** Inserts households, their stays and their members by COPY. */
 final class RegistrationCopy {
@@ -39,9 +39,9 @@ final class RegistrationCopy {
                 table.row().id(one.id()).text(household.code()).id(one.area());
                 table.flag(household.ethnicMinority()).date(household.registeredOn());
                 table.text(head)
-                        .text(Spelling.withoutMarks(head))
+                        .text(Folding.search(head))
                         .integer(household.size())
-                        .bytes(one.hash());
+                        .bytes(one.hash().bytes());
             }
             table.finish();
         }
@@ -76,7 +76,7 @@ final class RegistrationCopy {
         var id = located.memberId(index);
         var personalId = member.personalId();
         table.row().id(id).id(located.id()).integer(index + 1);
-        table.text(member.name()).text(Spelling.withoutMarks(member.name())).code(member.sex());
+        table.text(member.name()).text(Folding.search(member.name())).code(member.sex());
         table.date(member.birth().date()).integer(member.birth().year());
         table.text(EthnicGroups.SCHEME).text(member.ethnicGroup()).code(member.relationship());
         table.bytes(personalId == null ? null : ids.encrypt(personalId, id));

@@ -71,9 +71,10 @@ public class RegistrationResource {
                     "household-conflict, member-conflict; year-decided: registered on a day that a decision covers")
     @APIResponse(
             responseCode = "422",
-            description = "missing-value, text-too-long, unknown-code, unknown-area, area-too-large, head-not-one,"
-                    + " size-not-plausible, member-twice, birth-not-plausible, birth-after-registration, birth-in-future,"
-                    + " personal-id-malformed, registered-out-of-records")
+            description =
+                    "missing-value, text-too-long, unknown-code, unknown-area, area-too-large, head-not-one,"
+                            + " size-not-plausible, member-twice, birth-not-plausible, birth-after-registration, birth-in-future,"
+                            + " personal-id-malformed, personal-id-placeholder, text-garbled, not-a-name, registered-out-of-records")
     @APIResponse(
             responseCode = "503",
             description = "household-busy: a long import holds the household; or PostgreSQL is away")
@@ -89,7 +90,7 @@ public class RegistrationResource {
                     .build();
         }
         form.check();
-        return idempotency.answer(key, "household.register", form, () -> {
+        return idempotency.answer(key, "household.register", form.inOrder(), () -> {
             var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
             registerHousehold.register(form.registration(id), caller.scope());
             return Answer.created(location(id), view(id));

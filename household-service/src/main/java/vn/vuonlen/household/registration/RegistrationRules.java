@@ -1,8 +1,6 @@
 package vn.vuonlen.household.registration;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.regex.Pattern;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Masked;
 import vn.vuonlen.household.RegistrationProblem;
@@ -35,7 +33,7 @@ record RegistrationRules(Scope scope, LocalDate today, MemberIds members) {
             return refused("/area", KitProblem.OUT_OF_SCOPE);
         }
         if (existing.registered()) {
-            return Arrays.equals(located.hash(), existing.hash())
+            return located.hash().matches(existing.hash())
                     ? new Unchanged()
                     : refused("/id", RegistrationProblem.HOUSEHOLD_CONFLICT);
         }

@@ -78,7 +78,7 @@ public class Registrations {
                     household,
                     earlier == null ? existing.get(i) : existing.get(i).registeredWith(earlier));
             if (outcome instanceof Accepted) {
-                hashes.put(household.id(), household.hash());
+                hashes.put(household.id(), household.hash().bytes());
                 accepted.put(household.id(), household);
                 members.add(household);
             }

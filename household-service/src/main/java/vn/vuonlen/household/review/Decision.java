@@ -6,10 +6,19 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.text.Names;
+import vn.vuonlen.kit.text.Spelling;
 
 /** The province's decision, such as 158/QĐ-UBND of 2019-02-26. */
 record Decision(
         @NotBlank @Size(max = 100) String number, @NotNull LocalDate date) {
+
+    Decision {
+        Names.faultOfNumber(number).ifPresent(fault -> {
+            throw Problem.of(fault).at("/number");
+        });
+        number = Spelling.normalize(number);
+    }
 
     void requirePlausible(int year, LocalDate today) {
         if (date.isAfter(today)) {

@@ -3,13 +3,13 @@ package vn.vuonlen.household.rows;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.vuonlen.household.rows.cells.CellText;
 import vn.vuonlen.household.rows.cells.FlagWords;
 import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.kit.strict.Ids;
 
 /** The type of a value, and how it is written. */
 public enum FieldType {
@@ -41,7 +41,7 @@ public enum FieldType {
         try {
             return switch (this) {
                 case TEXT, CODE -> text;
-                case ID -> id(text);
+                case ID -> Ids.parse(text);
                 case DATE -> text.length() == 10 ? LocalDate.parse(text) : null;
                 case INTEGER -> INTEGERS.matcher(text).matches() ? Long.valueOf(text) : null;
                 case FLAG, CODES, ROWS -> null;
@@ -66,12 +66,6 @@ public enum FieldType {
                 .map(CellText::plain)
                 .filter(Predicate.not(String::isEmpty))
                 .toList();
-    }
-
-    /** Java also accepts malformed UUIDs, and turns them into other ones. */
-    private static UUID id(String text) {
-        var id = UUID.fromString(text);
-        return id.toString().equalsIgnoreCase(text) ? id : null;
     }
 
     Message expected() {

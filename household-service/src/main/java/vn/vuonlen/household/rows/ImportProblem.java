@@ -20,8 +20,10 @@ public enum ImportProblem implements ProblemCatalogue {
     MISSING_COLUMN("Thiếu cột “{0}” trong tiêu đề.", "The header lacks the column “{0}”."),
     WRONG_TYPE("Giá trị “{0}” không hợp lệ: cần {1}.", "The value “{0}” is not valid: it must be {1}."),
     UNKEPT_CHARACTER(
-            "Văn bản không được chứa ký tự U+0000 hoặc một nửa của cặp ký tự thay thế (surrogate).",
-            "Text must not contain the character U+0000 or half of a surrogate pair."),
+            "Văn bản chứa ký tự điều khiển, ký tự đảo chiều chữ hoặc ký tự không có trong Unicode; hãy gõ lại hoặc kiểm tra"
+                    + " bảng mã (UTF-8).",
+            "The text contains a control character, one that turns the direction of writing, or none of Unicode; type it"
+                    + " again or check the encoding (UTF-8)."),
     NO_HEADER("Tệp CSV phải bắt đầu bằng dòng tiêu đề.", "A CSV file begins with a header."),
     YEAR_OUT_OF_RECORDS("Năm phải từ {0} đến {1}.", "The year must be from {0} to {1}."),
     ROUTE_OF_NOT_POOR("Chỉ hộ nghèo mới có trường này.", "Only a poor household has it."),

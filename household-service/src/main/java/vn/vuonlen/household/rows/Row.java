@@ -26,7 +26,7 @@ public final class Row {
         this.values = new Object[fields.size()];
     }
 
-    /** Refuses text that PostgreSQL cannot store, which would fail the whole batch. */
+    /** Refuses text that cannot be stored, or not as it was meant: PostgreSQL would fail the whole batch. */
     void set(int position, Object value) {
         if (isNotStorable(value)) {
             refuse(RowRefused.of(
