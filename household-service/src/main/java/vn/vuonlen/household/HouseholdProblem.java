@@ -11,6 +11,16 @@ public enum HouseholdProblem implements ProblemCatalogue {
     TOO_MANY_CODES(422, "Danh mục có {0} mã nhưng phiếu nêu {1} mã.", "The list has {0} codes, the survey names {1}."),
     MEASURE_MISSING(
             422, "Chuẩn {0} cần “{1}” để phân loại hộ.", "The standard {0} needs “{1}” to classify a household."),
+    DEPRIVATIONS_NOT_ASKED(
+            422,
+            "Chuẩn {0} cần “{1}”, nhưng danh sách để trống: nếu đã hỏi và hộ không thiếu hụt chỉ số nào, hãy gửi"
+                    + " noDeprivation = true (trong tệp: NONE); nếu chưa hỏi, hãy hỏi hộ.",
+            "The standard {0} needs “{1}”, and the list is empty: if the household was asked and has none, send"
+                    + " noDeprivation = true (in a file: NONE); if not, ask it."),
+    DEPRIVATIONS_CONTRADICT(
+            422,
+            "Phiếu ghi không thiếu hụt chỉ số nào nhưng nêu {0} chỉ số.",
+            "The survey says that there is no deprivation, yet names {0}."),
     SCORES_CONTRADICT(
             422,
             "Điểm B2 là {0} nhưng có {1} chỉ số thiếu hụt ({2} điểm mỗi chỉ số).",

@@ -48,7 +48,8 @@ class DocumentTest {
                         + " household-busy",
                 "POST /v1/surveys; unknown-review unknown-household submission-conflict already-surveyed not-on-list"
                         + " review-not-open year-decided household-not-registered household-ended household-not-placed missing-value"
-                        + " out-of-range unknown-code repeated-code too-many-codes measure-missing scores-contradict"
+                        + " out-of-range unknown-code repeated-code too-many-codes measure-missing deprivations-not-asked"
+                        + " deprivations-contradict scores-contradict"
                         + " surveyed-in-future surveyed-outside-year review-busy",
                 "POST /v1/reviews; review-exists later-review-exists earlier-review-undecided year-decided unknown-standard"
                         + " standard-not-of-year unknown-area not-the-province out-of-range review-busy",

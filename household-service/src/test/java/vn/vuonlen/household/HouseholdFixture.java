@@ -128,7 +128,7 @@ public class HouseholdFixture {
         survey.put("household", household);
         survey.put("surveyedOn", year + "-10-15");
         survey.put("income", income);
-        survey.put("deprivations", List.of());
+        survey.put("deprivations", List.of("NONE"));
         survey.put("causes", List.of("NO_CAPITAL"));
         survey.put("aspirations", List.of("LOAN", "GUIDANCE"));
         survey.put("applicant", true);

@@ -90,7 +90,7 @@ public record Explanation(
     }
 
     private static List<IndicatorFound> found(Standard standard, Measured survey) {
-        boolean recorded = survey.recordsDeprivations(standard);
+        boolean recorded = survey.has(Measure.DEPRIVATIONS);
         return standard.indicators().stream()
                 .map(i -> new IndicatorFound(
                         i.code(),

@@ -3,20 +3,15 @@ package vn.vuonlen.household.classification;
 import java.util.Collections;
 import java.util.List;
 import vn.vuonlen.household.standard.Measure;
-import vn.vuonlen.household.standard.Standard;
 
-/** The measures of one household: all that its class depends on, besides the residence. */
+/**
+ * The measures of one household: all that its class depends on, besides the residence. Null is what was not asked; an
+ * empty list of deprivations means that it was asked and has none.
+ */
 public record Measured(Long income, Integer b1, Integer b2, List<String> deprivations) {
 
     public Measured {
         deprivations = deprivations == null ? null : Collections.unmodifiableList(deprivations);
-    }
-
-    /**
-     * An empty list means no deprivation if the standard measures deprivations, and otherwise that none were recorded.
-     */
-    public boolean recordsDeprivations(Standard standard) {
-        return deprivations != null && (!deprivations.isEmpty() || standard.measures(Measure.DEPRIVATIONS));
     }
 
     public boolean deprivedIn(String indicator) {

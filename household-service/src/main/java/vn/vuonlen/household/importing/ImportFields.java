@@ -44,8 +44,10 @@ final class ImportFields {
             [Điểm B2, Tổng điểm B2, Score B2], `deprivations` [Thiếu hụt, Chỉ số thiếu hụt, Các chỉ số thiếu hụt, Deprived
             indicators], `causes` [Nguyên nhân, Nguyên nhân nghèo, Causes of poverty], `aspirations` (lists of codes)
             [Nguyện vọng, Nhu cầu, Wishes], `noCapacityToWork` [Không có khả năng lao động, Không có lao động],
-            `applicant` (flags) [Hộ đăng ký, Đăng ký rà soát, Giấy đề nghị, Has applied]. What the standard of the review
-            measures must be there.
+            `applicant` [Hộ đăng ký, Đăng ký rà soát, Giấy đề nghị, Has applied], `noDeprivation` (flags) [Không thiếu
+            hụt, Không thiếu hụt chỉ số nào, No deprivation]. `noDeprivation` or the one word `NONE` in `deprivations` says
+            that the household was asked for deprivations and has none; an empty list says that nobody asked. What the
+            standard of the review measures must be there.
 
             **prior-results**: `household` (UUID) [as in surveys], `year` [Năm, Năm rà soát, Review year], `class`
             (`POOR`, `NEAR_POOR`) [Loại hộ, Phân loại, Kết quả, Poverty class], `route` (optional: `INCOME`,
@@ -53,8 +55,9 @@ final class ImportFields {
 
             A row is refused as a single survey or household is, and for how it is written or of which year it is:
             unreadable-row, not-an-object, not-utf-8, row-too-long, column-count, unnamed-column, unknown-field,
-            duplicate-field, wrong-type, unkept-character, year-out-of-records, year-decided, year-is-reviewed,
-            prior-result-conflict, route-of-not-poor. The whole file: no-header, missing-column, no-rows, nothing-stored.
+            duplicate-field, wrong-type, unkept-character, text-garbled, not-a-name, year-out-of-records, year-decided,
+            year-is-reviewed, prior-result-conflict, route-of-not-poor. The whole file: no-header, missing-column,
+            no-rows, nothing-stored.
             """;
 
     private ImportFields() {}

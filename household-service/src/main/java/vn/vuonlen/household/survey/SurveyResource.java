@@ -74,8 +74,9 @@ public class SurveyResource {
                     + " household-not-registered, household-ended, household-not-placed on that day")
     @APIResponse(
             responseCode = "422",
-            description = "missing-value, out-of-range, unknown-code, repeated-code, too-many-codes, measure-missing,"
-                    + " scores-contradict, surveyed-in-future, surveyed-outside-year")
+            description =
+                    "missing-value, out-of-range, unknown-code, repeated-code, too-many-codes, measure-missing,"
+                            + " deprivations-not-asked, deprivations-contradict, scores-contradict, surveyed-in-future, surveyed-outside-year")
     @APIResponse(
             responseCode = "503",
             description = "review-busy: a long import holds the same household; or PostgreSQL is away")
@@ -108,7 +109,7 @@ public class SurveyResource {
             summary = "A survey with its result and why the household has that class; each reading is written down",
             description =
                     "`deprived` of an indicator is null when nobody asked: the standard goes by the scores and the"
-                            + " survey names no indicator.")
+                            + " survey neither names an indicator nor says that there is none.")
     public SurveyView get(@PathParam("id") UUID id) {
         var survey = surveys.find(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         ReadLog.one("survey", id, caller);

@@ -34,6 +34,7 @@ public final class SurveyRules {
             this::carriesTheMeasures,
             this::staysInRange,
             this::knowsItsCodes,
+            this::deniesNoDeprivation,
             this::scoresAgree);
 
     private SurveyRules(Standard standard, int year, LocalDate today) {
@@ -91,8 +92,9 @@ public final class SurveyRules {
         var measured = survey.measured();
         for (Measure measure : standard.measures()) {
             if (!measured.has(measure)) {
-                refusals.add(Refusal.of(
-                        HouseholdProblem.MEASURE_MISSING, "/" + measure.field(), standard.id(), measure.field()));
+                boolean empty = measure == Measure.DEPRIVATIONS && survey.deprivations() != null;
+                var type = empty ? HouseholdProblem.DEPRIVATIONS_NOT_ASKED : HouseholdProblem.MEASURE_MISSING;
+                refusals.add(Refusal.of(type, "/" + measure.field(), standard.id(), measure.field()));
             }
         }
     }
@@ -109,12 +111,24 @@ public final class SurveyRules {
         FieldChecks.known("aspirations", survey.aspirations(), CodeLists.ASPIRATION_NAMES, refusals);
     }
 
+    private void deniesNoDeprivation(SurveySubmission survey, List<Refusal> refusals) {
+        if (survey.noDeprivation()
+                && survey.deprivations() != null
+                && !survey.deprivations().isEmpty()) {
+            refusals.add(Refusal.of(
+                    HouseholdProblem.DEPRIVATIONS_CONTRADICT,
+                    "/noDeprivation",
+                    survey.deprivations().size()));
+        }
+    }
+
     /** A score may come without its indicators, but may not contradict them. */
     private void scoresAgree(SurveySubmission survey, List<Refusal> refusals) {
-        if (survey.b2() == null || !survey.measured().recordsDeprivations(standard)) {
+        var asked = survey.measured().deprivations();
+        if (survey.b2() == null || asked == null) {
             return;
         }
-        int deprived = survey.deprivations().size();
+        int deprived = asked.size();
         var each = standard.pointsPerDeprivation();
         if (survey.b2() != each.of(deprived)) {
             refusals.add(Refusal.of(HouseholdProblem.SCORES_CONTRADICT, "/b2", survey.b2(), deprived, each.points()));

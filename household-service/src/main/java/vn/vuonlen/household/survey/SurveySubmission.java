@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.classification.Measured;
 import vn.vuonlen.kit.strict.CheckedBody;
+import vn.vuonlen.kit.text.Folding;
 
 /**
  * A survey as it was submitted, not yet checked: anything may be missing.
@@ -46,6 +48,10 @@ record SurveySubmission(
         Integer b2,
 
         @SurveyField.Header({"Thiếu hụt", "Chỉ số thiếu hụt", "Các chỉ số thiếu hụt", "Deprived indicators"})
+        @Schema(
+                description =
+                        "Indicators in which the household is deprived. Empty says nothing: it is what a client sends that"
+                                + " did not ask. Asked and deprived in none is `noDeprivation`, or the one word `NONE` here")
         List<String> deprivations,
 
         @SurveyField.Header({"Nguyên nhân", "Nguyên nhân nghèo", "Causes of poverty"})
@@ -59,11 +65,19 @@ record SurveySubmission(
 
         @SurveyField.Header({"Hộ đăng ký", "Đăng ký rà soát", "Giấy đề nghị", "Has applied"})
         @Schema(description = "The household is not on the list and has applied")
-        Boolean applicant)
+        Boolean applicant,
+
+        @SurveyField.Header({"Không thiếu hụt", "Không thiếu hụt chỉ số nào", "No deprivation"})
+        @Schema(description = "True if the household was asked for its deprivations and has none")
+        Boolean noDeprivation)
         implements CheckedBody {
 
+    private static final Set<String> WORDS_FOR_NONE = Set.of("none", "khong");
+
     SurveySubmission {
-        deprivations = deprivations == null ? null : copy(deprivations);
+        boolean none = deprivations != null && deprivations.size() == 1 && saysNone(deprivations.getFirst());
+        noDeprivation = none || Boolean.TRUE.equals(noDeprivation);
+        deprivations = deprivations == null ? null : none ? List.of() : copy(deprivations);
         causes = causes == null ? List.of() : copy(causes);
         aspirations = aspirations == null ? List.of() : copy(aspirations);
         noCapacityToWork = Boolean.TRUE.equals(noCapacityToWork);
@@ -79,27 +93,45 @@ record SurveySubmission(
     }
 
     Measured measured() {
-        return new Measured(income, b1, b2, deprivations);
+        return new Measured(income, b1, b2, deprivationsAsked());
+    }
+
+    /** Null if nobody asked. */
+    private List<String> deprivationsAsked() {
+        if (deprivations != null && !deprivations.isEmpty()) {
+            return deprivations;
+        }
+        return noDeprivation ? List.of() : null;
+    }
+
+    private static boolean saysNone(String word) {
+        return word != null && (word.strip().equals("-") || WORDS_FOR_NONE.contains(Folding.key(word)));
     }
 
     /**
      * Distinguishes the same submission sent again from another one under the same id. The hashes of stored surveys stand in
      * the database: a field that comes later is added to the content only where it has a value. No list of indicators
-     * counts as an empty one.
+     * counts as an empty one, and codes have no order.
      */
     byte[] contentHash() {
         var content = String.join(
                 "\n",
                 review + "/" + household,
                 surveyedOn + "/" + income + "/" + b1 + "/" + b2 + "/" + noCapacityToWork + "/" + applicant,
-                String.valueOf(deprivations == null ? List.of() : deprivations),
-                String.valueOf(causes),
-                String.valueOf(aspirations));
+                sorted(deprivations == null ? List.of() : deprivations),
+                sorted(causes),
+                sorted(aspirations) + (noDeprivation ? "\nno deprivation" : ""));
         try {
             return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    private static String sorted(List<String> codes) {
+        return codes.size() < 2
+                ? codes.toString()
+                : codes.stream().sorted().toList().toString();
     }
 
     /** Not {@link List#copyOf}: a null among the codes must reach the rule that refuses it. */

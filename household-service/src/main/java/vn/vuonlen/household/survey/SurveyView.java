@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.household.classification.Explanation;
 import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Residence;
@@ -27,6 +28,10 @@ record SurveyView(
         List<String> aspirations,
         boolean noCapacityToWork,
         boolean applicant,
+
+        @Schema(description = "Whether it was asked for deprivations and has none; false with an empty list: not asked")
+        boolean noDeprivation,
+
         Instant submittedAt,
         ResultView result,
         Explanation explanation) {

@@ -68,6 +68,7 @@ class Surveys {
                 survey.aspirations(),
                 survey.noCapacityToWork(),
                 survey.applicant(),
+                survey.noDeprivation(),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 result(row),
                 Explanation.of(standard, survey.measured(), residence));

@@ -64,14 +64,18 @@ class ImportSurveysTest {
     }
 
     @Test
-    void anEmptyCellOfCsvIsAnEmptyListOfCodes() {
+    void anEmptyCellOfCsvIsNoAnswerAndAWordSaysThatThereIsNone() {
         var job = imported(
                 surveys(""),
                 CSV,
                 "id,household,surveyedOn,income,deprivations,causes,applicant",
-                UUID.randomUUID() + "," + first + ",2018-10-15,700000,,,true");
+                UUID.randomUUID() + "," + first + ",2018-10-15,700000,,,true",
+                UUID.randomUUID() + "," + first + ",2018-10-15,700000,NONE,,true",
+                UUID.randomUUID() + "," + second + ",2018-10-15,700000,không,,true");
 
-        assertEquals(List.of(1, 0, 0), counts(job), () -> rejects(job).toString());
+        assertEquals(List.of(2, 1, 0), counts(job), () -> rejects(job).toString());
+        assertEquals(List.of("1 deprivations deprivations-not-asked"), rejects(job));
+        assertEquals("2", fixture.value("SELECT count(*) FROM survey WHERE no_deprivation"));
         assertEquals("{}", fixture.value("SELECT deprivations FROM survey WHERE household_id = '" + first + "'"));
     }
 
@@ -245,7 +249,7 @@ class ImportSurveysTest {
     @Test
     void aFileNeedsAMediaType() throws Exception {
         var csv = "id,household,surveyedOn,income,deprivations\n" + UUID.randomUUID() + "," + first
-                + ",2018-10-15,700000,";
+                + ",2018-10-15,700000,-";
         var sent = ImportClient.send(
                 ImportClient.OPERATOR, surveys(""), "TEXT/CSV; charset=utf-8", csv.getBytes(StandardCharsets.UTF_8));
         var job = ImportClient.finished(

@@ -34,7 +34,7 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 class BusyReviewTest {
 
     private static final String SURVEY =
-            "{\"id\":\"%s\",\"household\":\"%s\",\"surveyedOn\":\"2018-10-15\",\"income\":500000,\"deprivations\":[],\"applicant\":true}\n";
+            "{\"id\":\"%s\",\"household\":\"%s\",\"surveyedOn\":\"2018-10-15\",\"income\":500000,\"deprivations\":[\"NONE\"],\"applicant\":true}\n";
 
     @Inject
     HouseholdFixture fixture;

@@ -71,7 +71,7 @@ class ReviewRacesTest {
         var review = fixture.openReview(2018);
         var household = fixture.household(HouseholdFixture.RURAL);
         var row = """
-                {"id":"%s","household":"%s","surveyedOn":"2018-10-15","income":500000,"deprivations":[],"applicant":true}
+                {"id":"%s","household":"%s","surveyedOn":"2018-10-15","income":500000,"deprivations":["NONE"],"applicant":true}
                 """.formatted(UUID.randomUUID(), household);
 
         var atClosing = closedWhile(household, review, () -> imported(review, row));

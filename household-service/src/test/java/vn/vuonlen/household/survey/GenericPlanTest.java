@@ -98,7 +98,8 @@ class GenericPlanTest {
                 List.of(),
                 List.of(),
                 false,
-                true);
+                true,
+                false);
     }
 
     private static long mostExecutions(Connection connection) throws SQLException {

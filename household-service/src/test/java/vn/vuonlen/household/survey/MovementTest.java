@@ -154,6 +154,7 @@ class MovementTest {
                 List.of("NO_CAPITAL"),
                 List.of("LOAN", "GUIDANCE"),
                 false,
+                true,
                 true);
     }
 

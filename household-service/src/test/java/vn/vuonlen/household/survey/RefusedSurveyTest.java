@@ -48,6 +48,11 @@ class RefusedSurveyTest {
             {"causes": ["NO_LAND", "NO_CAPITAL", "NO_LAND"]}  | repeated-code      | /causes/2
             {"deprivations": ["WATER", "WATER"]}              | repeated-code      | /deprivations/1
             {"b2": 30}                                        | scores-contradict  | /b2
+            {"deprivations": []}                              | deprivations-not-asked | /deprivations
+            {"deprivations": [], "noDeprivation": false}      | deprivations-not-asked | /deprivations
+            {"deprivations": null}                            | measure-missing    | /deprivations
+            {"deprivations": ["WATER"], "noDeprivation": true} | deprivations-contradict | /noDeprivation
+            {"deprivations": ["NONE", "WATER"]}               | unknown-code       | /deprivations/0
             {"b2": 30, "deprivations": ["WATER", "TOILET"]}   | scores-contradict  | /b2
             """)
     void aSurveyThatIsWrongByItself(String change, String code, String pointer) throws JsonProcessingException {

@@ -1,6 +1,8 @@
 package vn.vuonlen.household.survey;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -11,6 +13,7 @@ import static vn.vuonlen.household.HouseholdFixture.survey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,87 @@ class SubmitSurveyTest {
         submit(survey).statusCode(200).body("class", equalTo("POOR"));
 
         assertEquals("1", fixture.value("SELECT count(*) FROM survey"));
+    }
+
+    @Test
+    void whatWasDeniedIsToldApartFromWhatWasNotAsked() {
+        var review = fixture.openReview(2018);
+        var survey = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
+        survey.put("deprivations", List.of());
+        submit(survey)
+                .statusCode(422)
+                .body("code", equalTo("deprivations-not-asked"))
+                .body("messages.en", containsString("noDeprivation = true"));
+        survey.put("noDeprivation", true);
+
+        submit(survey).statusCode(201).body("class", equalTo("POOR"));
+
+        submit(survey).statusCode(200);
+        survey.remove("deprivations");
+        submit(survey).statusCode(200);
+        survey.remove("noDeprivation");
+        survey.put("deprivations", List.of("NONE"));
+        submit(survey).statusCode(200);
+        as(TestTokens.of("auditor", "11"))
+                .get("/v1/surveys/" + survey.get("id"))
+                .then()
+                .body("deprivations", equalTo(List.of()))
+                .body("noDeprivation", equalTo(true))
+                .body("explanation.indicators.deprived", everyItem(equalTo(false)));
+    }
+
+    @Test
+    void codesHaveNoOrder() {
+        var review = fixture.openReview(2018);
+        var survey = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
+        survey.put("deprivations", List.of("WATER", "TOILET", "INFORMATION"));
+        submit(survey).statusCode(201);
+
+        survey.put("deprivations", List.of("TOILET", "INFORMATION", "WATER"));
+        survey.put("aspirations", List.of("GUIDANCE", "LOAN"));
+
+        submit(survey).statusCode(200).body("class", equalTo("POOR"));
+        survey.put("deprivations", List.of("WATER", "TOILET"));
+        submit(survey).statusCode(409).body("code", equalTo("submission-conflict"));
+        survey.put("deprivations", List.of("WATER", "TOILET", "WATER"));
+        submit(survey).statusCode(422).body("code", equalTo("repeated-code"));
+    }
+
+    /** As the version before stored it: codes in the order of the request, and no deprivation as an empty list. */
+    @Test
+    void aSurveyFromBeforeIsKnownAgain() throws Exception {
+        var review = fixture.openReview(2018);
+        var survey = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
+        survey.put("deprivations", List.of("WATER", "TOILET"));
+        submit(survey).statusCode(201);
+        var other = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
+        other.remove("aspirations");
+        submit(other).statusCode(201);
+        storeAsBefore(survey, "[WATER, TOILET]\n[NO_CAPITAL]\n[LOAN, GUIDANCE]");
+        storeAsBefore(other, "[]\n[NO_CAPITAL]\n[]");
+        submit(survey).statusCode(409);
+        submit(other).statusCode(409);
+
+        fixture.sql("ALTER TABLE survey DROP COLUMN no_deprivation");
+        try (var migration = getClass().getResourceAsStream("/db/migration/V24__what_surveys_say.sql")) {
+            fixture.sql(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+        }
+
+        submit(survey).statusCode(200);
+        submit(other).statusCode(200);
+        survey.put("deprivations", List.of("TOILET", "WATER"));
+        submit(survey).statusCode(200);
+        as(TestTokens.of("auditor", "11"))
+                .get("/v1/surveys/" + other.get("id"))
+                .then()
+                .body("noDeprivation", equalTo(true));
+    }
+
+    private void storeAsBefore(Map<String, Object> survey, String codes) {
+        var content = survey.get("review") + "/" + survey.get("household")
+                + "\n2018-10-15/500000/null/null/false/true\n" + codes;
+        fixture.sql("UPDATE survey SET content_hash = sha256(convert_to('%s', 'UTF8')) WHERE id = '%s'"
+                .formatted(content, survey.get("id")));
     }
 
     @Test

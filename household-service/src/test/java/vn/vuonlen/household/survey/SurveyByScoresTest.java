@@ -73,6 +73,17 @@ class SurveyByScoresTest {
         submit(survey).statusCode(409).body("code", equalTo("submission-conflict"));
     }
 
+    @Test
+    void thatThereIsNoDeprivationIsAnotherAnswerThanNone() {
+        survey.put("b2", 0);
+        survey.put("noDeprivation", true);
+        submit(survey).statusCode(201);
+
+        explanation().body("explanation.indicators.deprived", everyItem(equalTo(false)));
+        survey.put("noDeprivation", false);
+        submit(survey).statusCode(409).body("code", equalTo("submission-conflict"));
+    }
+
     /** Stored before an empty list and none had the same hash, and still recognised when it is sent again. */
     @Test
     void aSurveyWithTheFormerHashIsStillTheSame() throws Exception {
@@ -81,6 +92,7 @@ class SurveyByScoresTest {
         var other = HouseholdFixture.survey(
                 (UUID) survey.get("review"), fixture.household(HouseholdFixture.RURAL), 2018, 0);
         other.remove("income");
+        other.remove("deprivations");
         other.put("b1", 130);
         other.put("b2", 20);
         submit(other).statusCode(201);
@@ -95,6 +107,8 @@ class SurveyByScoresTest {
                 "UPDATE survey SET content_hash = '\\x%s' WHERE id = '%s'".formatted(sha256(before), survey.get("id")));
 
         fixture.sql(migration("none_and_empty"));
+        fixture.sql("ALTER TABLE survey DROP COLUMN no_deprivation");
+        fixture.sql(migration("what_surveys_say"));
 
         submit(survey).statusCode(200);
         submit(other).statusCode(200);

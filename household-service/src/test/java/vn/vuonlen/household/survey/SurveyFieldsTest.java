@@ -31,12 +31,13 @@ class SurveyFieldsTest {
             List.of("NO_CAPITAL"),
             List.of(),
             false,
-            true);
+            true,
+            false);
 
     /** Stored surveys are compared by these hashes. */
     @Test
     void theHashOfTheContentStaysAsItIs() {
-        assertEquals("3da00282130aa409afda77b688be198b70d8dd979c3e1179acfdb0a696d117a6", hash(SURVEY));
+        assertEquals("f41ed038b7a35a70cc5fbabfce7958de3bc5895b1dcb47504b65677840065e51", hash(SURVEY));
         assertEquals(
                 "55d9def81b700dd24be9f10eb2dcc6bf095ed214d765d295b5f908e9a7fc1c94",
                 hash(new SurveySubmission(
@@ -47,6 +48,7 @@ class SurveyFieldsTest {
                         null,
                         130,
                         20,
+                        null,
                         null,
                         null,
                         null,
@@ -79,12 +81,12 @@ class SurveyFieldsTest {
 
         assertEquals(
                 "id uuid, household_id uuid, surveyed_on date, income int8, b1 int4, b2 int4, deprivations text[],"
-                        + " causes text[], aspirations text[], no_capacity_to_work bool, applicant bool,"
+                        + " causes text[], aspirations text[], no_capacity_to_work bool, applicant bool, no_deprivation bool,"
                         + " content_hash bytea, rural_class text, rural_route text, urban_class text, urban_route text",
                 SubmissionColumns.declared());
         assertEquals(
                 "7\t" + ID + "\t" + HOUSEHOLD + "\t2018-10-15\t500000\t\\N\t20\t{WATER,TOILET}\t{NO_CAPITAL}\t{}"
-                        + "\tfalse\ttrue\t\\\\x" + hash(SURVEY) + "\tPOOR\tINCOME\tPOOR\tINCOME\n",
+                        + "\tfalse\ttrue\tfalse\t\\\\x" + hash(SURVEY) + "\tPOOR\tINCOME\tPOOR\tINCOME\n",
                 copied.toString());
     }
 

@@ -19,17 +19,18 @@ class SurveyRulesTest {
 
     private static final Standards STANDARDS = new Standards();
 
-    /** An empty list means none where the standard measures deprivations; where it goes by points, that they are unknown. */
+    /** An empty list means that they are unknown. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             nullValues = "absent",
             value = {
-                "59-2015      | 0  | ''            | agrees",
-                "59-2015      | 30 | ''            | contradicts",
+                "59-2015      | 0  | NONE          | agrees",
+                "59-2015      | 30 | NONE          | contradicts",
                 "59-2015      | 20 | WATER,TOILET  | agrees",
                 "59-2015      | 30 | WATER,TOILET  | contradicts",
                 "59-2015-b1b2 | 30 | ''            | agrees",
+                "59-2015-b1b2 | 30 | NONE          | contradicts",
                 "59-2015-b1b2 | 30 | absent        | agrees",
                 "59-2015-b1b2 | 20 | WATER,TOILET  | agrees",
                 "59-2015-b1b2 | 30 | WATER,TOILET  | contradicts",
@@ -44,7 +45,9 @@ class SurveyRulesTest {
                                 HouseholdProblem.SCORES_CONTRADICT,
                                 "/b2",
                                 b2,
-                                codes(deprivations).size(),
+                                deprivations.equals("NONE")
+                                        ? 0
+                                        : codes(deprivations).size(),
                                 10)),
                 refusals);
     }
@@ -81,7 +84,8 @@ class SurveyRulesTest {
                 List.of(),
                 List.of(),
                 false,
-                true);
+                true,
+                false);
         return SurveyRules.of(standard, 2018, LocalDate.of(2018, 12, 1)).check(survey);
     }
 

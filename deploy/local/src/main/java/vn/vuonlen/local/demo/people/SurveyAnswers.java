@@ -33,6 +33,7 @@ public final class SurveyAnswers {
                 causes,
                 Needs.aspirations(causes, deprivations, random),
                 result.poor() && random.chance(0.04),
-                history.applicant(year));
+                history.applicant(year),
+                deprivations.isEmpty());
     }
 }

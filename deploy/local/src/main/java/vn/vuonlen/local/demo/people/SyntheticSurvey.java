@@ -15,7 +15,8 @@ public record SyntheticSurvey(
         List<String> causes,
         List<String> aspirations,
         boolean noCapacityToWork,
-        boolean applicant) {
+        boolean applicant,
+        boolean noDeprivation) {
 
     public SyntheticSurvey {
         deprivations = List.copyOf(deprivations);
