@@ -1,6 +1,7 @@
 package vn.vuonlen.household.registration;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Masked;
 import vn.vuonlen.household.RegistrationProblem;

@@ -53,7 +53,7 @@ record ValidatedHouseholds(Connection connection) {
     void add(Collection<LocatedHousehold> accepted) throws SQLException {
         try (var table = CopyTable.into(connection, "validated_household", "id, registration_hash")) {
             for (var one : accepted) {
-                table.row().id(one.id()).bytes(one.hash());
+                table.row().id(one.id()).bytes(one.hash().bytes());
             }
             table.finish();
         }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.audit.CurrentActor;
 import vn.vuonlen.kit.headers.IfMatch;
-import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
 
