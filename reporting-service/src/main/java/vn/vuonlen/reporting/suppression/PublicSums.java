@@ -31,7 +31,7 @@ public record PublicSums(List<Region> regions, List<SumOfRegions> sums) {
     }
 
     private static final Comparator<SumOfRegions> LEAST_LOSS_FIRST = Comparator.comparing(SumOfRegions::whole)
-            .thenComparing(SumOfRegions::households)
+            .thenComparingLong(SumOfRegions::households)
             .thenComparing(sum -> sum.regions().toString());
 
     /**
