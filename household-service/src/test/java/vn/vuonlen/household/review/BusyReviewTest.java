@@ -78,7 +78,7 @@ class BusyReviewTest {
         var household = fixture.household(HouseholdFixture.RURAL);
         try (var gate = Gate.before(database, "household", household)) {
             var job = imported(
-                    "kind=prior-results&mode=validate",
+                    "kind=prior-results&atomic=all",
                     "{\"household\":\"%s\",\"year\":2017,\"class\":\"POOR\"}".formatted(household));
             gate.awaitWaiting(1);
 
