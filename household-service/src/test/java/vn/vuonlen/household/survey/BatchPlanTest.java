@@ -141,6 +141,7 @@ class BatchPlanTest {
                 List.of(),
                 List.of(),
                 false,
-                true);
+                true,
+                false);
     }
 }
