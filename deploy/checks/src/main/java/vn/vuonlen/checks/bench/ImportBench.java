@@ -28,6 +28,7 @@ final class ImportBench {
         this.file = environment.folder.resolve("staged");
         environment.reset();
         ours();
+        environment.database.analyze();
         try (var connection = environment.database.connect();
                 var out = Files.newOutputStream(file)) {
             connection.unwrap(PGConnection.class).getCopyAPI().copyOut("""

@@ -32,6 +32,7 @@ final class PostBench {
         }
         environment.reset();
         environment.importSurveys();
+        environment.database.analyze();
         environment.database.execute(
                 """
                 CREATE TABLE posted AS SELECT row_number() OVER (ORDER BY s.id)::int AS n, s.id, s.household_id,
