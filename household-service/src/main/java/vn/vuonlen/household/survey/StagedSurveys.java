@@ -6,32 +6,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.postgresql.PGConnection;
-import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.database.ArrayParameters;
 
 /** The staging table of a transaction, with the surveys of one batch. */
 record StagedSurveys(Connection connection) {
 
-    /** @param rows in the text format of COPY, as {@link SubmissionColumns} writes them */
-    static StagedSurveys copy(Connection connection, String rows) throws SQLException {
+    static StagedSurveys copy(Connection connection, List<StoredSurveys.Sent> surveys) throws SQLException {
+        var rows = new StringBuilder(1 << 20);
+        surveys.forEach(survey -> rows.append(survey.staged()));
         try (var statement = connection.createStatement()) {
             statement.execute(SubmissionSql.CREATE_STAGING);
             statement.execute(SubmissionSql.EMPTY_STAGING);
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(SubmissionSql.COPY_TO_STAGING, new StringReader(rows));
+                    .copyIn(SubmissionSql.COPY_TO_STAGING, new StringReader(rows.toString()));
             return new StagedSurveys(connection);
         } catch (IOException e) {
             throw new SQLException("Could not copy the surveys", e);
-        }
-    }
-
-    /** Returns how many are stored already with the same content, and need not be looked at any further. */
-    int deleteStored(Scope scope) throws SQLException {
-        try (var delete = connection.prepareStatement(SubmissionSql.DELETE_STORED)) {
-            ArrayParameters.bind(delete, 1, "bytea", (Object[]) scope.bytes());
-            return delete.executeUpdate();
         }
     }
 

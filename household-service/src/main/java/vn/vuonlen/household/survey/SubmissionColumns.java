@@ -61,11 +61,11 @@ final class SubmissionColumns {
     }
 
     /** One row of the staging table in the text format of COPY. */
-    static void copy(StringBuilder out, long row, Classified survey) {
-        out.append(row);
+    static String staged(long row, Classified survey) {
+        var out = new StringBuilder(400).append(row);
         for (var column : ALL) {
             column.type.copy(out.append('\t'), column.value.apply(survey));
         }
-        out.append('\n');
+        return out.append('\n').toString();
     }
 }

@@ -72,19 +72,6 @@ final class SubmissionSql {
                     (SELECT id, review_id, household_id, content_hash FROM survey
                     UNION ALL SELECT id, review_id, household_id, content_hash FROM validated_survey)""").with("outcome", VALIDATED).sql() + NOT_ACCEPTED;
 
-    /**
-     * A file that is sent again, whole or in part, is known by its ids and hashes: nothing else of its rows is looked up.
-     * Parameter: the areas of the caller.
-     */
-    static final String DELETE_STORED = """
-            DELETE FROM submitted_survey WHERE ctid = ANY (ARRAY (
-                SELECT s.ctid FROM submitted_survey s
-                CROSS JOIN LATERAL (SELECT FROM survey k
-                    WHERE k.id = s.id AND k.content_hash = s.content_hash LIMIT 1) stored
-                CROSS JOIN LATERAL (SELECT h.area_id FROM household h WHERE h.id = s.household_id LIMIT 1) household
-                WHERE uuid_send(household.area_id) IN (SELECT unnest(?::bytea[]))))
-            """;
-
     static final String CREATE_STAGING = "CREATE TEMP TABLE IF NOT EXISTS submitted_survey (row bigint, "
             + SubmissionColumns.declared() + ") ON COMMIT DELETE ROWS";
 

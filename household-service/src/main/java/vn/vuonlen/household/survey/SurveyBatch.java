@@ -35,7 +35,7 @@ final class SurveyBatch {
     private final Scope scope;
     private final String enumerator;
     private final Evaluator evaluator;
-    private final StringBuilder rows = new StringBuilder(1 << 16);
+    private final List<StoredSurveys.Sent> rows = new ArrayList<>();
     private final Set<UUID> submissions = new HashSet<>();
     private final Set<UUID> households = new HashSet<>();
 
@@ -58,7 +58,13 @@ final class SurveyBatch {
         }
         submissions.add(survey.id());
         households.add(survey.household());
-        SubmissionColumns.copy(rows, row, Classified.of(survey, evaluator));
+        var classified = Classified.of(survey, evaluator);
+        rows.add(new StoredSurveys.Sent(
+                row,
+                survey.id(),
+                survey.household(),
+                classified.contentHash(),
+                SubmissionColumns.staged(row, classified)));
     }
 
     int size() {
@@ -67,27 +73,27 @@ final class SurveyBatch {
 
     /** Rows that lost to a concurrent transaction are looked up again: then they see what it stored. */
     BatchOutcome store(Connection connection) throws SQLException {
-        var staged = stage(connection);
         lockReview(connection);
-        return outcome(staged, SubmissionSql.STORE_STAGED);
+        return outcome(connection, SubmissionSql.STORE_STAGED);
     }
 
     /** As {@link #store}, in a transaction that validates the whole file and is rolled back. */
     BatchOutcome validate(Connection connection) throws SQLException {
-        var staged = stage(connection);
         try (var statement = connection.createStatement()) {
             statement.execute(SubmissionSql.CREATE_VALIDATED);
         }
-        return outcome(staged, SubmissionSql.VALIDATE_STAGED);
+        return outcome(connection, SubmissionSql.VALIDATE_STAGED);
     }
 
-    private BatchOutcome outcome(StagedSurveys staged, String sql) throws SQLException {
+    private BatchOutcome outcome(Connection connection, String sql) throws SQLException {
+        var unknown = new StoredSurveys(connection, scope).unknown(rows);
         var refused = new ArrayList<RefusedRow>();
-        int unchanged = staged.deleteStored(scope);
-        boolean complete = size() == unchanged;
+        int unchanged = size() - unknown.size();
+        boolean complete = unknown.isEmpty();
+        var staged = complete ? null : StagedSurveys.copy(connection, unknown);
         while (!complete) {
             var overtaken = new ArrayList<Long>();
-            for (var one : notAccepted(staged.connection(), sql)) {
+            for (var one : notAccepted(connection, sql)) {
                 switch (one.outcome) {
                     case Accepted accepted -> throw new IllegalStateException("Accepted rows are not returned");
                     case Unchanged() -> unchanged++;
@@ -104,7 +110,7 @@ final class SurveyBatch {
     }
 
     StagedSurveys stage(Connection connection) throws SQLException {
-        return StagedSurveys.copy(connection, rows.toString());
+        return StagedSurveys.copy(connection, rows);
     }
 
     private void lockReview(Connection connection) throws SQLException {

@@ -80,7 +80,7 @@ class BatchPlanTest {
 
     @Test
     void knowingABatchAgainReadsNoMoreAfterTenYearsThanAfterOne() throws Exception {
-        assertFlat(SubmissionSql.DELETE_STORED);
+        assertFlat(StoredSurveys.FIND);
     }
 
     private void assertFlat(String sql) throws SQLException, IOException {
@@ -105,19 +105,25 @@ class BatchPlanTest {
                 statement.execute(SubmissionSql.CREATE_VALIDATED);
             }
             batch.stage(connection);
-            var reads = explain(connection, sql, review.id(), scope);
+            var reads = explain(connection, sql, review.id(), households.subList(0, BATCH), scope);
             connection.rollback();
             return reads;
         }
     }
 
-    private static Reads explain(Connection connection, String sql, UUID review, Scope scope)
+    private static Reads explain(Connection connection, String sql, UUID review, List<UUID> households, Scope scope)
             throws SQLException, IOException {
         try (var statement = connection.prepareStatement("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + sql)) {
-            int areas = sql.equals(SubmissionSql.DELETE_STORED) ? 1 : 2;
-            ArrayParameters.bind(statement, areas, "bytea", (Object[]) scope.bytes());
-            if (areas == 2) {
+            if (sql.equals(StoredSurveys.FIND)) {
+                ArrayParameters.of(households)
+                        .column("uuid", household -> UUID.randomUUID())
+                        .column("uuid", household -> household)
+                        .column("bytea", household -> new byte[32])
+                        .bind(statement, 1);
+                ArrayParameters.bind(statement, 4, "bytea", (Object[]) scope.bytes());
+            } else {
                 statement.setObject(1, review);
+                ArrayParameters.bind(statement, 2, "bytea", (Object[]) scope.bytes());
                 statement.setString(3, "importer");
             }
             var row = statement.executeQuery();

@@ -1,0 +1,71 @@
+package vn.vuonlen.household.survey;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.database.ArrayParameters;
+
+/**
+ * Which surveys of a batch are stored already with the same content: a file that is sent again is known by its ids and
+ * hashes, and nothing else of its rows is sent to the database or looked up there.
+ */
+record StoredSurveys(Connection connection, Scope scope) {
+
+    /** One row of a batch. */
+    record Sent(long row, UUID id, UUID household, byte[] hash, String staged) {}
+
+    /** Parameters: ids, households and hashes of the surveys, areas of the caller. */
+    static final String FIND = """
+            SELECT s.n FROM unnest(?::uuid[], ?::uuid[], ?::bytea[]) WITH ORDINALITY AS s (id, household_id, content_hash, n)
+            CROSS JOIN LATERAL (SELECT FROM survey k
+                WHERE k.id = s.id AND k.content_hash = s.content_hash LIMIT 1) stored
+            CROSS JOIN LATERAL (SELECT h.area_id FROM household h WHERE h.id = s.household_id LIMIT 1) household
+            WHERE uuid_send(household.area_id) IN (SELECT unnest(?::bytea[]))
+            """;
+
+    private static final int SAMPLE = 50;
+
+    /**
+     * Those of the batch that have to be staged: all of them, if none of a sample is known. That costs a new file nothing,
+     * and the few known rows that a sample missed are found by the statement that stores the rest.
+     */
+    List<Sent> unknown(List<Sent> batch) throws SQLException {
+        if (batch.size() > SAMPLE) {
+            int step = batch.size() / SAMPLE;
+            var sample = IntStream.range(0, SAMPLE)
+                    .mapToObj(i -> batch.get(i * step))
+                    .toList();
+            if (find(sample).isEmpty()) {
+                return batch;
+            }
+        }
+        var stored = find(batch);
+        return IntStream.range(0, batch.size())
+                .filter(i -> !stored.contains(i))
+                .mapToObj(batch::get)
+                .toList();
+    }
+
+    private Set<Integer> find(List<Sent> surveys) throws SQLException {
+        try (var query = connection.prepareStatement(FIND)) {
+            int next = ArrayParameters.of(surveys)
+                    .column("uuid", Sent::id)
+                    .column("uuid", Sent::household)
+                    .column("bytea", Sent::hash)
+                    .bind(query, 1);
+            ArrayParameters.bind(query, next, "bytea", (Object[]) scope.bytes());
+            var stored = new HashSet<Integer>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    stored.add(rows.getInt(1) - 1);
+                }
+            }
+            return stored;
+        }
+    }
+}
