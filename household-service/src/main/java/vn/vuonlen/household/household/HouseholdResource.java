@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.household.HouseholdRoles;
 import vn.vuonlen.household.ReadLog;
@@ -63,6 +64,7 @@ public class HouseholdResource {
         Roles.AUDITOR
     })
     @Operation(operationId = "findHouseholds", summary = "The households of the caller's areas, or those that match")
+    @APIResponse(responseCode = "422", description = "search-too-short, too-many-matches, unknown-area")
     public Page<HouseholdSummary> find(
             @Parameter(
                             description =

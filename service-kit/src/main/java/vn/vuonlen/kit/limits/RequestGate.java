@@ -6,6 +6,8 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import vn.vuonlen.kit.access.RequestSubject;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
@@ -20,12 +22,19 @@ class RequestGate {
 
     private static final String OF_OPERATORS = "/q/";
 
+    private final RequestSubject subjects;
     private final CallerQueues queues;
     private final IncomingBodies bodies;
     private final EarlyRefusals refusals;
     private final HeadDeadline heads;
 
-    RequestGate(CallerQueues queues, IncomingBodies bodies, EarlyRefusals refusals, HeadDeadline heads) {
+    RequestGate(
+            RequestSubject subjects,
+            CallerQueues queues,
+            IncomingBodies bodies,
+            EarlyRefusals refusals,
+            HeadDeadline heads) {
+        this.subjects = subjects;
         this.queues = queues;
         this.bodies = bodies;
         this.refusals = refusals;
@@ -45,7 +54,13 @@ class RequestGate {
         request.request().pause();
         var loop = EventLoop.current();
         request.addEndHandler(response -> loop.run(() -> EarlyRefusals.readTheRest(request)));
-        CallerKeys.of(request, caller -> loop.run(() -> enter(request, caller, loop)));
+        subjects.of(request).subscribe().with(subject -> loop.run(() -> enter(request, key(request, subject), loop)));
+    }
+
+    private static CallerKey key(RoutingContext request, Optional<String> subject) {
+        return subject.map(CallerKey::subject)
+                .orElseGet(() -> CallerKey.address(
+                        String.valueOf(request.request().remoteAddress().hostAddress())));
     }
 
     private void enter(RoutingContext request, CallerKey caller, EventLoop loop) {

@@ -161,6 +161,22 @@ class RequestLimitsTest {
         await().until(() -> gauge("vuonlen_requests_open") == 0);
     }
 
+    /** A bad token counts for the address, and is refused where one is needed, and only there. */
+    @ParameterizedTest
+    @CsvSource({"/v1/probes/caller, 401", "/v1/probes, 200"})
+    void aRequestWithABadTokenGivesItsPlaceBack(String path, int status) {
+        var connection = new RawConnection(service);
+        open.add(connection);
+
+        for (int i = 0; i < 3 * settings.atOnce(); i++) {
+            connection.send(RawConnection.head(
+                    "GET", path, TestTokens.with("auditor").expired().sign()));
+            assertTrue(connection.first().startsWith("HTTP/1.1 " + status));
+        }
+
+        await().until(() -> gauge("vuonlen_requests_open") == 0);
+    }
+
     @Test
     void severalRequestsOfOneConnectionAreAnsweredInTheirOrder() {
         var connection = new RawConnection(service);

@@ -50,7 +50,7 @@ class UploadTest {
 
     @Test
     void anInputOfManyChunksArrivesWhole() throws SQLException {
-        var line = "0123456789abcde\n";
+        var line = "0123456789abcdef".repeat(64) + "\n";
         var body = line.repeat(3 * MIB / line.length() + 7);
 
         var location = given().header("Authorization", "Bearer " + token)
