@@ -14,7 +14,7 @@ record EventLoop(ContextInternal context) {
     }
 
     void run(Runnable step) {
-        if (context.nettyEventLoop().inEventLoop() && Vertx.currentContext() == context) {
+        if (context.nettyEventLoop().inEventLoop() && context.equals(Vertx.currentContext())) {
             step.run();
         } else {
             context.runOnContext(nothing -> step.run());

@@ -35,7 +35,7 @@ class HeadDeadline {
     }
 
     private void watch(Channel server) {
-        if (server != null && watched.getAndSet(server) != server) {
+        if (server != null && !server.equals(watched.getAndSet(server))) {
             server.pipeline().addFirst(new Door());
         }
     }

@@ -12,17 +12,12 @@ final class LineLength {
     }
 
     boolean exceededBy(Buffer bytes) {
-        var bare = bytes.getByteBuf();
-        int from = bare.readerIndex();
-        int to = bare.writerIndex();
-        for (int end = bare.indexOf(from, to, (byte) '\n'); end >= 0; end = bare.indexOf(from, to, (byte) '\n')) {
-            if (length + end - from > longest) {
+        for (byte one : bytes.getBytes()) {
+            length = one == '\n' ? 0 : length + 1;
+            if (length > longest) {
                 return true;
             }
-            length = 0;
-            from = end + 1;
         }
-        length += to - from;
-        return length > longest;
+        return false;
     }
 }
