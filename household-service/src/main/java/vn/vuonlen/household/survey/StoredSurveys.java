@@ -2,9 +2,8 @@ package vn.vuonlen.household.survey;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.vuonlen.kit.access.Scope;
@@ -46,12 +45,12 @@ record StoredSurveys(Connection connection, Scope scope) {
         }
         var stored = find(batch);
         return IntStream.range(0, batch.size())
-                .filter(i -> !stored.contains(i))
+                .filter(i -> !stored.get(i))
                 .mapToObj(batch::get)
                 .toList();
     }
 
-    private Set<Integer> find(List<Sent> surveys) throws SQLException {
+    private BitSet find(List<Sent> surveys) throws SQLException {
         try (var query = connection.prepareStatement(FIND)) {
             int next = ArrayParameters.of(surveys)
                     .column("uuid", Sent::id)
@@ -59,10 +58,10 @@ record StoredSurveys(Connection connection, Scope scope) {
                     .column("bytea", Sent::hash)
                     .bind(query, 1);
             ArrayParameters.bind(query, next, "bytea", (Object[]) scope.bytes());
-            var stored = new HashSet<Integer>();
+            var stored = new BitSet(surveys.size());
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    stored.add(rows.getInt(1) - 1);
+                    stored.set(rows.getInt(1) - 1);
                 }
             }
             return stored;

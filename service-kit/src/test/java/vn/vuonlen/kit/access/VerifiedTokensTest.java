@@ -137,7 +137,7 @@ class VerifiedTokensTest {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
         public <T> T getClaim(String name) {
             return name.equals("exp") ? (T) (Long) expires : null;
         }
