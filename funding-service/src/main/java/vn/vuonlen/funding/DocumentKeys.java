@@ -20,7 +20,7 @@ public class DocumentKeys extends MigrationInJava {
 
     private static final int BATCH = 10_000;
 
-    private record Number(UUID id, String text) {}
+    private record StoredNumber(UUID id, String text) {}
 
     public DocumentKeys() {
         super("13", "keys of papers");
@@ -39,12 +39,12 @@ public class DocumentKeys extends MigrationInJava {
         var update = """
                 UPDATE %s t SET %s = k.key FROM unnest(?::uuid[], ?::text[]) AS k (id, key) WHERE t.id = k.id
                 """.formatted(table, key);
-        var batch = new ArrayList<Number>(BATCH);
+        var batch = new ArrayList<StoredNumber>(BATCH);
         try (var query = connection.prepareStatement("SELECT id, " + number + " FROM " + table)) {
             query.setFetchSize(BATCH);
             var rows = query.executeQuery();
             while (rows.next()) {
-                batch.add(new Number(rows.getObject(1, UUID.class), rows.getString(2)));
+                batch.add(new StoredNumber(rows.getObject(1, UUID.class), rows.getString(2)));
                 if (batch.size() == BATCH) {
                     write(connection, update, batch);
                     batch.clear();
@@ -54,9 +54,9 @@ public class DocumentKeys extends MigrationInJava {
         write(connection, update, batch);
     }
 
-    private static void write(Connection connection, String update, List<Number> numbers) throws SQLException {
+    private static void write(Connection connection, String update, List<StoredNumber> numbers) throws SQLException {
         ArrayParameters.of(numbers)
-                .column("uuid", Number::id)
+                .column("uuid", StoredNumber::id)
                 .column("text", number -> DocumentNumber.key(number.text))
                 .execute(connection, update);
     }

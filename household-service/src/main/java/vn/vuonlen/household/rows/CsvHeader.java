@@ -54,8 +54,9 @@ record CsvHeader(CsvSeparator separator, List<String> names) {
             throw RowRefused.of(ImportProblem.NO_HEADER, null);
         }
         // A name may have a line break, as spreadsheets have them in narrow columns.
-        for (int line = 1; line < CsvRows.MOST_LINES && isOpen(lines) && lines.extend(); line++) {
-            continue;
+        int read = 1;
+        while (read < CsvRows.MOST_LINES && isOpen(lines) && lines.extend()) {
+            read++;
         }
         if (isOpen(lines)) {
             lines.shorten();

@@ -223,7 +223,7 @@ public final class SeededProvince implements PublicRow.Lookup {
         }
 
         Counts draw(Random random) {
-            long households = size / 2 + random.nextInt(size);
+            long households = size / 2L + random.nextInt(size);
             long of = some(households, minority, random);
             long minorityPoor = some(of, poor, random);
             long all = minorityPoor + some(households - of, majorityPoor, random);

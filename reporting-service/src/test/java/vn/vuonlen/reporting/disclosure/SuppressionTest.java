@@ -81,7 +81,7 @@ class SuppressionTest {
     private static List<LinearAttacker.Leak> leaks(String code) throws Exception {
         var reader = new RestReader((year, map, designation, area) -> parts(code, designation, area));
         var answers = new LinkedHashSet<PublicRow>();
-        var maps = List.of("as-reported", LocalDate.now().toString());
+        var maps = List.of("as-reported", LocalDate.now(VietnamClock.ZONE).toString());
         for (String area : List.of(code, code + "1", code + "N1")) {
             for (String query :
                     RestReader.queries(area, 2018, DESIGNATIONS, maps).toList()) {

@@ -57,7 +57,7 @@ class ClosedLabelsTest {
     private static String requests(int first) {
         var all = new StringBuilder();
         for (int i = first; i < first + BATCH; i++) {
-            var asked = ODD.get(i % ODD.size()).formatted(i).split(" ");
+            var asked = ODD.get(i % ODD.size()).formatted(i).split(" ", 2);
             all.append(RawConnection.head(asked[0], asked[1], null));
         }
         return all.toString();

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class RequestLimitsTest {
 
         var answer = refused.first();
         assertTrue(answer.startsWith("HTTP/1.1 429"), answer);
-        assertTrue(answer.toLowerCase().contains("retry-after: 5"), answer);
+        assertTrue(answer.toLowerCase(Locale.ROOT).contains("retry-after: 5"), answer);
         assertTrue(answer.contains("\"code\":\"too-many-requests\""), answer);
         assertTrue(answer.contains("\"title\":\"" + sentence), answer);
         assertTrue(answer.contains("application/problem+json"), answer);

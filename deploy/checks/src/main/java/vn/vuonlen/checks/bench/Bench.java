@@ -121,6 +121,7 @@ public final class Bench {
         return Measurement.median(rounds.stream().mapToDouble(Measurement::rate).toArray());
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // Its annotation would be a dependency of its own.
     private static String format(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }
