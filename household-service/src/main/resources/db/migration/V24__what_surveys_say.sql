@@ -12,9 +12,9 @@ WITH sorted AS (
             coalesce(s.income::text, 'null'), coalesce(s.b1::text, 'null'), coalesce(s.b2::text, 'null'),
             s.no_capacity_to_work::text, s.applicant::text) AS measured,
         (s.deprivations, s.causes, s.aspirations) AS sent,
-        ARRAY(SELECT unnest(s.deprivations) AS c ORDER BY c COLLATE "C") AS deprivations,
-        ARRAY(SELECT unnest(s.causes) AS c ORDER BY c COLLATE "C") AS causes,
-        ARRAY(SELECT unnest(s.aspirations) AS c ORDER BY c COLLATE "C") AS aspirations,
+        ARRAY(SELECT c FROM unnest(s.deprivations) AS c ORDER BY c COLLATE "C") AS deprivations,
+        ARRAY(SELECT c FROM unnest(s.causes) AS c ORDER BY c COLLATE "C") AS causes,
+        ARRAY(SELECT c FROM unnest(s.aspirations) AS c ORDER BY c COLLATE "C") AS aspirations,
         s.deprivations = '{}' AND r.standard NOT LIKE '%-b1b2' AS none
     FROM survey s JOIN review r ON r.id = s.review_id
     WHERE cardinality(s.deprivations) <> 1 OR cardinality(s.causes) > 1 OR cardinality(s.aspirations) > 1)
