@@ -56,9 +56,9 @@ class OutagesTest {
     private static final String TOKEN = TestTokens.of("auditor", "11");
     private static final String UNPUBLISHED = "SELECT count(*) FROM unpublished";
     private static final String CLASSES =
-            "SELECT concat_ws('/', year, class, ethnic_minority), count(*) FROM result GROUP BY 1";
+            "SELECT concat_ws('/', class, ethnic_minority), count(*) FROM result GROUP BY 1";
     private static final String COUNTED_CLASSES = """
-            SELECT concat_ws('/', year, class, ethnic_minority), sum(households) FROM result_count
+            SELECT concat_ws('/', class, ethnic_minority), sum(households) FROM result_count
              WHERE households > 0 GROUP BY 1
             """;
 
