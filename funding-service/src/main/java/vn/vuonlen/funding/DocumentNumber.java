@@ -12,10 +12,15 @@ public final class DocumentNumber {
 
     /** As it is stored. Null and blank become null; a number without a letter or digit is refused. */
     public static String normalize(String text, String pointer) {
+        requireReadable(text, pointer);
+        return Spelling.normalize(text);
+    }
+
+    /** Of a request only: what is stored was entered before this was asked, and stays readable. */
+    public static void requireReadable(String text, String pointer) {
         Names.faultOfNumber(text).ifPresent(fault -> {
             throw Problem.of(fault).at(pointer);
         });
-        return Spelling.normalize(text);
     }
 
     /** Equal for the same number however it was typed: only its letters and digits count. */

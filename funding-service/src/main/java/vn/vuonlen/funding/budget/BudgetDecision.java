@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.vuonlen.funding.DocumentNumber;
+import vn.vuonlen.kit.text.Spelling;
 
 @Embeddable
 @Schema(name = "Decision", examples = "{\"number\":\"1185/QĐ-UBND\",\"date\":\"2017-12-11\"}")
@@ -18,6 +18,6 @@ record BudgetDecision(
         @NotNull @Column(name = "decision_date") LocalDate date) {
 
     BudgetDecision {
-        number = DocumentNumber.normalize(number, "/decision/number");
+        number = Spelling.normalize(number);
     }
 }

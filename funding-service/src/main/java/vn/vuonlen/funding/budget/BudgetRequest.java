@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.funding.DocumentNumber;
 import vn.vuonlen.funding.ledger.Vnd;
 import vn.vuonlen.kit.text.Spelling;
 
@@ -37,5 +38,8 @@ record BudgetRequest(
 
     BudgetRequest {
         area = Spelling.code(area);
+        if (decision != null) {
+            DocumentNumber.requireReadable(decision.number(), "/decision/number");
+        }
     }
 }

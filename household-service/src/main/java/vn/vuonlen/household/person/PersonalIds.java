@@ -53,14 +53,19 @@ public class PersonalIds {
         hashing = new SecretKeySpec(key(settings.hashKey()), "HmacSHA256");
     }
 
-    /** As it is stored and hashed: without blanks and signs between the digits. Null and blank become null. */
+    /** As it is stored and hashed: without blanks and signs between the digits. Null, blank and a dash become null. */
     public static String digits(String typed) {
         var code = Spelling.code(typed);
-        return code == null ? null : BETWEEN_DIGITS.matcher(code).replaceAll("");
+        var digits = code == null ? "" : BETWEEN_DIGITS.matcher(code).replaceAll("");
+        return digits.isEmpty() ? null : digits;
     }
 
     /** Forms that a keyboard fills in where nobody knows the number: 000000000000, 123456789012, 121212121212. */
     public static boolean isPlaceholder(String digits) {
+        return WELL_FORMED.matcher(digits).matches() && isPattern(digits);
+    }
+
+    private static boolean isPattern(String digits) {
         return repeats(digits, 1) || repeats(digits, 2) || repeats(digits, 3) || counts(digits, 1) || counts(digits, 9);
     }
 

@@ -14,13 +14,14 @@ record Decision(
         @NotBlank @Size(max = 100) String number, @NotNull LocalDate date) {
 
     Decision {
-        Names.faultOfNumber(number).ifPresent(fault -> {
-            throw Problem.of(fault).at("/number");
-        });
         number = Spelling.normalize(number);
     }
 
+    /** Of a request only: what is stored was entered before its number was checked, and stays readable. */
     void requirePlausible(int year, LocalDate today) {
+        Names.faultOfNumber(number).ifPresent(fault -> {
+            throw Problem.of(fault).at("/number");
+        });
         if (date.isAfter(today)) {
             throw Problem.of(HouseholdProblem.DECIDED_IN_FUTURE, date).at("/date");
         }

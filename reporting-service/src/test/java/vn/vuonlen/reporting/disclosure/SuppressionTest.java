@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.kit.clock.VietnamClock;
 import vn.vuonlen.reporting.attacker.LinearAttacker;
 import vn.vuonlen.reporting.attacker.PublicRow;
 import vn.vuonlen.reporting.attacker.RestReader;

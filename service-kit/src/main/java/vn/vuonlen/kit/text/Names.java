@@ -12,24 +12,42 @@ import vn.vuonlen.kit.problem.KitProblem;
 public final class Names {
 
     /** With a title or a second name in brackets after it, such as “Giàng A Pó (Páo)”. */
-    private static final Pattern PERSON = Pattern.compile("(?:\\p{L}\\p{M}?|[ .,/'’‘ʼ`‐–-]|(?<=[ ])\\(|\\))*+");
+    private static final Pattern PERSON = Pattern.compile("(?:\\p{L}\\p{M}?|[ .,/'’‘‐–-]|\\(|\\))*+");
 
     /** Signs that stand for letters in old encodings, and for marks in text without any (VIQR). */
-    private static final Pattern SIGNS_FOR_LETTERS = Pattern.compile("[\u00a1-\u00bf\u00d7\u00f7?^~*\\\\]|\\p{L}[(`]");
+    private static final Pattern SIGNS_FOR_LETTERS =
+            Pattern.compile("[\u00a1-\u00bf\u00d7\u00f7?^~*\\\\]|\\p{L}`|[aA]\\((?!\\p{Lu})");
+
+    /** What people type for an apostrophe: after a consonant or before a capital, as in H'Bia; after a vowel VIQR has a mark. */
+    private static final Pattern APOSTROPHE =
+            Pattern.compile("(?<=[bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX])[\u00b4`ʹʻʼˈ′‘’‛]|[\u00b4`ʹʻʼˈ′‘’‛](?=\\p{Lu})");
 
     /** Đ in TCVN3, and what replaces a letter that could not be written: “Q§”, “Q?”. */
     private static final Pattern SIGNS_IN_NUMBERS = Pattern.compile("[\u00a7\u00ae?\ufffd]");
 
     private Names() {}
 
-    /** Why it cannot be the name of a person; empty if it can. As it was sent, before its spelling is normalized. */
+    /**
+     * Why it cannot be the name of a person; empty if it can. As it was sent, before its spelling is normalized. What is
+     * absent is not at fault: whether it must be there is another rule.
+     */
     public static Optional<KitProblem> faultOfPerson(String sent) {
-        return fault(sent, 2).or(() -> faultOfSigns(Spelling.normalize(sent)));
+        if (sent == null) {
+            return Optional.empty();
+        }
+        if (WrongEncoding.isIn(sent)) {
+            return Optional.of(KitProblem.TEXT_GARBLED);
+        }
+        var name = Spelling.normalize(APOSTROPHE.matcher(sent).replaceAll("'"));
+        return fault(name, 2).or(() -> faultOfSigns(name));
     }
 
     /** Why it cannot be the name of anything, such as a programme; digits and signs may be in it. */
     public static Optional<KitProblem> faultOfThing(String sent) {
-        return fault(sent, 1);
+        if (sent == null) {
+            return Optional.empty();
+        }
+        return WrongEncoding.isIn(sent) ? Optional.of(KitProblem.TEXT_GARBLED) : fault(Spelling.normalize(sent), 1);
     }
 
     /** Why it cannot be the number of a paper, of which letters and digits count. */
@@ -38,20 +56,12 @@ public final class Names {
                         || Spelling.normalize(sent) == null
                         || !Folding.key(sent).isEmpty()
                                 && !SIGNS_IN_NUMBERS.matcher(sent).find()
-                                && !WrongEncoding.isIn(sent)
+                                && !WrongEncoding.isUnreadable(sent)
                 ? Optional.empty()
                 : Optional.of(KitProblem.NUMBER_UNREADABLE);
     }
 
-    /** Text that is absent is not at fault: whether it must be there is another rule. */
-    private static Optional<KitProblem> fault(String sent, int fewestLetters) {
-        if (sent == null) {
-            return Optional.empty();
-        }
-        if (WrongEncoding.isIn(sent)) {
-            return Optional.of(KitProblem.TEXT_GARBLED);
-        }
-        var normalized = Spelling.normalize(sent);
+    private static Optional<KitProblem> fault(String normalized, int fewestLetters) {
         var letters = normalized == null
                 ? new int[0]
                 : normalized.codePoints().filter(Character::isLetter).toArray();

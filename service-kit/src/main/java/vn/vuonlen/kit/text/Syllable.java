@@ -28,7 +28,9 @@ final class Syllable {
     static boolean is(String word) {
         var apart = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Form.NFD);
         var toneless = TONE.matcher(apart).replaceAll("");
-        return apart.length() - toneless.length() <= 1
+        // Ñ has the mark of a tone, but is no vowel.
+        return !apart.contains("n\u0303")
+                && apart.length() - toneless.length() <= 1
                 && TONELESS.matcher(Normalizer.normalize(toneless, Form.NFC)).matches();
     }
 }

@@ -63,7 +63,21 @@ class NamesTest {
                 "Trần Thị Uyển Nhi",
                 "Khuất Duy Tiến",
                 "Nguyễn Khuyến",
-                "Hà Thị Khuông"
+                "Hà Thị Khuông",
+                "LÝ HÊNG",
+                "SƠN MÊNG",
+                "LÂM SÓC KHÊNG",
+                "KIÊN SÊC",
+                "A ĐÊC",
+                "CHAU KHÔNH",
+                "Hồ Thị Êng",
+                "A LÊNG",
+                "H´Bia",
+                "H`Bia Niê",
+                "HʼBia",
+                "Y´Thị",
+                "Giàng A Páo(Pó)",
+                "QUÐ VĂN"
             })
     void aNameOfAPersonIsAccepted(String name) {
         assertEquals(Optional.empty(), Names.faultOfPerson(name));

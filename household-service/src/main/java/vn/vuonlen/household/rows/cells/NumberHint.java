@@ -9,6 +9,9 @@ public final class NumberHint {
 
     private static final int MOST_DIGITS = 8;
 
+    /** Longer ones are no numbers; a cell may have 64 KB. */
+    private static final int LONGEST = 40;
+
     private static final Pattern DOTS = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{3})+");
     private static final Pattern COMMAS = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+");
     private static final Pattern BLANKS = Pattern.compile("-?[0-9]{1,3}([ '’_][0-9]{3})+");
@@ -19,12 +22,15 @@ public final class NumberHint {
     private static final Pattern POWER = Pattern.compile("-?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]{1,2}");
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]+");
     private static final Pattern WITH_UNIT =
-            Pattern.compile("-?[0-9][0-9., ]*\\s*(đ|Đ|₫|đồng|VND|VNĐ|vnđ|vnd|%|\\$|triệu|tr|nghìn|k|K|người|điểm)");
+            Pattern.compile("-?[0-9][0-9.,\\s]*+(đ|Đ|₫|đồng|VND|VNĐ|vnđ|vnd|%|\\$|triệu|tr|nghìn|k|K|người|điểm)");
 
     private NumberHint() {}
 
     /** Null if nothing is known about it. */
     public static Message of(String value) {
+        if (value.length() > LONGEST) {
+            return CellHint.of(value);
+        }
         if (DOTS.matcher(value).matches()) {
             return between("dấu chấm", "dots", value);
         }
