@@ -16,10 +16,12 @@ final class RegistrationHash {
 
     private final String household;
     private final List<String> members;
+    private final byte[] bytes;
 
     private RegistrationHash(String household, List<String> members) {
         this.household = household;
         this.members = members;
+        this.bytes = digest(members.stream().sorted().toList());
     }
 
     static RegistrationHash of(Registration household, PersonalIds ids) {
@@ -41,12 +43,12 @@ final class RegistrationHash {
     }
 
     byte[] bytes() {
-        return digest(members.stream().sorted().toList());
+        return bytes.clone();
     }
 
     /** What was registered before members had no order has the hash of the order in which it was sent. */
     boolean matches(byte[] stored) {
-        return Arrays.equals(bytes(), stored) || Arrays.equals(digest(members), stored);
+        return Arrays.equals(bytes, stored) || Arrays.equals(digest(members), stored);
     }
 
     private byte[] digest(List<String> inOrder) {

@@ -5,12 +5,15 @@ import java.util.Map;
 
 /** Vietnamese encodings from before Unicode, as their bytes look when they are read as Latin-1. */
 enum OldEncoding {
-    /** One byte a letter (TCVN 5712:1993); its fonts, named .Vn…, made the small letters capital. */
+    /**
+     * One byte a letter (TCVN 5712:1993); its fonts, named .Vn…, made the small letters capital. Without Ð, which is é here:
+     * more often it is meant for Đ.
+     */
     TCVN3(
             Map.of(),
             pairs(
-                    "¸µ¶·¹¨¾»¼½Æ©ÊÇÈÉËÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\u00adøõö÷ùýúûüþ®¡¢£¤¥¦§",
-                    "áàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵđĂÂÊÔƠƯĐ")),
+                    "¸µ¶·¹¨¾»¼½Æ©ÊÇÈÉËÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\u00adøõö÷ùýúûüþ®¡¢£¤¥¦§",
+                    "áàảãạăắằẳẵặâấầẩẫậèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵđĂÂÊÔƠƯĐ")),
 
     /** A letter and a byte for its mark; ơ, ư, đ and the letters of i are single. In small letters. */
     VNI(

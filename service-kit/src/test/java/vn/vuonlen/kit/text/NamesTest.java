@@ -148,6 +148,13 @@ class NamesTest {
         assertEquals(Optional.empty(), Names.faultOfThing(name));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1185/Q\u00d0-UBND", "12/N\u00d0-CP", "7/H\u00d0", "KB-001", "1185/QĐ-UBND (bổ sung)", "№ 5"})
+    void aNumberOfAPaperIsAccepted(String number) {
+        assertEquals(Optional.empty(), Names.faultOfNumber(number));
+    }
+
     @Test
     void aNameOfAThingIsTextInARightEncoding() {
         for (var name : List.of("Ch­¬ng tr×nh 135", "ChÆ°Æ¡ng trÃ¬nh 135", "Ch??ng tr?nh 135", "Chöông trình 135")) {
