@@ -55,8 +55,9 @@ record StoredSurveys(Connection connection, Scope scope) {
             int next = ArrayParameters.of(surveys)
                     .column("uuid", Sent::id)
                     .column("uuid", Sent::household)
-                    .column("bytea", Sent::hash)
                     .bind(query, 1);
+            var hashes = surveys.stream().map(Sent::hash).toArray(byte[][]::new);
+            ArrayParameters.bind(query, next++, "bytea", (Object[]) hashes);
             ArrayParameters.bind(query, next, "bytea", (Object[]) scope.bytes());
             var stored = new BitSet(surveys.size());
             try (var rows = query.executeQuery()) {

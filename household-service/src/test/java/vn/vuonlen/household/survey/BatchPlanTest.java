@@ -118,8 +118,8 @@ class BatchPlanTest {
                 ArrayParameters.of(households)
                         .column("uuid", household -> UUID.randomUUID())
                         .column("uuid", household -> household)
-                        .column("bytea", household -> new byte[32])
                         .bind(statement, 1);
+                ArrayParameters.bind(statement, 3, "bytea", (Object[]) new byte[households.size()][32]);
                 ArrayParameters.bind(statement, 4, "bytea", (Object[]) scope.bytes());
             } else {
                 statement.setObject(1, review);
