@@ -21,6 +21,7 @@ import vn.vuonlen.household.StoredYears;
 import vn.vuonlen.household.review.FrozenReviews;
 import vn.vuonlen.kit.access.GrantedAreas;
 import vn.vuonlen.kit.access.Scope;
+import vn.vuonlen.kit.audit.Actor;
 import vn.vuonlen.kit.database.ArrayParameters;
 
 /** A batch of an import reads and writes what its rows need, however many years are stored. */
@@ -101,6 +102,7 @@ class BatchPlanTest {
         }
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
+            new Actor("importer", "a test").announce(connection);
             try (var statement = connection.createStatement()) {
                 statement.execute(SubmissionSql.CREATE_VALIDATED);
             }
