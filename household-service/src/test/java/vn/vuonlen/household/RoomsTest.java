@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.DatabaseRules;
 import vn.vuonlen.infrastructure.testing.KitTables;
-import vn.vuonlen.infrastructure.testing.MediaTypes;
+import vn.vuonlen.infrastructure.testing.http.MediaTypes;
 
 /** The architecture rules between the rooms. */
 class RoomsTest {

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.infrastructure.testing.MediaTypes;
-import vn.vuonlen.infrastructure.testing.StreamedBodies;
+import vn.vuonlen.infrastructure.testing.http.MediaTypes;
+import vn.vuonlen.infrastructure.testing.http.StreamedBodies;
 
 /** The architecture rules of the kit. A room is a package; {@code jobs.running} is one of its own. */
 class RoomsTest {

@@ -11,9 +11,9 @@ import java.net.URI;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.AttackSize;
-import vn.vuonlen.infrastructure.testing.DrippingConnections;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.infrastructure.testing.http.DrippingConnections;
 
 /** An officer's slow connections, as many as they may be, keep nobody from the page and the reports. */
 @QuarkusTest

@@ -8,8 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.vuonlen.infrastructure.testing.ProtectiveHeaders;
 import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.http.ProtectiveHeaders;
 
 /** Each status and each part of Quarkus that answers; the security tests of all services look at every operation. */
 @QuarkusTest

@@ -9,8 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.infrastructure.testing.RawConnection;
 import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.http.RawConnection;
 
 /** A series of metrics lives as long as the process: what callers invent must not become one. */
 @QuarkusTest

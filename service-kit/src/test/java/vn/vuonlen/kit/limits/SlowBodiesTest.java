@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.AttackSize;
-import vn.vuonlen.infrastructure.testing.DrippingConnections;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.infrastructure.testing.http.DrippingConnections;
 
 /** Bodies that come a byte at a time hurt nobody but their sender: no worker waits for them. */
 @QuarkusTest

@@ -16,9 +16,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.infrastructure.testing.RawConnection;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.infrastructure.testing.http.RawConnection;
 import vn.vuonlen.kit.jobs.JobSettings;
 import vn.vuonlen.kit.jobs.running.LineImport;
 

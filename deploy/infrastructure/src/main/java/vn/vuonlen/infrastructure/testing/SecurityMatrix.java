@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import vn.vuonlen.infrastructure.testing.OpenApiOperations.Operation;
+import vn.vuonlen.infrastructure.testing.http.ProtectiveHeaders;
 
 /**
  * Calls every operation of a running service's OpenAPI document without a token, with invalid tokens, with every role of

@@ -24,12 +24,12 @@ final class ImportClient {
     void send(String kind, String review, long total, Stream<?> rows) throws IOException, InterruptedException {
         progress.at(0, total);
         String path = "/v1/imports?kind=" + kind + (review == null ? "" : "&review=" + review);
-        await(household.stream(Actor.IMPORTER, path + "&mode=commit&atomic=row", new NdjsonStream(rows)), total);
+        await(household.stream(LoadingUser.IMPORTER, path + "&mode=commit&atomic=row", new NdjsonStream(rows)), total);
     }
 
     private void await(String job, long total) throws IOException, InterruptedException {
         while (true) {
-            var status = household.get(Actor.IMPORTER, job);
+            var status = household.get(LoadingUser.IMPORTER, job);
             progress.at(status.path("done").asLong(), total);
             if (TERMINAL_STATES.contains(status.path("state").asText())) {
                 requireSuccess(job, status);
@@ -42,7 +42,7 @@ final class ImportClient {
     private void requireSuccess(String job, JsonNode status) throws IOException, InterruptedException {
         if (status.path("refused").asLong() > 0
                 || !status.path("state").asText().equals("SUCCEEDED")) {
-            var rejects = household.get(Actor.IMPORTER, job + "/rejects?limit=3");
+            var rejects = household.get(LoadingUser.IMPORTER, job + "/rejects?limit=3");
             throw new IOException("an import did not go through: " + status + " " + rejects);
         }
     }

@@ -63,15 +63,15 @@ final class LoadFunding {
                 "11",
                 decision,
                 line.million() * MILLION);
-        return id(funding.postUntilAccepted(Actor.MAKER, "/v1/budgets", request, line.key()));
+        return id(funding.postUntilAccepted(LoadingUser.MAKER, "/v1/budgets", request, line.key()));
     }
 
     private void allocate(PlannedBudget line, String budget, String area, long amount)
             throws IOException, InterruptedException {
         String key = line.key() + "-" + area;
         var request = new NewAllocation(budget, area, amount);
-        String allocation = id(funding.postUntilAccepted(Actor.MAKER, "/v1/allocations", request, key));
-        funding.postWithoutBody(Actor.CHECKER, "/v1/allocations/" + allocation + "/approval", key + "-approval");
+        String allocation = id(funding.postUntilAccepted(LoadingUser.MAKER, "/v1/allocations", request, key));
+        funding.postWithoutBody(LoadingUser.CHECKER, "/v1/allocations/" + allocation + "/approval", key + "-approval");
         disburse(allocation, amount, key);
     }
 
@@ -89,7 +89,7 @@ final class LoadFunding {
 
     private void record(NewDisbursement disbursement) throws IOException, InterruptedException {
         if (disbursement.amount() > 0) {
-            funding.post(Actor.MAKER, "/v1/disbursements", disbursement, "demo-" + disbursement.document());
+            funding.post(LoadingUser.MAKER, "/v1/disbursements", disbursement, "demo-" + disbursement.document());
         }
     }
 

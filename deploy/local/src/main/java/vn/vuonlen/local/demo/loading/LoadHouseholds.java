@@ -72,7 +72,7 @@ final class LoadHouseholds {
         if (review != null) {
             return review;
         }
-        household.post(Actor.DECIDER, "/v1/reviews", new NewReview(year, "PERIODIC", "59-2015", 1, "11"));
+        household.post(LoadingUser.DECIDER, "/v1/reviews", new NewReview(year, "PERIODIC", "59-2015", 1, "11"));
         return findReview(year);
     }
 
@@ -85,15 +85,15 @@ final class LoadHouseholds {
             var rows = plan.histories().filter(h -> h.in(year).surveyed()).map(h -> answers.of(h, year));
             imports.send("surveys", id, plan.surveyed(year), rows);
             String closing = "/v1/reviews/" + id + "/closing";
-            household.postWithoutBody(Actor.REVIEWER, closing, closing);
+            household.postWithoutBody(LoadingUser.REVIEWER, closing, closing);
         }
         if (!step.equals("DECIDED")) {
-            household.post(Actor.DECIDER, "/v1/reviews/" + id + "/decision", DECISIONS.get(year));
+            household.post(LoadingUser.DECIDER, "/v1/reviews/" + id + "/decision", DECISIONS.get(year));
         }
     }
 
     private JsonNode findReview(int year) throws IOException, InterruptedException {
-        for (JsonNode review : household.get(Actor.DECIDER, "/v1/reviews").path("items")) {
+        for (JsonNode review : household.get(LoadingUser.DECIDER, "/v1/reviews").path("items")) {
             if (review.path("year").asInt() == year
                     && review.path("kind").asText().equals("PERIODIC")) {
                 return review;

@@ -31,7 +31,7 @@ final class LoadTargets {
             // Without it a target of a year that is over is refused.
             target.put("decision", Map.of("number", row[4], "date", row[5]));
             String key = "demo-target-%d-%s-%s".formatted(YEAR, row[1], row[2]);
-            reporting.postUntilAccepted(Actor.DECIDER, "/v1/targets", target, key);
+            reporting.postUntilAccepted(LoadingUser.DECIDER, "/v1/targets", target, key);
         }
     }
 }

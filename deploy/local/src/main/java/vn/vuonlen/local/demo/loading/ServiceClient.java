@@ -32,27 +32,27 @@ final class ServiceClient {
         this.tokens = tokens;
     }
 
-    JsonNode get(Actor actor, String path) throws IOException, InterruptedException {
+    JsonNode get(LoadingUser actor, String path) throws IOException, InterruptedException {
         return sendForJson(request(actor, path).GET(), path);
     }
 
-    JsonNode post(Actor actor, String path, Object body) throws IOException, InterruptedException {
+    JsonNode post(LoadingUser actor, String path, Object body) throws IOException, InterruptedException {
         return post(actor, path, body, path);
     }
 
     /** The idempotency key makes the request safe to repeat: a second one gets the answer of the first. */
-    JsonNode post(Actor actor, String path, Object body, String key) throws IOException, InterruptedException {
+    JsonNode post(LoadingUser actor, String path, Object body, String key) throws IOException, InterruptedException {
         var json = BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
         return sendForJson(request(actor, path, json, "application/json").header("Idempotency-Key", key), path);
     }
 
     /** For an action that its path describes completely. */
-    void postWithoutBody(Actor actor, String path, String key) throws IOException, InterruptedException {
+    void postWithoutBody(LoadingUser actor, String path, String key) throws IOException, InterruptedException {
         sendForJson(request(actor, path).POST(BodyPublishers.noBody()).header("Idempotency-Key", key), path);
     }
 
     /** Retries while the service has not consumed the events about what the request names. */
-    JsonNode postUntilAccepted(Actor actor, String path, Object body, String key)
+    JsonNode postUntilAccepted(LoadingUser actor, String path, Object body, String key)
             throws IOException, InterruptedException {
         long deadline = System.nanoTime() + RETRY_TIMEOUT.toNanos();
         while (true) {
@@ -68,19 +68,19 @@ final class ServiceClient {
     }
 
     /** Streams the rows, so that memory never holds the whole body. Returns the path of the job. */
-    String stream(Actor actor, String path, InputStream rows) throws IOException, InterruptedException {
+    String stream(LoadingUser actor, String path, InputStream rows) throws IOException, InterruptedException {
         var body = BodyPublishers.ofInputStream(() -> rows);
         var response = sendAccepted(request(actor, path, body, "application/x-ndjson"), path);
         return URI.create(response.headers().firstValue("Location").orElseThrow())
                 .getPath();
     }
 
-    private HttpRequest.Builder request(Actor actor, String path, BodyPublisher body, String type)
+    private HttpRequest.Builder request(LoadingUser actor, String path, BodyPublisher body, String type)
             throws IOException, InterruptedException {
         return request(actor, path).POST(body).header("Content-Type", type);
     }
 
-    private HttpRequest.Builder request(Actor actor, String path) throws IOException, InterruptedException {
+    private HttpRequest.Builder request(LoadingUser actor, String path) throws IOException, InterruptedException {
         return HttpRequest.newBuilder(service.resolve(path))
                 .header("Authorization", "Bearer " + actor.token(tokens))
                 .header("Accept-Language", "en");

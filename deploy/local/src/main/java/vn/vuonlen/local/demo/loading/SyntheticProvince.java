@@ -34,7 +34,7 @@ public final class SyntheticProvince implements DemoProvince {
     /** The list of these communes is not public; the funding follows the sample that household-service marks. */
     private static Set<String> communesOf135(ServiceClient household) throws IOException, InterruptedException {
         Set<String> codes = new TreeSet<>();
-        var areas = household.get(Actor.IMPORTER, "/v1/areas?asOf=2018-12-31&level=COMMUNE&limit=500");
+        var areas = household.get(LoadingUser.IMPORTER, "/v1/areas?asOf=2018-12-31&level=COMMUNE&limit=500");
         for (JsonNode area : areas.path("items")) {
             for (JsonNode designation : area.path("designations")) {
                 if (designation.path("designation").asText().equals("PROGRAMME_135_COMMUNE")) {

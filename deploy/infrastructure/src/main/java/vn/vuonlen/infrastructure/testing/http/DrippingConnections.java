@@ -1,4 +1,4 @@
-package vn.vuonlen.infrastructure.testing;
+package vn.vuonlen.infrastructure.testing.http;
 
 import java.net.URI;
 import java.net.http.HttpClient;

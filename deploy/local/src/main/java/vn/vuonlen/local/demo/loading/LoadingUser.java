@@ -4,13 +4,13 @@ import java.io.IOException;
 import vn.vuonlen.local.demo.TokenSource;
 
 /** The user of a request. Two different people close and decide a review, and two propose and approve an allocation. */
-record Actor(String role, boolean colleague) {
+record LoadingUser(String role, boolean colleague) {
 
-    static final Actor IMPORTER = new Actor("operator", false);
-    static final Actor REVIEWER = new Actor("province-officer", true);
-    static final Actor DECIDER = new Actor("province-officer", false);
-    static final Actor MAKER = new Actor("funding-maker", false);
-    static final Actor CHECKER = new Actor("funding-checker", false);
+    static final LoadingUser IMPORTER = new LoadingUser("operator", false);
+    static final LoadingUser REVIEWER = new LoadingUser("province-officer", true);
+    static final LoadingUser DECIDER = new LoadingUser("province-officer", false);
+    static final LoadingUser MAKER = new LoadingUser("funding-maker", false);
+    static final LoadingUser CHECKER = new LoadingUser("funding-checker", false);
 
     private static final String PROVINCE = "11";
 

@@ -1,4 +1,4 @@
-package vn.vuonlen.infrastructure.testing;
+package vn.vuonlen.infrastructure.testing.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
