@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import vn.vuonlen.household.rows.cells.CellText;
 import vn.vuonlen.household.rows.cells.FlagWords;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.kit.strict.Ids;
+import vn.vuonlen.kit.strict.UuidText;
 
 /** The type of a value, and how it is written. */
 public enum FieldType {
@@ -41,7 +41,7 @@ public enum FieldType {
         try {
             return switch (this) {
                 case TEXT, CODE -> text;
-                case ID -> Ids.parse(text);
+                case ID -> UuidText.parse(text);
                 case DATE -> text.length() == 10 ? LocalDate.parse(text) : null;
                 case INTEGER -> INTEGERS.matcher(text).matches() ? Long.valueOf(text) : null;
                 case FLAG, CODES, ROWS -> null;

@@ -40,7 +40,7 @@ final class ParameterValue {
         } else if (type == LocalDate.class) {
             Days.parse(text);
         } else if (type == UUID.class) {
-            Ids.parse(text);
+            UuidText.parse(text);
         } else if (type == boolean.class || type == Boolean.class) {
             require(text.equals("true") || text.equals("false"));
         } else if (type.isEnum()) {

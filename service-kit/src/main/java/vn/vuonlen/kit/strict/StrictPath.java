@@ -41,7 +41,7 @@ class StrictPath {
 
     private static boolean isId(String text) {
         try {
-            Ids.parse(text);
+            UuidText.parse(text);
             return true;
         } catch (IllegalArgumentException e) {
             return false;

@@ -88,7 +88,7 @@ class StrictValues implements ObjectMapperCustomizer {
                 return (UUID) context.handleUnexpectedToken(UUID.class, json);
             }
             try {
-                return Ids.parse(json.getText());
+                return UuidText.parse(json.getText());
             } catch (IllegalArgumentException e) {
                 throw Problem.of(
                                 KitProblem.INVALID_VALUE,

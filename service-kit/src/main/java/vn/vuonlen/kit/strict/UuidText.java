@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
  * and 32 digits, and thereby make one id of several texts. The nil and the max UUID name nothing: they come from fields
  * that nobody set.
  */
-public final class Ids {
+public final class UuidText {
     private static final Pattern WRITTEN =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final UUID NIL = new UUID(0, 0);
     private static final UUID MAX = new UUID(-1, -1);
 
-    private Ids() {}
+    private UuidText() {}
 
     public static UUID parse(String text) {
         if (!WRITTEN.matcher(text).matches()) {
