@@ -64,6 +64,7 @@ public class HouseholdResource {
         Roles.AUDITOR
     })
     @Operation(operationId = "findHouseholds", summary = "The households of the caller's areas, or those that match")
+    @APIResponse(responseCode = "200", description = "One page of them")
     @APIResponse(responseCode = "422", description = "search-too-short, too-many-matches, unknown-area")
     public Page<HouseholdSummary> find(
             @Parameter(

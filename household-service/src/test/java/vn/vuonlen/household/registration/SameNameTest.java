@@ -188,7 +188,12 @@ class SameNameTest {
     @ParameterizedTest
     @ValueSource(strings = {" ", "\u200b", "\u0301"})
     void aSearchForNothingIsRefused(String query) {
-        as(OFFICER).queryParam("q", query).get("/v1/households").then().statusCode(400);
+        as(OFFICER)
+                .queryParam("q", query)
+                .get("/v1/households")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("search-too-short"));
     }
 
     @ParameterizedTest

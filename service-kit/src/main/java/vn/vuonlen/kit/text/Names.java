@@ -32,7 +32,7 @@ public final class Names {
      * absent is not at fault: whether it must be there is another rule.
      */
     public static Optional<KitProblem> faultOfPerson(String sent) {
-        if (sent == null) {
+        if (sent == null || sent.isBlank()) {
             return Optional.empty();
         }
         if (WrongEncoding.isIn(sent)) {
