@@ -74,7 +74,7 @@ class ImportSurveysTest {
                 UUID.randomUUID() + "," + second + ",2018-10-15,700000,không,,true");
 
         assertEquals(List.of(2, 1, 0), counts(job), () -> rejects(job).toString());
-        assertEquals(List.of("1 deprivations deprivations-not-asked"), rejects(job));
+        assertEquals(List.of("2 deprivations deprivations-not-asked"), rejects(job));
         assertEquals("2", fixture.value("SELECT count(*) FROM survey WHERE no_deprivation"));
         assertEquals("{}", fixture.value("SELECT deprivations FROM survey WHERE household_id = '" + first + "'"));
     }
