@@ -28,6 +28,9 @@ public enum FieldType {
     /** Java would accept the digits of all scripts. */
     private static final Pattern INTEGERS = Pattern.compile("-?[0-9]+");
 
+    /** A cell that is shown on several lines is one text. */
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\r\n]+");
+
     private static final Pattern BETWEEN_CODES = Pattern.compile("[|;,\r\n]");
 
     private final Message expected;
@@ -54,7 +57,7 @@ public enum FieldType {
     /** A value as people and spreadsheets write it in a cell that is not empty. */
     Object readCell(String cell) {
         return switch (this) {
-            case TEXT -> cell;
+            case TEXT -> LINE_BREAKS.matcher(cell).replaceAll(" ");
             case FLAG -> FlagWords.read(CellText.plain(cell));
             case CODES -> codes(cell);
             case CODE, ID, DATE, INTEGER, ROWS -> read(CellText.plain(cell));

@@ -28,7 +28,7 @@ final class OfficeFileVariations {
     private static final List<String> EDGES =
             List.of("", "", "", " ", "  ", "\u00A0", "\u200B", "\u202F", "\u00AD", "\u3000", "\u2060");
 
-    private static final List<String> HEADS = List.of("Lò Văn Ánh", "Giàng A Páo", "Vừ Thị Mỷ", "Quàng, Thị", "Ly; A");
+    private static final List<String> HEADS = List.of("Lò Văn Ánh", "Giàng A Páo", "Vừ Thị Mỷ", "Quàng Thị Ly");
 
     /** What is stored of the rows, in the order of their codes, and the lines of the rows that are refused. */
     record OfficeFile(String text, List<String> stored, List<Long> refused) {}

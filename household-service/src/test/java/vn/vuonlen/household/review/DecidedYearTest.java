@@ -184,7 +184,7 @@ class DecidedYearTest {
                 UUID.randomUUID() + ",03163,2018-12-31,Giàng A Páo,M,1986,23,4");
 
         assertEquals("FAILED", job.getString("state"));
-        assertEquals(List.of("2 registeredOn year-decided"), rejects(job));
+        assertEquals(List.of("3 registeredOn year-decided"), rejects(job));
     }
 
     @Test
@@ -230,7 +230,7 @@ class DecidedYearTest {
                 household + ",2018,POOR,INCOME",
                 household + ",2019,POOR,INCOME");
 
-        assertEquals(List.of("1 year year-decided", "2 year year-decided", "3 year year-decided"), rejects(job));
+        assertEquals(List.of("2 year year-decided", "3 year year-decided", "4 year year-decided"), rejects(job));
         assertEquals(List.of(1, 3, 0), counts(job));
     }
 

@@ -82,7 +82,8 @@ class AuditedTargetsTest {
         return given().auth()
                 .oauth2(TestTokens.of("province-officer", "au"))
                 .contentType("application/json")
-                .body("{\"area\":\"au\",\"year\":2019,\"measure\":\"poor\",\"target\":" + households + "}")
+                .body("{\"area\":\"au\",\"year\":2019,\"measure\":\"poor\",\"target\":" + households
+                        + ",\"decision\":{\"number\":\"12/KH-UBND\",\"date\":\"2018-12-20\"}}")
                 .request(method, "/v1/targets");
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.kit.audit.Actor;
 import vn.vuonlen.kit.clock.VietnamClock;
 import vn.vuonlen.reporting.publishing.AreaFixture;
 import vn.vuonlen.reporting.publishing.EventPublisher;
@@ -104,12 +105,15 @@ class KnownYearTest {
     void whatAnEarlierVersionStoredForAYearThatWasOverIsAfterTheFact() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            new Actor("earlier", "test").announce(connection);
             statement.execute(
                     "INSERT INTO target (area_id, year, designation, measure, value, set_by, set_at)"
                             + " SELECT id, 2017, 'ALL', 'poor', 1, 'earlier', '2018-01-01 00:00+07' FROM area WHERE code = 'ky'");
             statement.execute(
                     "INSERT INTO target (area_id, year, designation, measure, value, set_by, set_at)"
                             + " SELECT id, 2016, 'ALL', 'poor', 1, 'earlier', '2016-12-31 23:59+07' FROM area WHERE code = 'ky'");
+            connection.commit();
         }
         targets("ky", 2017).body("targets[0].setAfterTheFact", equalTo(true));
         targets("ky", 2016).body("targets[0].setAfterTheFact", equalTo(false));

@@ -39,7 +39,12 @@ class EarlyRefusals {
             return;
         }
         var connection = asked.connection();
-        long cut = request.vertx().setTimer(LEFT_OVER.toMillis(), timer -> connection.close());
+        // A connection whose request has ended may serve the next one by then.
+        long cut = request.vertx().setTimer(LEFT_OVER.toMillis(), timer -> {
+            if (!asked.isEnded()) {
+                connection.close();
+            }
+        });
         asked.exceptionHandler(closed -> request.vertx().cancelTimer(cut));
         asked.handler(ignored -> {});
         asked.endHandler(nothing -> request.vertx().cancelTimer(cut));
