@@ -34,7 +34,12 @@ public record Ports(Map<Part, Integer> byPart) {
     public static Ports free() {
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            ports.put(part, FreePort.any());
+            int port = FreePort.any();
+            // The system may give a port again that was given back.
+            while (ports.containsValue(port)) {
+                port = FreePort.any();
+            }
+            ports.put(part, port);
         }
         return new Ports(ports);
     }
