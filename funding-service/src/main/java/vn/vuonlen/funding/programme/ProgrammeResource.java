@@ -57,6 +57,7 @@ public class ProgrammeResource {
                 key,
                 "programme.add",
                 request.inOrder(),
+                request,
                 () -> Answer.created(URI.create("/v1/programmes"), addProgramme.add(request)));
     }
 }

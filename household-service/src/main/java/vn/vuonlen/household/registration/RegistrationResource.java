@@ -90,7 +90,7 @@ public class RegistrationResource {
                     .build();
         }
         form.check();
-        return idempotency.answer(key, "household.register", form.inOrder(), () -> {
+        return idempotency.answer(key, "household.register", form.inOrder(), form, () -> {
             var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
             registerHousehold.register(form.registration(id), caller.scope());
             return Answer.created(location(id), view(id));

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static vn.vuonlen.household.HouseholdFixture.as;
 import static vn.vuonlen.household.registration.NewHouseholds.OFFICER;
 import static vn.vuonlen.household.registration.NewHouseholds.head;
@@ -12,11 +13,15 @@ import static vn.vuonlen.household.registration.NewHouseholds.member;
 import static vn.vuonlen.household.registration.NewHouseholds.members;
 import static vn.vuonlen.household.registration.NewHouseholds.register;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,9 @@ import vn.vuonlen.household.HouseholdFixture;
 /** Names, codes and personal IDs are the same however they were typed; what is none is refused. */
 @QuarkusTest
 class SameNameTest {
+
+    @Inject
+    ObjectMapper json;
 
     @Inject
     HouseholdFixture fixture;
@@ -241,6 +249,26 @@ class SameNameTest {
         assertEquals(id, withKey(key, household, 201));
         members(household).add(member("Đinh Văn Bình", "CHILD"));
         withKey(key, household, 422);
+    }
+
+    /** Versions before hashed the members in the order in which they were sent. */
+    @Test
+    void aKeyOfAnEarlierVersionIsKnownAgain() throws Exception {
+        var household = household("Lò Văn Ánh");
+        household.remove("id");
+        members(household).add(member("Giàng A Páo", "OTHER"));
+        var key = UUID.randomUUID();
+        String id = withKey(key, household, 201);
+        var form = json.convertValue(household, HouseholdForm.class);
+        var asSent = json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsBytes(form);
+        assertNotEquals(form, form.inOrder());
+        fixture.sql("UPDATE idempotency_key SET request_hash = '\\x%s' WHERE key = '%s'"
+                .formatted(
+                        HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(asSent)),
+                        key));
+
+        assertEquals(id, withKey(key, household, 201));
     }
 
     private static String withKey(UUID key, Map<String, Object> household, int status) {

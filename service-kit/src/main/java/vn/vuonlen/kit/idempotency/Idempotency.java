@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
 import vn.vuonlen.kit.access.Caller;
@@ -41,7 +40,18 @@ public class Idempotency {
      */
     @Transactional
     public Response answer(String key, String operation, Object request, Supplier<Answer> effect) {
-        var requestKey = new RequestKey(caller.subject(), operation, checked(key), json.hash(request));
+        return answer(key, operation, request, request, effect);
+    }
+
+    /**
+     * For a payload with parts that have no order.
+     *
+     * @param asSent the payload in the order in which it was sent, whose hash earlier versions stored
+     */
+    @Transactional
+    public Response answer(String key, String operation, Object request, Object asSent, Supplier<Answer> effect) {
+        var requestKey =
+                new RequestKey(caller.subject(), operation, checked(key), json.hash(request), json.hash(asSent));
         var earlier = responses.find(requestKey);
         if (earlier.isPresent()) {
             return replay(requestKey, earlier.get());
@@ -59,7 +69,7 @@ public class Idempotency {
     }
 
     private Response replay(RequestKey requestKey, StoredResponse earlier) {
-        if (!Arrays.equals(requestKey.hash(), earlier.hash())) {
+        if (!requestKey.isOf(earlier.hash())) {
             throw Problem.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
         }
         if (!stillGranted(earlier.areas())) {

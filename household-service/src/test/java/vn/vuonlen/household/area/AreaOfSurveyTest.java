@@ -19,7 +19,7 @@ import vn.vuonlen.household.area.AreaFiles.Succession;
 
 /** A survey after the merger of 2025 is placed where its commune went, and as the areas are known now. */
 @QuarkusTest
-class PlacedSurveysTest {
+class AreaOfSurveyTest {
 
     private static final AreaFiles PACKAGED = AreaFiles.packaged();
 
