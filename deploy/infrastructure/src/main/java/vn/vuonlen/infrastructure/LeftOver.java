@@ -39,7 +39,7 @@ public final class LeftOver {
     private static List<ProcessHandle> marked(String... marks) {
         return ProcessHandle.allProcesses()
                 .filter(process -> {
-                    String command = process.info().commandLine().orElse("");
+                    String command = CommandLine.of(process);
                     return Stream.of(marks).anyMatch(command::contains);
                 })
                 .toList();
@@ -49,7 +49,7 @@ public final class LeftOver {
         return pid(pidFile)
                 .flatMap(ProcessHandle::of)
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().commandLine().orElse("").contains(directory.toString()));
+                .filter(process -> CommandLine.of(process).contains(directory.toString()));
     }
 
     private static Optional<Long> pid(Path file) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import vn.vuonlen.infrastructure.Checkout;
+import vn.vuonlen.infrastructure.CommandLine;
 import vn.vuonlen.local.process.Part;
 import vn.vuonlen.local.process.Ports;
 
@@ -72,7 +73,7 @@ record Script(Path folder, Ports ports) {
         var marks = new ArrayList<>(List.of(home().toString()));
         ports.byPart().values().forEach(port -> marks.add("-Dquarkus.http.port=" + port));
         return ProcessHandle.allProcesses()
-                .map(process -> process.info().commandLine().orElse(""))
+                .map(CommandLine::of)
                 .filter(command -> marks.stream().anyMatch(command::contains))
                 .toList();
     }

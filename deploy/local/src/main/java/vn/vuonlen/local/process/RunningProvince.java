@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import vn.vuonlen.infrastructure.CommandLine;
 import vn.vuonlen.local.console.LauncherFailure;
 
 /** The state of a running launcher, in a file that the other commands read. */
@@ -54,8 +55,7 @@ public record RunningProvince(long pid, Ports ports, boolean ready) {
     private boolean isAlive() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .flatMap(process -> process.info().commandLine())
-                .filter(command -> command.contains("launcher.jar"))
+                .filter(process -> CommandLine.of(process).contains("launcher.jar"))
                 .isPresent();
     }
 
