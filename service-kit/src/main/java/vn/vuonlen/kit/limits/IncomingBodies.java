@@ -6,14 +6,19 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Waits for bodies on the event loop. A body is held in memory up to the limit of JSON; of a longer one only the beginning
- * is: an operation that takes JSON refuses it, and one that takes an {@code Upload} reads the rest as it comes.
+ * Waits for bodies of JSON on the event loop. Such a body is held in memory up to its limit; of a longer one only the
+ * beginning is, and the operation refuses it. Any other body is read as it comes, by the operation that takes an {@code
+ * Upload}, however short it is: a small file may be as slow as a large one.
  */
 @Singleton
 class IncomingBodies {
+    private static final Pattern JSON =
+            Pattern.compile("\\s*application/(?:[^\\s;]+\\+)?json\\s*(?:;|$)", Pattern.CASE_INSENSITIVE);
+
     private final LimitSettings settings;
     private final BodyMemory memory;
     private final EarlyRefusals refusals;
@@ -38,12 +43,18 @@ class IncomingBodies {
         if (declared == 0) {
             request.request().resume();
             ready.run();
-        } else if (declared > most) {
+        } else if (declared > most || !isJson(request.request())) {
             begun(request, Buffer.buffer(), false);
             ready.run();
         } else {
             new AwaitedBody(request, turn, this).read(ready);
         }
+    }
+
+    /** An operation takes a body without a type for its own, and all but uploads take JSON. */
+    private static boolean isJson(HttpServerRequest request) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type == null || JSON.matcher(type).lookingAt();
     }
 
     /** The length of the body; the largest that is awaited when it comes in chunks. */

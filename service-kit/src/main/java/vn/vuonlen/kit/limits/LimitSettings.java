@@ -30,14 +30,14 @@ public interface LimitSettings {
     int waitingAtAddress();
 
     /**
-     * Time for a whole body of at most {@code vuonlen.http.json-limit} bytes. A survey of 20 kB passes at 350 bytes a
+     * Time for a whole body of JSON of at most {@code vuonlen.http.json-limit} bytes. A survey of 20 kB passes at 350 bytes a
      * second, slower than any mobile network; a slow body costs its connection and its place among the caller's requests.
      */
     @WithDefault("PT60S")
     Duration bodyDeadline();
 
     /**
-     * Memory for the bodies of all callers that are not yet complete, in bytes: a sixth of the smallest heap that a service
+     * Memory for the JSON bodies of all callers that are not yet complete, in bytes: a sixth of the smallest heap that a service
      * is run with, and enough for 1,600 surveys of 20 kB. What is beyond is refused with 503; of one caller, what is beyond
      * a quarter with 429.
      */

@@ -60,7 +60,7 @@ public class ProblemResponses {
     }
 
     /** Without the query string, which may contain the name that somebody searched for. */
-    static void log(Problem problem, String method, String path) {
+    public static void log(Problem problem, String method, String path) {
         var line =
                 "%d %s: %s %s".formatted(problem.type().status(), problem.type().code(), method, path);
         switch (problem.type().status()) {

@@ -14,6 +14,7 @@ import vn.vuonlen.kit.limits.Turn;
 import vn.vuonlen.kit.limits.Turn.LongKind;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.problem.ProblemResponses;
 import vn.vuonlen.kit.uploads.Upload.Chunks;
 import vn.vuonlen.kit.uploads.Upload.Sizes;
 
@@ -32,6 +33,7 @@ final class UploadTransfer {
     private boolean flush;
     private boolean complete;
     private boolean done;
+    private boolean told;
 
     UploadTransfer(RoutingContext routing, Chunks chunks, Sizes sizes, LimitSettings settings, LimitReached reached) {
         this.routing = routing;
@@ -46,7 +48,7 @@ final class UploadTransfer {
 
     void start(IncomingBody body, UniEmitter<? super Long> whenDone) {
         result = whenDone;
-        result.onTermination(() -> context.runOnContext(nothing -> finish()));
+        result.onTermination(this::ended);
         context.runOnContext(nothing -> {
             if (!Turn.of(routing).becomeLong(LongKind.UPLOAD, settings.uploads())) {
                 fail(Limit.UPLOADS, Problem.of(KitProblem.TOO_MANY_REQUESTS));
@@ -58,6 +60,15 @@ final class UploadTransfer {
             }
             append(body.beginning());
         });
+    }
+
+    /** Without a result, whoever waited for it is gone: the connection was closed, and no answer will be logged. */
+    private void ended() {
+        if (!told && !complete) {
+            ProblemResponses.log(
+                    Problem.of(KitProblem.BODY_BROKEN_OFF), request.method().name(), request.path());
+        }
+        context.runOnContext(nothing -> finish());
     }
 
     private void read() {
@@ -91,6 +102,7 @@ final class UploadTransfer {
             storeChunk();
         } else if (complete) {
             finish();
+            told = true;
             result.complete(received.size());
         } else {
             request.resume();
@@ -138,6 +150,7 @@ final class UploadTransfer {
             if (limit != null) {
                 reached.count(limit);
             }
+            told = true;
             result.fail(failure);
         }
     }

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.infrastructure.testing.http.RawConnection;
 import vn.vuonlen.kit.jobs.JobSettings;
 import vn.vuonlen.kit.jobs.running.LineImport;
+import vn.vuonlen.kit.limits.LimitSettings;
 
 /** Inputs of jobs: streamed, limited in size, line and pace, and gone when they do not become a job. */
 @QuarkusTest
@@ -42,6 +44,9 @@ class UploadTest {
 
     @Inject
     JobSettings jobs;
+
+    @Inject
+    LimitSettings limits;
 
     @BeforeEach
     void table() throws SQLException {
@@ -106,6 +111,25 @@ class UploadTest {
             assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
         }
         await().until(() -> number(ORPHANS) == 0);
+    }
+
+    /** A short file over a slow line: what counts is its pace, as for a long one. */
+    @Test
+    void anUploadMayTakeLongerThanABodyThatIsAwaited() throws InterruptedException {
+        try (var connection = upload("Transfer-Encoding: chunked")) {
+            var text = "a line\n".repeat(571);
+            var chunk = Integer.toHexString(text.length()) + "\r\n" + text + "\r\n";
+            long end = System.nanoTime() + limits.bodyDeadline().plusSeconds(1).toNanos();
+            while (System.nanoTime() < end) {
+                assertTrue(connection.send(chunk));
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+            connection.send("0\r\n\r\n");
+
+            var answer = connection.first();
+
+            assertTrue(answer.startsWith("HTTP/1.1 201"), answer);
+        }
     }
 
     @Test
