@@ -16,7 +16,13 @@ import vn.vuonlen.kit.database.ArrayParameters;
 record StoredSurveys(Connection connection, Scope scope) {
 
     /** One row of a batch. */
-    record Sent(long row, UUID id, UUID household, byte[] hash, String staged) {}
+    record Sent(long row, UUID id, UUID household, byte[] hash, String staged) {
+
+        /** Only to be looked for. */
+        static Sent of(long row, SurveySubmission survey) {
+            return new Sent(row, survey.id(), survey.household(), survey.contentHash(), null);
+        }
+    }
 
     /** Parameters: ids, households and hashes of the surveys, areas of the caller. */
     static final String FIND = """
@@ -50,7 +56,11 @@ record StoredSurveys(Connection connection, Scope scope) {
                 .toList();
     }
 
-    private BitSet find(List<Sent> surveys) throws SQLException {
+    boolean contain(SurveySubmission survey) throws SQLException {
+        return find(List.of(Sent.of(0, survey))).get(0);
+    }
+
+    BitSet find(List<Sent> surveys) throws SQLException {
         try (var query = connection.prepareStatement(FIND)) {
             int next = ArrayParameters.of(surveys)
                     .column("uuid", Sent::id)

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Refusal;
@@ -57,11 +58,24 @@ class SubmitSurvey {
         var refusals = SurveyRules.of(review.standard(), review.year(), LocalDate.now(clock))
                 .check(survey);
         if (!refusals.isEmpty()) {
-            throw Refusal.problem(refusals);
+            return storedBefore(survey, scope).orElseThrow(() -> Refusal.problem(refusals));
         }
         var submitted = store(Classified.of(survey, Evaluator.of(review.standard())), review.year(), scope, enumerator);
         unpublished.wake();
         return submitted;
+    }
+
+    /** Known, though the rules have changed since. */
+    private Optional<Submitted> storedBefore(SurveySubmission survey, Scope scope) {
+        return survey.asStoredBefore().flatMap(before -> {
+            try (var connection = database.getConnection()) {
+                return new StoredSurveys(connection, scope).contain(before)
+                        ? Optional.of(new Submitted(false, find(connection, before)))
+                        : Optional.empty();
+            } catch (SQLException e) {
+                throw new IllegalStateException("Could not look for survey " + survey.id(), e);
+            }
+        });
     }
 
     private Submitted store(Classified classified, int year, Scope scope, String enumerator) {

@@ -2,6 +2,8 @@ package vn.vuonlen.household.survey;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.review.FrozenReview;
@@ -42,8 +44,12 @@ public record SurveyRows(FrozenReview review, SurveyRules rules, Scope scope, St
         return new Reject(row, refusal.pointer().substring(1), refusal.type().code(), message.vi(), message.en());
     }
 
+    /** Refused, unless an earlier version has stored it. */
+    private record AskedBefore(StoredSurveys.Sent sent, List<Reject> rejects) {}
+
     private final class Batch implements RowBatch {
         private final SurveyBatch surveys;
+        private final List<AskedBefore> askedBefore = new ArrayList<>();
 
         Batch(SurveyBatch surveys) {
             this.surveys = surveys;
@@ -58,31 +64,45 @@ public record SurveyRows(FrozenReview review, SurveyRules rules, Scope scope, St
                     return false;
                 }
                 surveys.add(number, survey);
+                return true;
             }
-            refusals.forEach(refusal -> rejects.add(reject(number, refusal)));
+            var found =
+                    refusals.stream().map(refusal -> reject(number, refusal)).toList();
+            survey.asStoredBefore()
+                    .ifPresentOrElse(
+                            before -> askedBefore.add(new AskedBefore(StoredSurveys.Sent.of(number, before), found)),
+                            () -> rejects.addAll(found));
             return true;
         }
 
         @Override
         public int size() {
-            return surveys.size();
+            return surveys.size() + askedBefore.size();
         }
 
         @Override
         public Stored store(Connection connection) throws SQLException {
-            return stored(surveys.store(connection));
+            return stored(surveys.store(connection), connection);
         }
 
         @Override
         public Stored validate(Connection connection) throws SQLException {
-            return stored(surveys.validate(connection));
+            return stored(surveys.validate(connection), connection);
         }
 
-        private static Stored stored(SurveyBatch.BatchOutcome outcome) {
-            var rejects = outcome.refused().stream()
-                    .map(refused -> reject(refused.row(), refused.refusal()))
-                    .toList();
-            return new Stored(outcome.accepted(), outcome.unchanged(), rejects);
+        private Stored stored(SurveyBatch.BatchOutcome outcome, Connection connection) throws SQLException {
+            var rejects = new ArrayList<Reject>();
+            outcome.refused().forEach(refused -> rejects.add(reject(refused.row(), refused.refusal())));
+            var known = askedBefore.isEmpty()
+                    ? new BitSet()
+                    : new StoredSurveys(connection, scope)
+                            .find(askedBefore.stream().map(AskedBefore::sent).toList());
+            for (int i = 0; i < askedBefore.size(); i++) {
+                if (!known.get(i)) {
+                    rejects.addAll(askedBefore.get(i).rejects());
+                }
+            }
+            return new Stored(outcome.accepted(), outcome.unchanged() + known.cardinality(), rejects);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -94,6 +95,30 @@ record SurveySubmission(
 
     Measured measured() {
         return new Measured(income, b1, b2, deprivationsAsked());
+    }
+
+    /**
+     * As an earlier version stored it, which took an empty list for the answer of a household without deprivations. A client
+     * of that time which repeats its submission must learn that it is stored.
+     */
+    Optional<SurveySubmission> asStoredBefore() {
+        if (noDeprivation || deprivations == null || !deprivations.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new SurveySubmission(
+                id,
+                review,
+                household,
+                surveyedOn,
+                income,
+                b1,
+                b2,
+                deprivations,
+                causes,
+                aspirations,
+                noCapacityToWork,
+                applicant,
+                true));
     }
 
     /** Null if nobody asked. */

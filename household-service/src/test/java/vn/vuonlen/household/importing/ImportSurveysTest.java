@@ -141,6 +141,28 @@ class ImportSurveysTest {
     }
 
     @Test
+    void anEmptyListThatWasTakenForAnAnswerIsKnownAgain() {
+        var stored = withoutDeprivation(json(first, 700_000));
+        imported(surveys(""), NDJSON, stored);
+        String[] file = {asBefore(stored), asBefore(withoutDeprivation(json(second, 700_000))), json(third, 700_000)};
+
+        for (var mode : List.of("&mode=validate", "")) {
+            var job = imported(surveys(mode), NDJSON, file);
+
+            assertEquals(List.of(1, 1, 1), counts(job));
+            assertEquals(List.of("2 deprivations deprivations-not-asked"), rejects(job));
+        }
+    }
+
+    private static String withoutDeprivation(String survey) {
+        return survey.replaceAll("\"deprivations\": ?\\[[^]]*]", "\"deprivations\": [], \"noDeprivation\": true");
+    }
+
+    private static String asBefore(String survey) {
+        return survey.replace(", \"noDeprivation\": true", "");
+    }
+
+    @Test
     void aBadRowAffectsNoOther() {
         var job = imported(
                 surveys(""),

@@ -98,6 +98,21 @@ class SubmitSurveyTest {
                 .body("explanation.indicators.deprived", everyItem(equalTo(false)));
     }
 
+    /** A tablet that kept a survey from before the rule and never saw the answer. */
+    @Test
+    void anEmptyListThatWasTakenForAnAnswerIsKnownAgain() {
+        var review = fixture.openReview(2018);
+        var survey = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
+        survey.put("deprivations", List.of());
+        survey.put("noDeprivation", true);
+        submit(survey).statusCode(201);
+        survey.remove("noDeprivation");
+
+        submit(survey).statusCode(200).body("class", equalTo("POOR"));
+        survey.put("income", 600_000);
+        submit(survey).statusCode(422).body("code", equalTo("deprivations-not-asked"));
+    }
+
     @Test
     void codesHaveNoOrder() {
         var review = fixture.openReview(2018);

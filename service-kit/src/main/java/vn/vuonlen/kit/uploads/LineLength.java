@@ -13,7 +13,7 @@ final class LineLength {
 
     boolean exceededBy(Buffer bytes) {
         for (byte one : bytes.getBytes()) {
-            length = one == '\n' ? 0 : length + 1;
+            length = one == '\n' || one == '\r' ? 0 : length + 1;
             if (length > longest) {
                 return true;
             }
