@@ -1,5 +1,6 @@
 package vn.vuonlen.funding;
 
+import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
@@ -129,6 +130,23 @@ class RefusalTest {
     void provideProvinceAndReview() throws Exception {
         ProvinceFixture.provide();
         ReviewFixture.provide();
+    }
+
+    @ParameterizedTest
+    @EnumSource(FundingProblem.class)
+    void whatACodeMeansCanBeAskedWithoutAToken(FundingProblem problem) {
+        given().get("/problems/" + problem.code())
+                .then()
+                .statusCode(200)
+                .body("code", equalTo(problem.code()), "status", equalTo(problem.status()));
+    }
+
+    @Test
+    void aFormerCodeLeadsToTheOneThatMeansItNow() {
+        given().get("/problems/area-unknown")
+                .then()
+                .statusCode(200)
+                .body("code", equalTo("unknown-area"), "former", equalTo(List.of("area-unknown")));
     }
 
     @ParameterizedTest

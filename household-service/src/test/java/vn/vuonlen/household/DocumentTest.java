@@ -3,6 +3,7 @@ package vn.vuonlen.household;
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -33,6 +34,19 @@ class DocumentTest {
                 .toList();
 
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void theCatalogueHasEveryRefusalOfTheService() {
+        var codes = given().get("/problems").then().statusCode(200).extract().jsonPath().getList("items.code");
+
+        assertEquals(
+                List.of(),
+                Refusals.all().stream()
+                        .map(ProblemType::code)
+                        .filter(code -> !codes.contains(code))
+                        .toList());
+        given().get("/problems/decided-in-future").then().body("code", equalTo("decision-in-future"));
     }
 
     /**

@@ -163,6 +163,23 @@ class RefusalTest {
 
     @ParameterizedTest
     @EnumSource(ReportingProblem.class)
+    void whatACodeMeansCanBeAskedWithoutAToken(ReportingProblem problem) {
+        given().get("/problems/" + problem.code())
+                .then()
+                .statusCode(200)
+                .body("code", equalTo(problem.code()), "status", equalTo(problem.status()));
+    }
+
+    @Test
+    void aFormerCodeLeadsToTheOneThatMeansItNow() {
+        given().get("/problems/area-unknown")
+                .then()
+                .statusCode(200)
+                .body("code", equalTo("unknown-area"), "former", equalTo(List.of("area-unknown")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportingProblem.class)
     void everyProblemCanBeProvoked(ReportingProblem problem) {
         var refused = PROVOKED.get(problem).get();
 
