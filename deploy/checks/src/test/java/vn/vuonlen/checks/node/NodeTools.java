@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.opentest4j.TestAbortedException;
+import org.junit.jupiter.api.Assumptions;
 import vn.vuonlen.infrastructure.Checkout;
 
 /** Node with the packages of {@code package-lock.json}, which {@code npm ci} installs once beside it. */
@@ -39,9 +39,8 @@ public final class NodeTools {
     private NodeTools() {}
 
     /**
-     * The tools, installed.
+     * The tools, installed. Where Node is absent the test is skipped.
      *
-     * @throws TestAbortedException where Node is absent, so that the test is skipped
      * @throws AssertionError instead, if the environment has {@code VUONLEN_NODE=required}
      */
     public static NodeTools orSkip() throws IOException, InterruptedException {
@@ -52,7 +51,7 @@ public final class NodeTools {
                 throw new AssertionError(sentence);
             }
             System.getLogger("node").log(System.Logger.Level.WARNING, "Skipped: " + sentence);
-            throw new TestAbortedException(sentence);
+            Assumptions.abort(sentence);
         }
         install();
         return new NodeTools();
