@@ -278,7 +278,7 @@ class AllocationTest {
         MAKER.post("/v1/allocations", allocation(line, ProvinceFixture.TUA_CHUA, 1))
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("area-unknown"))
+                .body("code", equalTo("unknown-area"))
                 .body("errors[0].pointer", equalTo("/area"));
     }
 

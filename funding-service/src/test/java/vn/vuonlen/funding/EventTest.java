@@ -1,8 +1,10 @@
 package vn.vuonlen.funding;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static vn.vuonlen.funding.FundingApi.CHECKER;
 import static vn.vuonlen.funding.FundingApi.MAKER;
 import static vn.vuonlen.funding.FundingApi.budget;
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.AsyncApi;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TopicReader;
+import vn.vuonlen.infrastructure.testing.TopicStorage;
 import vn.vuonlen.kit.outbox.PublishedTopic;
 
 /** The published events, read from the topics and held against the contract files. */
@@ -68,6 +71,40 @@ class EventTest {
         assertEquals(published, AsyncApi.in(CONTRACTS).typesByTopic());
     }
 
+    /** The topics as the service created them. */
+    @Test
+    void asyncApiDescribesTheTopicsAsTheyAre() throws Exception {
+        var asyncApi = AsyncApi.in(CONTRACTS);
+
+        assertEquals(TopicStorage.of(asyncApi.typesByTopic().keySet()), asyncApi.storageByTopic());
+    }
+
+    @Test
+    void theContractOfEventsIsServedInOnePiece() throws IOException {
+        var yaml = given().get("/q/asyncapi").then().statusCode(200).extract().asString();
+
+        var document = AsyncApi.tree(yaml);
+        for (var message : document.at("/components/messages")) {
+            var topic = message.path("name").asText().replace("vn.vuonlen.", "");
+            assertEquals(
+                    JSON.readTree(Files.readString(CONTRACTS.resolve(topic + ".schema.json"))),
+                    message.at("/payload/schema"));
+            assertEquals(
+                    JSON.readTree(Files.readString(CONTRACTS.resolve(
+                            AsyncApi.in(CONTRACTS).examples(topic).getFirst()))),
+                    message.at("/examples/0/payload"));
+        }
+    }
+
+    /** Of a version without the number of the treasury's document, whose events stay in the topic. */
+    @Test
+    void theFormerSampleOfADisbursementStaysValid() throws IOException {
+        var former = JSON.readTree(Files.readString(CONTRACTS.resolve("samples/funding.disbursement.v1.json")));
+
+        assertFalse(former.has("document"));
+        assertEquals(List.of(), violations("disbursement", former.toString()));
+    }
+
     @Test
     void seededProgrammesArePublished() throws IOException {
         var p135 = sample("programme");
@@ -84,11 +121,12 @@ class EventTest {
         var line = MAKER.created("/v1/budgets", with(budget("P135", 900), "project", "INFRASTRUCTURE"));
         var allocation = proposed(line, ProvinceFixture.BORDER_COMMUNE, 300);
         CHECKER.post("/v1/allocations/" + allocation + "/approval", null);
-        var disbursement = MAKER.created("/v1/disbursements", disbursement(allocation, 100));
+        var disbursement =
+                MAKER.created("/v1/disbursements", with(disbursement(allocation, 100), "document", "GRV 312/2018"));
 
         assertPublished("budget", line, 1, "/amount", "900");
         assertPublished("allocation", allocation, 2, "/status", "APPROVED");
-        assertPublished("disbursement", disbursement, 1, "/disbursedOn", "2018-05-14");
+        assertPublished("disbursement", disbursement, 1, "/document", "GRV 312/2018");
     }
 
     private static void assertPublished(String thing, String id, long version, String pointer, String value)
@@ -128,7 +166,8 @@ class EventTest {
     }
 
     private static JsonNode sample(String thing) throws IOException {
-        return JSON.readTree(Files.readString(CONTRACTS.resolve("samples/funding." + thing + ".v1.json")));
+        return JSON.readTree(Files.readString(CONTRACTS.resolve(
+                AsyncApi.in(CONTRACTS).examples("funding." + thing + ".v1").getFirst())));
     }
 
     private static List<String> violations(String thing, String value) throws IOException {

@@ -1,6 +1,8 @@
 package vn.vuonlen.funding;
 
+import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -59,20 +61,11 @@ class RefusalTest {
                     "/project",
                     () -> MAKER.post("/v1/budgets", with(budget("P135", 100), "project", "LABOUR_EXPORT"))),
             at(
-                    FundingProblem.AREA_UNKNOWN,
-                    "/area",
-                    () -> MAKER.post("/v1/budgets", with(budget("P135", 100), "area", ProvinceFixture.MERGED_COMMUNE))),
-            at(
                     FundingProblem.BUDGET_UNKNOWN,
                     "/budget",
                     () -> MAKER.post(
                             "/v1/allocations", allocation(UUID.randomUUID().toString(), ProvinceFixture.TUA_CHUA, 1))),
             at(FundingProblem.BUDGET_LINE_TAKEN, "/decision/number", RefusalTest::lineTwice),
-            at(
-                    FundingProblem.DECISION_IN_FUTURE,
-                    "/decision/date",
-                    () -> MAKER.post(
-                            "/v1/budgets", with(budget("P135", 100), "decision", decision("1", "2999-01-01")))),
             at(
                     FundingProblem.DECISION_TOO_OLD,
                     "/decision/date",
@@ -141,6 +134,23 @@ class RefusalTest {
 
     @ParameterizedTest
     @EnumSource(FundingProblem.class)
+    void whatACodeMeansCanBeAskedWithoutAToken(FundingProblem problem) {
+        given().get("/problems/" + problem.code())
+                .then()
+                .statusCode(200)
+                .body("code", equalTo(problem.code()), "status", equalTo(problem.status()));
+    }
+
+    @Test
+    void aFormerCodeLeadsToTheOneThatMeansItNow() {
+        given().get("/problems/area-unknown")
+                .then()
+                .statusCode(200)
+                .body("code", equalTo("unknown-area"), "former", equalTo(List.of("area-unknown")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FundingProblem.class)
     void eachRefusalIsProvoked(FundingProblem problem) {
         var provoked = PROVOKED.get(problem);
 
@@ -154,6 +164,28 @@ class RefusalTest {
                 .body("messages.vi", not(emptyOrNullString()))
                 .body("messages.en", not(emptyOrNullString()))
                 .body("errors[0].pointer", equalTo(provoked.pointer()));
+    }
+
+    @Test
+    void anAreaThatIsNotThereThenIsRefusedWithTheDayAsEachLanguageWritesIt() {
+        MAKER.post("/v1/budgets", with(budget("P135", 100), "area", ProvinceFixture.MERGED_COMMUNE))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unknown-area"))
+                .body("errors[0].pointer", equalTo("/area"))
+                .body("title", equalTo("Unknown area"))
+                .body("messages.vi", containsString("vào ngày 31/12/2018"))
+                .body("messages.en", containsString("on 2018-12-31"));
+    }
+
+    @Test
+    void aDecisionOfTheFutureIsRefused() {
+        MAKER.post("/v1/budgets", with(budget("P135", 100), "decision", decision("1", "2999-01-01")))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("decision-in-future"))
+                .body("errors[0].pointer", equalTo("/decision/date"))
+                .body("messages.vi", containsString("01/01/2999"));
     }
 
     /** PostgreSQL has no year 0: the date must be refused before it becomes a parameter, else the answer is a 500. */

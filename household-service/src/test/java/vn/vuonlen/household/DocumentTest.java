@@ -3,6 +3,7 @@ package vn.vuonlen.household;
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -35,6 +36,19 @@ class DocumentTest {
         assertEquals(List.of(), missing);
     }
 
+    @Test
+    void theCatalogueHasEveryRefusalOfTheService() {
+        var codes = given().get("/problems").then().statusCode(200).extract().jsonPath().getList("items.code");
+
+        assertEquals(
+                List.of(),
+                Refusals.all().stream()
+                        .map(ProblemType::code)
+                        .filter(code -> !codes.contains(code))
+                        .toList());
+        given().get("/problems/decided-in-future").then().body("code", equalTo("decision-in-future"));
+    }
+
     /**
      * Of single operations. Rows of an import have the refusals of what they contain, see the description of imports.
      */
@@ -43,7 +57,7 @@ class DocumentTest {
             delimiter = ';',
             value = {
                 "POST /v1/households; household-conflict member-conflict year-decided missing-value text-too-long unknown-code"
-                        + " unknown-area area-too-large head-not-one size-not-plausible member-twice birth-not-plausible"
+                        + " area-too-large head-not-one size-not-plausible member-twice birth-not-plausible"
                         + " birth-after-registration birth-in-future personal-id-malformed personal-id-placeholder registered-out-of-records"
                         + " household-busy",
                 "POST /v1/surveys; unknown-review unknown-household submission-conflict already-surveyed not-on-list"
@@ -52,10 +66,9 @@ class DocumentTest {
                         + " deprivations-contradict scores-contradict"
                         + " surveyed-in-future surveyed-outside-year review-busy",
                 "POST /v1/reviews; review-exists later-review-exists earlier-review-undecided year-decided unknown-standard"
-                        + " standard-not-of-year unknown-area not-the-province out-of-range review-busy",
+                        + " standard-not-of-year not-the-province out-of-range review-busy",
                 "POST /v1/reviews/{id}/closing; wrong-step review-incomplete review-busy",
-                "POST /v1/reviews/{id}/decision; wrong-step same-person decided-before-year decided-in-future"
-                        + " review-busy",
+                "POST /v1/reviews/{id}/decision; wrong-step same-person decided-before-year" + " review-busy",
                 "POST /v1/imports; unknown-review review-not-open year-decided"
             })
     void eachOperationNamesItsRefusals(String operation, String codes) throws IOException {

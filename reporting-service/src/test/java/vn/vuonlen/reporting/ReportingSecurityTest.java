@@ -113,15 +113,12 @@ class ReportingSecurityTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "/v1/reports/poverty;get;area-unknown review-missing designation-unknown breakdown-unavailable"
+                "/v1/reports/poverty;get;review-missing designation-unknown breakdown-unavailable"
                         + " boundaries-not-comparable designation-not-held",
-                "/v1/reports/movement;get;area-unknown review-missing designation-unknown breakdown-unavailable"
+                "/v1/reports/movement;get;review-missing designation-unknown breakdown-unavailable"
                         + " boundaries-not-comparable designation-not-held",
-                "/v1/reports/funding;get;area-unknown",
-                "/v1/targets;get;area-unknown",
-                "/v1/targets;post;area-unknown designation-unknown designation-not-held target-too-late"
-                        + " target-exists",
-                "/v1/targets;put;area-unknown designation-unknown designation-not-held target-too-late"
+                "/v1/targets;post;designation-unknown designation-not-held target-too-late" + " target-exists",
+                "/v1/targets;put;designation-unknown designation-not-held target-too-late"
             })
     void theDocumentOfAnOperationNamesItsRefusals(String path, String method, String codes) throws IOException {
         var responses = document().path("paths").path(path).path(method).path("responses");

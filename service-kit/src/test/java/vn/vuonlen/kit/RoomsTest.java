@@ -46,7 +46,9 @@ class RoomsTest {
                         "idempotency",
                         "jobs",
                         "deadletters",
-                        "audit"))
+                        "audit",
+                        "catalogue",
+                        "asyncapi"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy..")
@@ -87,7 +89,7 @@ class RoomsTest {
                 .that()
                 .areAnnotatedWith("jakarta.ws.rs.Path")
                 .should()
-                .resideInAnyPackage(rooms("jobs", "deadletters", "audit"))
+                .resideInAnyPackage(rooms("jobs", "deadletters", "audit", "catalogue", "asyncapi"))
                 .check(KIT);
     }
 

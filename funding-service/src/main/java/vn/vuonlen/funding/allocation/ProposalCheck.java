@@ -32,8 +32,7 @@ class ProposalCheck {
     Proposal require(AllocationRequest request, Scope scope) {
         var line = lines.findByIdOptional(request.budget())
                 .filter(found -> lines.isVisible(found.id(), scope.array()))
-                .orElseThrow(() -> Problem.of(FundingProblem.BUDGET_UNKNOWN, request.budget())
-                        .at("/budget"));
+                .orElseThrow(() -> Problem.of(FundingProblem.BUDGET_UNKNOWN).at("/budget"));
         var unit = units.withCode(request.area(), line.year());
         scope.require(unit.id());
         if (!units.within(unit, line.areaId())) {

@@ -47,7 +47,7 @@ public class ProposalResource {
     @APIResponse(responseCode = "409", description = "budget-exhausted, with what is available")
     @APIResponse(
             responseCode = "422",
-            description = "budget-unknown, area-unknown, area-outside-budget; not eligible, with the rule:"
+            description = "budget-unknown, unknown-area, area-outside-budget; not eligible, with the rule:"
                     + " not-in-poor-district-group-1, not-in-poor-district-group-2, not-of-programme-135,"
                     + " inside-30a-or-135, not-rural, no-poor-households")
     public Response propose(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid AllocationRequest request) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import vn.vuonlen.funding.FundingProblem;
 import vn.vuonlen.funding.FundingTopics;
 import vn.vuonlen.funding.NamedConstraint;
@@ -14,6 +15,7 @@ import vn.vuonlen.funding.programme.Programme;
 import vn.vuonlen.funding.programme.Programmes;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.outbox.Unpublished;
+import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 /** Enters the budget line that a decision gives, and opens its balance. */
@@ -60,10 +62,11 @@ class ApproveBudget {
     /** A decision may be five years older than its money: it may belong to a medium-term plan of public investment. */
     private void requireValidDate(LocalDate day, int year) {
         if (day.isAfter(LocalDate.now(clock))) {
-            throw Problem.of(FundingProblem.DECISION_IN_FUTURE, day).at("/decision/date");
+            throw Problem.of(KitProblem.DECISION_IN_FUTURE, day).at("/decision/date");
         }
         if (day.getYear() < year - 5) {
-            throw Problem.of(FundingProblem.DECISION_TOO_OLD, day, year).at("/decision/date");
+            throw Problem.of(FundingProblem.DECISION_TOO_OLD, day, Year.of(year))
+                    .at("/decision/date");
         }
     }
 
@@ -84,7 +87,7 @@ class ApproveBudget {
                 () -> Problem.of(
                                 FundingProblem.BUDGET_LINE_TAKEN,
                                 request.decision().number(),
-                                request.year())
+                                Year.of(request.year()))
                         .at("/decision/number"),
                 () -> lines.persistAndFlush(line));
     }

@@ -48,7 +48,7 @@ public class BudgetApprovalResource {
     @APIResponse(responseCode = "409", description = "budget-line-taken")
     @APIResponse(
             responseCode = "422",
-            description = "area-unknown, programme-unknown, project-unknown, decision-in-future, decision-too-old,"
+            description = "unknown-area, programme-unknown, project-unknown, decision-in-future, decision-too-old,"
                     + " number-unreadable")
     public Response approve(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid BudgetRequest request) {
         return idempotency.answer(key, "budget.approve", request, () -> {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import vn.vuonlen.funding.FundingProblem;
 import vn.vuonlen.funding.FundingTopics;
 import vn.vuonlen.funding.NamedConstraint;
@@ -50,8 +51,7 @@ class RecordDisbursement {
         var scope = caller.scope();
         var allocation = allocations
                 .locked(request.allocation(), scope)
-                .orElseThrow(() -> Problem.of(FundingProblem.ALLOCATION_UNKNOWN, request.allocation())
-                        .at("/allocation"));
+                .orElseThrow(() -> Problem.of(FundingProblem.ALLOCATION_UNKNOWN).at("/allocation"));
         requireValidDate(request.disbursedOn(), allocation);
         var disbursement = new Disbursement(request, caller.subject(), clock.instant());
         // First, so that a document sent again is refused as such, and not because the money is gone.
@@ -76,7 +76,8 @@ class RecordDisbursement {
     private void requireValidDate(LocalDate day, Allocation allocation) {
         int year = lines.findById(allocation.budgetId()).year();
         if (day.getYear() < year) {
-            throw Problem.of(FundingProblem.DISBURSED_BEFORE_YEAR, day, year).at("/disbursedOn");
+            throw Problem.of(FundingProblem.DISBURSED_BEFORE_YEAR, day, Year.of(year))
+                    .at("/disbursedOn");
         }
         if (day.isAfter(LocalDate.now(clock))) {
             throw Problem.of(FundingProblem.DISBURSED_IN_FUTURE, day).at("/disbursedOn");

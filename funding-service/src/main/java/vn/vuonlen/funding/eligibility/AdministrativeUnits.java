@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.Session;
-import vn.vuonlen.funding.FundingProblem;
+import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 /** The administrative units consumed so far. A code means the unit that bears it on the last day of the fiscal year. */
@@ -41,7 +41,7 @@ public class AdministrativeUnits {
                 .map(row -> new AdministrativeUnit(row.id, row.code, row.name, AreaLevel.valueOf(row.level), year))
                 .findFirst()
                 .orElseThrow(
-                        () -> Problem.of(FundingProblem.AREA_UNKNOWN, code, day).at("/area"));
+                        () -> Problem.of(KitProblem.UNKNOWN_AREA, code, day).at("/area"));
     }
 
     public boolean within(AdministrativeUnit unit, UUID whole) {

@@ -42,6 +42,10 @@ record EligibilityRule(String name, Predicate<CandidateArea> condition, FundingP
         return ALL.stream().filter(rule -> rule.name.equals(name)).findFirst();
     }
 
+    static List<String> names() {
+        return ALL.stream().map(EligibilityRule::name).toList();
+    }
+
     boolean isSatisfiedBy(CandidateArea area) {
         return condition.test(area);
     }

@@ -1,6 +1,7 @@
 package vn.vuonlen.funding.eligibility;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import vn.vuonlen.funding.FundingProblem;
@@ -23,7 +24,7 @@ public class EligibleAreas {
             return;
         }
         if (Eligibility.of(candidates.of(unit), all) instanceof Eligibility.Refused refused) {
-            throw Problem.of(refused.reason(), unit.name(), unit.year())
+            throw Problem.of(refused.reason(), unit.name(), Year.of(unit.year()))
                     .at("/area")
                     .with("rule", refused.rule());
         }
@@ -35,6 +36,7 @@ public class EligibleAreas {
 
     private static EligibilityRule rule(String name) {
         return EligibilityRule.named(name)
-                .orElseThrow(() -> Problem.of(FundingProblem.RULE_UNKNOWN, name).at("/rules"));
+                .orElseThrow(() -> Problem.of(FundingProblem.RULE_UNKNOWN, name, EligibilityRule.names())
+                        .at("/rules"));
     }
 }

@@ -1,6 +1,5 @@
 package vn.vuonlen.funding.ledger;
 
-import java.util.Locale;
 import vn.vuonlen.kit.problem.Message;
 
 /** A sum of money in whole đồng, never negative. Sums are exact: an overflow fails instead of wrapping round. */
@@ -32,7 +31,6 @@ public record Vnd(long dong) {
 
     /** As it is written in Vietnam, 112.400.000.000, and in English, 112,400,000,000. */
     public Message formatted() {
-        var english = String.format(Locale.ROOT, "%,d", dong);
-        return new Message(english.replace(',', '.'), english);
+        return new Message("{0}", "{0}").with(dong);
     }
 }

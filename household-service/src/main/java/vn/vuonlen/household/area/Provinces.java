@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 /** The units that are reviewed. */
@@ -26,7 +27,7 @@ public class Provinces {
             query.setObject(2, day);
             var row = query.executeQuery();
             if (!row.next()) {
-                throw Problem.of(HouseholdProblem.UNKNOWN_AREA, code, day).at("/area");
+                throw Problem.of(KitProblem.UNKNOWN_AREA, code, day).at("/area");
             }
             if (!row.getString("level").equals(AreaLevel.PROVINCE.name())) {
                 throw Problem.of(HouseholdProblem.NOT_THE_PROVINCE, row.getString("name"))

@@ -74,7 +74,7 @@ class FindHouseholds {
         var code = Spelling.code(area);
         var named = code == null ? Set.<UUID>of() : areas.of(Set.of(code)).areas();
         if (named.isEmpty()) {
-            throw Problem.of(HouseholdProblem.UNKNOWN_AREA, area, LocalDate.now(clock))
+            throw Problem.of(KitProblem.UNKNOWN_AREA, area, LocalDate.now(clock))
                     .at("?area");
         }
         var common = new HashSet<>(named);

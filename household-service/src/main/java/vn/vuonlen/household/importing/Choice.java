@@ -2,7 +2,7 @@ package vn.vuonlen.household.importing;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import vn.vuonlen.kit.problem.Expected;
 import vn.vuonlen.kit.problem.KitProblem;
 
 /** A parameter that is one of a few words, written in small letters with hyphens. */
@@ -16,8 +16,8 @@ final class Choice {
                 return choice;
             }
         }
-        var words = Arrays.stream(choices.getEnumConstants()).map(Choice::word).collect(Collectors.joining(", "));
-        throw KitProblem.invalid("?" + parameter, "Phải là một trong: " + words, "It must be one of: " + words);
+        var words = Arrays.stream(choices.getEnumConstants()).map(Choice::word).toList();
+        throw KitProblem.invalid("?" + parameter, Expected.oneOf(words));
     }
 
     static String word(Enum<?> choice) {

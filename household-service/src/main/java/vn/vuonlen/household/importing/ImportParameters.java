@@ -5,6 +5,8 @@ import vn.vuonlen.household.importing.ImportOrder.Atomic;
 import vn.vuonlen.household.importing.ImportOrder.Format;
 import vn.vuonlen.household.importing.ImportOrder.Kind;
 import vn.vuonlen.household.importing.ImportOrder.Mode;
+import vn.vuonlen.kit.problem.Expected;
+import vn.vuonlen.kit.problem.FieldLabel;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.strict.ParameterFaults;
@@ -21,7 +23,10 @@ record ImportParameters(String kind, String review, String mode, String atomic) 
         if (ofKind == Kind.SURVEYS) {
             faults.value(() -> required("review", review));
         } else if (ofKind != null && review != null) {
-            faults.add(KitProblem.invalid("?review", "Chỉ dùng với kind=surveys.", "It belongs to kind=surveys only."));
+            faults.add(KitProblem.invalid(
+                    "?review",
+                    "Đợt rà soát chỉ được nêu khi nhập phiếu khảo sát.",
+                    "It belongs to kind=surveys only."));
         }
         faults.verify();
         return new ImportOrder(ofKind, ofReview, ofMode, ofAtomic, format);
@@ -29,7 +34,7 @@ record ImportParameters(String kind, String review, String mode, String atomic) 
 
     private static String required(String name, String value) {
         if (value == null) {
-            throw Problem.of(KitProblem.MISSING_PARAMETER, name).at("?" + name);
+            throw Problem.of(KitProblem.MISSING_PARAMETER, new FieldLabel(name)).at("?" + name);
         }
         return value;
     }
@@ -47,6 +52,6 @@ record ImportParameters(String kind, String review, String mode, String atomic) 
         } catch (IllegalArgumentException e) {
             // Refused below, like one that Java would turn into another.
         }
-        throw KitProblem.invalid("?review", "Phải là một UUID.", "It must be a UUID.");
+        throw KitProblem.invalid("?review", Expected.of(UUID.class));
     }
 }

@@ -11,6 +11,7 @@ import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.person.Birth;
 import vn.vuonlen.household.person.Relationship;
 import vn.vuonlen.household.person.Sex;
+import vn.vuonlen.kit.problem.FieldLabel;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.strict.CheckedBody;
 
@@ -119,6 +120,7 @@ public record HouseholdForm(
     }
 
     private static Member missingMember() {
-        throw Problem.of(HouseholdProblem.MISSING_VALUE, "member").at("");
+        throw Problem.of(HouseholdProblem.MISSING_VALUE, new FieldLabel("member"))
+                .at("");
     }
 }

@@ -1,6 +1,7 @@
 package vn.vuonlen.household.registration;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.regex.Pattern;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Masked;
@@ -40,7 +41,7 @@ record RegistrationRules(Scope scope, LocalDate today, MemberIds members) {
         }
         if (existing.isDecided(household.registeredOn())) {
             int year = existing.decidedUntil().getYear();
-            return refused("/registeredOn", HouseholdProblem.YEAR_DECIDED, year);
+            return refused("/registeredOn", HouseholdProblem.YEAR_DECIDED, Year.of(year));
         }
         if (!existing.canHoldHouseholds()) {
             return refused("/area", RegistrationProblem.AREA_TOO_LARGE, household.area());
@@ -58,9 +59,13 @@ record RegistrationRules(Scope scope, LocalDate today, MemberIds members) {
     }
 
     private static Problem unknownArea(String code, LocalDate day) {
-        var sentence = HouseholdProblem.UNKNOWN_AREA.detail().with(Masked.of(code), day);
-        return Problem.of(HouseholdProblem.UNKNOWN_AREA, Masked.of(code), day)
-                .saying(WITHOUT_ZERO.matcher(code).matches() ? sentence.then(LOST_ZERO.with(code)) : sentence)
+        var problem = Problem.of(KitProblem.UNKNOWN_AREA, Masked.of(code), day);
+        return (WITHOUT_ZERO.matcher(code).matches()
+                        ? problem.saying(KitProblem.UNKNOWN_AREA
+                                .meaning()
+                                .with(Masked.of(code), day)
+                                .then(LOST_ZERO.with(code)))
+                        : problem)
                 .at("/area");
     }
 

@@ -3,6 +3,7 @@ package vn.vuonlen.household.registration;
 import java.util.function.Supplier;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.problem.Fault;
+import vn.vuonlen.kit.problem.FieldLabel;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.problem.ProblemType;
@@ -14,7 +15,7 @@ final class Requirements {
 
     /** Whether the value is there. */
     boolean require(Object value, String field) {
-        refuseIf(value == null, HouseholdProblem.MISSING_VALUE, "/" + field, field);
+        refuseIf(value == null, HouseholdProblem.MISSING_VALUE, "/" + field, new FieldLabel(field));
         return value != null;
     }
 

@@ -4,7 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.Year;
 import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.text.Names;
 import vn.vuonlen.kit.text.Spelling;
@@ -23,10 +25,11 @@ record Decision(
             throw Problem.of(fault).at("/number");
         });
         if (date.isAfter(today)) {
-            throw Problem.of(HouseholdProblem.DECIDED_IN_FUTURE, date).at("/date");
+            throw Problem.of(KitProblem.DECISION_IN_FUTURE, date).at("/date");
         }
         if (date.getYear() < year) {
-            throw Problem.of(HouseholdProblem.DECIDED_BEFORE_YEAR, date, year).at("/date");
+            throw Problem.of(HouseholdProblem.DECIDED_BEFORE_YEAR, date, Year.of(year))
+                    .at("/date");
         }
     }
 }

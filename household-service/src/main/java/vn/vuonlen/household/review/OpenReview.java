@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.UUID;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.area.Provinces;
@@ -62,7 +63,7 @@ class OpenReview {
                                 HouseholdProblem.UNKNOWN_STANDARD, opening.standard(), opening.standardVersion())
                         .at("/standard"));
         if (!standard.period().covers(opening.year())) {
-            throw Problem.of(HouseholdProblem.STANDARD_NOT_OF_YEAR, opening.standard(), opening.year())
+            throw Problem.of(HouseholdProblem.STANDARD_NOT_OF_YEAR, opening.standard(), Year.of(opening.year()))
                     .at("/standard");
         }
         return standard;
@@ -84,7 +85,7 @@ class OpenReview {
     private void requireWithinRecords(int year) {
         int thisYear = LocalDate.now(clock).getYear();
         if (year < FIRST_YEAR || year > thisYear) {
-            throw Problem.of(HouseholdProblem.OUT_OF_RANGE, FIRST_YEAR, thisYear)
+            throw Problem.of(HouseholdProblem.OUT_OF_RANGE, Year.of(FIRST_YEAR), Year.of(thisYear))
                     .at("/year");
         }
     }
@@ -99,6 +100,6 @@ class OpenReview {
     }
 
     private static void refuse(HouseholdProblem type, Review other) {
-        throw Problem.of(type, other.year()).at("/year").with("review", other.id());
+        throw Problem.of(type, Year.of(other.year())).at("/year").with("review", other.id());
     }
 }

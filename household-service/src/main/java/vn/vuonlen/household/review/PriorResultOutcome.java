@@ -1,5 +1,6 @@
 package vn.vuonlen.household.review;
 
+import java.time.Year;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.rows.ImportProblem;
 import vn.vuonlen.household.rows.RowRefused;
@@ -27,6 +28,6 @@ enum PriorResultOutcome {
 
     /** {@code decidedYear} is that of the latest decision, 0 if there is none. */
     Reject reject(long row, int decidedYear) {
-        return RowRefused.of(problem, column, decidedYear).at(row);
+        return RowRefused.of(problem, column, Year.of(decidedYear)).at(row);
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,7 +80,7 @@ public record PriorResultRows(PriorResults results, Importer importer, Clock clo
         var year = row.number("year");
         int lastYear = LocalDate.now(clock).getYear() - 1;
         if (year != null && (year < FIRST_YEAR || year > lastYear)) {
-            rejects.add(RowRefused.of(ImportProblem.YEAR_OUT_OF_RECORDS, "year", FIRST_YEAR, lastYear)
+            rejects.add(RowRefused.of(ImportProblem.YEAR_OUT_OF_RECORDS, "year", Year.of(FIRST_YEAR), Year.of(lastYear))
                     .at(number));
         }
         if (row.text("route") != null && row.code(PriorClass.class, "class") == PriorClass.NEAR_POOR) {

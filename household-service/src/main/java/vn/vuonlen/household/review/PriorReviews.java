@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -144,7 +145,7 @@ public class PriorReviews {
     private Standard inForceIn(int year) {
         return standards
                 .inForceIn(year)
-                .orElseThrow(() -> Problem.of(HouseholdProblem.OUT_OF_RANGE, 2015, today().getYear())
+                .orElseThrow(() -> Problem.of(HouseholdProblem.OUT_OF_RANGE, Year.of(2015), Year.of(today().getYear()))
                         .at("/year"));
     }
 }

@@ -111,7 +111,7 @@ public class ReviewResource {
     @Operation(operationId = "decideReview", summary = "Decide by number and date; not by the person who closed")
     @APIResponseSchema(value = ReviewView.class, responseCode = "200", responseDescription = "Decided")
     @APIResponse(responseCode = "409", description = "wrong-step, same-person")
-    @APIResponse(responseCode = "422", description = "number-unreadable, decided-before-year, decided-in-future")
+    @APIResponse(responseCode = "422", description = "number-unreadable, decided-before-year, decision-in-future")
     @APIResponse(
             responseCode = "503",
             description = "review-busy: surveys or households are being imported; or PostgreSQL is away")

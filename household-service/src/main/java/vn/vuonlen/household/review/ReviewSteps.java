@@ -1,6 +1,7 @@
 package vn.vuonlen.household.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Year;
 import java.util.UUID;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.problem.Problem;
@@ -23,7 +24,8 @@ public class ReviewSteps {
             case OPEN -> {}
             case CLOSED -> throw Problem.of(HouseholdProblem.REVIEW_NOT_OPEN).at("?review");
             case DECIDED ->
-                throw Problem.of(HouseholdProblem.YEAR_DECIDED, review.year()).at("?review");
+                throw Problem.of(HouseholdProblem.YEAR_DECIDED, Year.of(review.year()))
+                        .at("?review");
         }
     }
 }

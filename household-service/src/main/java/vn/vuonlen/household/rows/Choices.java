@@ -3,7 +3,6 @@ package vn.vuonlen.household.rows;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.vuonlen.kit.problem.Message;
 
 /** The few codes that a field takes, with their names: a refusal lists them. */
@@ -31,16 +30,10 @@ public final class Choices {
     }
 
     Message expected() {
-        return new Message("một trong: {0}", "one of: {1}").with(list("vi"), list("en"));
-    }
-
-    private String list(String language) {
-        return names.entrySet().stream()
-                .map(choice -> choice.getKey() + " ("
-                        + (language.equals("vi")
-                                ? choice.getValue().vi()
-                                : choice.getValue().en()) + ")")
-                .collect(Collectors.joining(", "));
+        return new Message("một trong: {0}", "one of: {0}")
+                .with(names.entrySet().stream()
+                        .map(choice -> new Message("{0} ({1})", "{0} ({1})").with(choice.getKey(), choice.getValue()))
+                        .toList());
     }
 
     @Override

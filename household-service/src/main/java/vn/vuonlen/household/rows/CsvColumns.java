@@ -65,7 +65,7 @@ final class CsvColumns {
     }
 
     private static RowRefused twice(Field field, int first, int second, List<String> names) {
-        return RowRefused.of(ImportProblem.DUPLICATE_FIELD, field.name(), field.name())
+        return RowRefused.of(ImportProblem.DUPLICATE_FIELD, field.name(), field.label())
                 .because(new Message(
                                 "Đó là cột {0} “{1}” và cột {2} “{3}”.",
                                 "These are column {0} “{1}” and column {2} “{3}”.")
@@ -77,10 +77,7 @@ final class CsvColumns {
     }
 
     private static RowRefused missing(Field field) {
-        var name = field.names().isEmpty()
-                ? field.name()
-                : field.name() + "” / “" + field.names().getFirst();
-        return RowRefused.of(ImportProblem.MISSING_COLUMN, field.name(), name);
+        return RowRefused.of(ImportProblem.MISSING_COLUMN, field.name(), field.label());
     }
 
     /** How many there are up to the last one with a name. */

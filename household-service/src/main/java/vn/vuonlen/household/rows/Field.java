@@ -8,6 +8,7 @@ import vn.vuonlen.household.rows.cells.CellHint;
 import vn.vuonlen.household.rows.cells.CellText;
 import vn.vuonlen.household.rows.cells.DateHint;
 import vn.vuonlen.household.rows.cells.NumberHint;
+import vn.vuonlen.kit.problem.FieldLabel;
 import vn.vuonlen.kit.problem.Message;
 
 /**
@@ -54,6 +55,11 @@ public record Field(
 
     public Field oneOf(Choices codes) {
         return new Field(name, type, required, personal, names, codes, parts);
+    }
+
+    /** As a header names it: in Vietnamese by the Vietnamese name, if it has one. */
+    Message label() {
+        return new Message(names.isEmpty() ? new FieldLabel(name).words().vi() : names.getFirst(), name);
     }
 
     /** The value of a cell, null if it is empty; of a list of codes that is an empty list. */

@@ -16,12 +16,10 @@ public enum FieldType {
     TEXT("văn bản", "text"),
     /** A word or number that stands for something, such as the code of an area, and may come with full-width digits. */
     CODE("mã", "a code"),
-    ID("UUID dạng 8-4-4-4-12", "a UUID written 8-4-4-4-12"),
-    DATE("ngày dạng YYYY-MM-DD", "a date written YYYY-MM-DD"),
+    ID("mã UUID dạng 8-4-4-4-12", "a UUID written 8-4-4-4-12"),
+    DATE("ngày viết năm-tháng-ngày, đủ các số 0", "a date written YYYY-MM-DD"),
     INTEGER("số nguyên", "a whole number"),
-    FLAG(
-            "true hoặc false, trong CSV cũng là có/không, 1/0 hoặc x",
-            "true or false, in CSV also có/không, yes/no, 1/0 or x"),
+    FLAG("có hoặc không (cũng nhận 1/0 hoặc x)", "true or false, in CSV also có/không, yes/no, 1/0 or x"),
     CODES("danh sách mã", "a list of codes"),
     ROWS("danh sách", "a list");
 

@@ -9,6 +9,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import vn.vuonlen.kit.problem.FieldLabel;
 
 /** NDJSON: each line is one JSON object. Read token by token, since a tree for each row would double the work. */
 public final class JsonRows implements RowFormat {
@@ -76,7 +77,7 @@ public final class JsonRows implements RowFormat {
                 row.refuse(UnknownName.inRow(name, fields));
                 line.skipChildren();
             } else if (seen == (seen |= 1L << position)) {
-                row.refuse(RowRefused.of(ImportProblem.DUPLICATE_FIELD, name, name));
+                row.refuse(RowRefused.of(ImportProblem.DUPLICATE_FIELD, name, new FieldLabel(name)));
                 line.skipChildren();
             } else {
                 row.set(position, value(line, fields.at(position), row));

@@ -50,7 +50,7 @@ public final class Row {
         for (int position = 0; position < values.length; position++) {
             var field = fields.at(position);
             if (values[position] == null && field.required() && !isRefusedAt(field.name())) {
-                refuse(RowRefused.of(HouseholdProblem.MISSING_VALUE, field.name(), field.name()));
+                refuse(RowRefused.of(HouseholdProblem.MISSING_VALUE, field.name(), field.label()));
             }
         }
         return this;

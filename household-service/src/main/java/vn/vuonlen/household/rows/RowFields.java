@@ -3,8 +3,8 @@ package vn.vuonlen.household.rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.text.Folding;
 
 /** The fields that a row may have; there are no others. */
@@ -62,8 +62,8 @@ public final class RowFields {
         return headers;
     }
 
-    String list() {
-        return all.stream().map(Field::name).collect(Collectors.joining(", "));
+    List<Message> labels() {
+        return all.stream().map(Field::label).toList();
     }
 
     Stream<Field> required() {

@@ -1,9 +1,7 @@
 package vn.vuonlen.household.rows;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import vn.vuonlen.kit.jobs.Reject;
 import vn.vuonlen.kit.problem.Fault;
@@ -22,7 +20,11 @@ public final class RowRefused extends Exception {
     private final String column;
 
     /** A problem with its arguments filled in. */
-    private record FilledProblem(String code, int status, Message title) implements ProblemType {}
+    private record FilledProblem(String code, int status, Message title, Message detail) implements ProblemType {
+        FilledProblem saying(Message sentence) {
+            return new FilledProblem(code, status, title, sentence);
+        }
+    }
 
     private RowRefused(FilledProblem problem, String column) {
         super(problem.code, null, false, false);
@@ -32,24 +34,26 @@ public final class RowRefused extends Exception {
 
     /** The column is null if the whole row is at fault. An argument may itself be in two languages. */
     public static RowRefused of(ProblemType type, String column, Object... args) {
-        var vi = type.detail().with(in(Message::vi, args)).vi();
-        var en = type.detail().with(in(Message::en, args)).en();
-        return new RowRefused(new FilledProblem(type.code(), type.status(), new Message(vi, en)), column);
+        return new RowRefused(
+                new FilledProblem(
+                        type.code(), type.status(), type.title(), type.detail().with(args)),
+                column);
     }
 
     /** For the problem of a single request; {@code columns} maps its fields to the columns of the row. */
     public static List<RowRefused> by(Problem problem, UnaryOperator<String> columns) {
         var type = problem.type();
         return problem.faults().isEmpty()
-                ? List.of(new RowRefused(new FilledProblem(type.code(), type.status(), problem.detail()), null))
+                ? List.of(new RowRefused(
+                        new FilledProblem(type.code(), type.status(), type.title(), problem.detail()), null))
                 : problem.faults().stream()
-                        .map(fault -> by(fault, type.status(), columns))
+                        .map(fault -> by(fault, type, columns))
                         .toList();
     }
 
-    private static RowRefused by(Fault fault, int status, UnaryOperator<String> columns) {
+    private static RowRefused by(Fault fault, ProblemType type, UnaryOperator<String> columns) {
         return new RowRefused(
-                new FilledProblem(fault.code(), status, fault.messages()),
+                new FilledProblem(fault.code(), type.status(), type.title(), fault.messages()),
                 columns.apply(fault.pointer().substring(1)));
     }
 
@@ -57,19 +61,17 @@ public final class RowRefused extends Exception {
     static RowRefused joined(List<RowRefused> refusals) {
         var first = refusals.getFirst();
         var sentences = refusals.stream()
-                .map(refusal -> refusal.problem.title)
+                .map(refusal -> refusal.problem.detail)
                 .reduce(NEXT_SENTENCE)
                 .orElseThrow();
-        return new RowRefused(new FilledProblem(first.problem.code, first.problem.status, sentences), first.column);
+        return new RowRefused(first.problem.saying(sentences), first.column);
     }
 
     /** The same refusal with a further sentence; null adds none. */
     RowRefused because(Message sentence) {
         return sentence == null
                 ? this
-                : new RowRefused(
-                        new FilledProblem(problem.code, problem.status, NEXT_SENTENCE.apply(problem.title, sentence)),
-                        column);
+                : new RowRefused(problem.saying(NEXT_SENTENCE.apply(problem.detail, sentence)), column);
     }
 
     /** The same refusal, its column named from the row that contains the refused one. */
@@ -82,17 +84,11 @@ public final class RowRefused extends Exception {
     }
 
     public Reject at(long row) {
-        return new Reject(row, column, problem.code, problem.title.vi(), problem.title.en());
+        return new Reject(row, column, problem.code, problem.detail.vi(), problem.detail.en());
     }
 
     /** For a header, without which no row can be read. */
     Problem asProblem() {
         return Problem.of(problem).at("/" + column);
-    }
-
-    private static Object[] in(Function<Message, String> language, Object... args) {
-        return Arrays.stream(args)
-                .map(arg -> arg instanceof Message message ? language.apply(message) : arg)
-                .toArray();
     }
 }

@@ -36,7 +36,7 @@ final class UnknownName {
     }
 
     static Message known(RowFields fields) {
-        return new Message("Các trường là: {0}.", "The fields are: {0}.").with(fields.list());
+        return new Message("Các trường là: {0}.", "The fields are: {0}.").with(fields.labels());
     }
 
     private static RowRefused refused(String shown) {
@@ -46,12 +46,7 @@ final class UnknownName {
 
     private static Message meant(String name, RowFields fields) {
         return nearest(Folding.key(name), fields)
-                .map(field -> new Message("Gần nhất là “{0}” ({1}).", "The nearest one is “{0}” ({1}).")
-                        .with(
-                                field.name(),
-                                field.names().isEmpty()
-                                        ? field.name()
-                                        : field.names().getFirst()))
+                .map(field -> new Message("Gần nhất là “{0}”.", "The nearest one is “{0}”.").with(field.label()))
                 .orElseGet(() -> known(fields));
     }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.vuonlen.household.standard.Indicator;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.text.Folding;
@@ -42,8 +41,7 @@ record CodeNames(Map<String, Message> names) {
                 .flatMap(this::named)
                 .map(code ->
                         new Message(" Hãy ghi {0} ({1}).", " Write {0} ({1}).").with(code.getKey(), code.getValue()))
-                .orElseGet(() -> new Message(" Hãy dùng một trong: {0}.", " Use one of: {0}.")
-                        .with(names.keySet().stream().collect(Collectors.joining(", "))));
+                .orElseGet(() -> new Message(" Hãy dùng một trong: {0}.", " Use one of: {0}.").with(names.keySet()));
     }
 
     private Optional<Map.Entry<String, Message>> named(String key) {

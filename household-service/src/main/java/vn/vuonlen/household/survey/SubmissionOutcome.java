@@ -2,6 +2,7 @@ package vn.vuonlen.household.survey;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Year;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Refusal;
 
@@ -38,7 +39,7 @@ sealed interface SubmissionOutcome {
 
         /** Of a survey to the review of this year. */
         Refusal refusal(int year) {
-            return this == YEAR_DECIDED ? Refusal.of(refusal.type(), refusal.pointer(), year) : refusal;
+            return this == YEAR_DECIDED ? Refusal.of(refusal.type(), refusal.pointer(), Year.of(year)) : refusal;
         }
     }
 

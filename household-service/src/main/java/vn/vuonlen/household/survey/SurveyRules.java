@@ -1,12 +1,14 @@
 package vn.vuonlen.household.survey;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.standard.Measure;
 import vn.vuonlen.household.standard.Standard;
+import vn.vuonlen.kit.problem.FieldLabel;
 
 /** What makes a survey acceptable by itself, before anything is looked up; each rule adds its refusals. */
 public final class SurveyRules {
@@ -61,7 +63,7 @@ public final class SurveyRules {
     static List<Refusal> checkWithoutReview(SurveySubmission survey) {
         var refusals = new ArrayList<Refusal>();
         if (survey.review() == null) {
-            refusals.add(Refusal.of(HouseholdProblem.MISSING_VALUE, "/review", "review"));
+            refusals.add(Refusal.of(HouseholdProblem.MISSING_VALUE, "/review", new FieldLabel("review")));
         }
         hasWhatIsRequired(survey, refusals);
         FieldChecks.inRange("/income", survey.income(), MOST_INCOME, refusals);
@@ -74,7 +76,8 @@ public final class SurveyRules {
     private static void hasWhatIsRequired(SurveySubmission survey, List<Refusal> refusals) {
         for (var field : SurveyFields.ALL) {
             if (field.required() && field.value(survey) == null) {
-                refusals.add(Refusal.of(HouseholdProblem.MISSING_VALUE, "/" + field.name(), field.name()));
+                refusals.add(
+                        Refusal.of(HouseholdProblem.MISSING_VALUE, "/" + field.name(), new FieldLabel(field.name())));
             }
         }
     }
@@ -84,7 +87,7 @@ public final class SurveyRules {
         if (day != null && day.isAfter(today)) {
             refusals.add(Refusal.of(HouseholdProblem.SURVEYED_IN_FUTURE, "/surveyedOn", day));
         } else if (day != null && day.getYear() != year) {
-            refusals.add(Refusal.of(HouseholdProblem.SURVEYED_OUTSIDE_YEAR, "/surveyedOn", day, year));
+            refusals.add(Refusal.of(HouseholdProblem.SURVEYED_OUTSIDE_YEAR, "/surveyedOn", day, Year.of(year)));
         }
     }
 
@@ -94,7 +97,7 @@ public final class SurveyRules {
             if (!measured.has(measure)) {
                 boolean empty = measure == Measure.DEPRIVATIONS && survey.deprivations() != null;
                 var type = empty ? HouseholdProblem.DEPRIVATIONS_NOT_ASKED : HouseholdProblem.MEASURE_MISSING;
-                refusals.add(Refusal.of(type, "/" + measure.field(), standard.id(), measure.field()));
+                refusals.add(Refusal.of(type, "/" + measure.field(), standard.id(), new FieldLabel(measure.field())));
             }
         }
     }

@@ -41,7 +41,9 @@ class ManyRefusalsTest {
                 .body("errors.size()", equalTo(1))
                 .body("errors[0].pointer", equalTo("/deprivations"))
                 .body("errors[0].code", equalTo("too-many-codes"))
-                .body("errors[0].messages.en", equalTo("The list has 10 codes, the survey names 200000."));
+                .body(
+                        "errors[0].messages.en",
+                        equalTo("The list has 10 codes, the survey names 200,000. Give each code once."));
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.vuonlen.household.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.vuonlen.household.importing.ImportClient.CSV;
 import static vn.vuonlen.household.importing.ImportClient.NDJSON;
 import static vn.vuonlen.household.importing.ImportClient.imported;
@@ -124,9 +125,10 @@ class NamelessRefusalsTest {
 
         assertEquals("no-header", job.getString("message.code"));
         assertEquals(
-                "Tệp CSV phải bắt đầu bằng dòng tiêu đề. Dấu phân cách nhìn thấy là “,”. Các trường là: id, code, area,"
+                "A CSV file begins with a header. Add it. The separator seen is “,”. The fields are: id, code, area,"
                         + " registeredOn, headName, headSex, headBirthDate, headEthnicGroup, size.",
-                job.getString("message.vi"));
+                job.getString("message.en"));
+        assertTrue(job.getString("message.vi").contains(", Họ tên chủ hộ, "), job.getString("message.vi"));
     }
 
     @Test
@@ -139,7 +141,8 @@ class NamelessRefusalsTest {
                 "x,,03127,2016-05-01,Lò,F,1979,01,4");
 
         assertEquals(
-                "There is no area with the code “03999” on 2016-05-01.|The value “x” is not valid: it must be a UUID"
+                "There is no area with the code “03999” on 2016-05-01. Check the code, with its leading zeros, and"
+                        + " the day: codes change with the boundaries.|The value “x” is not valid: it must be a UUID"
                         + " written 8-4-4-4-12.",
                 fixture.value("SELECT string_agg(en, '|' ORDER BY code) FROM job_reject WHERE job_id = '"
                         + job.getString("id") + "'"));

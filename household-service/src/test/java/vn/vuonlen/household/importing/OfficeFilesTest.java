@@ -147,12 +147,12 @@ class OfficeFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "headName,headNam         | unknown-field   | There is no field “headNam”. The nearest one is “headName” (Họ tên chủ hộ).",
-                "headName,Thu nhập khác   | unknown-field   | There is no field “Thu nhập khác”. The fields are: id, code, area,",
-                "headName,Họ tên\tchủ\u0007hộ A | unknown-field | There is no field “Họ tên chủ hộ A”. The nearest one is “headName”",
+                "headName,headNam         | unknown-field   | There is no field “headNam”. Leave it out or mend its name. The nearest one is “headName”.",
+                "headName,Thu nhập khác   | unknown-field   | There is no field “Thu nhập khác”. Leave it out or mend its name. The fields are: id, code, area,",
+                "headName,Họ tên\tchủ\u0007hộ A | unknown-field | There is no field “Họ tên chủ hộ A”. Leave it out or mend its name. The nearest one is “headName”",
                 "headName,HEAD NAME       | duplicate-field | These are column 4 “headName” and column 5 “HEAD NAME”.",
                 "Chủ hộ,Họ tên chủ hộ     | duplicate-field | These are column 4 “Chủ hộ” and column 5 “Họ tên chủ hộ”.",
-                "code,colour,Stt          | unknown-field   | There is no field “colour”. The fields are: id, code,"
+                "code,colour,Stt          | unknown-field   | There is no field “colour”. Leave it out or mend its name. The fields are: id, code,"
             })
     void aHeaderIsShownInItsRefusal(String columns, String code, String sentence) {
         var job = imported(
@@ -338,7 +338,7 @@ class OfficeFilesTest {
                 "headSex         ~ Nam        ~ The value “•••” is not valid: it must be one of: M (male), F (female).",
                 "headEthnicGroup ~ 1          ~ A code of two digits lost its first zero: write 01.",
                 "headEthnicGroup ~ Thái       ~ The code “•••” is not in its list. Write the code 03.",
-                "headBirthDate   ~ 08/03/1979 ~ This is no plausible date of birth (YYYY or YYYY-MM-DD). It is written day/month/year.",
+                "headBirthDate   ~ 08/03/1979 ~ or year-month-day (YYYY-MM-DD). It is written day/month/year.",
                 "registeredOn    ~ 08/03/1979 ~ The value “•••” is not valid: it must be a date written YYYY-MM-DD. Write year-month-day, such as 2025-10-31."
             })
     void aRefusalOfAHouseholdSaysWhatIsTheMatterWithoutAName(String column, String value, String sentence) {

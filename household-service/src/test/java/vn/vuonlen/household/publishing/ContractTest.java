@@ -1,5 +1,6 @@
 package vn.vuonlen.household.publishing;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.AsyncApi;
 import vn.vuonlen.infrastructure.testing.TopicReader;
+import vn.vuonlen.infrastructure.testing.TopicStorage;
 import vn.vuonlen.kit.outbox.PublishedTopic;
 
 /** The views, the events and the contracts have the same members. */
@@ -77,6 +79,31 @@ class ContractTest {
         assertEquals(types, AsyncApi.in(CONTRACTS).typesByTopic());
     }
 
+    /** The topics as the service created them. */
+    @Test
+    void asyncApiDescribesTheTopicsAsTheyAre() throws Exception {
+        var asyncApi = AsyncApi.in(CONTRACTS);
+
+        assertEquals(TopicStorage.of(asyncApi.typesByTopic().keySet()), asyncApi.storageByTopic());
+    }
+
+    @Test
+    void theContractOfEventsIsServedInOnePiece() throws IOException {
+        var yaml = given().get("/q/asyncapi").then().statusCode(200).extract().asString();
+
+        var document = AsyncApi.tree(yaml);
+        for (var message : document.at("/components/messages")) {
+            var topic = message.path("name").asText().replace("vn.vuonlen.", "");
+            assertEquals(
+                    json.readTree(Files.readString(CONTRACTS.resolve(topic + ".schema.json"))),
+                    message.at("/payload/schema"));
+            assertEquals(
+                    json.readTree(Files.readString(CONTRACTS.resolve(
+                            AsyncApi.in(CONTRACTS).examples(topic).getFirst()))),
+                    message.at("/examples/0/payload"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "household, SELECT id FROM household WHERE registered_on = '2019-05-01', 1",
@@ -91,9 +118,11 @@ class ContractTest {
 
             var view = fixture.value("SELECT value FROM published_" + thing + " WHERE key = '" + key + "'");
             assertEquals(json.readTree(view), json.readTree(published.value()));
+            var asyncApi = AsyncApi.in(CONTRACTS);
+            assertEquals(List.of(), violations(asyncApi.headers("household." + thing + ".v1"), headers(published)));
             assertEquals(
                     List.of(),
-                    violations(AsyncApi.in(CONTRACTS).headers("household." + thing + ".v1"), headers(published)));
+                    violations(asyncApi.key("household." + thing + ".v1"), json.writeValueAsString(published.key())));
         }
     }
 

@@ -159,7 +159,7 @@ class ReviewTest {
     @ParameterizedTest
     @CsvSource({
         "2017-12-31, decided-before-year",
-        "2999-01-01, decided-in-future",
+        "2999-01-01, decision-in-future",
     })
     void aDecisionHasAPlausibleDate(String date, String code) {
         var review = fixture.openReview(2018);

@@ -58,13 +58,13 @@ class SurveyRulesTest {
 
         assertEquals(List.of(), check(fivePoints, 10, List.of("WATER", "TOILET")));
         assertEquals(
-                "The score B2 is 20, yet 2 indicators are deprived (5 points each).",
+                "The score B2 is 20, yet 2 indicators are deprived (5 points each). Compare with the form, and mend the score or the indicators.",
                 check(fivePoints, 20, List.of("WATER", "TOILET"))
                         .getFirst()
                         .message()
                         .en());
         assertEquals(
-                "The value must be from 0 to 50.",
+                "The value must be from 0 to 50. Check the number and its unit.",
                 check(fivePoints, 60, List.of("WATER", "TOILET"))
                         .getFirst()
                         .message()

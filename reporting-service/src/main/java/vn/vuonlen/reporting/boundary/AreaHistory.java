@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every area there ever was, its successors and its designations. */
@@ -113,6 +116,13 @@ public final class AreaHistory {
     public boolean knowsDesignation(String designation) {
         return designation.equals(AreaDesignation.POOR_DISTRICT)
                 || designations.stream().anyMatch(d -> d.is(designation));
+    }
+
+    /** The designations that a query may name, in the order of the alphabet. */
+    public SortedSet<String> knownDesignations() {
+        var known = designations.stream().map(AreaDesignation::name).collect(Collectors.toCollection(TreeSet::new));
+        known.add(AreaDesignation.POOR_DISTRICT);
+        return known;
     }
 
     private UUID parent(UUID id) {

@@ -71,7 +71,7 @@ public class ReportResponses {
                         .orElse(false);
             case "json" -> false;
             case "csv" -> true;
-            default -> throw ReportQueryParser.invalid("format", format);
+            default -> throw ReportQueryParser.notOneOf("format", "json", "csv");
         };
     }
 

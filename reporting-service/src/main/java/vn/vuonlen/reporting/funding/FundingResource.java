@@ -38,7 +38,7 @@ public class FundingResource {
             summary = "Money of a fiscal year by programme, capital type and source",
             description = "Public for provinces and districts; for communes it needs a role.")
     @APIResponseSchema(value = FundingReport.class, responseDescription = "The report", responseCode = "200")
-    @APIResponse(responseCode = "404", description = "area-unknown")
+    @APIResponse(responseCode = "422", description = "unknown-area")
     public Response funding(
             @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
                     @QueryParam("area")
@@ -49,6 +49,7 @@ public class FundingResource {
                     String programme,
             @Parameter(example = "csv") @QueryParam("format") String format)
             throws SQLException {
+        ReportQueryParser.require(area, year);
         return responses.of(
                 format,
                 reports.report(ReportQueryParser.area(area), ReportQueryParser.year(year), includesAll(programme)));
@@ -59,7 +60,7 @@ public class FundingResource {
             case null -> false;
             case "poverty" -> false;
             case "all" -> true;
-            default -> throw ReportQueryParser.invalid("programme", programme);
+            default -> throw ReportQueryParser.notOneOf("programme", "poverty", "all");
         };
     }
 }

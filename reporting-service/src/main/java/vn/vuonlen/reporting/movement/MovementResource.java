@@ -41,8 +41,8 @@ public class MovementResource {
                     + " communes counts in the province as one in and one out.")
     @APIResponseSchema(value = MovementReport.class, responseDescription = "The table", responseCode = "200")
     @APIResponse(responseCode = "400", description = "designation-unknown, breakdown-unavailable, or malformed")
-    @APIResponse(responseCode = "404", description = "area-unknown, review-missing")
-    @APIResponse(responseCode = "422", description = "boundaries-not-comparable, designation-not-held")
+    @APIResponse(responseCode = "404", description = "review-missing")
+    @APIResponse(responseCode = "422", description = "unknown-area, boundaries-not-comparable, designation-not-held")
     public Response movement(@BeanParam ReportParameters parameters) throws SQLException {
         return responses.of(parameters.format(), reports.report(ReportQueryParser.parse(parameters)));
     }

@@ -2,6 +2,7 @@ package vn.vuonlen.reporting.provenance;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +62,7 @@ public record YearReviews(int year, List<YearReview> all) {
     /** Refuses the query that asked for reviews of this status where there are none. */
     public YearReviews required(ReportStatus status) {
         if (isEmpty()) {
-            throw Problem.of(ReportingProblem.REVIEW_MISSING, year, status.wire())
+            throw Problem.of(ReportingProblem.REVIEW_MISSING, Year.of(year), status)
                     .at("?year");
         }
         return this;

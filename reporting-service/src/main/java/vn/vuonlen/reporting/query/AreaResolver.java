@@ -1,7 +1,7 @@
 package vn.vuonlen.reporting.query;
 
 import java.time.LocalDate;
-import java.util.Locale;
+import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.boundary.Area;
@@ -16,7 +16,8 @@ public final class AreaResolver {
 
     public static Area find(AreaHistory areas, ReportQuery query) {
         query.designation().filter(d -> !areas.knowsDesignation(d)).ifPresent(d -> {
-            throw Problem.of(ReportingProblem.DESIGNATION_UNKNOWN, d).at("?designation");
+            throw Problem.of(ReportingProblem.DESIGNATION_UNKNOWN, d, areas.knownDesignations())
+                    .at("?designation");
         });
         Area area = find(areas, query.area(), query.mapDay(query.year()));
         query.boundaries().ifPresent(day -> requireNotBefore(areas, query, area, day));
@@ -27,8 +28,8 @@ public final class AreaResolver {
 
     public static Area find(AreaHistory areas, String code, LocalDate day) {
         return areas.withCode(code, day)
-                .orElseThrow(() ->
-                        Problem.of(ReportingProblem.AREA_UNKNOWN, code, day).at("?area"));
+                .orElseThrow(
+                        () -> Problem.of(KitProblem.UNKNOWN_AREA, code, day).at("?area"));
     }
 
     /** Figures follow what areas became; an earlier map would need to know which part of a merged area they are of. */
@@ -50,11 +51,7 @@ public final class AreaResolver {
     private static void requireDivided(AreaHistory areas, ReportQuery query, Area area, AreaLevel level) {
         var map = new BoundaryMap(areas, query.mapDay(query.year()));
         if (!map.divides(area, level)) {
-            throw Problem.of(
-                            ReportingProblem.BREAKDOWN_UNAVAILABLE,
-                            area.name(),
-                            level.name().toLowerCase(Locale.ROOT),
-                            map.day())
+            throw Problem.of(ReportingProblem.BREAKDOWN_UNAVAILABLE, area.name(), level, map.day())
                     .at("?breakdown");
         }
     }

@@ -2,13 +2,19 @@ package vn.vuonlen.reporting.query;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
 import java.util.Optional;
+import vn.vuonlen.kit.problem.Expected;
+import vn.vuonlen.kit.problem.FieldLabel;
 import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.strict.Days;
+import vn.vuonlen.kit.strict.ParameterFaults;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 
-/** Parses the parameters of a report; the first invalid one is refused by its name. */
+/** Parses the parameters of a report; all that is wrong with them is told at once. */
 public final class ReportQueryParser {
 
     /** Records begin in 2015; a year after the century is a typing error. */
@@ -16,16 +22,34 @@ public final class ReportQueryParser {
 
     private static final int LAST_YEAR = 2100;
 
+    private static final Message BOUNDARIES = new Message(
+            "Phải là as-reported (như đã báo cáo) hoặc một ngày có thật, viết năm-tháng-ngày.",
+            "It must be as-reported or a day of the calendar, written YYYY-MM-DD.");
+
+    public static final Message YEARS = new Message(
+                    "Phải là một năm từ {0} đến {1}, gồm bốn chữ số.",
+                    "It must be a year from {0} to {1}, in four digits.")
+            .with(Year.of(FIRST_YEAR), Year.of(LAST_YEAR));
+
     private ReportQueryParser() {}
 
     public static ReportQuery parse(ReportParameters parameters) {
-        return new ReportQuery(
-                area(parameters.area),
-                year(parameters.year),
-                Optional.ofNullable(parameters.designation),
-                breakdown(parameters.breakdown),
-                boundaries(parameters.boundaries),
-                status(parameters.status));
+        var faults = new ParameterFaults();
+        var area = faults.value(() -> area(parameters.area));
+        var year = faults.value(() -> year(parameters.year));
+        var breakdown = faults.value(() -> breakdown(parameters.breakdown));
+        var boundaries = faults.value(() -> boundaries(parameters.boundaries));
+        var status = faults.value(() -> status(parameters.status));
+        faults.verify();
+        return new ReportQuery(area, year, Optional.ofNullable(parameters.designation), breakdown, boundaries, status);
+    }
+
+    /** Refuses an area and a year with all that is wrong with them. */
+    public static void require(String area, String year) {
+        var faults = new ParameterFaults();
+        faults.value(() -> area(area));
+        faults.value(() -> year(year));
+        faults.verify();
     }
 
     public static String area(String area) {
@@ -35,7 +59,7 @@ public final class ReportQueryParser {
     public static int year(String year) {
         String given = required("year", year);
         if (!given.matches("\\d{4}") || !plausible(Integer.parseInt(given))) {
-            throw invalid("year", given);
+            throw KitProblem.invalid("?year", YEARS);
         }
         return Integer.parseInt(given);
     }
@@ -44,16 +68,14 @@ public final class ReportQueryParser {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
-    public static Problem invalid(String parameter, String value) {
-        return KitProblem.invalid(
-                "?" + parameter,
-                "Giá trị “%s” không dùng được cho tham số “%s”.".formatted(value, parameter),
-                "“%s” is no value of the parameter “%s”.".formatted(value, parameter));
+    public static Problem notOneOf(String parameter, String... values) {
+        return KitProblem.invalid("?" + parameter, Expected.oneOf(List.of(values)));
     }
 
     private static String required(String parameter, String value) {
         if (value == null || value.isBlank()) {
-            throw Problem.of(KitProblem.MISSING_PARAMETER, parameter).at("?" + parameter);
+            throw Problem.of(KitProblem.MISSING_PARAMETER, new FieldLabel(parameter))
+                    .at("?" + parameter);
         }
         return value;
     }
@@ -63,7 +85,7 @@ public final class ReportQueryParser {
             case null -> Optional.empty();
             case "district" -> Optional.of(AreaLevel.DISTRICT);
             case "commune" -> Optional.of(AreaLevel.COMMUNE);
-            default -> throw invalid("breakdown", breakdown);
+            default -> throw notOneOf("breakdown", "district", "commune");
         };
     }
 
@@ -72,7 +94,7 @@ public final class ReportQueryParser {
             case null -> ReportStatus.DECIDED;
             case "decided" -> ReportStatus.DECIDED;
             case "provisional" -> ReportStatus.PROVISIONAL;
-            default -> throw invalid("status", status);
+            default -> throw notOneOf("status", "decided", "provisional");
         };
     }
 
@@ -83,7 +105,7 @@ public final class ReportQueryParser {
         try {
             return Optional.of(Days.parse(boundaries));
         } catch (DateTimeException e) {
-            throw invalid("boundaries", boundaries).because(e);
+            throw KitProblem.invalid("?boundaries", BOUNDARIES).because(e);
         }
     }
 }

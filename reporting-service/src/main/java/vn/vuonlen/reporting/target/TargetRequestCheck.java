@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.problem.KitProblem;
@@ -47,7 +48,7 @@ class TargetRequestCheck {
 
     private void values(TargetRequest request) {
         if (!ReportQueryParser.plausible(request.year())) {
-            throw KitProblem.invalid("/year", "Năm không hợp lệ.", "This is no year of the records.");
+            throw KitProblem.invalid("/year", ReportQueryParser.YEARS);
         }
         if (!request.measure().allows(request.target())) {
             throw KitProblem.invalid(
@@ -56,21 +57,20 @@ class TargetRequestCheck {
                     "A target is a whole number of households, or percent from 0 to 100 with two decimals at most.");
         }
         if (request.decision() != null && request.decision().date().isAfter(LocalDate.now(clock))) {
-            throw KitProblem.invalid(
-                    "/decision/date",
-                    "Ngày của quyết định không được sau hôm nay.",
-                    "A decision is not dated in the future.");
+            throw Problem.of(KitProblem.DECISION_IN_FUTURE, request.decision().date())
+                    .at("/decision/date");
         }
     }
 
     private static Area area(TargetRequest request, AreaHistory areas) {
         var day = BoundaryMap.yearEnd(request.year());
         Area area = areas.withCode(request.area(), day)
-                .orElseThrow(() -> Problem.of(ReportingProblem.AREA_UNKNOWN, request.area(), day)
-                        .at("/area"));
+                .orElseThrow(() ->
+                        Problem.of(KitProblem.UNKNOWN_AREA, request.area(), day).at("/area"));
         String designation = request.designation();
         if (designation != null && !areas.knowsDesignation(designation)) {
-            throw Problem.of(ReportingProblem.DESIGNATION_UNKNOWN, designation).at("/designation");
+            throw Problem.of(ReportingProblem.DESIGNATION_UNKNOWN, designation, areas.knownDesignations())
+                    .at("/designation");
         }
         var held = new HeldDesignations(areas, area, BoundaryMap::yearEnd);
         if (designation != null && !held.has(designation, request.year())) {
@@ -82,7 +82,8 @@ class TargetRequestCheck {
     /** Once the year is over or its results are decided, only what a decision set earlier or later can be entered. */
     void requireInTime(TargetKey key, TargetRequest request) throws SQLException {
         if (request.decision() == null && isKnown(key)) {
-            throw Problem.of(ReportingProblem.TARGET_TOO_LATE, key.year()).at("/decision");
+            throw Problem.of(ReportingProblem.TARGET_TOO_LATE, Year.of(key.year()))
+                    .at("/decision");
         }
     }
 

@@ -55,7 +55,7 @@ public class TargetResource {
             summary = "Targets of an area for a year, against what was reached",
             description = "Public for provinces and districts; for communes it needs a role.")
     @APIResponseSchema(value = TargetReport.class, responseDescription = "The targets", responseCode = "200")
-    @APIResponse(responseCode = "404", description = "area-unknown")
+    @APIResponse(responseCode = "422", description = "unknown-area")
     public Response targets(
             @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
                     @QueryParam("area")
@@ -63,6 +63,7 @@ public class TargetResource {
             @Parameter(required = true, example = "2019") @QueryParam("year") String year,
             @Parameter(example = "csv") @QueryParam("format") String format)
             throws SQLException {
+        ReportQueryParser.require(area, year);
         return responses.of(format, reports.report(ReportQueryParser.area(area), ReportQueryParser.year(year)));
     }
 
@@ -83,9 +84,10 @@ public class TargetResource {
             description = "The same was set already",
             content = @Content(schema = @Schema(implementation = TargetRequest.class)))
     @APIResponse(responseCode = "400", description = "designation-unknown, or malformed")
-    @APIResponse(responseCode = "404", description = "area-unknown")
     @APIResponse(responseCode = "409", description = "target-exists")
-    @APIResponse(responseCode = "422", description = "target-too-late, designation-not-held")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-area, target-too-late, designation-not-held, decision-in-future")
     public Response set(@NotNull @Valid TargetRequest request) throws SQLException {
         return response(request, setTarget.set(request));
     }
@@ -106,8 +108,9 @@ public class TargetResource {
             description = "Changed",
             content = @Content(schema = @Schema(implementation = TargetRequest.class)))
     @APIResponse(responseCode = "400", description = "designation-unknown, or malformed")
-    @APIResponse(responseCode = "404", description = "area-unknown")
-    @APIResponse(responseCode = "422", description = "target-too-late, designation-not-held")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-area, target-too-late, designation-not-held, decision-in-future")
     @APIResponse(responseCode = "412", description = "stale: If-Match names an older state, or there is none")
     @Parameter(
             name = IfMatch.HEADER,

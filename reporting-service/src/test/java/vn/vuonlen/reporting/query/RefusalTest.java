@@ -1,6 +1,7 @@
 package vn.vuonlen.reporting.query;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -11,11 +12,13 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +37,6 @@ class RefusalTest {
 
     /** A problem that is added without its provocation fails here. */
     private static final Map<ReportingProblem, Supplier<Response>> PROVOKED = Map.of(
-            ReportingProblem.AREA_UNKNOWN, () -> poverty("9&year=2018"),
             ReportingProblem.DESIGNATION_UNKNOWN, () -> poverty("&year=2018&designation=RICH_DISTRICT"),
             ReportingProblem.BREAKDOWN_UNAVAILABLE, () -> poverty("&year=2026&breakdown=district"),
             ReportingProblem.BOUNDARIES_NOT_COMPARABLE, () -> poverty("&year=2015&boundaries=2025-07-01"),
@@ -91,8 +93,8 @@ class RefusalTest {
         "/v1/reports/poverty?area=rf&year=2018&boundaries=, 400, invalid-value, ?boundaries",
         "/v1/reports/poverty?area=rf&year=2018&format=, 400, invalid-value, ?format",
         "/v1/reports/poverty?area=rf&year=2018&colour=red, 400, unknown-parameter, ?colour",
-        "/v1/reports/poverty?area=rf9&year=2018, 404, area-unknown, ?area",
-        "/v1/reports/poverty?area=rfN1&year=2018, 404, area-unknown, ?area",
+        "/v1/reports/poverty?area=rf9&year=2018, 422, unknown-area, ?area",
+        "/v1/reports/poverty?area=rfN1&year=2018, 422, unknown-area, ?area",
         "/v1/reports/poverty?area=rf&year=2018&designation=RICH_DISTRICT, 400, designation-unknown, ?designation",
         "/v1/reports/poverty?area=rf&year=2026&designation=POOR_DISTRICT, 422, designation-not-held, ?designation",
         "/v1/reports/movement?area=rf&year=2026&designation=POOR_DISTRICT, 422, designation-not-held, ?designation",
@@ -104,9 +106,9 @@ class RefusalTest {
         "/v1/reports/poverty?area=rf&year=2017, 404, review-missing, ?year",
         "/v1/reports/movement?area=rf&year=2018, 404, review-missing, ?year",
         "/v1/reports/funding?area=rf&year=2018&programme=P135, 400, invalid-value, ?programme",
-        "/v1/reports/funding?area=zz&year=2018, 404, area-unknown, ?area",
+        "/v1/reports/funding?area=zz&year=2018, 422, unknown-area, ?area",
         "/v1/targets?area=rf, 400, missing-parameter, ?year",
-        "/v1/targets?area=zz&year=2019, 404, area-unknown, ?area",
+        "/v1/targets?area=zz&year=2019, 422, unknown-area, ?area",
     })
     void anInvalidQueryIsRefusedWithItsCodeAndPointer(String question, int status, String code, String pointer) {
         officer()
@@ -120,6 +122,34 @@ class RefusalTest {
                 .body("messages.en", not(emptyOrNullString()));
     }
 
+    @Test
+    void allFaultsOfAQueryAreToldAtOnce() {
+        officer()
+                .get("/v1/reports/poverty?year=1999&breakdown=village&status=secret&boundaries=2018-02-30")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("?area", "?year", "?breakdown", "?boundaries", "?status")))
+                .body(
+                        "errors[0].messages.vi",
+                        equalTo("Yêu cầu chưa nêu mã đơn vị hành chính. Hãy bổ sung rồi gửi lại."))
+                .body("errors[1].messages.vi", equalTo("Phải là một năm từ 2015 đến 2100, gồm bốn chữ số."))
+                .body("errors[2].messages.en", equalTo("It must be one of: district, commune."));
+        officer()
+                .get("/v1/reports/funding?year=1999")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("?area", "?year")));
+    }
+
+    @Test
+    void aRefusalNamesDaysLevelsAndStepsAsItsReaderDoes() {
+        poverty("&year=2026&breakdown=district")
+                .then()
+                .body("messages.vi", containsString("theo huyện trên địa giới ngày 31/12/2026"))
+                .body("messages.en", containsString("by district on the boundaries of 2026-12-31"));
+        poverty("&year=2017").then().body("messages.vi", containsString("của năm 2017 đã có quyết định."));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "garbage", "text/html"})
     void anUnknownFormatIsNotAcceptable(String accept) {
@@ -129,6 +159,23 @@ class RefusalTest {
                 .then()
                 .statusCode(406)
                 .body("code", equalTo("not-acceptable"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportingProblem.class)
+    void whatACodeMeansCanBeAskedWithoutAToken(ReportingProblem problem) {
+        given().get("/problems/" + problem.code())
+                .then()
+                .statusCode(200)
+                .body("code", equalTo(problem.code()), "status", equalTo(problem.status()));
+    }
+
+    @Test
+    void aFormerCodeLeadsToTheOneThatMeansItNow() {
+        given().get("/problems/area-unknown")
+                .then()
+                .statusCode(200)
+                .body("code", equalTo("unknown-area"), "former", equalTo(List.of("area-unknown")));
     }
 
     @ParameterizedTest

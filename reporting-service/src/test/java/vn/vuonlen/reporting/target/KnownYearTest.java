@@ -127,12 +127,17 @@ class KnownYearTest {
                 "{'date':'2018-12-31'}",
                 "{}",
                 "{'number':'12/KH-UBND','date':'2018-02-30'}",
-                "{'number':'12/KH-UBND','date':'9998-01-01'}",
                 "{'number':'12/KH-UBND','date':'2018-12-31','signer':'X'}",
             })
-    void aDecisionIsWholeAndNotOfTheFuture(String decision) {
+    void aDecisionIsWhole(String decision) {
         set("put", "ky", 2018, ",'decision':" + decision, 400)
                 .body("errors[0].pointer", startsWith("/decision"), "detail", not(equalTo("")));
+    }
+
+    @Test
+    void aDecisionIsNotOfTheFuture() {
+        set("put", "ky", 2018, ",'decision':{'number':'12/KH-UBND','date':'9998-01-01'}", 422)
+                .body("code", equalTo("decision-in-future"), "errors[0].pointer", equalTo("/decision/date"));
     }
 
     @Test

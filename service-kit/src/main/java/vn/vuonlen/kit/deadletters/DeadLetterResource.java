@@ -22,6 +22,7 @@ import vn.vuonlen.kit.consumer.DeadLetters.Replayed;
 import vn.vuonlen.kit.paging.Cursors;
 import vn.vuonlen.kit.paging.Limit;
 import vn.vuonlen.kit.paging.Page;
+import vn.vuonlen.kit.problem.FieldLabel;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
@@ -77,7 +78,8 @@ public class DeadLetterResource {
                     String topic)
             throws SQLException {
         if (topic == null) {
-            throw Problem.of(KitProblem.MISSING_PARAMETER, "topic").at("?topic");
+            throw Problem.of(KitProblem.MISSING_PARAMETER, new FieldLabel("topic"))
+                    .at("?topic");
         }
         if (!deadLetters.consumes(topic)) {
             throw KitProblem.invalid(

@@ -47,7 +47,7 @@ public record IfMatch(boolean any, Set<String> tags) {
         if (!LIST.matcher(list).matches()) {
             throw KitProblem.invalid(
                     "header:" + HEADER,
-                    "Phải là “*” hoặc các ETag trong dấu ngoặc kép.",
+                    "Dấu phiên bản phải là “*” hoặc các dấu trong ngoặc kép, đúng như đã nhận khi đọc.",
                     "It must be “*” or quoted entity tags.");
         }
         return new IfMatch(

@@ -1,6 +1,7 @@
 package vn.vuonlen.kit.paging;
 
 import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 
 /** How many items a page holds at most: {@code @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit}. */
@@ -30,7 +31,6 @@ public record Limit(int value) {
     private static Problem outside() {
         return KitProblem.invalid(
                 "?limit",
-                "Phải là số nguyên từ 1 đến %d.".formatted(MAX),
-                "It must be a whole number from 1 to %d.".formatted(MAX));
+                new Message("Phải là số nguyên từ 1 đến {0}.", "It must be a whole number from 1 to {0}.").with(MAX));
     }
 }

@@ -22,8 +22,7 @@ final class HttpFailure {
                 return Optional.of(cause);
             }
         }
-        return Optional.of(Problem.of(type(status), "Yêu cầu không hợp lệ.", "The request is not valid.")
-                .because(e));
+        return Optional.of(Problem.of(type(status)).because(e));
     }
 
     /** RFC 9110 requires {@code Allow} with a 405. */

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 
 /** The problem of a JSON body that could not be read. Jackson's messages name our classes and are never returned. */
 final class JsonFailure {
+    private static final Message SPACE = new Message(" ", " ");
 
     private JsonFailure() {}
 
@@ -35,11 +38,19 @@ final class JsonFailure {
                 return malformed(syntax);
             }
         }
-        return KitProblem.invalid(
-                        pointer(e.getPath()),
-                        "Giá trị thiếu hoặc không đúng kiểu.",
-                        "The value is missing or of the wrong type.")
-                .because(e);
+        return KitProblem.invalid(pointer(e.getPath()), sentence(e)).because(e);
+    }
+
+    private static Message sentence(JsonMappingException e) {
+        var expected = e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? Expected.of(mismatch.getTargetType())
+                : Expected.OTHER;
+        return isMissing(e) ? Expected.MISSING.then(SPACE).then(expected) : expected;
+    }
+
+    /** Jackson has no type for what is absent where a number or a flag is needed; {@code ProblemTest} holds its words. */
+    private static boolean isMissing(JsonMappingException e) {
+        return e instanceof InvalidNullException || e.getOriginalMessage().startsWith("Cannot map `null`");
     }
 
     private static Problem malformed(JsonProcessingException e) {

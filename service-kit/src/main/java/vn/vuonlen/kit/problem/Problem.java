@@ -16,7 +16,6 @@ public final class Problem extends RuntimeException {
     public static final int MOST_FAULTS = 20;
 
     private final transient ProblemType type;
-    private final transient Message title;
     private transient Message detail;
     private final transient List<Fault> faults = new ArrayList<>();
     private final transient Map<String, Object> members = new LinkedHashMap<>();
@@ -24,11 +23,10 @@ public final class Problem extends RuntimeException {
     private Problem(ProblemType type, Object... args) {
         super(type.code() + ": " + type.detail().with(args).en());
         this.type = type;
-        this.title = type.title().with(args);
         this.detail = type.detail().with(args);
     }
 
-    /** The arguments fill the placeholders of the type's title and detail. */
+    /** The arguments fill the placeholders of the type's detail. */
     public static Problem of(ProblemType type, Object... args) {
         return new Problem(requireNonNull(type), args);
     }
@@ -81,7 +79,7 @@ public final class Problem extends RuntimeException {
     }
 
     public Message title() {
-        return title;
+        return type.title();
     }
 
     public Message detail() {

@@ -2,22 +2,14 @@ package vn.vuonlen.kit.problem;
 
 import java.util.Locale;
 
-/** A problem type that is an entry of a service's catalogue, an enum: its code is the entry's name. */
+/**
+ * A problem type that is an entry of a service's catalogue, an enum: its code is the entry's name, and its sentences
+ * stand in the file {@code problems/<enum>.properties}.
+ */
 public interface ProblemCatalogue extends ProblemType {
-
-    /** The status and the sentences of a problem type. */
-    record Text(int status, Message title, Message detail) {
-        /** A sentence that is both title and detail. */
-        public static Text of(int status, String vi, String en) {
-            var sentence = new Message(vi, en);
-            return new Text(status, sentence, sentence);
-        }
-    }
 
     /** The name of the enum constant. */
     String name();
-
-    Text text();
 
     @Override
     default String code() {
@@ -25,17 +17,22 @@ public interface ProblemCatalogue extends ProblemType {
     }
 
     @Override
-    default int status() {
-        return text().status();
+    default Message title() {
+        return CatalogueTexts.of(this).title();
     }
 
-    @Override
-    default Message title() {
-        return text().title();
+    /** What is wrong, without what to do. */
+    default Message meaning() {
+        return CatalogueTexts.of(this).detail();
+    }
+
+    /** What to do about it; empty where {@link #meaning()} says it. */
+    default Message remedy() {
+        return CatalogueTexts.of(this).remedy();
     }
 
     @Override
     default Message detail() {
-        return text().detail();
+        return CatalogueTexts.of(this).detailAndRemedy();
     }
 }

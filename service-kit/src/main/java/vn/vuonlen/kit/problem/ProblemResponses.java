@@ -43,6 +43,9 @@ public class ProblemResponses {
     static Map<String, String> headers(Problem problem) {
         var headers = new LinkedHashMap<String, String>();
         headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+        headers.put(
+                HttpHeaders.LINK,
+                "</problems/%s>; rel=\"help\"".formatted(problem.type().code()));
         switch (problem.type().status()) {
             case 401 -> headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case 429, 503 -> headers.put(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

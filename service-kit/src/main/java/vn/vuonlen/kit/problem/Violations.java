@@ -5,6 +5,10 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,16 +24,17 @@ final class Violations {
             return Problem.of(KitProblem.INTERNAL).because(e);
         }
         var faults = faults(e.getConstraintViolations());
-        var first = faults.isEmpty() ? new Message("", "") : faults.getFirst().messages();
-        var problem =
-                Problem.of(KitProblem.INVALID_VALUE, first.vi(), first.en()).because(e);
+        var problem = Problem.of(KitProblem.INVALID_VALUE).because(e);
+        if (!faults.isEmpty()) {
+            problem.saying(faults.getFirst().messages());
+        }
         faults.forEach(problem::and);
         return problem;
     }
 
     static List<Fault> faults(Set<? extends ConstraintViolation<?>> violations) {
         return violations.stream()
-                .map(v -> new Fault(pointer(v), KitProblem.INVALID_VALUE.code(), ConstraintText.of(v)))
+                .map(v -> new Fault(pointer(v), KitProblem.INVALID_VALUE.code(), Expected.by(v)))
                 .sorted(Comparator.comparing(Fault::pointer))
                 .limit(Problem.MOST_FAULTS)
                 .toList();
@@ -76,12 +81,25 @@ final class Violations {
             for (var declared : type.getDeclaredMethods()) {
                 var same = declared.getName().equals(method.getName())
                         && Arrays.equals(declared.getParameterTypes(), types);
-                var pointer = same ? ParameterPointer.of(declared.getParameters()[node.getParameterIndex()]) : "";
+                var pointer = same ? named(declared.getParameters()[node.getParameterIndex()]) : "";
                 if (!pointer.isEmpty()) {
                     return pointer;
                 }
             }
         }
         return "";
+    }
+
+    /** {@code ?name}, {@code header:name} or {@code path:name}. */
+    private static String named(AnnotatedElement parameter) {
+        if (parameter.isAnnotationPresent(QueryParam.class)) {
+            return "?" + parameter.getAnnotation(QueryParam.class).value();
+        }
+        if (parameter.isAnnotationPresent(HeaderParam.class)) {
+            return "header:" + parameter.getAnnotation(HeaderParam.class).value();
+        }
+        return parameter.isAnnotationPresent(PathParam.class)
+                ? "path:" + parameter.getAnnotation(PathParam.class).value()
+                : "";
     }
 }

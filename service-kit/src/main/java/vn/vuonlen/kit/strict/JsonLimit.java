@@ -40,7 +40,7 @@ class JsonLimit implements ReaderInterceptor {
         context.setInputStream(new ByteArrayInputStream(read(context.getInputStream())));
         var value = context.proceed();
         if (value == null) {
-            throw KitProblem.invalid("", "Thiếu nội dung JSON.", "The JSON body is missing.");
+            throw KitProblem.invalid("", "Yêu cầu thiếu nội dung JSON.", "The JSON body is missing.");
         }
         return value;
     }

@@ -6,9 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import vn.vuonlen.kit.problem.Expected;
 import vn.vuonlen.kit.problem.KitProblem;
-import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 
 /** Checks that the text of a parameter is a value of its type; JAX-RS itself would answer "not found". */
@@ -24,9 +23,7 @@ final class ParameterValue {
             parse(text, type);
             return Optional.empty();
         } catch (IllegalArgumentException | DateTimeException e) {
-            var expected = expected(type);
-            return Optional.of(
-                    KitProblem.invalid("?" + name, expected.vi(), expected.en()).because(e));
+            return Optional.of(KitProblem.invalid("?" + name, Expected.of(type)).because(e));
         }
     }
 
@@ -53,23 +50,5 @@ final class ParameterValue {
         if (!holds) {
             throw new IllegalArgumentException();
         }
-    }
-
-    private static Message expected(Class<?> type) {
-        if (type.isEnum()) {
-            var names = Arrays.stream(type.getEnumConstants())
-                    .map(c -> ((Enum<?>) c).name())
-                    .collect(Collectors.joining(", "));
-            return new Message("Phải là một trong: {0}.", "It must be one of: {0}.").with(names);
-        }
-        if (type == LocalDate.class) {
-            return new Message("Phải là ngày dạng YYYY-MM-DD.", "It must be a date as YYYY-MM-DD.");
-        }
-        if (type == UUID.class) {
-            return new Message("Phải là một UUID dạng 8-4-4-4-12.", "It must be a UUID written 8-4-4-4-12.");
-        }
-        return type == boolean.class || type == Boolean.class
-                ? new Message("Phải là true hoặc false.", "It must be true or false.")
-                : new Message("Phải là một số nguyên.", "It must be a whole number.");
     }
 }

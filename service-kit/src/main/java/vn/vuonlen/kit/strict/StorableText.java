@@ -42,8 +42,7 @@ public final class StorableText {
 
     /** Without a pointer, which is added where the position in the JSON value is known. */
     static Problem refusal(int character) {
-        var message = REFUSAL.with(named(character));
-        return Problem.of(KitProblem.INVALID_VALUE, message.vi(), message.en());
+        return Problem.of(KitProblem.INVALID_VALUE).saying(REFUSAL.with(named(character)));
     }
 
     private static String named(int character) {

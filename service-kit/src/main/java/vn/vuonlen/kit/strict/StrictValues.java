@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.vuonlen.kit.problem.Expected;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
@@ -90,10 +91,8 @@ class StrictValues implements ObjectMapperCustomizer {
             try {
                 return UuidText.parse(json.getText());
             } catch (IllegalArgumentException e) {
-                throw Problem.of(
-                                KitProblem.INVALID_VALUE,
-                                "Phải là một UUID dạng 8-4-4-4-12, không phải toàn số 0 hoặc toàn f.",
-                                "It must be a UUID written 8-4-4-4-12, and neither all zeros nor all f.")
+                throw Problem.of(KitProblem.INVALID_VALUE)
+                        .saying(Expected.of(UUID.class))
                         .because(e);
             }
         }

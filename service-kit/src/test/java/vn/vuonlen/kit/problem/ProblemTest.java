@@ -137,6 +137,42 @@ class ProblemTest {
                 .body("detail", not(containsString("java.")));
     }
 
+    /** A program's error and a gap in a form are mended by different people. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\":\"a\"}              | The value is missing. It must be a whole number.",
+                "{\"amount\":null,\"name\":\"a\"} | The value is missing. It must be a whole number.",
+                "{\"amount\":\"1\",\"name\":\"a\"} | It must be a whole number.",
+                "{\"amount\":1,\"name\":5}      | It must be text, in quotes.",
+                "{\"amount\":1}                | The value is missing.",
+                "{\"amount\":1,\"name\":\"a\",\"day\":\"2018-02-30\"} | It must be a day of the calendar, written YYYY-MM-DD.",
+                "{\"amount\":1,\"name\":\"a\",\"words\":{}} | It must be a list.",
+                "{\"amount\":1,\"name\":\"a\",\"parts\":[7]} | It must be an object with its fields.",
+            })
+    void aFaultOfABodySaysWhetherItIsMissingAndWhatIsExpected(String body, String sentence) {
+        problem(maker().body(body).post("/v1/probes").then(), 400, "invalid-value")
+                .body("errors[0].messages.en", equalTo(sentence));
+    }
+
+    @Test
+    void aParameterSaysWhatItTakes() {
+        problem(given().get("/v1/probes?level=VILLAGE").then(), 400, "invalid-value")
+                .body("messages.vi", equalTo("Phải là một trong: PROVINCE, COMMUNE."));
+        problem(given().get("/v1/probes?limit=0").then(), 400, "invalid-value")
+                .body("messages.vi", equalTo("Phải là số nguyên từ 1 đến 1.000."));
+        problem(given().get("/v1/probes?year=2101").then(), 400, "invalid-value")
+                .body("messages.vi", equalTo("Giá trị không được quá 2100."));
+    }
+
+    @Test
+    void aRefusalLinksToWhatItsCodeMeans() {
+        given().get("/v1/probes?colour=red")
+                .then()
+                .header("Link", equalTo("</problems/unknown-parameter>; rel=\"help\""));
+    }
+
     @Test
     void allFaultsOfABodyAreToldAtOnce() {
         var body = """

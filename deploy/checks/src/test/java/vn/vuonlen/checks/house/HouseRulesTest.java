@@ -149,7 +149,7 @@ class HouseRulesTest {
         return FILES.stream().filter(file -> file.toString().endsWith(".md")).toList();
     }
 
-    /** Of the checkout, without what a build, a province or Git writes, which may change meanwhile. */
+    /** Of the checkout, without what a build, a province, npm or Git writes, which may change meanwhile. */
     private static List<Path> files() {
         var files = new ArrayList<Path>();
         try {
@@ -175,6 +175,7 @@ class HouseRulesTest {
     private static boolean isWritten(Path folder) {
         return folder.endsWith(".git")
                 || folder.endsWith(".vuonlen")
+                || folder.endsWith("node_modules")
                 || folder.endsWith("target") && Files.exists(folder.resolveSibling("pom.xml"));
     }
 }

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /** A service's {@code contracts/asyncapi.yaml}, every reference followed. */
@@ -23,6 +26,11 @@ public final class AsyncApi {
         return new AsyncApi(
                 folder,
                 new YAMLMapper().readTree(folder.resolve("asyncapi.yaml").toFile()));
+    }
+
+    /** A document as it is served. */
+    public static JsonNode tree(String yaml) throws IOException {
+        return new YAMLMapper().readTree(yaml);
     }
 
     /**
@@ -46,12 +54,43 @@ public final class AsyncApi {
 
     /** The JSON Schema of the headers, as an object of texts, of what is sent to a topic. */
     public String headers(String topic) {
+        return referred(message(channel(topic)).path("headers")).toString();
+    }
+
+    private JsonNode channel(String topic) {
         for (var channel : document.path("channels")) {
             if (channel.path("address").asText().equals(topic)) {
-                return referred(message(channel).path("headers")).toString();
+                return channel;
             }
         }
         throw new AssertionError("No channel has the address " + topic);
+    }
+
+    /** The partitions of each topic with its cleanup policy, such as {@code 6 compact}. */
+    public Map<String, String> storageByTopic() {
+        var storage = new TreeMap<String, String>();
+        for (var channel : document.path("channels")) {
+            var kafka = channel.at("/bindings/kafka");
+            var policies = new StringJoiner(",");
+            kafka.at("/topicConfiguration/cleanup.policy").forEach(policy -> policies.add(policy.asText()));
+            storage.put(
+                    channel.path("address").asText(), kafka.path("partitions").asInt() + " " + policies);
+        }
+        return storage;
+    }
+
+    /** The JSON Schema of the key of what is sent to a topic. */
+    public String key(String topic) {
+        return message(channel(topic)).at("/bindings/kafka/key").toString();
+    }
+
+    /** The files of the examples of what is sent to a topic. */
+    public List<String> examples(String topic) {
+        var files = new ArrayList<String>();
+        message(channel(topic))
+                .path("examples")
+                .forEach(example -> files.add(example.at("/payload/$ref").asText()));
+        return files;
     }
 
     private JsonNode message(JsonNode channel) {

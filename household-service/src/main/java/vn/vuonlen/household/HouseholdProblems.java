@@ -1,0 +1,25 @@
+package vn.vuonlen.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.vuonlen.household.rows.ImportProblem;
+import vn.vuonlen.kit.catalogue.ServiceProblems;
+import vn.vuonlen.kit.problem.ProblemCatalogue;
+
+/** All refusals of this service, for the catalogue that it answers. */
+@ApplicationScoped
+class HouseholdProblems implements ServiceProblems {
+
+    @Override
+    public Stream<ProblemCatalogue> all() {
+        return Stream.<ProblemCatalogue[]>of(
+                        HouseholdProblem.values(), RegistrationProblem.values(), ImportProblem.values())
+                .flatMap(Stream::of);
+    }
+
+    @Override
+    public Map<String, String> former() {
+        return Map.of("decided-in-future", "decision-in-future");
+    }
+}

@@ -1,0 +1,22 @@
+package vn.vuonlen.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.vuonlen.kit.catalogue.ServiceProblems;
+import vn.vuonlen.kit.problem.ProblemCatalogue;
+
+/** All refusals of this service, for the catalogue that it answers. */
+@ApplicationScoped
+class ReportingProblems implements ServiceProblems {
+
+    @Override
+    public Stream<ProblemCatalogue> all() {
+        return Stream.of(ReportingProblem.values());
+    }
+
+    @Override
+    public Map<String, String> former() {
+        return Map.of("area-unknown", "unknown-area");
+    }
+}
