@@ -100,6 +100,16 @@ public enum KitProblem implements ProblemCatalogue {
         this.text = new Text(status, new Message(vi, en), new Message(detailVi, detailEn));
     }
 
+    /** A body, or what it announces to be, of more than so many bytes. */
+    public static Problem tooLarge(long limit) {
+        return Problem.of(PAYLOAD_TOO_LARGE)
+                .saying(new Message(
+                                "Nội dung gửi lên quá lớn: nhiều nhất là {0} byte.",
+                                "The body is too large: at most {0} bytes are taken.")
+                        .with(limit))
+                .with("limit", limit);
+    }
+
     @Override
     public Text text() {
         return text;
