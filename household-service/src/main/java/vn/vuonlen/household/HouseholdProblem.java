@@ -91,6 +91,12 @@ public enum HouseholdProblem implements ProblemCatalogue {
             422,
             "Hãy gõ ít nhất ba chữ cái hoặc chữ số của tên, ví dụ cả họ lẫn tên.",
             "Type at least three letters or digits of the name, such as family name and name."),
+    PERSONAL_ID_IN_ADDRESS(
+            422,
+            "Không tìm bằng số định danh cá nhân ở đây, vì địa chỉ trang được lưu lại ở nhiều nơi; hãy dùng chức năng tra cứu"
+                    + " theo số (POST /v1/households/lookup).",
+            "A personal ID must not stand in an address, which is logged in many places; look it up by"
+                    + " POST /v1/households/lookup."),
     TOO_MANY_MATCHES(
             422,
             "Có hơn {0} hộ khớp; hãy gõ tên đầy đủ hơn hoặc chọn xã.",

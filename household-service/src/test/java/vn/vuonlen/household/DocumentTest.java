@@ -56,6 +56,8 @@ class DocumentTest {
                 "POST /v1/reviews/{id}/closing; wrong-step review-incomplete review-busy",
                 "POST /v1/reviews/{id}/decision; wrong-step same-person decided-before-year decided-in-future"
                         + " review-busy",
+                "GET /v1/households; search-too-short too-many-matches personal-id-in-address unknown-area",
+                "POST /v1/households/lookup; personal-id-malformed too-many-matches",
                 "POST /v1/imports; unknown-review review-not-open year-decided"
             })
     void eachOperationNamesItsRefusals(String operation, String codes) throws IOException {
