@@ -71,9 +71,10 @@ class FundingOpenApiTest {
                         "commune-officer",
                         "district-officer",
                         "province-officer",
-                        "auditor",
-                        "system"),
+                        "auditor"),
                 roles.map(JsonNode::asText).toList());
+        assertEquals(
+                "[{\"machine\":[\"money.read\"]}]", "[" + document().at("/paths/~1v1~1budgets/get/security/1") + "]");
     }
 
     private static boolean hasExample(JsonNode document, String reference) {

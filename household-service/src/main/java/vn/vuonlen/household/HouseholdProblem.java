@@ -37,6 +37,7 @@ public enum HouseholdProblem implements ProblemCatalogue {
     UNKNOWN_STANDARD(422),
     STANDARD_NOT_OF_YEAR(422),
     SEARCH_TOO_SHORT(422),
+    PERSONAL_ID_IN_ADDRESS(422),
     TOO_MANY_MATCHES(422),
     NOT_THE_PROVINCE(422);
 

@@ -69,6 +69,8 @@ class DocumentTest {
                         + " standard-not-of-year not-the-province out-of-range review-busy",
                 "POST /v1/reviews/{id}/closing; wrong-step review-incomplete review-busy",
                 "POST /v1/reviews/{id}/decision; wrong-step same-person decided-before-year" + " review-busy",
+                "GET /v1/households; search-too-short too-many-matches personal-id-in-address",
+                "POST /v1/households/lookup; personal-id-malformed too-many-matches",
                 "POST /v1/imports; unknown-review review-not-open year-decided"
             })
     void eachOperationNamesItsRefusals(String operation, String codes) throws IOException {

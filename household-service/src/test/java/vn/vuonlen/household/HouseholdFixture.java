@@ -71,7 +71,7 @@ public class HouseholdFixture {
     /** Registers a household with its head through the API. */
     public static UUID registered(LocalDate on) {
         var id = UUID.randomUUID();
-        province("officer")
+        as(TestTokens.of("commune-officer", "11"))
                 .body("""
                         {"id": "%s", "area": "%s", "registeredOn": "%s", "members": [
                             {"name": "Giàng A Páo", "sex": "M", "birthDate": "1986", "ethnicGroup": "23",

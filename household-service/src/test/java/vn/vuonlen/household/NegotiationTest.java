@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.vuonlen.household.registration.NewHouseholds;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
@@ -39,7 +40,7 @@ class NegotiationTest {
     void anUnacceptableResponseTypeChangesNothing(String accept) {
         var id = UUID.randomUUID();
 
-        HouseholdFixture.province("officer")
+        HouseholdFixture.as(NewHouseholds.OFFICER)
                 .header("Accept", accept)
                 .body(household(id))
                 .post("/v1/households")
@@ -54,7 +55,7 @@ class NegotiationTest {
     void rowsAreRefusedAsAHousehold() {
         var id = UUID.randomUUID();
 
-        HouseholdFixture.province("officer")
+        HouseholdFixture.as(NewHouseholds.OFFICER)
                 .contentType("application/x-ndjson; charset=utf-8")
                 .body(household(id).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/v1/households")
@@ -78,12 +79,12 @@ class NegotiationTest {
 
     @Test
     void responsesAboutPeopleAreNotCached() {
-        HouseholdFixture.province("officer")
+        HouseholdFixture.as(NewHouseholds.OFFICER)
                 .get("/v1/households?q=")
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("?q"));
-        HouseholdFixture.province("officer")
+        HouseholdFixture.as(NewHouseholds.OFFICER)
                 .get("/v1/households")
                 .then()
                 .statusCode(200)

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Formatter;
@@ -60,12 +61,24 @@ class ReadLogTest {
     void eachReadIsLoggedWithItsReader() {
         as(OFFICER).get("/v1/households/" + household).then().statusCode(200);
         as(OFFICER).get("/v1/households?q=Giàng").then().statusCode(200);
+        fixture.sql("UPDATE household SET code = 'H-7'");
+        as(OFFICER)
+                .body(Map.of("code", "H-7"))
+                .post("/v1/households/lookup")
+                .then()
+                .statusCode(200);
+        as(TestTokens.machine("social-insurance", "households.read").areas("11").sign())
+                .get("/v1/households/" + household)
+                .then()
+                .statusCode(200);
         as(OFFICER).get("/v1/surveys/" + survey).then().statusCode(200);
 
         assertEquals(
                 List.of(
                         "household " + household + " read by officer-7",
                         "1 household listed for officer-7: " + household,
+                        "1 household listed for officer-7: " + household,
+                        "household " + household + " read by social-insurance",
                         "survey " + survey + " read by officer-7"),
                 lines.logged);
     }

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,12 +34,13 @@ import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.reporting.publishing.AreaFixture;
 import vn.vuonlen.reporting.publishing.EventPublisher;
 
-/** Every operation, with every wrong token, and on the figures of an area that is not the caller's. */
+/**
+ * Every operation, with every role and scope, as the table of the README has it; with every wrong token; and on the
+ * figures of an area that is not the caller's.
+ */
 @QuarkusTest
 @WithTestResource(Suite.class)
 class ReportingSecurityTest {
-    private static final String PUBLISHED = "decided figures are published by law; the rest is filtered";
-    private static final String JOB = "a job is its submitter's; to anybody else it does not exist";
     private static boolean published;
 
     @TestHTTPResource
@@ -68,27 +70,7 @@ class ReportingSecurityTest {
         var target = "{\"area\":\"sb\",\"year\":2019,\"measure\":\"poor\",\"target\":1}";
         var officer = TestTokens.of("province-officer", "sa");
 
-        var violations = SecurityMatrix.of(service)
-                .openTo("GET /v1/reports/poverty", PUBLISHED)
-                .openTo("GET /v1/reports/funding", "the law on the budget demands disclosure")
-                .openTo("GET /v1/targets", PUBLISHED)
-                .anyoneSignedIn("GET /v1/jobs/{id}", JOB)
-                .anyoneSignedIn("GET /v1/jobs/{id}/rejects", JOB)
-                .anyoneSignedIn("GET /v1/jobs/{id}/events", JOB)
-                .only(
-                        "GET /v1/reports/movement",
-                        "commune-officer",
-                        "district-officer",
-                        "province-officer",
-                        "auditor",
-                        "system")
-                .only("POST /v1/targets", "province-officer")
-                .only("PUT /v1/targets", "province-officer")
-                .only("GET /v1/audit", "auditor")
-                .only("GET /v1/dead-letters", "operator")
-                .only("POST /v1/dead-letters/replay", "operator")
-                .only("GET /v1/parked", "operator")
-                .only("POST /v1/parked/replay", "operator")
+        var violations = SecurityMatrix.of(service, Path.of("README.md"))
                 .another("GET /v1/reports/movement", "/v1/reports/movement?area=sb&year=2018", officer)
                 .another("POST /v1/targets", "/v1/targets", officer, target)
                 .another("PUT /v1/targets", "/v1/targets", officer, target)

@@ -1,14 +1,19 @@
 package vn.vuonlen.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.vuonlen.infrastructure.testing.RefusalCatalogue;
 import vn.vuonlen.infrastructure.testing.SecurityMatrix;
 import vn.vuonlen.infrastructure.testing.Suite;
@@ -25,41 +30,45 @@ class KitSecurityTest {
     URI service;
 
     @Test
-    void everyOperationIsOpenToItsRolesOnly() {
+    void everyOperationIsOpenToItsRolesAndScopesOnly() {
         var officer = TestTokens.of("commune-officer", "03163");
-        var matrix = SecurityMatrix.of(service)
-                .openTo("GET /v1/probes", "a probe")
-                .openTo("GET /v1/probes/page", "a probe")
-                .openTo("GET /v1/probes/{id}", "a probe")
-                .anyoneSignedIn("GET /v1/jobs/{id}", "a job is seen by its submitter, whoever that is")
-                .anyoneSignedIn("GET /v1/jobs/{id}/rejects", "as the job")
-                .anyoneSignedIn("GET /v1/jobs/{id}/events", "as the job")
-                .only("GET /v1/audit", "auditor")
-                .only("GET /v1/dead-letters", "operator")
-                .only("POST /v1/dead-letters/replay", "operator")
-                .only("GET /v1/parked", "operator")
-                .only("POST /v1/parked/replay", "operator")
-                .only("POST /v1/probes", "funding-maker")
-                .only("POST /v1/probes/act", "funding-maker")
-                .only("GET /v1/probes/caller", "auditor")
-                .only("POST /v1/probes/lines", "commune-officer")
-                .only("GET /v1/probes/unannotated")
-                .another("GET /v1/jobs/{id}", NO_JOB, officer);
+
+        var violations = SecurityMatrix.of(service, Path.of("src/test/resources/who-may-what.md"))
+                .another("GET /v1/jobs/{id}", NO_JOB, officer)
+                .violations();
 
         assertEquals(
-                List.of("GET /v1/probes/fail/{how} without a token: 500"),
-                matrix.openTo("GET /v1/probes/fail/{how}", "a probe that fails").violations());
+                List.of(
+                        "GET /v1/probes/fail/{how} without a token: 500",
+                        "GET /v1/probes/fail/{how} as a machine without a scope: 500"),
+                violations);
     }
 
+    /** Each fault of a table, beside a service that has none of them. */
     @Test
-    void anOpenOperationWithoutAReasonIsReported() {
-        var violations = SecurityMatrix.of(service).violations();
+    void whatTheTableLacksOrInventsIsReported(@TempDir Path folder) throws IOException {
+        var table = Files.writeString(folder.resolve("README.md"), """
+                | operation | people | machines |
+                |---|---|---|
+                | `GET /v1/probes/caller` | enumerator | `reference.read` |
+                | `GET /v1/probes/page` | every person | |
+                | `GET /v1/moon` | astronaut | |
+                """);
 
-        assertEquals(
-                List.of("GET /v1/probes without a token: 200"),
-                violations.stream()
-                        .filter(line -> line.startsWith("GET /v1/probes without a token"))
-                        .toList());
+        var violations = SecurityMatrix.of(service, table).violations();
+
+        assertTrue(
+                violations.containsAll(List.of(
+                        "GET /v1/probes is not in the table of who may what",
+                        "GET /v1/probes without a token: 200",
+                        "GET /v1/probes/page without a token: 200",
+                        "GET /v1/probes/caller as auditor: 200",
+                        "GET /v1/probes/caller as enumerator: 403",
+                        "GET /v1/probes/caller as a machine with reference.read: 403",
+                        "GET /v1/probes/caller as a machine with results.read: 200",
+                        "GET /v1/moon does not exist")),
+                violations::toString);
+        assertTrue(violations.stream().anyMatch(line -> line.startsWith("GET /v1/moon names a role")));
     }
 
     @Test

@@ -31,6 +31,37 @@ class RealmTest {
     }
 
     @Test
+    void anInstallationHasNoAccountAndNoSecretOfTheDemo() throws IOException {
+        assertFalse(Realm.ofInstallation().toString().contains("demo-"));
+        assertFalse(Realm.ofInstallation().has("users"));
+    }
+
+    /** Named roles would grant a machine nothing, and a scope that the realm lacks would stop its import. */
+    @Test
+    void aDemoMachineHasScopesOfTheRealmAndTheRoleOfMachines() throws IOException {
+        var scopes = Realm.ofInstallation()
+                .path("clientScopes")
+                .valueStream()
+                .map(scope -> scope.path("name").asText())
+                .toList();
+        var local = new ObjectMapper().readTree(Realm.local());
+
+        assertEquals(3, Realm.demoMachines().size());
+        for (var machine : Realm.demoMachines()) {
+            assertTrue(scopes.containsAll(machine.scopes()), machine::toString);
+            assertTrue(machine.secret().startsWith("demo-only-"), machine::toString);
+            assertEquals(
+                    List.of("[\"system\"]"),
+                    local.path("users")
+                            .valueStream()
+                            .filter(user ->
+                                    user.path("serviceAccountClientId").asText().equals(machine.client()))
+                            .map(user -> user.path("realmRoles").toString())
+                            .toList());
+        }
+    }
+
+    @Test
     void aPublicClientThatSignsPeopleInRequiresPkceAndExactAddresses() throws IOException {
         var signingIn = clients(Realm.ofInstallation()).stream()
                 .filter(client -> client.path("standardFlowEnabled").asBoolean(true))

@@ -29,7 +29,7 @@ import vn.vuonlen.kit.problem.Problem;
 @Tag(name = "Allocations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(FundingRoles.READERS)
+@RolesAllowed({FundingRoles.READERS, FundingRoles.MONEY_READ})
 public class AllocationResource {
 
     private final Allocations allocations;

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.funding.FundingRoles;
 import vn.vuonlen.kit.access.Caller;
-import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.idempotency.Answer;
 import vn.vuonlen.kit.idempotency.Idempotency;
 
@@ -38,7 +37,7 @@ public class BudgetApprovalResource {
     }
 
     @POST
-    @RolesAllowed({FundingRoles.FUNDING_MAKER, Roles.PROVINCE_OFFICER})
+    @RolesAllowed(FundingRoles.FUNDING_MAKER)
     @Operation(summary = "Enter what a decision has given")
     @APIResponseSchema(
             value = BudgetView.class,

@@ -27,7 +27,7 @@ import vn.vuonlen.kit.problem.Problem;
 @Tag(name = "Budget lines")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(FundingRoles.READERS)
+@RolesAllowed({FundingRoles.READERS, FundingRoles.MONEY_READ})
 public class BudgetResource {
 
     private final BudgetLines lines;

@@ -36,7 +36,7 @@ import vn.vuonlen.kit.problem.Problem;
 @Tag(name = "Disbursements")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(FundingRoles.READERS)
+@RolesAllowed({FundingRoles.READERS, FundingRoles.MONEY_READ})
 public class DisbursementResource {
 
     private final RecordDisbursement recordDisbursement;
@@ -59,7 +59,7 @@ public class DisbursementResource {
     }
 
     @POST
-    @RolesAllowed(FundingRoles.FUNDING_MAKER)
+    @RolesAllowed({FundingRoles.FUNDING_MAKER, FundingRoles.MONEY_WRITE})
     @Operation(summary = "Enter what the treasury paid out of an approved allocation")
     @APIResponseSchema(value = DisbursementView.class, responseCode = "201", responseDescription = "Entered")
     @APIResponse(

@@ -39,7 +39,7 @@ public class ProgrammeResource {
     }
 
     @GET
-    @RolesAllowed({FundingRoles.READERS, Roles.OPERATOR})
+    @RolesAllowed({FundingRoles.READERS, Roles.OPERATOR, Roles.REFERENCE_READ, FundingRoles.MONEY_READ})
     @Operation(summary = "All programmes with their projects and rules; there are few, so there is one page")
     public Page<ProgrammeView> list() {
         return new Page<>(

@@ -1,6 +1,6 @@
 package vn.vuonlen.household.area;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.household.area.Areas.Filter;
+import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.paging.Cursors;
 import vn.vuonlen.kit.paging.Limit;
 import vn.vuonlen.kit.paging.Page;
@@ -22,7 +24,7 @@ import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 @Path("/v1/areas")
-@Authenticated
+@RolesAllowed({Roles.PERSON, Roles.REFERENCE_READ})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Areas")
 public class AreaResource {
@@ -47,16 +49,21 @@ public class AreaResource {
             @Parameter(description = "Designated so on that day; POOR_DISTRICT means both groups; 422 unknown-code")
                     @QueryParam("designation")
                     String designation,
+            @Parameter(description = "Code of the unit of that day right above; 422 unknown-area") @QueryParam("parent")
+                    String parent,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
         var day = asOf == null ? LocalDate.now(clock) : asOf;
         if (designation != null && !areas.designationExists(designation)) {
             throw Problem.of(HouseholdProblem.UNKNOWN_CODE, designation).at("?designation");
         }
-        Object[] query = {"areas", day, level, designation};
+        if (parent != null && !areas.exists(parent, day)) {
+            throw Problem.of(KitProblem.UNKNOWN_AREA, parent, day).at("?parent");
+        }
+        Object[] query = {"areas", day, level, parent, designation};
         var after = cursors.read(cursor, After.class, query).map(After::code).orElse("");
         return Page.of(
-                areas.of(day, level, designation, after, limit.andOne()),
+                areas.of(new Filter(day, level, parent, designation), after, limit.andOne()),
                 limit,
                 last -> cursors.sign(new After(last.code()), query));
     }

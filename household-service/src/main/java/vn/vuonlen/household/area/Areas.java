@@ -23,6 +23,8 @@ class Areas {
     private static final String ON_DAY = """
             SELECT p.value FROM published_area p JOIN area a USING (id)
             WHERE a.valid @> ?::date AND (?::text IS NULL OR a.level = ?) AND a.code > ?
+                AND (?::text IS NULL OR a.parent_id IN (
+                    SELECT id FROM area WHERE code = ? AND valid @> ?::date))
                 AND (?::text IS NULL OR EXISTS (
                     SELECT FROM area_designation d
                     WHERE d.area_id = a.id AND %s
@@ -41,9 +43,29 @@ class Areas {
         this.json = json;
     }
 
-    List<AreaView> of(LocalDate day, AreaLevel level, String designation, String afterCode, int atMost) {
-        var levelName = level == null ? null : level.name();
-        return read(ON_DAY, day, levelName, levelName, afterCode, designation, designation, day, atMost);
+    /** The units of a day, in order of code; of no filter that is null. */
+    record Filter(LocalDate day, AreaLevel level, String parent, String designation) {}
+
+    List<AreaView> of(Filter filter, String afterCode, int atMost) {
+        var level = filter.level == null ? null : filter.level.name();
+        return read(
+                ON_DAY,
+                filter.day,
+                level,
+                level,
+                afterCode,
+                filter.parent,
+                filter.parent,
+                filter.day,
+                filter.designation,
+                filter.designation,
+                filter.day,
+                atMost);
+    }
+
+    boolean exists(String code, LocalDate day) {
+        return !read("SELECT 'null' FROM area WHERE code = ? AND valid @> ?::date", code, day)
+                .isEmpty();
     }
 
     Optional<AreaView> find(UUID id) {

@@ -28,14 +28,12 @@ class FindHouseholds {
     private static final int SHORTEST_SEARCH = 3;
 
     private final HouseholdSearch search;
-    private final PersonalIds ids;
     private final GrantedAreas areas;
     private final Cursors cursors;
     private final Clock clock;
 
-    FindHouseholds(HouseholdSearch search, PersonalIds ids, GrantedAreas areas, Cursors cursors, Clock clock) {
+    FindHouseholds(HouseholdSearch search, GrantedAreas areas, Cursors cursors, Clock clock) {
         this.search = search;
-        this.ids = ids;
         this.areas = areas;
         this.cursors = cursors;
         this.clock = clock;
@@ -51,20 +49,24 @@ class FindHouseholds {
                 .map(Match::household);
     }
 
-    /** The index of names knows groups of three characters: with fewer, every household would be read. */
+    /**
+     * The index of names knows groups of three characters: with fewer, every household would be read. And what stands in
+     * an address is logged by proxies and kept by browsers.
+     */
     private static String name(String words) {
         if (words != null && Folding.key(words).length() < SHORTEST_SEARCH) {
             throw Problem.of(HouseholdProblem.SEARCH_TOO_SHORT).at("?q");
         }
-        return Spelling.normalize(words);
-    }
-
-    private Criteria criteria(String name, Scope scope) {
+        var name = Spelling.normalize(words);
         var digits = PersonalIds.digits(name);
         if (digits != null && PersonalIds.WELL_FORMED.matcher(digits).matches()) {
-            return new Criteria(name, null, ids.hash(digits), scope.array());
+            throw Problem.of(HouseholdProblem.PERSONAL_ID_IN_ADDRESS).at("?q");
         }
-        return new Criteria(name, name == null ? null : Folding.search(name), null, scope.array());
+        return name;
+    }
+
+    private static Criteria criteria(String name, Scope scope) {
+        return new Criteria(name, name == null ? null : Folding.search(name), scope.array());
     }
 
     private Scope within(Scope scope, String area) {

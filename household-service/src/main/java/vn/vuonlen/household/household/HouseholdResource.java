@@ -1,8 +1,10 @@
 package vn.vuonlen.household.household;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.household.HouseholdRoles;
@@ -29,11 +32,14 @@ public class HouseholdResource {
 
     private final Households households;
     private final FindHouseholds findHouseholds;
+    private final LookUpHouseholds lookUpHouseholds;
     private final Caller caller;
 
-    HouseholdResource(Households households, FindHouseholds findHouseholds, Caller caller) {
+    HouseholdResource(
+            Households households, FindHouseholds findHouseholds, LookUpHouseholds lookUpHouseholds, Caller caller) {
         this.households = households;
         this.findHouseholds = findHouseholds;
+        this.lookUpHouseholds = lookUpHouseholds;
         this.caller = caller;
     }
 
@@ -44,8 +50,8 @@ public class HouseholdResource {
         Roles.COMMUNE_OFFICER,
         Roles.DISTRICT_OFFICER,
         Roles.PROVINCE_OFFICER,
-        Roles.OPERATOR,
-        Roles.AUDITOR
+        Roles.AUDITOR,
+        HouseholdRoles.HOUSEHOLDS_READ
     })
     @Operation(operationId = "getHousehold", summary = "A household with its members; each read is logged")
     public HouseholdView get(@PathParam("id") UUID id) {
@@ -60,18 +66,21 @@ public class HouseholdResource {
         Roles.COMMUNE_OFFICER,
         Roles.DISTRICT_OFFICER,
         Roles.PROVINCE_OFFICER,
-        Roles.OPERATOR,
-        Roles.AUDITOR
+        Roles.AUDITOR,
+        HouseholdRoles.HOUSEHOLDS_READ
     })
     @Operation(operationId = "findHouseholds", summary = "The households of the caller's areas, or those that match")
     @APIResponse(responseCode = "200", description = "One page of them")
-    @APIResponse(responseCode = "422", description = "search-too-short, too-many-matches, unknown-area")
+    @APIResponse(
+            responseCode = "422",
+            description = "search-too-short, too-many-matches, personal-id-in-address, unknown-area")
     public Page<HouseholdSummary> find(
             @Parameter(
                             description =
                                     "Name of the head, at least three letters of it, typed with marks or without; names"
-                                            + " that match with marks come first. Or the personal ID of a member, in full."
-                                            + " 422 search-too-short, too-many-matches")
+                                            + " that match with marks come first. Personal IDs and codes are looked up by"
+                                            + " POST /v1/households/lookup. 422 search-too-short, too-many-matches,"
+                                            + " personal-id-in-address")
                     @QueryParam("q")
                     String words,
             @Parameter(description = "Code of a unit of today: only households there; 422 unknown-area")
@@ -83,5 +92,29 @@ public class HouseholdResource {
         ReadLog.listed(
                 "household", page.items().stream().map(HouseholdSummary::id).toList(), caller);
         return page;
+    }
+
+    /** The number stands in the body, since addresses are logged; so each call is a POST, and changes nothing. */
+    @POST
+    @Path("/lookup")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({
+        HouseholdRoles.ENUMERATOR,
+        Roles.COMMUNE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.AUDITOR,
+        HouseholdRoles.HOUSEHOLDS_READ
+    })
+    @Operation(
+            operationId = "lookUpHouseholds",
+            summary = "The households of a member's personal ID, or of a code of the register",
+            description = "Of the caller's areas; none if there is no such household there. Each read is logged.")
+    @APIResponse(responseCode = "200", description = "Those that match, at most 100; never a further page")
+    @APIResponse(responseCode = "422", description = "personal-id-malformed, too-many-matches")
+    public Page<HouseholdSummary> lookUp(@RequestBody(required = true) HouseholdLookup lookup) {
+        var found = lookUpHouseholds.of(lookup, caller.scope());
+        ReadLog.listed("household", found.stream().map(HouseholdSummary::id).toList(), caller);
+        return new Page<>(found, null);
     }
 }

@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.household.HouseholdProblem;
-import vn.vuonlen.household.household.HouseholdView.AreaName;
 import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Finds households by the name of the head, with marks or without, or by a member's personal ID. */
+/** Finds households by the name of the head, with marks or without. */
 @ApplicationScoped
 class HouseholdSearch {
 
-    /** {@code plain} is the name without marks; without name and personal ID all households of the areas match. */
-    record Criteria(String name, String plain, byte[] personalId, UUID[] areas) {}
+    /** {@code plain} is the name without marks; without a name all households of the areas match. */
+    record Criteria(String name, String plain, UUID[] areas) {}
 
     /**
      * The last household of the page before. Its name, a sort key too, must not stand in an address; SQL reads it by
@@ -32,9 +31,6 @@ class HouseholdSearch {
 
     /** Of more, nobody finds the one: the search is refused, and costs no more than this, however many are stored. */
     static final int MOST_MATCHES = 1_000;
-
-    private static final String COLUMNS =
-            "h.id, h.code, h.head_name, h.ethnic_minority, h.size, h.ended_on, a.id, a.code, a.name";
 
     private static final String AFTER = "coalesce((SELECT head_name FROM household WHERE id = ?), '')";
 
@@ -65,18 +61,14 @@ class HouseholdSearch {
                AND ? <= 2 AND (h.head_name COLLATE "vi-VN-x-icu", h.id) > (%s, ?)
              ORDER BY h.head_name COLLATE "vi-VN-x-icu", h.id
              LIMIT ?
-            """.formatted(COLUMNS, AFTER);
+            """.formatted(HouseholdSummary.COLUMNS, AFTER);
 
     /** The first condition uses the trigram index, the second narrows it to beginnings of words. */
-    private static final String BY_NAME =
-            ranked("head_search LIKE ? AND strpos(' ' || head_search, ' ' || q.plain) > 0");
-
-    private static final String BY_PERSONAL_ID =
-            ranked("id IN (SELECT household_id FROM member WHERE personal_id_hash = ?)");
-
-    private static String ranked(String condition) {
-        return RANKED.formatted(COLUMNS, condition, MOST_MATCHES + 1, AFTER);
-    }
+    private static final String BY_NAME = RANKED.formatted(
+            HouseholdSummary.COLUMNS,
+            "head_search LIKE ? AND strpos(' ' || head_search, ' ' || q.plain) > 0",
+            MOST_MATCHES + 1,
+            AFTER);
 
     private final DataSource database;
 
@@ -105,19 +97,15 @@ class HouseholdSearch {
     }
 
     static String sql(Criteria criteria) {
-        return criteria.personalId != null ? BY_PERSONAL_ID : criteria.plain != null ? BY_NAME : ALL;
+        return criteria.plain != null ? BY_NAME : ALL;
     }
 
     static void bind(PreparedStatement query, Criteria criteria, After after, int limit) throws SQLException {
         query.setString(1, criteria.name);
         query.setString(2, criteria.plain);
         ArrayParameters.bind(query, 3, "uuid", (Object[]) criteria.areas);
-        if (criteria.personalId != null) {
-            query.setBytes(4, criteria.personalId);
-        } else {
-            query.setString(
-                    4, criteria.plain == null ? null : "%" + criteria.plain.replaceAll("([%_\\\\])", "\\\\$1") + "%");
-        }
+        query.setString(
+                4, criteria.plain == null ? null : "%" + criteria.plain.replaceAll("([%_\\\\])", "\\\\$1") + "%");
         query.setInt(5, after.rank);
         query.setObject(6, after.id);
         query.setObject(7, after.id);
@@ -125,16 +113,7 @@ class HouseholdSearch {
     }
 
     private static Match read(ResultSet row) throws SQLException {
-        var area = new AreaName(row.getObject(7, UUID.class), row.getString(8), row.getString(9));
-        var id = row.getObject(1, UUID.class);
-        var household = new HouseholdSummary(
-                id,
-                row.getString(2),
-                row.getString(3),
-                area,
-                row.getBoolean(4),
-                row.getInt(5),
-                row.getObject(6) == null);
-        return new Match(household, new After(row.getInt(10), id));
+        var household = HouseholdSummary.of(row);
+        return new Match(household, new After(row.getInt(10), household.id()));
     }
 }

@@ -53,7 +53,8 @@ final class FileSignature {
         if (kind != null) {
             throw Problem.of(KitProblem.UNSUPPORTED_MEDIA_TYPE)
                     .saying(NO_TEXT.with(kind))
-                    .at("");
+                    .at("")
+                    .taking(ImportMediaType.TAKEN);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.vuonlen.household.importing;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import vn.vuonlen.household.importing.ImportOrder.Format;
@@ -29,6 +30,9 @@ final class ImportMediaType {
 
     private static final String PLAIN = "text/plain";
 
+    /** What a client should send, of all that is understood. */
+    static final List<String> TAKEN = List.of(CSV, NDJSON);
+
     private ImportMediaType() {}
 
     /** Without a media type the format would be a guess. */
@@ -48,6 +52,7 @@ final class ImportMediaType {
                                 "Tệp phải là CSV ({0}; trong Excel: lưu dạng “CSV UTF-8”) hoặc NDJSON ({1}).",
                                 "The file must be CSV ({0}; in Excel: save as “CSV UTF-8”) or NDJSON ({1}).")
                         .with(CSV, NDJSON))
-                .at("header:Content-Type");
+                .at("header:Content-Type")
+                .taking(TAKEN);
     }
 }

@@ -58,7 +58,7 @@ public class ImportResource {
     @POST
     @ParameterFaults.Collected
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed({Roles.OPERATOR, Roles.PROVINCE_OFFICER, Roles.COMMUNE_OFFICER})
+    @RolesAllowed({Roles.OPERATOR, Roles.COMMUNE_OFFICER})
     @Operation(
             operationId = "importRows",
             summary = "Import a file of households, surveys or results of earlier years",
@@ -126,9 +126,9 @@ public class ImportResource {
         return ImportMediaType.formatOf(sent == null ? null : sent.getType() + "/" + sent.getSubtype());
     }
 
-    /** A commune sends surveys only; households and prior results come from the province. */
+    /** A commune sends surveys only; households and prior results are loaded by operators. */
     private void requireRoleFor(Kind kind) {
-        if (kind != Kind.SURVEYS && !caller.has(Roles.OPERATOR) && !caller.has(Roles.PROVINCE_OFFICER)) {
+        if (kind != Kind.SURVEYS && !caller.has(Roles.OPERATOR)) {
             throw Problem.of(KitProblem.FORBIDDEN);
         }
     }

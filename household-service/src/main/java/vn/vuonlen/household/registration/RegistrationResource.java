@@ -44,7 +44,7 @@ public class RegistrationResource {
     }
 
     @POST
-    @RolesAllowed({HouseholdRoles.ENUMERATOR, Roles.COMMUNE_OFFICER, Roles.PROVINCE_OFFICER, Roles.OPERATOR})
+    @RolesAllowed({HouseholdRoles.ENUMERATOR, Roles.COMMUNE_OFFICER})
     @Operation(
             operationId = "registerHousehold",
             summary = "Register a household with its members",

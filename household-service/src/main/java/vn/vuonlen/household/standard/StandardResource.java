@@ -1,6 +1,6 @@
 package vn.vuonlen.household.standard;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,12 +9,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.paging.Page;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 @Path("/v1/standards")
-@Authenticated
+@RolesAllowed({Roles.PERSON, Roles.REFERENCE_READ})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Standards")
 public class StandardResource {

@@ -1,6 +1,6 @@
 package vn.vuonlen.household.survey;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,9 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.household.standard.Indicator;
 import vn.vuonlen.household.standard.Standards;
+import vn.vuonlen.kit.access.Roles;
 
 @Path("/v1/code-lists")
-@Authenticated
+@RolesAllowed({Roles.PERSON, Roles.REFERENCE_READ})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Code lists")
 public class CodeListResource {

@@ -55,7 +55,7 @@ public class SurveyResource {
     }
 
     @POST
-    @RolesAllowed({HouseholdRoles.ENUMERATOR, Roles.COMMUNE_OFFICER, Roles.OPERATOR})
+    @RolesAllowed({HouseholdRoles.ENUMERATOR, Roles.COMMUNE_OFFICER})
     @Operation(operationId = "submitSurvey", summary = "Take one survey in; the same submission again is answered 200")
     @APIResponse(
             responseCode = "201",
@@ -102,7 +102,8 @@ public class SurveyResource {
         Roles.COMMUNE_OFFICER,
         Roles.DISTRICT_OFFICER,
         Roles.PROVINCE_OFFICER,
-        Roles.AUDITOR
+        Roles.AUDITOR,
+        HouseholdRoles.RESULTS_READ
     })
     @Operation(
             operationId = "getSurvey",

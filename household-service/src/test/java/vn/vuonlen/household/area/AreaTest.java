@@ -1,6 +1,7 @@
 package vn.vuonlen.household.area;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -36,6 +37,18 @@ class AreaTest {
                 .body("items[0].designations.certainty", hasItem("sample"));
         list("asOf=2018-12-31&designation=EXTREMELY_DIFFICULT_COMMUNE&limit=500")
                 .body("items", hasSize(101));
+    }
+
+    @Test
+    void theUnitsRightBelowOneAreListed() {
+        list("asOf=2018-12-31&parent=11")
+                .body("items", hasSize(10))
+                .body("items.level", everyItem(equalTo("DISTRICT")));
+        list("asOf=2018-12-31&parent=094").body("items.parentId.unique()", hasSize(1));
+        list("asOf=2025-07-01&parent=11&level=COMMUNE&limit=500").body("items", hasSize(45));
+        list("asOf=2025-07-01&parent=03163").body("items", hasSize(0));
+        get("asOf=2025-07-01&parent=094").statusCode(422).body("code", equalTo("unknown-area"));
+        get("parent=77777").statusCode(422).body("errors[0].pointer", equalTo("?parent"));
     }
 
     @Test

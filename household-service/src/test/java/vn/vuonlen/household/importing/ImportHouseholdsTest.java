@@ -184,10 +184,10 @@ class ImportHouseholdsTest {
 
     @Test
     void areasOfOthersAreOutOfScope() {
-        var officer = TestTokens.of("province-officer", "03334");
+        var operator = TestTokens.of("operator", "03334");
 
-        var job =
-                importedBy(officer, "kind=households", NDJSON, json(UUID.randomUUID(), "03163", "Giàng A Páo", "HEAD"));
+        var job = importedBy(
+                operator, "kind=households", NDJSON, json(UUID.randomUUID(), "03163", "Giàng A Páo", "HEAD"));
 
         assertEquals(List.of("1 area out-of-scope"), rejects(job));
     }

@@ -14,7 +14,7 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 /** Bodies of registrations as maps that a test can change, and their registration. */
 public final class NewHouseholds {
 
-    public static final String OFFICER = TestTokens.of("province-officer", "11");
+    public static final String OFFICER = TestTokens.of("commune-officer", "11");
 
     private NewHouseholds() {}
 

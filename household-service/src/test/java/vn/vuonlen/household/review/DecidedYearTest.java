@@ -16,6 +16,7 @@ import static vn.vuonlen.household.importing.ImportClient.counts;
 import static vn.vuonlen.household.importing.ImportClient.imported;
 import static vn.vuonlen.household.importing.ImportClient.rejects;
 import static vn.vuonlen.household.importing.ImportClient.send;
+import static vn.vuonlen.household.registration.NewHouseholds.OFFICER;
 import static vn.vuonlen.household.registration.NewHouseholds.household;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -92,13 +93,7 @@ class DecidedYearTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "enumerator, 2018-12-31",
-        "enumerator, 2015-01-01",
-        "commune-officer, 2018-06-01",
-        "province-officer, 2017-12-31",
-        "operator, 2018-12-30"
-    })
+    @CsvSource({"enumerator, 2018-12-31", "enumerator, 2015-01-01", "commune-officer, 2018-06-01"})
     void nobodyRegistersAHouseholdOnADecidedDay(String role, String day) {
         register(TestTokens.of(role, HouseholdFixture.RURAL), householdOn(day))
                 .statusCode(409)
@@ -110,7 +105,7 @@ class DecidedYearTest {
     @Test
     void theRefusalIsInVietnameseToo() {
         given().auth()
-                .oauth2(OPERATOR)
+                .oauth2(OFFICER)
                 .contentType(ContentType.JSON)
                 .body(householdOn("2018-12-31"))
                 .post("/v1/households")
@@ -128,7 +123,7 @@ class DecidedYearTest {
         var household = householdOn("2018-06-01");
         household.remove("id");
 
-        as(OPERATOR)
+        as(OFFICER)
                 .header("Idempotency-Key", "19-06-01")
                 .body(household)
                 .post("/v1/households")
@@ -156,7 +151,7 @@ class DecidedYearTest {
         fixture.year(2018, Map.of());
         decided = fixture.value(FIGURES);
 
-        register(OPERATOR, householdOn("2016-06-01")).statusCode(409).body("code", equalTo("year-decided"));
+        register(OFFICER, householdOn("2016-06-01")).statusCode(409).body("code", equalTo("year-decided"));
     }
 
     @ParameterizedTest
@@ -251,8 +246,8 @@ class DecidedYearTest {
         submit(survey(next, counted, 2019, 2_000_000)).statusCode(201);
         fixture.closeAndDecide(next, 2019);
 
-        register(OPERATOR, householdOn("2019-12-31")).statusCode(409);
-        register(OPERATOR, householdOn("2020-01-01")).statusCode(201);
+        register(OFFICER, householdOn("2019-12-31")).statusCode(409);
+        register(OFFICER, householdOn("2020-01-01")).statusCode(201);
     }
 
     /** No request does any of this yet; whatever will, has to leave decided days alone. */
@@ -273,7 +268,7 @@ class DecidedYearTest {
                 "DELETE FROM result"
             })
     void theDatabaseHasTheLastWord(String change) {
-        register(OPERATOR, householdOn("2019-01-01")).statusCode(201);
+        register(OFFICER, householdOn("2019-01-01")).statusCode(201);
 
         var refused = assertThrows(IllegalStateException.class, () -> fixture.sql(change));
 

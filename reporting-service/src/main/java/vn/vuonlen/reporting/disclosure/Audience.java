@@ -8,13 +8,18 @@ import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.reporting.ReportingRoles;
 
 /** The reader of a report: the public, or an official to whom the area is granted. */
 @RequestScoped
 public class Audience {
 
-    static final List<String> OFFICIALS =
-            List.of(Roles.COMMUNE_OFFICER, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.AUDITOR, Roles.SYSTEM);
+    static final List<String> OFFICIALS = List.of(
+            Roles.COMMUNE_OFFICER,
+            Roles.DISTRICT_OFFICER,
+            Roles.PROVINCE_OFFICER,
+            Roles.AUDITOR,
+            ReportingRoles.REPORTS_READ);
 
     private final Caller caller;
 

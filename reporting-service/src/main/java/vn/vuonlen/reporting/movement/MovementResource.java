@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.access.Roles;
+import vn.vuonlen.reporting.ReportingRoles;
 import vn.vuonlen.reporting.export.ReportResponses;
 import vn.vuonlen.reporting.query.ReportParameters;
 import vn.vuonlen.reporting.query.ReportQueryParser;
@@ -33,7 +34,13 @@ public class MovementResource {
     }
 
     @GET
-    @RolesAllowed({Roles.COMMUNE_OFFICER, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.AUDITOR, Roles.SYSTEM})
+    @RolesAllowed({
+        Roles.COMMUNE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.AUDITOR,
+        ReportingRoles.REPORTS_READ
+    })
     @Operation(
             operationId = "movementReport",
             summary = "How last year's poor households became this year's",

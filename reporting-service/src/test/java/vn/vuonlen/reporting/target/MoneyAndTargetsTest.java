@@ -134,7 +134,7 @@ class MoneyAndTargetsTest {
         set("put", "province-officer", "{'area':' ','year':'2019','measure':'poorest','colour':'red'}", 400)
                 .body("errors.pointer", containsInAnyOrder("/area", "/year", "/measure", "/colour", "/target"));
         set("put", "province-officer", "{'area':'tgX','year':2019,'measure':'poor','target':1}", 404)
-                .body("code", equalTo("area-unknown"));
+                .body("code", equalTo("unknown-area"));
         set(
                         "put",
                         "province-officer",

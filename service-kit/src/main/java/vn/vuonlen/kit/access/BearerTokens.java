@@ -20,7 +20,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Refuses two kinds of bad tokens that Quarkus lets through: one of nothing but dots, which it splits before it
- * validates, and one without a subject, which it requires of ID tokens only. A name alone identifies no person.
+ * validates, and one without a subject, which it requires of ID tokens only. A name alone identifies no person; a machine is
+ * identified by its client.
  */
 @Alternative
 @Priority(1)
@@ -53,8 +54,10 @@ class BearerTokens implements HttpAuthenticationMechanism {
     }
 
     private static void requireSubject(SecurityIdentity identity) {
-        if (identity.getPrincipal() instanceof JsonWebToken token
-                && (token.getSubject() == null || token.getSubject().isBlank())) {
+        if (identity.getPrincipal() instanceof JsonWebToken
+                && Caller.subjectOf(identity)
+                        .filter(subject -> !subject.isBlank())
+                        .isEmpty()) {
             throw new AuthenticationFailedException("The token has no subject");
         }
     }

@@ -14,6 +14,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
     private static final String AREAS = "areas";
 
+    /** The authorized party (OpenID Connect Core 1.0, section 2): the client that the token was issued to. */
+    private static final String CLIENT = "azp";
+
     private final SecurityIdentity identity;
     private final GrantedAreas granted;
     private Scope scope;
@@ -28,17 +31,17 @@ public class Caller {
     }
 
     /**
-     * The token's {@code sub}, which every accepted token has: recorded as the actor, and compared by the four-eyes
-     * rule.
+     * Of a person the token's {@code sub}, of a machine its client id: recorded as the actor, and compared by the
+     * four-eyes rule. Every accepted token has it.
      */
     public String subject() {
-        return ((JsonWebToken) identity.getPrincipal()).getSubject();
+        return subjectOf(identity).orElseThrow();
     }
 
     /** Empty for a caller without a token. */
     public static Optional<String> subjectOf(SecurityIdentity identity) {
         return identity.getPrincipal() instanceof JsonWebToken token
-                ? Optional.ofNullable(token.getSubject())
+                ? Optional.ofNullable(identity.hasRole(Roles.SYSTEM) ? token.getClaim(CLIENT) : token.getSubject())
                 : Optional.empty();
     }
 

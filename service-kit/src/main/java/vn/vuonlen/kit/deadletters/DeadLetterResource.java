@@ -26,9 +26,8 @@ import vn.vuonlen.kit.problem.FieldLabel;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Messages that could not be processed, for operators. A service that consumes nothing has no such resource. */
+/** Messages that could not be processed: operators process them again, auditors see them. A service that consumes nothing has no such resource. */
 @Path("/v1/dead-letters")
-@RolesAllowed(Roles.OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "dead letters")
 @EndpointDisabled(name = "vuonlen.areas.consumed", stringValue = "false", disableIfMissing = true)
@@ -45,6 +44,7 @@ public class DeadLetterResource {
     }
 
     @GET
+    @RolesAllowed({Roles.OPERATOR, Roles.AUDITOR})
     @Operation(summary = "The messages that could not be processed, by topic, partition and offset, with their reasons")
     @APIResponse(responseCode = "200", description = "The messages")
     @APIResponse(responseCode = "400", description = "invalid-value, cursor-invalid")
@@ -60,6 +60,7 @@ public class DeadLetterResource {
 
     @POST
     @Path("replay")
+    @RolesAllowed(Roles.OPERATOR)
     @Operation(
             summary = "Process the dead letters of a topic again, once their cause is gone",
             description =

@@ -1,10 +1,10 @@
 package vn.vuonlen.kit.jobs;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
+import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.limits.EventStreams;
 import vn.vuonlen.kit.paging.Cursors;
 import vn.vuonlen.kit.paging.Limit;
@@ -24,7 +25,7 @@ import vn.vuonlen.kit.paging.Page;
 
 /** Jobs, their progress, and the rows that they refused. */
 @Path("/v1/jobs/{id}")
-@Authenticated
+@RolesAllowed(Roles.PERSON)
 @Tag(name = "jobs")
 class JobResource {
 

@@ -7,7 +7,6 @@ import java.util.UUID;
 import vn.vuonlen.kit.limits.LimitReached;
 import vn.vuonlen.kit.limits.LimitReached.Limit;
 import vn.vuonlen.kit.problem.KitProblem;
-import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.uploads.Upload;
 import vn.vuonlen.kit.uploads.Upload.Sizes;
 
@@ -29,7 +28,7 @@ class JobUploads {
     void requireSize(Upload body) {
         if (body.declaredLength().orElse(0) > sizes.largest()) {
             reached.count(Limit.BODY_SIZE);
-            throw Problem.of(KitProblem.PAYLOAD_TOO_LARGE);
+            throw KitProblem.tooLarge(sizes.largest());
         }
     }
 

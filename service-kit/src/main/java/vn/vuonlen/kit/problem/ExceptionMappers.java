@@ -62,7 +62,7 @@ class ExceptionMappers {
     @ServerExceptionMapper
     public Response http(WebApplicationException e, ContainerRequestContext request) {
         return HttpFailure.problem(e)
-                .map(problem -> HttpFailure.withAllow(e, responses.answer(problem, request)))
+                .map(problem -> responses.answer(problem, request))
                 .orElseGet(e::getResponse);
     }
 

@@ -1,8 +1,6 @@
 package vn.vuonlen.kit.problem;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /** The problems of what JAX-RS itself refuses: unknown paths, methods, media types, bodies that it could not read. */
@@ -23,14 +21,6 @@ final class HttpFailure {
             }
         }
         return Optional.of(Problem.of(type(status)).because(e));
-    }
-
-    /** RFC 9110 requires {@code Allow} with a 405. */
-    static Response withAllow(WebApplicationException e, Response answer) {
-        var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? answer
-                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
     }
 
     private static KitProblem type(int status) {

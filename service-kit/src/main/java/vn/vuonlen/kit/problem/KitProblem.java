@@ -41,6 +41,15 @@ public enum KitProblem implements ProblemCatalogue {
         this.status = status;
     }
 
+    /** A body, or what it announces to be, of more than so many bytes. */
+    public static Problem tooLarge(long limit) {
+        return Problem.of(PAYLOAD_TOO_LARGE)
+                .saying(PAYLOAD_TOO_LARGE
+                        .detail()
+                        .then(new Message(" Nhiều nhất là {0} byte.", " At most {0} bytes are taken.").with(limit)))
+                .with("limit", limit);
+    }
+
     @Override
     public int status() {
         return status;

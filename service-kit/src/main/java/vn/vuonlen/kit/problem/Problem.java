@@ -17,6 +17,7 @@ public final class Problem extends RuntimeException {
 
     private final transient ProblemType type;
     private transient Message detail;
+    private transient List<String> mediaTypes = List.of();
     private final transient List<Fault> faults = new ArrayList<>();
     private final transient Map<String, Object> members = new LinkedHashMap<>();
 
@@ -69,6 +70,12 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** The media types that would have been taken, where the operation decides that itself. */
+    public Problem taking(List<String> types) {
+        mediaTypes = List.copyOf(types);
+        return this;
+    }
+
     public Problem because(Throwable cause) {
         initCause(cause);
         return this;
@@ -88,6 +95,10 @@ public final class Problem extends RuntimeException {
 
     public List<Fault> faults() {
         return List.copyOf(faults);
+    }
+
+    List<String> mediaTypes() {
+        return mediaTypes;
     }
 
     public Map<String, Object> members() {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -37,7 +38,26 @@ public class ProblemResponses {
                 .entity(bytes(ProblemDocument.of(
                         problem, language, request.getUriInfo().getRequestUri().getRawPath())));
         headers(problem).forEach(response::header);
+        Challenge.of(problem, request).ifPresent(challenge -> response.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        taken(problem, request).forEach((header, values) -> response.header(header, String.join(", ", values)));
         return response.build();
+    }
+
+    /** What would have been taken, as RFC 9110 has it of 405 (section 15.5.6) and 415 (section 15.5.16). */
+    private static Map<String, List<String>> taken(Problem problem, ContainerRequestContext request) {
+        var path = request.getUriInfo().getPath();
+        return switch (problem.type().status()) {
+            case 405 -> Map.of(HttpHeaders.ALLOW, Routes.methods(path));
+            case 415 ->
+                Map.of(
+                        HttpHeaders.ACCEPT,
+                        problem.mediaTypes().isEmpty()
+                                ? Routes.mediaTypes(request.getMethod(), path)
+                                : problem.mediaTypes(),
+                        HttpHeaders.ACCEPT_ENCODING,
+                        List.of("identity"));
+            default -> Map.of();
+        };
     }
 
     static Map<String, String> headers(Problem problem) {
@@ -47,7 +67,6 @@ public class ProblemResponses {
                 HttpHeaders.LINK,
                 "</problems/%s>; rel=\"help\"".formatted(problem.type().code()));
         switch (problem.type().status()) {
-            case 401 -> headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case 429, 503 -> headers.put(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             default -> {}
         }

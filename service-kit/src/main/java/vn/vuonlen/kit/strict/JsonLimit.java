@@ -48,14 +48,14 @@ class JsonLimit implements ReaderInterceptor {
     /** The body of a request that announces too much was not awaited. */
     private void requireSmall(String announced) {
         if (announced != null && Long.parseLong(announced) > limit) {
-            throw Problem.of(KitProblem.PAYLOAD_TOO_LARGE);
+            throw KitProblem.tooLarge(limit);
         }
     }
 
     private byte[] read(InputStream body) {
         var bytes = received(body);
         if (bytes.length > limit) {
-            throw Problem.of(KitProblem.PAYLOAD_TOO_LARGE);
+            throw KitProblem.tooLarge(limit);
         }
         requireUtf8(bytes);
         return bytes;

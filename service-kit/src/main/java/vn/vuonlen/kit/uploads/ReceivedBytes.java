@@ -27,10 +27,12 @@ final class ReceivedBytes {
     Refused append(Buffer bytes) {
         size += bytes.length();
         if (size > sizes.largest()) {
-            return new Refused(Limit.BODY_SIZE, Problem.of(KitProblem.PAYLOAD_TOO_LARGE));
+            return new Refused(Limit.BODY_SIZE, KitProblem.tooLarge(sizes.largest()));
         }
         if (lines.exceededBy(bytes)) {
-            return new Refused(Limit.LINE_LENGTH, Problem.of(KitProblem.LINE_TOO_LONG, sizes.longestLine()));
+            return new Refused(
+                    Limit.LINE_LENGTH,
+                    Problem.of(KitProblem.LINE_TOO_LONG, sizes.longestLine()).with("limit", sizes.longestLine()));
         }
         waiting.appendBuffer(bytes);
         return null;

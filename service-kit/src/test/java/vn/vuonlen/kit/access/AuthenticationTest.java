@@ -34,8 +34,8 @@ class AuthenticationTest {
         return get(CALLER, token).extract().statusCode();
     }
 
-    private static void unauthenticated(ValidatableResponse answer) {
-        answer.statusCode(401)
+    private static ValidatableResponse unauthenticated(ValidatableResponse answer) {
+        return answer.statusCode(401)
                 .header("WWW-Authenticate", startsWith("Bearer"))
                 .contentType(startsWith("application/problem+json"))
                 .body("code", equalTo("unauthenticated"));
@@ -45,11 +45,14 @@ class AuthenticationTest {
     void aRequestWithoutAValidTokenIsUnauthenticated() {
         var auditor = TestTokens.with("auditor").areas("11");
 
-        unauthenticated(given().get(CALLER).then());
-        unauthenticated(get(CALLER, "rubbish"));
+        unauthenticated(given().get(CALLER).then()).header("WWW-Authenticate", equalTo("Bearer"));
+        unauthenticated(given().auth().preemptive().basic("a", "b").get(CALLER).then())
+                .header("WWW-Authenticate", equalTo("Bearer"));
+        unauthenticated(get(CALLER, "rubbish")).header("WWW-Authenticate", equalTo("Bearer error=\"invalid_token\""));
         unauthenticated(get(CALLER, ".."));
         unauthenticated(get(CALLER, "a.b.c"));
-        unauthenticated(get(CALLER, auditor.expired().sign()));
+        unauthenticated(get(CALLER, auditor.expired().sign()))
+                .header("WWW-Authenticate", equalTo("Bearer error=\"invalid_token\""));
         unauthenticated(get(CALLER, auditor.wrongIssuer().sign()));
         unauthenticated(get(CALLER, auditor.wrongAudience().sign()));
         unauthenticated(get(CALLER, auditor.signWithWrongKey()));

@@ -73,7 +73,7 @@ public class ProbeResource {
 
     @GET
     @Path("/caller")
-    @RolesAllowed(Roles.AUDITOR)
+    @RolesAllowed({Roles.AUDITOR, Roles.SCOPE + "results.read"})
     public Map<String, Object> caller() {
         return Map.of(
                 "subject",

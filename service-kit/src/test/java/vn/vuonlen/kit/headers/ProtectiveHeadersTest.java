@@ -1,11 +1,13 @@
 package vn.vuonlen.kit.headers;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.infrastructure.testing.Suite;
@@ -34,5 +36,15 @@ class ProtectiveHeadersTest {
 
         assertEquals(status, answer.statusCode());
         assertEquals(List.of(), ProtectiveHeaders.faults(answer.headers()::getValues));
+    }
+
+    /** Without a list of origins, which is the default. */
+    @Test
+    void noOtherOriginReadsTheAnswer() {
+        given().header("Origin", "https://dashboard.example")
+                .get("/v1/probes")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", nullValue());
     }
 }

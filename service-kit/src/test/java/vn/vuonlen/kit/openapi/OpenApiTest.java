@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 
@@ -39,5 +41,22 @@ class OpenApiTest {
                 .body(list + "responses.'400'.$ref", equalTo("#/components/responses/BadRequest"))
                 .body(list + "responses", not(hasKey("401")))
                 .body("paths.'/v1/probes/{id}'.get.responses.'404'.$ref", equalTo("#/components/responses/NotFound"));
+    }
+
+    @Test
+    void aMachineIsToldWhereToSignInAndWhichScopeItNeeds() {
+        var caller = "paths.'/v1/probes/caller'.get.security";
+
+        given().get("/q/openapi?format=json")
+                .then()
+                .body("components.securitySchemes.machine.type", equalTo("openIdConnect"))
+                .body(
+                        "components.securitySchemes.machine.openIdConnectUrl",
+                        equalTo("https://sign-in.example/realms/vuonlen/.well-known/openid-configuration"))
+                .body(
+                        caller,
+                        equalTo(List.of(
+                                Map.of("token", List.of("auditor")), Map.of("machine", List.of("results.read")))))
+                .body("paths.'/v1/jobs/{id}'.get.security", equalTo(List.of(Map.of("token", List.of()))));
     }
 }

@@ -21,8 +21,9 @@ final class HouseholdClient {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI service;
-    private final String token =
-            TestTokens.with("operator", "province-officer").areas("11").sign();
+    private final String token = TestTokens.with("operator", "province-officer", "commune-officer")
+            .areas("11")
+            .sign();
 
     HouseholdClient(int port) {
         service = URI.create("http://127.0.0.1:" + port);

@@ -136,7 +136,7 @@ class ProvinceEndToEndTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"enumerator,2018-12-30", "commune-officer,2017-01-01", "operator,2019-12-31"})
+    @CsvSource({"enumerator,2018-12-30", "commune-officer,2017-01-01", "commune-officer,2019-12-31"})
     void nothingIsDatedIntoADecidedYear(String role, String day) throws Exception {
         var api = loaded.api();
         var refused = api.post(Part.HOUSEHOLD, api.token(role, "03127"), "/v1/households", """
@@ -162,5 +162,10 @@ class ProvinceEndToEndTest {
         signingIn.byCodeFlowWithPkceAPersonGetsATokenThatTheServicesTake();
         signingIn.withoutPkceNobodySignsIn();
         signingIn.passwordsAreTakenByTheLocalClientAlone();
+    }
+
+    @Test
+    void machinesSignInByClientCredentialsAndDoWhatTheirScopesName() throws Exception {
+        new SigningIn(loaded.api()).byClientCredentialsAMachineDoesWhatItsScopesName();
     }
 }

@@ -21,10 +21,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.vuonlen.local.process.Part;
+import vn.vuonlen.local.signin.DemoMachines;
 import vn.vuonlen.local.signin.DemoUsers;
 import vn.vuonlen.local.signin.JsonHttp;
 
-/** Signs a person in at the province's Keycloak as a browser does, and tries the ways that must be closed. */
+/** Signs people in at the province's Keycloak as a browser does, and machines as programs do; tries what must be closed. */
 record SigningIn(PublicApi api) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -65,6 +66,45 @@ record SigningIn(PublicApi api) {
         assertEquals(
                 200,
                 api.response(Part.HOUSEHOLD, token, "/v1/households?limit=1").statusCode());
+    }
+
+    /** Each reads what is its own and nothing else, and gets no further scope by asking for it. */
+    void byClientCredentialsAMachineDoesWhatItsScopesName() throws Exception {
+        var machines = new DemoMachines(api.province().url(Part.KEYCLOAK));
+        var treasury = machines.token(DemoMachines.find("treasury").orElseThrow());
+        var insurance = machines.token(DemoMachines.find("social-insurance").orElseThrow());
+        var statistics = machines.token(DemoMachines.find("statistics-office").orElseThrow());
+
+        assertEquals(
+                200,
+                api.response(Part.FUNDING, treasury, "/v1/disbursements?limit=1")
+                        .statusCode());
+        assertEquals(
+                403,
+                api.response(Part.HOUSEHOLD, treasury, "/v1/households?limit=1").statusCode());
+        assertEquals(
+                200,
+                api.response(Part.HOUSEHOLD, insurance, "/v1/households?limit=1")
+                        .statusCode());
+        assertEquals(
+                403,
+                api.response(Part.FUNDING, insurance, "/v1/disbursements?limit=1")
+                        .statusCode());
+        var movement = "/v1/reports/movement?area=11&year=2018";
+        assertEquals(200, api.response(Part.REPORTING, statistics, movement).statusCode());
+        assertEquals(403, api.response(Part.REPORTING, insurance, movement).statusCode());
+        var more = JsonHttp.form(
+                realm("token"),
+                Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        "treasury",
+                        "client_secret",
+                        "demo-only-treasury",
+                        "scope",
+                        "households.read"));
+        assertEquals("invalid_scope", more.body().path("error").asText());
     }
 
     void withoutPkceNobodySignsIn() throws Exception {

@@ -34,8 +34,9 @@ final class Office {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long SEED = 2018;
-    private static final String OFFICER =
-            TestTokens.with("operator", "province-officer").areas("11").sign();
+    private static final String OFFICER = TestTokens.with("operator", "province-officer", "commune-officer")
+            .areas("11")
+            .sign();
     private static final String MAKER = TestTokens.of("funding-maker", "11");
 
     private final KillableService household;

@@ -52,6 +52,10 @@ class LauncherTest {
         assertEquals(0, script.run("token", "auditor", "11"), script::output);
         assertEquals(
                 200, status(Part.HOUSEHOLD, "/v1/areas?limit=1", script.output().strip()));
+        assertEquals(0, script.run("token", "treasury"), script::output);
+        assertEquals(
+                200, status(Part.FUNDING, "/v1/budgets?limit=1", script.output().strip()));
+        assertEquals(1, script.run("token", "treasure"), script::output);
         assertEquals(1, script.up().waitFor(), script::output);
         assertTrue(script.output().contains("running already"), script::output);
         assertEquals(1, script.up("--detach").waitFor(), script::output);

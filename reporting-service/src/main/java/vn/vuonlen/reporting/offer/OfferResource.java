@@ -1,0 +1,75 @@
+package vn.vuonlen.reporting.offer;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.kit.paging.Cursors;
+import vn.vuonlen.kit.paging.Limit;
+import vn.vuonlen.kit.paging.Page;
+import vn.vuonlen.reporting.query.ReportQueryParser;
+
+/** What a reader without a token may ask for. */
+@Path("/v1/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
+public class OfferResource {
+
+    record After(String code) {}
+
+    private final PublicYears years;
+    private final Cursors cursors;
+
+    OfferResource(PublicYears years, Cursors cursors) {
+        this.years = years;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Path("/years")
+    @PermitAll
+    @Operation(
+            operationId = "publicYears",
+            summary = "The years whose reports are public, the newest first",
+            description =
+                    "Years with a decided review of which every result has arrived. Needs no token; there is one page.")
+    @APIResponse(responseCode = "200", description = "The years")
+    public Page<PublicYear> years() throws SQLException {
+        return new Page<>(years.all(), null);
+    }
+
+    @GET
+    @Path("/areas")
+    @PermitAll
+    @Operation(
+            operationId = "publicAreas",
+            summary = "The areas whose reports of a year are public, in order of code",
+            description = "Communes and above, on the map of 31 December of the year. Needs no token.")
+    @APIResponse(responseCode = "200", description = "One page of them; empty for a year that has no public report")
+    @APIResponse(responseCode = "422", description = "unknown-area: no area had the code of parent on that day")
+    public Page<PublicArea> areas(
+            @Parameter(required = true, example = "2018", description = "Such as publicYears lists them")
+                    @QueryParam("year")
+                    String year,
+            @Parameter(example = "11", description = "Code of the area right above") @QueryParam("parent")
+                    String parent,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("cursor") String cursor)
+            throws SQLException {
+        Object[] query = {"public-areas", year, parent};
+        var after = cursors.read(cursor, After.class, query).map(After::code).orElse("");
+        var areas = years.areas(ReportQueryParser.year(year), parent).stream()
+                .filter(area -> area.code().compareTo(after) > 0)
+                .limit(limit.andOne())
+                .toList();
+        return Page.of(areas, limit, last -> cursors.sign(new After(last.code()), query));
+    }
+}
