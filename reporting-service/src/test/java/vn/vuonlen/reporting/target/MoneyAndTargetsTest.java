@@ -133,7 +133,7 @@ class MoneyAndTargetsTest {
                 .body("code", equalTo("unknown-field"));
         set("put", "province-officer", "{'area':' ','year':'2019','measure':'poorest','colour':'red'}", 400)
                 .body("errors.pointer", containsInAnyOrder("/area", "/year", "/measure", "/colour", "/target"));
-        set("put", "province-officer", "{'area':'tgX','year':2019,'measure':'poor','target':1}", 404)
+        set("put", "province-officer", "{'area':'tgX','year':2019,'measure':'poor','target':1}", 422)
                 .body("code", equalTo("unknown-area"));
         set(
                         "put",
