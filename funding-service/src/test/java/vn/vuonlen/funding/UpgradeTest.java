@@ -85,6 +85,27 @@ class UpgradeTest {
         }
     }
 
+    /** As in an upgrade from a version whose view had no document: the file of the view is applied to rows that are there. */
+    @Test
+    void disbursementsThatWerePublishedWithoutTheirDocumentArePublishedAgain() throws SQLException {
+        var url = TestPostgres.database();
+        upgrade(url, "13");
+        try (var database = DriverManager.getConnection(url)) {
+            enter(database, LINE_OF_NOW, "1186/QĐ-UBND");
+            enter(database, ALLOCATION, "1186/QĐ-UBND");
+            enter(database, PAYMENT_OF_NOW, "KB-001");
+            enter(database, "DELETE FROM flyway_schema_history WHERE description = ?", "published disbursement");
+
+            upgrade(url, "13");
+
+            assertEquals(
+                    List.of("KB-001|2"),
+                    read(database, """
+                            SELECT value->>'document' || '|' || version FROM published_disbursement
+                            JOIN unpublished USING (id) WHERE topic = 'funding.disbursement.v1'"""));
+        }
+    }
+
     private interface Insertion {
         void run() throws SQLException;
     }
