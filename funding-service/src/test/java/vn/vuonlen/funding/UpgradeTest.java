@@ -33,6 +33,10 @@ class UpgradeTest {
             PAYMENT.replace("INSERT INTO disbursement", "INSERT INTO disbursement (" + """
             id, allocation_id, amount, kind, disbursed_on, document, recorded_by, version, changed_at)""");
 
+    private static final String TO_PUBLISH = """
+            SELECT value->>'document' || '|' || version FROM published_disbursement
+            JOIN unpublished USING (id) WHERE topic = 'funding.disbursement.v1'""";
+
     @Test
     void duplicatesFromBeforeDocumentsWereUniqueRemainAndAreMarked() throws SQLException {
         var url = TestPostgres.database();
@@ -98,11 +102,7 @@ class UpgradeTest {
 
             upgrade(url, "13");
 
-            assertEquals(
-                    List.of("KB-001|2"),
-                    read(database, """
-                            SELECT value->>'document' || '|' || version FROM published_disbursement
-                            JOIN unpublished USING (id) WHERE topic = 'funding.disbursement.v1'"""));
+            assertEquals(List.of("KB-001|2"), read(database, TO_PUBLISH));
         }
     }
 

@@ -25,14 +25,14 @@ class AsyncApiTest {
                 .map(service -> ROOT.resolve(service).resolve("contracts/asyncapi.yaml"))
                 .toList();
 
-        assertEquals(
-                documents.stream().map(file -> file + ": 4 channels").toList(), parsed(documents));
+        assertEquals(documents.stream().map(file -> file + ": 4 channels").toList(), parsed(documents));
     }
 
     @Test
     void aBrokenContractIsSeen(@TempDir Path folder) throws Exception {
         var contract = Files.readString(ROOT.resolve("household-service/contracts/asyncapi.yaml"));
-        var broken = Files.writeString(folder.resolve("asyncapi.yaml"), contract.replace("action: send", "action: shout"));
+        var broken =
+                Files.writeString(folder.resolve("asyncapi.yaml"), contract.replace("action: send", "action: shout"));
 
         var said = parsed(List.of(broken));
 
