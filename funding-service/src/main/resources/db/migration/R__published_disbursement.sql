@@ -10,3 +10,11 @@ SELECT d.id, d.id::text AS key, NULL::uuid AS partition_key, d.version, d.change
 FROM disbursement d
 JOIN allocation a ON a.id = d.allocation_id
 JOIN budget b ON b.id = a.budget_id;
+
+-- Once for what was published without the document. The next change of this file that needs no republication drops this.
+WITH without_document AS (
+    UPDATE disbursement SET version = version + 1 RETURNING id
+)
+INSERT INTO unpublished (topic, id, mark)
+SELECT 'funding.disbursement.v1', id, nextval('unpublished_mark') FROM without_document
+ON CONFLICT (topic, id) DO UPDATE SET mark = excluded.mark;

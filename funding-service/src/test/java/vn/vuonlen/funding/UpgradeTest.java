@@ -33,6 +33,10 @@ class UpgradeTest {
             PAYMENT.replace("INSERT INTO disbursement", "INSERT INTO disbursement (" + """
             id, allocation_id, amount, kind, disbursed_on, document, recorded_by, version, changed_at)""");
 
+    private static final String TO_PUBLISH = """
+            SELECT value->>'document' || '|' || version FROM published_disbursement
+            JOIN unpublished USING (id) WHERE topic = 'funding.disbursement.v1'""";
+
     @Test
     void duplicatesFromBeforeDocumentsWereUniqueRemainAndAreMarked() throws SQLException {
         var url = TestPostgres.database();
@@ -82,6 +86,23 @@ class UpgradeTest {
                     read(database, "SELECT document_key || '|' || repeated FROM disbursement ORDER BY id"));
             refused("budget_line_taken", () -> enter(database, LINE_OF_NOW, "1185 QD UBND"));
             refused("document_entered", () -> enter(database, PAYMENT_OF_NOW, "kb/001"));
+        }
+    }
+
+    /** As in an upgrade from a version whose view had no document: the file of the view is applied to rows that are there. */
+    @Test
+    void disbursementsThatWerePublishedWithoutTheirDocumentArePublishedAgain() throws SQLException {
+        var url = TestPostgres.database();
+        upgrade(url, "13");
+        try (var database = DriverManager.getConnection(url)) {
+            enter(database, LINE_OF_NOW, "1186/QĐ-UBND");
+            enter(database, ALLOCATION, "1186/QĐ-UBND");
+            enter(database, PAYMENT_OF_NOW, "KB-001");
+            enter(database, "DELETE FROM flyway_schema_history WHERE description = ?", "published disbursement");
+
+            upgrade(url, "13");
+
+            assertEquals(List.of("KB-001|2"), read(database, TO_PUBLISH));
         }
     }
 

@@ -38,7 +38,12 @@ class DocumentTest {
 
     @Test
     void theCatalogueHasEveryRefusalOfTheService() {
-        var codes = given().get("/problems").then().statusCode(200).extract().jsonPath().getList("items.code");
+        var codes = given().get("/problems")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.code");
 
         assertEquals(
                 List.of(),

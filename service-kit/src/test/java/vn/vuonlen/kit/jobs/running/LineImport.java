@@ -14,6 +14,7 @@ import vn.vuonlen.kit.jobs.JobRun;
 import vn.vuonlen.kit.jobs.Progress;
 import vn.vuonlen.kit.jobs.Reject;
 import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 
 /**
@@ -66,7 +67,7 @@ public class LineImport implements JobKind {
             for (var line : lines) {
                 row++;
                 if (line.equals("stop")) {
-                    throw Problem.of(KitProblem.INVALID_VALUE, "Dừng", "Stop");
+                    throw Problem.of(KitProblem.INVALID_VALUE).saying(new Message("Dừng", "Stop"));
                 } else if (line.startsWith("bad")) {
                     var column = line.startsWith("bad in ") ? line.substring(7) : "text";
                     rejects.add(new Reject(row, column, "invalid-value", "Dòng “" + line + "” sai", "Bad line"));
