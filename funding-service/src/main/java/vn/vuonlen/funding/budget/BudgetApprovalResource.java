@@ -38,7 +38,7 @@ public class BudgetApprovalResource {
 
     @POST
     @RolesAllowed(FundingRoles.FUNDING_MAKER)
-    @Operation(summary = "Enter what a decision has given")
+    @Operation(operationId = "enterBudgetLine", summary = "Enter what a decision has given")
     @APIResponseSchema(
             value = BudgetView.class,
             responseCode = "201",

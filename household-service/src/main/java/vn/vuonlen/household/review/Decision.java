@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.Year;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
@@ -12,8 +13,9 @@ import vn.vuonlen.kit.text.Names;
 import vn.vuonlen.kit.text.Spelling;
 
 /** The province's decision, such as 158/QĐ-UBND of 2019-02-26. */
-record Decision(
-        @NotBlank @Size(max = 100) String number, @NotNull LocalDate date) {
+@Schema(examples = """
+                {"number":"158/QĐ-UBND","date":"2019-02-26"}""")
+record Decision(@NotBlank @Size(max = 100) String number, @NotNull LocalDate date) {
 
     Decision {
         number = Spelling.normalize(number);

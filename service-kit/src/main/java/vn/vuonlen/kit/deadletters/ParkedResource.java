@@ -12,7 +12,7 @@ import vn.vuonlen.kit.paging.Cursors;
 @Deprecated
 @Path("/v1/parked")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "dead letters")
+@Tag(name = "Dead letters")
 @EndpointDisabled(name = "vuonlen.areas.consumed", stringValue = "false", disableIfMissing = true)
 public class ParkedResource extends DeadLetterResource {
 
