@@ -75,8 +75,8 @@ class PublicYears {
         var above = parent == null
                 ? null
                 : areas.withCode(parent, day)
-                        .orElseThrow(() -> Problem.of(KitProblem.UNKNOWN_AREA, parent, day)
-                                .at("?parent"))
+                        .orElseThrow(() ->
+                                Problem.of(KitProblem.UNKNOWN_AREA, parent, day).at("?parent"))
                         .id();
         return areas.all()
                 .filter(area -> area.validOn(day) && !area.is(AreaLevel.VILLAGE))
