@@ -67,7 +67,7 @@ class NegotiationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/v1/households, province-officer", "/v1/surveys, commune-officer", "/v1/reviews, province-officer"})
+    @CsvSource({"/v1/households, commune-officer", "/v1/surveys, commune-officer", "/v1/reviews, province-officer"})
     void aBodyOfNullIsRefused(String path, String role) {
         HouseholdFixture.as(TestTokens.of(role, "11"))
                 .body("null")
