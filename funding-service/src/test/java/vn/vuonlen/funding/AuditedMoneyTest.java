@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.AuditedTables;
 import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.TestTokens;
 
 /** Every act of the API as an auditor finds it: who, and by which request. */
 @QuarkusTest
@@ -69,6 +70,20 @@ class AuditedMoneyTest {
         assertEquals(List.of("disbursement CREATED lan " + request(payment)), entries(payment.path("id")));
         assertEquals("PROPOSED", read(id).getString("items.find { it.actor == 'minh' }.changes.status.before"));
         assertEquals(0, read(id).getInt("items.find { it.act == 'CHANGED' && it.actor == 'lan' }.changes.paid.before"));
+    }
+
+    /** The actor of what a machine does is its client, whatever Keycloak calls its account. */
+    @Test
+    void aPaymentThatTheTreasuryEntersHasItsClientForAnActor() {
+        var allocation = FundingApi.approved(FundingApi.line("P30A", 1_000), ProvinceFixture.TUA_CHUA, 100);
+        var treasury = new FundingApi.Client(TestTokens.machine("treasury", "money.write")
+                .areas(ProvinceFixture.PROVINCE)
+                .sign());
+
+        var payment = treasury.post("/v1/disbursements", FundingApi.disbursement(allocation, 10));
+
+        assertEquals(201, payment.statusCode());
+        assertEquals(List.of("disbursement CREATED treasury " + request(payment)), entries(payment.path("id")));
     }
 
     @Test
