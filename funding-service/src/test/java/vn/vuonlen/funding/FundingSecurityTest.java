@@ -24,7 +24,6 @@ import vn.vuonlen.kit.problem.KitProblem;
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class FundingSecurityTest {
-    private static final String JOB = "a job is its submitter's; to anybody else it does not exist";
     private static final String[] READERS = {
         "funding-maker",
         "funding-checker",
@@ -52,9 +51,6 @@ class FundingSecurityTest {
         var maker = elsewhere("funding-maker");
         var checker = elsewhere("funding-checker");
         var violations = SecurityMatrix.of(service)
-                .anyoneSignedIn("GET /v1/jobs/{id}", JOB)
-                .anyoneSignedIn("GET /v1/jobs/{id}/rejects", JOB)
-                .anyoneSignedIn("GET /v1/jobs/{id}/events", JOB)
                 .only("GET /v1/programmes", READERS_AND_OPERATOR)
                 .only("POST /v1/programmes", "operator")
                 .only("GET /v1/budgets", READERS)
@@ -138,10 +134,8 @@ class FundingSecurityTest {
     @Test
     void everyRefusalIsWellFormed() {
         var catalogue = new RefusalCatalogue<FundingProblem>(
-                FundingProblem::code,
-                FundingProblem::status,
-                p -> p.detail().vi(),
-                p -> p.detail().en());
+                FundingProblem::code, FundingProblem::status, p -> p.detail().vi(), p -> p.detail()
+                        .en());
         var shared = Arrays.stream(KitProblem.values()).map(KitProblem::code).collect(Collectors.toSet());
 
         assertEquals(List.of(), catalogue.violations(List.of(FundingProblem.values()), shared));

@@ -38,7 +38,6 @@ import vn.vuonlen.reporting.publishing.EventPublisher;
 @WithTestResource(Suite.class)
 class ReportingSecurityTest {
     private static final String PUBLISHED = "decided figures are published by law; the rest is filtered";
-    private static final String JOB = "a job is its submitter's; to anybody else it does not exist";
     private static boolean published;
 
     @TestHTTPResource
@@ -72,9 +71,6 @@ class ReportingSecurityTest {
                 .openTo("GET /v1/reports/poverty", PUBLISHED)
                 .openTo("GET /v1/reports/funding", "the law on the budget demands disclosure")
                 .openTo("GET /v1/targets", PUBLISHED)
-                .anyoneSignedIn("GET /v1/jobs/{id}", JOB)
-                .anyoneSignedIn("GET /v1/jobs/{id}/rejects", JOB)
-                .anyoneSignedIn("GET /v1/jobs/{id}/events", JOB)
                 .only(
                         "GET /v1/reports/movement",
                         "commune-officer",

@@ -44,7 +44,7 @@ public class AllocationResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "An allocation; its ETag is what If-Match of a decision names")
+    @Operation(operationId = "getAllocation", summary = "An allocation; its ETag is what If-Match of a decision names")
     @APIResponse(responseCode = "200", description = "The allocation")
     @APIResponse(responseCode = "404", description = "not-found")
     public RestResponse<AllocationView> one(@PathParam("id") UUID id) {
@@ -55,7 +55,7 @@ public class AllocationResource {
     }
 
     @GET
-    @Operation(summary = "Allocations to the caller's areas, oldest first")
+    @Operation(operationId = "listAllocations", summary = "Allocations to the caller's areas, oldest first")
     public Page<AllocationView> list(
             @QueryParam("budget") @Parameter(description = "Of this budget line") UUID budget,
             @QueryParam("year") @Parameter(description = "Fiscal year") Integer year,

@@ -55,7 +55,9 @@ public class DecisionResource {
     @POST
     @Path("/approval")
     @Consumes(MediaType.WILDCARD) // There is no body; its declared type does not matter.
-    @Operation(summary = "Approve what another proposed: from now on it may be disbursed, and reports count it")
+    @Operation(
+            operationId = "approveAllocation",
+            summary = "Approve what another proposed: from now on it may be disbursed, and reports count it")
     @APIResponseSchema(value = AllocationView.class, responseCode = "200", responseDescription = "APPROVED")
     @Parameter(
             name = IfMatch.HEADER,
@@ -71,7 +73,9 @@ public class DecisionResource {
 
     @POST
     @Path("/rejection")
-    @Operation(summary = "Reject what another proposed: its amount is available again")
+    @Operation(
+            operationId = "rejectAllocation",
+            summary = "Reject what another proposed: its amount is available again")
     @APIResponseSchema(value = AllocationView.class, responseCode = "200", responseDescription = "REJECTED")
     @Parameter(
             name = IfMatch.HEADER,

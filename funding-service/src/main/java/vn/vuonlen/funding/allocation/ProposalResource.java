@@ -38,7 +38,9 @@ public class ProposalResource {
 
     @POST
     @RolesAllowed(FundingRoles.FUNDING_MAKER)
-    @Operation(summary = "Propose an allocation: its amount is reserved until somebody else decides")
+    @Operation(
+            operationId = "proposeAllocation",
+            summary = "Propose an allocation: its amount is reserved until somebody else decides")
     @APIResponseSchema(
             value = AllocationView.class,
             responseCode = "201",

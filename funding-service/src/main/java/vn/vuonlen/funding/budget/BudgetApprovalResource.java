@@ -39,7 +39,7 @@ public class BudgetApprovalResource {
 
     @POST
     @RolesAllowed({FundingRoles.FUNDING_MAKER, Roles.PROVINCE_OFFICER})
-    @Operation(summary = "Enter what a decision has given")
+    @Operation(operationId = "enterBudgetLine", summary = "Enter what a decision has given")
     @APIResponseSchema(
             value = BudgetView.class,
             responseCode = "201",

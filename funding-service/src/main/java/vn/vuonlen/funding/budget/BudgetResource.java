@@ -42,7 +42,7 @@ public class BudgetResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A line and its balances")
+    @Operation(operationId = "getBudgetLine", summary = "A line and its balances")
     @APIResponse(responseCode = "200", description = "The line")
     @APIResponse(responseCode = "404", description = "not-found")
     public BudgetView one(@PathParam("id") UUID id) {
@@ -50,7 +50,9 @@ public class BudgetResource {
     }
 
     @GET
-    @Operation(summary = "The lines that pay for the caller's areas, with their balances")
+    @Operation(
+            operationId = "listBudgetLines",
+            summary = "The lines that pay for the caller's areas, with their balances")
     public Page<BudgetView> list(
             @QueryParam("year") @Parameter(description = "Fiscal year") Integer year,
             @QueryParam("programme") @Parameter(description = "Code of a programme", example = "P135") String programme,

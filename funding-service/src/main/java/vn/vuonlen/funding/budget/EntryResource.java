@@ -45,7 +45,9 @@ public class EntryResource {
 
     @GET
     @RolesAllowed(Roles.AUDITOR)
-    @Operation(summary = "Every act that moved money of a line, oldest first, for auditors of its area")
+    @Operation(
+            operationId = "listLedgerEntries",
+            summary = "Every act that moved money of a line, oldest first, for auditors of its area")
     @APIResponse(responseCode = "200", description = "The entries")
     @APIResponse(responseCode = "404", description = "not-found")
     public Page<EntryView> list(

@@ -60,7 +60,9 @@ public class DisbursementResource {
 
     @POST
     @RolesAllowed(FundingRoles.FUNDING_MAKER)
-    @Operation(summary = "Enter what the treasury paid out of an approved allocation")
+    @Operation(
+            operationId = "enterDisbursement",
+            summary = "Enter what the treasury paid out of an approved allocation")
     @APIResponseSchema(value = DisbursementView.class, responseCode = "201", responseDescription = "Entered")
     @APIResponse(
             responseCode = "409",
@@ -77,7 +79,7 @@ public class DisbursementResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A disbursement")
+    @Operation(operationId = "getDisbursement", summary = "A disbursement")
     @APIResponse(responseCode = "200", description = "The disbursement")
     @APIResponse(responseCode = "404", description = "not-found")
     public DisbursementView one(@PathParam("id") UUID id) {
@@ -85,7 +87,7 @@ public class DisbursementResource {
     }
 
     @GET
-    @Operation(summary = "Disbursements to the caller's areas, oldest first")
+    @Operation(operationId = "listDisbursements", summary = "Disbursements to the caller's areas, oldest first")
     public Page<DisbursementView> list(
             @QueryParam("allocation") @Parameter(description = "Of this allocation") UUID allocation,
             @QueryParam("year") @Parameter(description = "Fiscal year") Integer year,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Every business act, and the two accounts between which it moves money. The CHECK of ledger_entry.act lists them too. */
-@Schema(name = "Act")
+@Schema(name = "LedgerAct")
 public enum LedgerAct {
     BUDGET_APPROVED(Account.GRANTED, Account.AVAILABLE),
     ALLOCATION_PROPOSED(Account.AVAILABLE, Account.RESERVED),
@@ -42,7 +42,8 @@ public enum LedgerAct {
                     SELECT budget_id, '%4$s', ?3, ?4 FROM moved RETURNING id)
                 INSERT INTO ledger_posting (entry_id, account, amount)
                 SELECT id, '%5$s', - ?1 FROM entry UNION ALL SELECT id, '%6$s', ?1 FROM entry
-                """.formatted(from.column(), to.column(), guard, name(), from, to);
+                """
+                .formatted(from.column(), to.column(), guard, name(), from, to);
     }
 
     /** Without it two callers who read the same balance would both spend it, as LedgerRaceTest shows. */

@@ -40,7 +40,9 @@ public class ProgrammeResource {
 
     @GET
     @RolesAllowed({FundingRoles.READERS, Roles.OPERATOR})
-    @Operation(summary = "All programmes with their projects and rules; there are few, so there is one page")
+    @Operation(
+            operationId = "listProgrammes",
+            summary = "All programmes with their projects and rules; there are few, so there is one page")
     public Page<ProgrammeView> list() {
         return new Page<>(
                 programmes.inOrderOfCode().stream().map(Programme::view).toList(), null);
@@ -48,7 +50,7 @@ public class ProgrammeResource {
 
     @POST
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(summary = "Add a programme")
+    @Operation(operationId = "addProgramme", summary = "Add a programme")
     @APIResponseSchema(value = ProgrammeView.class, responseCode = "201", responseDescription = "Added")
     @APIResponse(responseCode = "409", description = "programme-code-taken")
     @APIResponse(responseCode = "422", description = "rule-unknown, project-code-repeated, text-garbled, not-a-name")

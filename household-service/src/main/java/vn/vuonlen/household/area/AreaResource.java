@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.paging.Cursors;
@@ -41,6 +42,8 @@ public class AreaResource {
 
     @GET
     @Operation(operationId = "listAreas", summary = "The administrative units of a day, in order of code")
+    @APIResponse(responseCode = "200", description = "One page of them")
+    @APIResponse(responseCode = "422", description = "unknown-code")
     public Page<AreaView> list(
             @Parameter(description = "The day; today if not given") @QueryParam("asOf") LocalDate asOf,
             @QueryParam("level") AreaLevel level,

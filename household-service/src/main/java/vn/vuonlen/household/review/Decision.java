@@ -4,14 +4,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.text.Names;
 import vn.vuonlen.kit.text.Spelling;
 
 /** The province's decision, such as 158/QĐ-UBND of 2019-02-26. */
-record Decision(
-        @NotBlank @Size(max = 100) String number, @NotNull LocalDate date) {
+@Schema(examples = """
+                {"number":"158/QĐ-UBND","date":"2019-02-26"}""")
+record Decision(@NotBlank @Size(max = 100) String number, @NotNull LocalDate date) {
 
     Decision {
         number = Spelling.normalize(number);

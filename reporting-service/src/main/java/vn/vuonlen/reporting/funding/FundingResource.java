@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -43,11 +45,21 @@ public class FundingResource {
             @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
                     @QueryParam("area")
                     String area,
-            @Parameter(required = true, example = "2018", description = "Fiscal year.") @QueryParam("year") String year,
-            @Parameter(example = "all", description = "poverty (default), or all: also programmes not against poverty.")
+            @Parameter(
+                            required = true,
+                            example = "2018",
+                            description = "Fiscal year.",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+                    @QueryParam("year")
+                    String year,
+            @Parameter(
+                            example = "all",
+                            description = "poverty if absent; all: also programmes not against poverty.",
+                            schema = @Schema(enumeration = {"poverty", "all"}))
                     @QueryParam("programme")
                     String programme,
-            @Parameter(example = "csv") @QueryParam("format") String format)
+            @Parameter(example = "csv", schema = @Schema(enumeration = {"json", "csv"})) @QueryParam("format")
+                    String format)
             throws SQLException {
         return responses.of(
                 format,

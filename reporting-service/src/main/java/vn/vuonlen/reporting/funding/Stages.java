@@ -5,9 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Money by stage, in whole đồng; only approved allocations count. A sum of budget lines has no largest value. */
 public record Stages(
-        @Schema(examples = "422350000000") BigInteger budgeted,
-        @Schema(examples = "422350000000") BigInteger allocated,
-        @Schema(examples = "380000000000") BigInteger disbursed) {
+        @Schema(format = "int64", examples = "422350000000") BigInteger budgeted,
+        @Schema(format = "int64", examples = "422350000000") BigInteger allocated,
+        @Schema(format = "int64", examples = "380000000000") BigInteger disbursed) {
 
     static final Stages NOTHING = new Stages(BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
 

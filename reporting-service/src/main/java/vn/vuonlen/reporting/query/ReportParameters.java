@@ -1,6 +1,8 @@
 package vn.vuonlen.reporting.query;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of a report about areas, as texts: a bad one is then refused by a problem that names it. */
@@ -15,7 +17,11 @@ public class ReportParameters {
     String area;
 
     @QueryParam("year")
-    @Parameter(required = true, description = "Year of the review.", example = "2018")
+    @Parameter(
+            required = true,
+            description = "Year of the review.",
+            example = "2018",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
     String year;
 
     @QueryParam("designation")
@@ -25,7 +31,10 @@ public class ReportParameters {
     String designation;
 
     @QueryParam("breakdown")
-    @Parameter(description = "Adds a row for each district or commune: district | commune.", example = "district")
+    @Parameter(
+            description = "Adds a row for each district or commune.",
+            example = "district",
+            schema = @Schema(enumeration = {"district", "commune"}))
     String breakdown;
 
     @QueryParam("boundaries")
@@ -35,11 +44,17 @@ public class ReportParameters {
     String boundaries;
 
     @QueryParam("status")
-    @Parameter(description = "decided (default) or provisional; the latter needs a role.", example = "decided")
+    @Parameter(
+            description = "decided if absent; provisional needs a role.",
+            example = "decided",
+            schema = @Schema(enumeration = {"decided", "provisional"}))
     String status;
 
     @QueryParam("format")
-    @Parameter(description = "json or csv; otherwise the Accept header decides.", example = "csv")
+    @Parameter(
+            description = "The form; if absent the Accept header decides.",
+            example = "csv",
+            schema = @Schema(enumeration = {"json", "csv"}))
     String format;
 
     public String format() {

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -60,8 +61,15 @@ public class TargetResource {
             @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
                     @QueryParam("area")
                     String area,
-            @Parameter(required = true, example = "2019") @QueryParam("year") String year,
-            @Parameter(example = "csv") @QueryParam("format") String format)
+            @Parameter(
+                            required = true,
+                            example = "2019",
+                            description = "The year at whose end it is to be reached.",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+                    @QueryParam("year")
+                    String year,
+            @Parameter(example = "csv", schema = @Schema(enumeration = {"json", "csv"})) @QueryParam("format")
+                    String format)
             throws SQLException {
         return responses.of(format, reports.report(ReportQueryParser.area(area), ReportQueryParser.year(year)));
     }

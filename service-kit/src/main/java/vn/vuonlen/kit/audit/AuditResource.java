@@ -27,7 +27,7 @@ import vn.vuonlen.kit.paging.Page;
 @Path("/v1/audit")
 @RolesAllowed(Roles.AUDITOR)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "audit")
+@Tag(name = "Audit")
 public class AuditResource {
     private static final Logger READS = Logger.getLogger("vn.vuonlen.audit.reads");
     private static final String LIST = "audit";
@@ -47,16 +47,16 @@ public class AuditResource {
             operationId = "readAudit",
             summary = "Who changed what, when and by which request, newest first; each read is logged",
             description =
-                    "Changes in the auditor's areas, and of things that lie in none, such as programmes. Things that one step"
-                            + " of an import created in one area share an entry, which `thing` finds by the id of each.")
+                    "Changes in the auditor's areas, and of things that lie in none, such as programmes. Things that"
+                            + " one step of an import created in one area share an entry, which `thing` finds by the id of"
+                            + " each.")
     @APIResponse(responseCode = "200", description = "The entries")
     @APIResponse(responseCode = "400", description = "invalid-value, cursor-invalid")
     public Page<AuditEntry> read(
             @Parameter(
-                            description =
-                                    "Id of what was changed, such as a household, member, survey, review, area or budget line."
-                                            + " Of a household also its members, stays and results; of an allocation its"
-                                            + " disbursements; of an area its targets.")
+                            description = "Id of what was changed, such as a household, member, survey, review, area or"
+                                    + " budget line. Of a household also its members, stays and results; of an"
+                                    + " allocation its disbursements; of an area its targets.")
                     @QueryParam("thing")
                     UUID thing,
             @Parameter(description = "Subject of a token, in full") @QueryParam("actor") String actor,

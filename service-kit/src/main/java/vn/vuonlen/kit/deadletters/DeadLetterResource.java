@@ -29,7 +29,7 @@ import vn.vuonlen.kit.problem.Problem;
 @Path("/v1/dead-letters")
 @RolesAllowed(Roles.OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "dead letters")
+@Tag(name = "Dead letters")
 @EndpointDisabled(name = "vuonlen.areas.consumed", stringValue = "false", disableIfMissing = true)
 public class DeadLetterResource {
 
@@ -44,7 +44,9 @@ public class DeadLetterResource {
     }
 
     @GET
-    @Operation(summary = "The messages that could not be processed, by topic, partition and offset, with their reasons")
+    @Operation(
+            operationId = "listDeadLetters",
+            summary = "The messages that could not be processed, by topic, partition and offset, with their reasons")
     @APIResponse(responseCode = "200", description = "The messages")
     @APIResponse(responseCode = "400", description = "invalid-value, cursor-invalid")
     public Page<DeadLetter> list(
@@ -60,10 +62,12 @@ public class DeadLetterResource {
     @POST
     @Path("replay")
     @Operation(
+            operationId = "replayDeadLetters",
             summary = "Process the dead letters of a topic again, once their cause is gone",
             description =
                     "Each is processed for itself, in their order: one that succeeds is removed, one that fails stays"
-                            + " with its new reason. Repeating it does no harm: a newer state that came meanwhile is not undone.")
+                            + " with its new reason. Repeating it does no harm: a newer state that came meanwhile is not"
+                            + " undone.")
     @APIResponse(
             responseCode = "200",
             description = "How many were processed (digested), and how many stay (stillParked)")

@@ -15,7 +15,7 @@ import vn.vuonlen.kit.paging.Cursors;
 @Path("/v1/parked")
 @RolesAllowed(Roles.OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "dead letters")
+@Tag(name = "Dead letters")
 @EndpointDisabled(name = "vuonlen.areas.consumed", stringValue = "false", disableIfMissing = true)
 public class ParkedResource extends DeadLetterResource {
 

@@ -1,5 +1,6 @@
 package vn.vuonlen.kit.jobs;
 
+import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -22,10 +23,11 @@ import vn.vuonlen.kit.paging.Cursors;
 import vn.vuonlen.kit.paging.Limit;
 import vn.vuonlen.kit.paging.Page;
 
-/** Jobs, their progress, and the rows that they refused. */
+/** Jobs, their progress, and the rows that they refused. A service that starts none has no such resource. */
 @Path("/v1/jobs/{id}")
 @Authenticated
-@Tag(name = "jobs")
+@Tag(name = "Jobs")
+@EndpointDisabled(name = "vuonlen.jobs-offered", stringValue = "false", disableIfMissing = true)
 class JobResource {
 
     private static final Duration BETWEEN_EVENTS = Duration.ofSeconds(1);
@@ -46,7 +48,7 @@ class JobResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The state of a job")
+    @Operation(operationId = "getJob", summary = "The state of a job")
     public JobView job(UUID id) {
         return visible.find(id);
     }
@@ -54,7 +56,7 @@ class JobResource {
     @GET
     @Path("rejects")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The rows that a job refused, with column, code and reason")
+    @Operation(operationId = "listRejects", summary = "The rows that a job refused, with column, code and reason")
     public Page<RejectView> rejects(
             UUID id,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
@@ -69,6 +71,7 @@ class JobResource {
     @Path("rejects")
     @Produces("text/csv")
     @Operation(
+            operationId = "listRejects",
             summary = "All rows that a job refused, as CSV",
             description = "A cell that a spreadsheet would take for a formula begins with an apostrophe.")
     public StreamingOutput rejectsAsCsv(UUID id) {
@@ -81,7 +84,7 @@ class JobResource {
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The state of a job every second, until it is finished")
+    @Operation(operationId = "followJob", summary = "The state of a job every second, until it is finished")
     public Multi<JobView> events(UUID id) {
         visible.find(id);
         streams.begin();

@@ -3,6 +3,7 @@ package vn.vuonlen.kit.jobs;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A job in the API.
@@ -22,10 +23,13 @@ public record JobView(
         long accepted,
         long refused,
         long unchanged,
-        JsonNode message,
+        @Schema(implementation = JobMessage.class) JsonNode message,
         OffsetDateTime createdAt,
         OffsetDateTime startedAt,
         OffsetDateTime finishedAt) {
+
+    /** The shape of {@code message}, which is answered as it was stored. */
+    record JobMessage(String code, String vi, String en) {}
 
     boolean open() {
         return finishedAt == null;

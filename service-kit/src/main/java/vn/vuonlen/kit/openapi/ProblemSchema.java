@@ -37,19 +37,27 @@ final class ProblemSchema {
                                 "pointer",
                                 text("A JSON pointer into the body; ?name, header:name or path:name elsewhere."))
                         .addProperty("code", text("Stable."))
-                        .addProperty("messages", reference(MESSAGE))
+                        .addProperty("messages", described(MESSAGE, "What is wrong there, in both languages."))
                         .required(List.of("pointer", "code", "messages")));
         components.addSchema(
                 PROBLEM,
-                object("A problem (RFC 9457) in Vietnamese and English.")
+                object("A problem (RFC 9457) in Vietnamese and English. A code may have members of its own,"
+                                + " such as what is available where money does not suffice.")
                         .addProperty("type", text("urn:vuonlen:problem:<code>"))
                         .addProperty("code", text("Stable, for programs to compare."))
                         .addProperty("title", text("The kind of problem, in the language of Accept-Language (vi, en)."))
-                        .addProperty("status", schema(SchemaType.INTEGER).description("The HTTP status."))
+                        .addProperty(
+                                "status",
+                                schema(SchemaType.INTEGER).format("int32").description("The HTTP status."))
                         .addProperty("detail", text("What is wrong this time, in the language of Accept-Language."))
-                        .addProperty("messages", reference(MESSAGE))
+                        .addProperty("messages", described(MESSAGE, "What is wrong this time, in both languages."))
                         .addProperty("instance", text("The path that was asked."))
-                        .addProperty("errors", schema(SchemaType.ARRAY).items(reference(FAULT)))
+                        .addProperty(
+                                "errors",
+                                schema(SchemaType.ARRAY)
+                                        .items(reference(FAULT))
+                                        .description("Each place of the request that is wrong, up to twenty."))
+                        .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true))
                         .required(List.of("type", "code", "title", "status", "detail", "messages", "instance")));
     }
 
@@ -63,6 +71,10 @@ final class ProblemSchema {
 
     private static Schema schema(SchemaType type) {
         return OASFactory.createSchema().addType(type);
+    }
+
+    private static Schema described(String name, String description) {
+        return reference(name).description(description);
     }
 
     private static Schema reference(String name) {

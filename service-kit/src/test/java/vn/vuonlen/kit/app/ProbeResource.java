@@ -21,6 +21,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.idempotency.Answer;
@@ -94,6 +99,7 @@ public class ProbeResource {
     @Path("/act")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("funding-maker")
+    @APIResponse(responseCode = "204", description = "Done")
     public void act() {}
 
     @GET
@@ -119,12 +125,15 @@ public class ProbeResource {
     @POST
     @RolesAllowed("funding-maker")
     @Consumes("application/json")
+    @Operation(operationId = "addProbe")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "412", description = "stale")
     public Response add(@HeaderParam(Idempotency.HEADER) String key, @Valid Probe probe) {
         return idempotency.answer(
-                key,
-                "probe.add",
-                probe,
-                () -> Answer.created(URI.create("/v1/probes/1"), probes.add(probe))
+                key, "probe.add", probe, () -> Answer.created(URI.create("/v1/probes/1"), probes.add(probe))
                         .of(7));
     }
 }

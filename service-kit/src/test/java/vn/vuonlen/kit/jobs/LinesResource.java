@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.uploads.Upload;
 
@@ -25,6 +26,7 @@ class LinesResource {
     @POST
     @Consumes("text/plain")
     @Blocking
+    @APIResponse(responseCode = "201", description = "Submitted")
     public Uni<Response> submit(Upload body) {
         return jobs.submit("lines", Map.of("kind", "probe"), body)
                 .map(job -> Response.created(URI.create("/v1/jobs/" + job)).build());

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 
@@ -37,7 +39,11 @@ class OpenApiTest {
                 .body("components.responses.HeadersTooLarge", not(hasKey("content")))
                 .body(add + "security[0]", hasKey("token"))
                 .body(list + "responses.'400'.$ref", equalTo("#/components/responses/BadRequest"))
-                .body(list + "responses", not(hasKey("401")))
+                .body(list + "security", equalTo(List.of(Map.of(), Map.of("token", List.of()))))
+                .body(list + "responses.'405'.$ref", equalTo("#/components/responses/MethodNotAllowed"))
+                .body(add + "responses.'409'.$ref", equalTo("#/components/responses/IdempotencyInProgress"))
+                .body("components.responses.Unavailable.headers", hasKey("Retry-After"))
+                .body(list + "parameters.find { it.name == 'limit' }.schema.maximum", equalTo(1000))
                 .body("paths.'/v1/probes/{id}'.get.responses.'404'.$ref", equalTo("#/components/responses/NotFound"));
     }
 }

@@ -1,0 +1,124 @@
+package vn.vuonlen.kit.openapi;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.vuonlen.kit.idempotency.Idempotency;
+
+/** The headers of answers: by status, by what the kit does with a repeated request, and by what {@link ContractWords} names. */
+final class AnswerHeaders {
+    private static final String REFERENCE = "#/components/headers/";
+    private static final String ETAG = "ETag";
+    private static final String ROW_COUNT = "Row-Count";
+    private static final Map<String, Header> HEADERS = headers();
+    private static final Map<String, String> OF_STATUS = Map.of(
+            "201", "Location",
+            "401", "WWW-Authenticate",
+            "405", "Allow",
+            "429", "Retry-After",
+            "503", "Retry-After");
+
+    private final ContractWords words;
+
+    AnswerHeaders(ContractWords words) {
+        this.words = words;
+    }
+
+    void complete(OpenAPI document) {
+        HEADERS.forEach(document.getComponents()::addHeader);
+        document.getComponents().getResponses().values().forEach(AnswerHeaders::dropOwn);
+        Schemas.operations(document).forEach(this::complete);
+        for (var refusal : SharedRefusal.values()) {
+            if (OF_STATUS.containsKey(refusal.status())) {
+                add(document.getComponents().getResponses().get(refusal.component()), OF_STATUS.get(refusal.status()));
+            }
+        }
+    }
+
+    private void complete(Operation operation) {
+        var own = words.headers(operation.getOperationId());
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (response.getRef() != null) {
+                return;
+            }
+            dropOwn(response);
+            if (OF_STATUS.containsKey(status)) {
+                add(response, OF_STATUS.get(status));
+            }
+            if (status.startsWith("2")) {
+                own.forEach(header -> add(response, header));
+                if (SharedParameters.isRepeatable(operation)) {
+                    add(response, Idempotency.REPLAYED);
+                }
+            }
+        });
+        if (own.contains(ROW_COUNT)) {
+            var unchanged = OASFactory.createAPIResponse().description("Unchanged since If-None-Match was read.");
+            add(unchanged, ETAG);
+            operation.getResponses().addAPIResponse("304", unchanged);
+        }
+    }
+
+    private static void dropOwn(APIResponse response) {
+        response.setHeaders(null);
+    }
+
+    private static void add(APIResponse response, String name) {
+        response.addHeader(name, OASFactory.createHeader().ref(REFERENCE + name));
+    }
+
+    private static Map<String, Header> headers() {
+        var headers = new LinkedHashMap<String, Header>();
+        headers.put(
+                ETAG,
+                always(
+                        text().pattern("^(W/)?\"[^\"]*\"$"),
+                        "The version of the thing, in quotes: what `If-Match` of a change names, and `If-None-Match`"
+                                + " of a reading."));
+        headers.put("Location", always(text(), "The path of the new thing, below the address of the service."));
+        headers.put(
+                Idempotency.REPLAYED,
+                header(
+                        text().addEnumeration("true"),
+                        "`true` if the request was processed before: this is its answer again, and nothing was"
+                                + " changed."));
+        headers.put("Retry-After", always(number(), "After how many seconds it may be tried again."));
+        headers.put(
+                "WWW-Authenticate", always(text(), "`Bearer`: how to authenticate, see the security scheme `token`."));
+        headers.put("Allow", header(text(), "The methods of this path, separated by commas."));
+        headers.put(ROW_COUNT, always(number(), "How many rows the report has as CSV, without its header."));
+        headers.put(
+                "Content-Checksum",
+                always(
+                        text().pattern("^sha-256=[0-9a-f]{64}$"),
+                        "SHA-256 of the body before compression, in hexadecimal digits."));
+        return headers;
+    }
+
+    private static Header always(Schema schema, String description) {
+        return header(schema, description).required(true);
+    }
+
+    private static Header header(Schema schema, String description) {
+        return OASFactory.createHeader().description(description).schema(schema);
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().type(List.of(SchemaType.STRING));
+    }
+
+    private static Schema number() {
+        return OASFactory.createSchema()
+                .type(List.of(SchemaType.INTEGER))
+                .format("int64")
+                .minimum(BigDecimal.ZERO);
+    }
+}
