@@ -11,21 +11,27 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.vuonlen.checks.node.NodeTools;
 import vn.vuonlen.local.process.Part;
 
 /** The whole demo province as {@code ./vuonlen up} starts and loads it: its public API against its owners' databases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProvinceEndToEndTest {
 
     private LoadedProvince loaded;
     private ReportTables reports;
     private OwnerDatabases owners;
+    private ClientOccasion occasion;
 
     @BeforeAll
     void loadTheProvince() throws Exception {
@@ -167,5 +173,31 @@ class ProvinceEndToEndTest {
     @Test
     void machinesSignInByClientCredentialsAndDoWhatTheirScopesName() throws Exception {
         new SigningIn(loaded.api()).byClientCredentialsAMachineDoesWhatItsScopesName();
+    }
+
+    /** The clients come last: they open a review of a later year, after which the demo cannot be loaded into its years. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void theGeneratedJavaClientDrivesTheSuite() throws Exception {
+        var client = new JavaClient(occasion());
+        client.everyPageOfTheCommunesIsRead();
+        client.moneyBeyond32BitsIsRead();
+        client.anExportIsTakenAsBytes();
+        client.aSurveyTellsWhatWasAskedFromWhatWasNot();
+        client.anAllocationIsProposedAndApproved();
+        client.aRefusalIsAProblem();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void theGeneratedTypeScriptClientDrivesTheSuite() throws Exception {
+        new TypeScriptClient(occasion(), NodeTools.orSkip()).isCompiledStrictlyAndDrivesTheSuite();
+    }
+
+    private ClientOccasion occasion() throws Exception {
+        if (occasion == null) {
+            occasion = ClientOccasion.in(loaded.api());
+        }
+        return occasion;
     }
 }
