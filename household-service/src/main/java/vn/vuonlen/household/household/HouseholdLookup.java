@@ -30,7 +30,7 @@ record HouseholdLookup(
         if ((personalId == null) == (code == null)) {
             throw KitProblem.invalid(
                     "",
-                    "Hãy gửi đúng một số: personalId (số định danh cá nhân) hoặc code (mã hộ).",
+                    "Hãy gửi đúng một trong hai: số định danh cá nhân của một thành viên, hoặc mã hộ.",
                     "Send exactly one of personalId and code.");
         }
         if (personalId != null && !PersonalIds.WELL_FORMED.matcher(personalId).matches()) {
