@@ -33,14 +33,16 @@ class FundingOpenApiTest {
     @Test
     void everyResponseHasASchema() throws IOException {
         document().path("paths").properties().stream()
-                .forEach(path -> path.getValue().findValues("responses").forEach(responses -> responses
-                        .properties()
-                        .forEach(response -> assertTrue(
-                                response.getValue().has("$ref")
-                                        || !response.getValue()
-                                                .findValues("schema")
-                                                .isEmpty(),
-                                path.getKey() + " " + response))));
+                .forEach(path -> path.getValue()
+                        .findValues("responses")
+                        .forEach(responses -> responses
+                                .properties()
+                                .forEach(response -> assertTrue(
+                                        response.getValue().has("$ref")
+                                                || !response.getValue()
+                                                        .findValues("schema")
+                                                        .isEmpty(),
+                                        path.getKey() + " " + response))));
     }
 
     @Test

@@ -134,8 +134,10 @@ class FundingSecurityTest {
     @Test
     void everyRefusalIsWellFormed() {
         var catalogue = new RefusalCatalogue<FundingProblem>(
-                FundingProblem::code, FundingProblem::status, p -> p.detail().vi(), p -> p.detail()
-                        .en());
+                FundingProblem::code,
+                FundingProblem::status,
+                p -> p.detail().vi(),
+                p -> p.detail().en());
         var shared = Arrays.stream(KitProblem.values()).map(KitProblem::code).collect(Collectors.toSet());
 
         assertEquals(List.of(), catalogue.violations(List.of(FundingProblem.values()), shared));

@@ -42,8 +42,7 @@ public enum LedgerAct {
                     SELECT budget_id, '%4$s', ?3, ?4 FROM moved RETURNING id)
                 INSERT INTO ledger_posting (entry_id, account, amount)
                 SELECT id, '%5$s', - ?1 FROM entry UNION ALL SELECT id, '%6$s', ?1 FROM entry
-                """
-                .formatted(from.column(), to.column(), guard, name(), from, to);
+                """.formatted(from.column(), to.column(), guard, name(), from, to);
     }
 
     /** Without it two callers who read the same balance would both spend it, as LedgerRaceTest shows. */

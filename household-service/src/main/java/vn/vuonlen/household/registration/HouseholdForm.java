@@ -15,23 +15,28 @@ import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.strict.CheckedBody;
 
 /** The body of a registration, or the row of a file, before any check. */
-@Schema(
-        name = "NewHousehold",
-        examples =
-                """
+@Schema(name = "NewHousehold", examples = """
                 {"id":"0190d6c2-6a4e-7c3b-9a52-1f0e6b8f2d11","code":"11-098-0042","area":"03124","registeredOn":"2018-01-15",
                  "members":[{"name":"Giàng A Páo","sex":"M","birthDate":"1986","ethnicGroup":"03","relationship":"HEAD"},
                   {"name":"Vàng Thị Mỷ","sex":"F","birthDate":"1989-11-02","ethnicGroup":"03","relationship":"SPOUSE"}]}""")
 public record HouseholdForm(
-        @Schema(description = "UUID from the caller, who can then repeat safely; ours if absent") UUID id,
-        @Schema(description = "Code in the national register, not unique") String code,
+        @Schema(description = "UUID from the caller, who can then repeat safely; ours if absent")
+        UUID id,
+
+        @Schema(description = "Code in the national register, not unique")
+        String code,
+
         @Schema(
-                        required = true,
-                        description = "Code of a commune or village as of the day of registration",
-                        examples = "03124")
-                String area,
-        @Schema(required = true, description = "From 2015-01-01 to today") LocalDate registeredOn,
-        @Schema(required = true, description = "One of them is the head") List<MemberForm> members)
+                required = true,
+                description = "Code of a commune or village as of the day of registration",
+                examples = "03124")
+        String area,
+
+        @Schema(required = true, description = "From 2015-01-01 to today")
+        LocalDate registeredOn,
+
+        @Schema(required = true, description = "One of them is the head")
+        List<MemberForm> members)
         implements CheckedBody {
 
     /** Stands in for the id that the service would give: the household is not stored with it. */
@@ -40,13 +45,22 @@ public record HouseholdForm(
     @Schema(name = "NewMember")
     public record MemberForm(
             UUID id,
-            @Schema(required = true, examples = "Giàng A Páo") String name,
+
+            @Schema(required = true, examples = "Giàng A Páo")
+            String name,
+
             @Schema(required = true) Sex sex,
-            @Schema(required = true, description = "YYYY or YYYY-MM-DD", examples = "1986") String birthDate,
-            @Schema(required = true, description = "Code in the census list", examples = "03") String ethnicGroup,
+
+            @Schema(required = true, description = "YYYY or YYYY-MM-DD", examples = "1986")
+            String birthDate,
+
+            @Schema(required = true, description = "Code in the census list", examples = "03")
+            String ethnicGroup,
+
             @Schema(required = true) Relationship relationship,
+
             @Schema(description = "12 digits (CCCD) or 9 (CMND), blanks between them ignored; never given back in full")
-                    String personalId) {
+            String personalId) {
 
         private Member member() {
             var check = new Requirements();

@@ -13,7 +13,8 @@ import vn.vuonlen.kit.text.Spelling;
 /** The province's decision, such as 158/QĐ-UBND of 2019-02-26. */
 @Schema(examples = """
                 {"number":"158/QĐ-UBND","date":"2019-02-26"}""")
-record Decision(@NotBlank @Size(max = 100) String number, @NotNull LocalDate date) {
+record Decision(
+        @NotBlank @Size(max = 100) String number, @NotNull LocalDate date) {
 
     Decision {
         number = Spelling.normalize(number);

@@ -21,50 +21,64 @@ import vn.vuonlen.kit.text.Folding;
  * <p>This is the one list of a survey's fields. Their names, types and order are those of JSON, of NDJSON and CSV, of the
  * statement's parameters and of COPY: {@link SurveyFields} derives the rest.
  */
-@Schema(
-        examples =
-                """
+@Schema(examples = """
                 {"id":"0190d6c2-7b1f-7d0a-8c11-52f3e8b0a944","review":"0190d6c2-0c5d-7b6a-9d7e-3a1f5c2b8e70",
                  "household":"0190d6c2-6a4e-7c3b-9a52-1f0e6b8f2d11","surveyedOn":"2018-10-08","b1":115,"b2":20,
                  "deprivations":["HOUSING_QUALITY","WATER"],"causes":["NO_CAPITAL"],"aspirations":["LOAN"]}""")
 record SurveySubmission(
         @SurveyField.Required
-                @SurveyField.Header({"Mã phiếu", "Mã định danh phiếu", "ID phiếu", "Survey id"})
-                @Schema(
-                        required = true,
-                        description = "Of the submission, made by the device: sent again, nothing happens twice")
-                UUID id,
+        @SurveyField.Header({"Mã phiếu", "Mã định danh phiếu", "ID phiếu", "Survey id"})
+        @Schema(
+                required = true,
+                description = "Of the submission, made by the device: sent again, nothing happens twice")
+        UUID id,
+
         @Schema(required = true) UUID review,
+
         @SurveyField.Required
-                @SurveyField.Header({"Mã định danh hộ", "Định danh hộ", "ID hộ", "Mã hộ", "Hộ", "Household id"})
-                @Schema(required = true)
-                UUID household,
+        @SurveyField.Header({"Mã định danh hộ", "Định danh hộ", "ID hộ", "Mã hộ", "Hộ", "Household id"})
+        @Schema(required = true)
+        UUID household,
+
         @SurveyField.Required
-                @SurveyField.Header({"Ngày khảo sát", "Ngày điều tra", "Ngày rà soát", "Survey date"})
-                @Schema(required = true)
-                LocalDate surveyedOn,
+        @SurveyField.Header({"Ngày khảo sát", "Ngày điều tra", "Ngày rà soát", "Survey date"})
+        @Schema(required = true)
+        LocalDate surveyedOn,
+
         @SurveyField.Header({"Thu nhập", "Thu nhập bình quân", "Thu nhập bình quân đầu người", "Income per person"})
-                @Schema(description = "Đồng per person and month")
-                Long income,
-        @SurveyField.Header({"Điểm B1", "Tổng điểm B1", "Score B1"}) Integer b1,
+        @Schema(description = "Đồng per person and month")
+        Long income,
+
+        @SurveyField.Header({"Điểm B1", "Tổng điểm B1", "Score B1"})
+        Integer b1,
+
         @SurveyField.Header({"Điểm B2", "Tổng điểm B2", "Score B2"})
-                @Schema(description = "The points of the standard for each deprivation")
-                Integer b2,
+        @Schema(description = "The points of the standard for each deprivation")
+        Integer b2,
+
         @SurveyField.Header({"Thiếu hụt", "Chỉ số thiếu hụt", "Các chỉ số thiếu hụt", "Deprived indicators"})
-                @Schema(
-                        description = "Indicators in which the household is deprived. Empty says nothing: it is what a"
-                                + " client sends that did not ask. Asked and deprived in none is `noDeprivation`,"
-                                + " or the one word `NONE` here")
-                List<String> deprivations,
-        @SurveyField.Header({"Nguyên nhân", "Nguyên nhân nghèo", "Causes of poverty"}) List<String> causes,
-        @SurveyField.Header({"Nguyện vọng", "Nhu cầu", "Wishes"}) List<String> aspirations,
-        @SurveyField.Header({"Không có khả năng lao động", "Không có lao động"}) Boolean noCapacityToWork,
+        @Schema(
+                description = "Indicators in which the household is deprived. Empty says nothing: it is what a"
+                        + " client sends that did not ask. Asked and deprived in none is `noDeprivation`,"
+                        + " or the one word `NONE` here")
+        List<String> deprivations,
+
+        @SurveyField.Header({"Nguyên nhân", "Nguyên nhân nghèo", "Causes of poverty"})
+        List<String> causes,
+
+        @SurveyField.Header({"Nguyện vọng", "Nhu cầu", "Wishes"})
+        List<String> aspirations,
+
+        @SurveyField.Header({"Không có khả năng lao động", "Không có lao động"})
+        Boolean noCapacityToWork,
+
         @SurveyField.Header({"Hộ đăng ký", "Đăng ký rà soát", "Giấy đề nghị", "Has applied"})
-                @Schema(description = "The household is not on the list and has applied")
-                Boolean applicant,
+        @Schema(description = "The household is not on the list and has applied")
+        Boolean applicant,
+
         @SurveyField.Header({"Không thiếu hụt", "Không thiếu hụt chỉ số nào", "No deprivation"})
-                @Schema(description = "True if the household was asked for its deprivations and has none")
-                Boolean noDeprivation)
+        @Schema(description = "True if the household was asked for its deprivations and has none")
+        Boolean noDeprivation)
         implements CheckedBody {
 
     private static final Set<String> WORDS_FOR_NONE = Set.of("none", "khong");

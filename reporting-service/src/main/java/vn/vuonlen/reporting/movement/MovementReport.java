@@ -16,14 +16,23 @@ public record MovementReport(
         @Schema(examples = "2018") int year,
         @Schema(examples = "as-reported") String boundaries,
         @Schema(examples = "59-2015") String standard,
-        @Schema(description = "Whether the year before was classified by another standard.") boolean standardChanged,
+
+        @Schema(description = "Whether the year before was classified by another standard.")
+        boolean standardChanged,
+
         @Schema(examples = "decided") String status,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true, examples = "POOR_DISTRICT")
-                String designation,
+        String designation,
+
         @JsonUnwrapped Flows flows,
+
         @Schema(description = "The same for ethnic-minority households; who joins or leaves them moved in or out.")
-                Flows ethnicMinority,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) List<AreaRow> areas,
+        Flows ethnicMinority,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true)
+        List<AreaRow> areas,
+
         AsOf asOf)
         implements Tabular {
 

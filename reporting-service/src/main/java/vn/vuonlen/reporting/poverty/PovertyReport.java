@@ -13,18 +13,22 @@ import vn.vuonlen.reporting.provenance.AsOf;
 public record PovertyReport(
         AreaName area,
         @Schema(examples = "2018") int year,
+
         @Schema(examples = "as-reported", description = "The map of the figures: as-reported, or the day of the map.")
-                String boundaries,
+        String boundaries,
+
         @Schema(examples = "59-2015") String standard,
         @Schema(examples = "decided") String status,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true, examples = "POOR_DISTRICT")
-                String designation,
+        String designation,
+
         @JsonUnwrapped Figures figures,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(
-                        nullable = true,
-                        description = "A row of the same figures for each area of the breakdown asked for.")
-                List<AreaRow> areas,
+        @Schema(nullable = true, description = "A row of the same figures for each area of the breakdown asked for.")
+        List<AreaRow> areas,
+
         AsOf asOf)
         implements Tabular {
 

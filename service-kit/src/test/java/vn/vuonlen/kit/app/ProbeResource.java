@@ -133,7 +133,10 @@ public class ProbeResource {
     @APIResponse(responseCode = "412", description = "stale")
     public Response add(@HeaderParam(Idempotency.HEADER) String key, @Valid Probe probe) {
         return idempotency.answer(
-                key, "probe.add", probe, () -> Answer.created(URI.create("/v1/probes/1"), probes.add(probe))
+                key,
+                "probe.add",
+                probe,
+                () -> Answer.created(URI.create("/v1/probes/1"), probes.add(probe))
                         .of(7));
     }
 }

@@ -33,7 +33,8 @@ final class ContractSchemas {
         var closed = document.deepCopy();
         close(closed);
         registry = SchemaRegistry.withDialect(
-                Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(ID, closed.toString()))
+                Dialects.getOpenApi31(),
+                builder -> builder.schemas(Map.of(ID, closed.toString()))
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)
                                 .build()));

@@ -26,8 +26,7 @@ class AnswersMatchContractTest {
     private static final String GOOD =
             "{\"id\":\"0190d6c2-6a4e-7c3b-9a52-1f0e6b8f2d11\",\"amount\":3000000000,\"note\":null}";
 
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             {"openapi":"3.1.0","paths":{"/v1/things/{id}":{"get":{"responses":{
               "200":{"description":"","headers":{
                   "ETag":{"required":true,"schema":{"type":"string","pattern":"^\\"[0-9]+\\"$"}},
