@@ -19,12 +19,13 @@ final class AnswerHeaders {
     private static final String ETAG = "ETag";
     private static final String ROW_COUNT = "Row-Count";
     private static final Map<String, Header> HEADERS = headers();
-    private static final Map<String, String> OF_STATUS = Map.of(
-            "201", "Location",
-            "401", "WWW-Authenticate",
-            "405", "Allow",
-            "429", "Retry-After",
-            "503", "Retry-After");
+    private static final Map<String, List<String>> OF_STATUS = Map.of(
+            "201", List.of("Location"),
+            "401", List.of("WWW-Authenticate"),
+            "405", List.of("Allow"),
+            "415", List.of("Accept", "Accept-Encoding"),
+            "429", List.of("Retry-After"),
+            "503", List.of("Retry-After"));
 
     private final ContractWords words;
 
@@ -37,8 +38,8 @@ final class AnswerHeaders {
         document.getComponents().getResponses().values().forEach(AnswerHeaders::dropOwn);
         Schemas.operations(document).forEach(this::complete);
         for (var refusal : SharedRefusal.values()) {
-            if (OF_STATUS.containsKey(refusal.status())) {
-                add(document.getComponents().getResponses().get(refusal.component()), OF_STATUS.get(refusal.status()));
+            if (refusal.hasProblem()) {
+                addOfStatus(document.getComponents().getResponses().get(refusal.component()), refusal.status());
             }
         }
     }
@@ -50,9 +51,7 @@ final class AnswerHeaders {
                 return;
             }
             dropOwn(response);
-            if (OF_STATUS.containsKey(status)) {
-                add(response, OF_STATUS.get(status));
-            }
+            addOfStatus(response, status);
             if (status.startsWith("2")) {
                 own.forEach(header -> add(response, header));
                 if (SharedParameters.isRepeatable(operation)) {
@@ -64,6 +63,13 @@ final class AnswerHeaders {
             var unchanged = OASFactory.createAPIResponse().description("Unchanged since If-None-Match was read.");
             add(unchanged, ETAG);
             operation.getResponses().addAPIResponse("304", unchanged);
+        }
+    }
+
+    private static void addOfStatus(APIResponse response, String status) {
+        OF_STATUS.getOrDefault(status, List.of()).forEach(header -> add(response, header));
+        if (status.matches("[45]\\d\\d")) {
+            add(response, "Link");
         }
     }
 
@@ -93,6 +99,9 @@ final class AnswerHeaders {
         headers.put("Retry-After", always(number(), "After how many seconds it may be tried again."));
         headers.put(
                 "WWW-Authenticate", always(text(), "`Bearer`: how to authenticate, see the security scheme `token`."));
+        headers.put("Link", always(text(), "Where this code is explained, `rel=\"help\"`, in both languages."));
+        headers.put("Accept", header(text(), "The media types that are taken here, separated by commas."));
+        headers.put("Accept-Encoding", header(text(), "The codings of a body that are taken: `identity` is none."));
         headers.put("Allow", header(text(), "The methods of this path, separated by commas."));
         headers.put(ROW_COUNT, always(number(), "How many rows the report has as CSV, without its header."));
         headers.put(
