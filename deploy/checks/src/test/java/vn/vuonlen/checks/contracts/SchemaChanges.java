@@ -101,7 +101,8 @@ final class SchemaChanges {
 
     /** Whether the second bound is there and shuts out what the first does not. */
     private static boolean isBeyond(JsonNode first, JsonNode second, int sign) {
-        return second.isNumber() && (!first.isNumber() || Integer.signum(decimal(second).compareTo(decimal(first))) == sign);
+        return second.isNumber()
+                && (!first.isNumber() || Integer.signum(decimal(second).compareTo(decimal(first))) == sign);
     }
 
     private static BigDecimal decimal(JsonNode number) {
