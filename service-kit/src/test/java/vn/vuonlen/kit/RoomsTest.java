@@ -38,6 +38,7 @@ class RoomsTest {
                 .that()
                 .resideOutsideOfPackages(rooms(
                         "problem",
+                        "routes",
                         "limits",
                         "uploads",
                         "strict",

@@ -44,11 +44,11 @@ class AuditedChangesTest {
 
         assertEquals(
                 List.of(
-                        "household CREATED province-officer " + request,
-                        "household_stay CREATED province-officer " + request,
-                        "member CREATED province-officer " + request),
+                        "household CREATED commune-officer " + request,
+                        "household_stay CREATED commune-officer " + request,
+                        "member CREATED commune-officer " + request),
                 entries("thing=" + household.get("id")));
-        assertEquals(List.of("member CREATED province-officer " + request), entries("thing=" + member));
+        assertEquals(List.of("member CREATED commune-officer " + request), entries("thing=" + member));
     }
 
     @Test

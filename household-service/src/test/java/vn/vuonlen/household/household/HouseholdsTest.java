@@ -172,7 +172,7 @@ class HouseholdsTest {
                 .statusCode(422)
                 .body("code", equalTo("personal-id-in-address"))
                 .body("errors[0].pointer", equalTo("?q"))
-                .body("messages.vi", containsString("/v1/households/lookup"));
+                .body("messages.en", containsString("/v1/households/lookup"));
     }
 
     @Test

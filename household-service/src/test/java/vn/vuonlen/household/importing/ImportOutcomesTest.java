@@ -19,6 +19,8 @@ import vn.vuonlen.household.HouseholdFixture;
 /** A client that waits for SUCCEEDED goes on as if its rows were there: a job of which nothing was stored has failed. */
 @QuarkusTest
 class ImportOutcomesTest {
+    private static final String MEND = " Mend the rows that are named and send the file again.";
+
 
     private static final String HEADER =
             "id,code,area,registeredOn,headName,headSex,headBirthDate,headEthnicGroup,size";
@@ -41,7 +43,8 @@ class ImportOutcomesTest {
         assertEquals(
                 atomic.equals("all")
                         ? "Nothing was stored: 2 rows were refused, and the file was to be stored as a whole or not at all."
-                        : "Nothing was stored: all 2 rows were refused.",
+                                + MEND
+                        : "Nothing was stored: all 2 rows were refused." + MEND,
                 job.getString("message.en"));
         assertEquals(2, job.getInt("refused"));
         assertEquals(2, job.getInt("done"));
@@ -56,7 +59,7 @@ class ImportOutcomesTest {
         var nothing = imported("kind=households" + query, CSV, "");
 
         assertEquals("FAILED no-rows", outcome(header));
-        assertEquals("Nothing was stored: the file has no rows.", header.getString("message.en"));
+        assertEquals("Nothing was stored: the file has no rows. Check that the right sheet was saved.", header.getString("message.en"));
         assertEquals("FAILED no-rows", outcome(tails));
         assertEquals("FAILED no-rows", outcome(lines));
         assertEquals("FAILED no-header", outcome(nothing));

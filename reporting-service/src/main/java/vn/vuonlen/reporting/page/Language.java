@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.vuonlen.kit.clock.VietnamClock;
-import vn.vuonlen.kit.problem.Languages;
+import vn.vuonlen.kit.language.Languages;
 
 /** A language of the pages and its way of writing numbers: {@code 47.336} and {@code 37,08 %} in Vietnamese, {@code 47,336} and {@code 37.08 %} in English. */
 enum Language {

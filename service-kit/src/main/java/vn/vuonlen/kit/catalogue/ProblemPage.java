@@ -3,7 +3,7 @@ package vn.vuonlen.kit.catalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import vn.vuonlen.kit.problem.Languages;
+import vn.vuonlen.kit.language.Languages;
 import vn.vuonlen.kit.problem.Message;
 
 /** The catalogue as a page without scripts, in one language, with the other one a link away. */

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.vuonlen.kit.language.Languages;
 import vn.vuonlen.kit.problem.KitProblem;
-import vn.vuonlen.kit.problem.Languages;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.strict.LenientParameters;
 

@@ -17,11 +17,12 @@ import vn.vuonlen.kit.idempotency.Idempotency;
 final class AnswerHeaders {
     private static final String REFERENCE = "#/components/headers/";
     private static final String ETAG = "ETag";
+    private static final String CHALLENGE = "WWW-Authenticate";
     private static final String ROW_COUNT = "Row-Count";
     private static final Map<String, Header> HEADERS = headers();
     private static final Map<String, List<String>> OF_STATUS = Map.of(
             "201", List.of("Location"),
-            "401", List.of("WWW-Authenticate"),
+            "401", List.of(CHALLENGE),
             "405", List.of("Allow"),
             "415", List.of("Accept", "Accept-Encoding"),
             "429", List.of("Retry-After"),
@@ -71,6 +72,11 @@ final class AnswerHeaders {
         if (status.matches("[45]\\d\\d")) {
             add(response, "Link");
         }
+        if (status.equals("403")) {
+            response.addHeader(
+                    CHALLENGE,
+                    header(text(), "Of a machine whose token lacks a scope: `Bearer error=\"insufficient_scope\"`."));
+        }
     }
 
     private static void dropOwn(APIResponse response) {
@@ -98,7 +104,11 @@ final class AnswerHeaders {
                                 + " changed."));
         headers.put("Retry-After", always(number(), "After how many seconds it may be tried again."));
         headers.put(
-                "WWW-Authenticate", always(text(), "`Bearer`: how to authenticate, see the security scheme `token`."));
+                CHALLENGE,
+                always(
+                        text(),
+                        "`Bearer`: how to authenticate, see the security scheme `token`; with"
+                                + " `error=\"invalid_token\"` if a token was sent."));
         headers.put("Link", always(text(), "Where this code is explained, `rel=\"help\"`, in both languages."));
         headers.put("Accept", header(text(), "The media types that are taken here, separated by commas."));
         headers.put("Accept-Encoding", header(text(), "The codings of a body that are taken: `identity` is none."));

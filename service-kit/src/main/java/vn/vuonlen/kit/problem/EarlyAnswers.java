@@ -2,6 +2,7 @@ package vn.vuonlen.kit.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import vn.vuonlen.kit.language.Languages;
 
 /** Problem documents for handlers on the event loop, where there is no JAX-RS request yet. */
 @ApplicationScoped

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import vn.vuonlen.kit.language.Languages;
+import vn.vuonlen.kit.routes.Routes;
 
 /** Turns a problem into a response in the caller's language, and logs it at the level of whose fault it is. */
 @ApplicationScoped

@@ -63,7 +63,7 @@ class TakenInsteadTest {
                 .then()
                 .statusCode(413)
                 .body("limit", equalTo(1_048_576))
-                .body("messages.vi", containsString("1048576 byte"))
+                .body("messages.vi", containsString("1.048.576 byte"))
                 .body("messages.en", containsString("1048576 bytes"));
     }
 }

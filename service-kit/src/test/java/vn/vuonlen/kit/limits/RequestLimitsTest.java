@@ -42,7 +42,7 @@ class RequestLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, You have too many requests at once", "vi, Bạn đang gửi quá nhiều yêu cầu"})
+    @CsvSource({"en, Too many requests at once", "vi, Quá nhiều yêu cầu cùng lúc"})
     void moreRequestsThanMayWaitAreRefused(String language, String sentence) {
         var token =
                 TestTokens.with("funding-maker").subject("greedy-" + language).sign();

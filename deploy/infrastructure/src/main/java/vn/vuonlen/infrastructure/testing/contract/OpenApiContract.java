@@ -42,6 +42,9 @@ final class OpenApiContract {
         if (operation.isMissingNode()) {
             return isOfServer(method) || answer.isRefusal() ? List.of() : List.of("there is no such operation");
         }
+        if (answer.isRefusedByOrigin()) {
+            return List.of();
+        }
         var place = "#/paths/" + escaped(template) + "/" + method.toLowerCase(Locale.ROOT) + "/responses/"
                 + answer.status();
         var response = operation.path("responses").path(answer.status());
@@ -76,11 +79,12 @@ final class OpenApiContract {
         return method.equals("HEAD") || method.equals("OPTIONS");
     }
 
-    /** The path of the document that an address is of; the one with the fewest variables, or null. */
+    /** The path of the document that an address is of; the one with the fewest variables, or null. A slash at the end is nothing. */
     private String template(String path) {
         var matching = new ArrayList<String>();
+        var withoutSlash = path.replaceFirst("/$", "");
         document.path("paths").fieldNames().forEachRemaining(template -> {
-            if (pattern(template).matcher(path).matches()) {
+            if (pattern(template).matcher(withoutSlash).matches()) {
                 matching.add(template);
             }
         });

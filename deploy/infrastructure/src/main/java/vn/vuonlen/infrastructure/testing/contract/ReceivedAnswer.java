@@ -17,6 +17,11 @@ record ReceivedAnswer(Response response) {
         return response.statusCode() >= 400 && response.statusCode() < 500;
     }
 
+    /** By the server itself, before there is a request that could have a problem document: a page of another origin. */
+    boolean isRefusedByOrigin() {
+        return response.statusCode() == 403 && isEmpty() && header("Access-Control-Allow-Methods") != null;
+    }
+
     /** Without its parameters; empty if there is none. */
     String mediaType() {
         var type = response.getContentType();

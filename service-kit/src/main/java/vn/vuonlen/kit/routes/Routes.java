@@ -1,4 +1,4 @@
-package vn.vuonlen.kit.problem;
+package vn.vuonlen.kit.routes;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import jakarta.ws.rs.HttpMethod;
@@ -16,11 +16,11 @@ import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestPath;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 /** What is taken at a path: RESTEasy knows, and tells neither a 405 nor a 415. */
-final class Routes {
+public final class Routes {
     private Routes() {}
 
     /** In alphabetical order; {@code HEAD} wherever there is {@code GET}. */
-    static List<String> methods(String path) {
+    public static List<String> methods(String path) {
         var methods = resources(path).keySet().stream();
         return methods.flatMap(method ->
                         method.equals(HttpMethod.GET) ? Stream.of(method, HttpMethod.HEAD) : Stream.of(method))
@@ -28,7 +28,7 @@ final class Routes {
     }
 
     /** The media types of a body; empty where none is taken. */
-    static List<String> mediaTypes(String method, String path) {
+    public static List<String> mediaTypes(String method, String path) {
         var resource = resources(path).get(method);
         return resource == null || resource.getConsumes() == null
                 ? List.of()

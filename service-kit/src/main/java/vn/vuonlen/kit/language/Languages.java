@@ -1,4 +1,4 @@
-package vn.vuonlen.kit.problem;
+package vn.vuonlen.kit.language;
 
 import java.util.Comparator;
 import java.util.List;
