@@ -21,7 +21,6 @@ import vn.vuonlen.household.HouseholdFixture;
 class ImportOutcomesTest {
     private static final String MEND = " Mend the rows that are named and send the file again.";
 
-
     private static final String HEADER =
             "id,code,area,registeredOn,headName,headSex,headBirthDate,headEthnicGroup,size";
 
@@ -59,7 +58,9 @@ class ImportOutcomesTest {
         var nothing = imported("kind=households" + query, CSV, "");
 
         assertEquals("FAILED no-rows", outcome(header));
-        assertEquals("Nothing was stored: the file has no rows. Check that the right sheet was saved.", header.getString("message.en"));
+        assertEquals(
+                "Nothing was stored: the file has no rows. Check that the right sheet was saved.",
+                header.getString("message.en"));
         assertEquals("FAILED no-rows", outcome(tails));
         assertEquals("FAILED no-rows", outcome(lines));
         assertEquals("FAILED no-header", outcome(nothing));

@@ -64,6 +64,6 @@ class TakenInsteadTest {
                 .statusCode(413)
                 .body("limit", equalTo(1_048_576))
                 .body("messages.vi", containsString("1.048.576 byte"))
-                .body("messages.en", containsString("1048576 bytes"));
+                .body("messages.en", containsString("1,048,576 bytes"));
     }
 }
