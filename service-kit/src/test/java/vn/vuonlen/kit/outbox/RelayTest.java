@@ -183,12 +183,12 @@ class RelayTest {
         }
     }
 
-    /** 27,000 a second were measured on two cores; this only detects another order of magnitude. */
+    /** 27,000 a second were measured on two cores that did nothing else; the limit only ends a relay that hangs. */
     @Test
-    void manyChangesArePublishedInSeconds() throws Exception {
+    void manyChangesArePublished() throws Exception {
         things.insert(100_000);
         try (var relay = relay()) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> relay.published() >= 100_000);
+            await().atMost(Duration.ofMinutes(3)).until(() -> relay.published() >= 100_000);
             assertEquals(0, things.number("SELECT count(*) FROM unpublished"));
         }
     }
