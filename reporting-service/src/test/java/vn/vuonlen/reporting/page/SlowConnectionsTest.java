@@ -49,7 +49,7 @@ class SlowConnectionsTest {
 
             assertEquals(200, slow.statusFor(null, "/"));
             assertEquals(200, slow.statusFor(null, "/q/health/ready"));
-            assertEquals(404, slow.statusFor(TestTokens.of("auditor", "11"), REPORT));
+            assertEquals(422, slow.statusFor(TestTokens.of("auditor", "11"), REPORT));
         }
     }
 }

@@ -46,7 +46,7 @@ class LostConnectionTest {
     @AfterEach
     void everyConnectionIsOpenedAnew() {
         pool.flush(FlushMode.ALL);
-        await().until(() -> report() == 404);
+        await().until(() -> report() == 422);
     }
 
     @Test
@@ -63,7 +63,7 @@ class LostConnectionTest {
 
     @Test
     void noReportAnswersAnInternalErrorAfterwards() throws SQLException {
-        assertEquals(404, report());
+        assertEquals(422, report());
 
         terminateOtherSessions();
         var statuses = IntStream.range(0, REQUESTS).mapToObj(i -> report()).toList();
@@ -71,7 +71,7 @@ class LostConnectionTest {
         assertEquals(
                 List.of(),
                 statuses.stream()
-                        .filter(status -> status != 503 && status != 404)
+                        .filter(status -> status != 503 && status != 422)
                         .toList());
     }
 

@@ -117,7 +117,7 @@ class OutagesTest {
                 Map.of("/v1/areas?limit=1", 200, "/v1/households/01890000-0000-7000-8000-000000000001", 404));
         var funding = served("funding-service", Map.of("/v1/budgets?limit=1", 200));
         // No target is set, and before the first areas were consumed the province itself is unknown.
-        var reporting = served("reporting-service", Map.of("/v1/reports/poverty?area=99&year=2018", 404));
+        var reporting = served("reporting-service", Map.of("/v1/reports/poverty?area=99&year=2018", 422));
         services.forEach(Served::awaitReady);
         services.forEach(Served::answersNormally);
         office = new Office(household.victim(), funding.victim(), reporting.victim());
