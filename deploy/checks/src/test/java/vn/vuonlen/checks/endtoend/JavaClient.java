@@ -180,7 +180,7 @@ record JavaClient(ClientOccasion occasion) {
     private static ReportsApi.APIFundingReportRequest report2018(String format) {
         return ReportsApi.APIFundingReportRequest.newBuilder()
                 .area("11")
-                .year("2018")
+                .year(2018)
                 .format(format)
                 .build();
     }
