@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.infrastructure.testing.RefusalCatalogue;
-import vn.vuonlen.infrastructure.testing.SecurityMatrix;
 import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.access.SecurityMatrix;
 import vn.vuonlen.kit.problem.KitProblem;
 
 /**

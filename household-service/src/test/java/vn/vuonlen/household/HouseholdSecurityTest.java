@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.RefusalCatalogue;
-import vn.vuonlen.infrastructure.testing.SecurityMatrix;
 import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.infrastructure.testing.access.SecurityMatrix;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.ProblemType;
 

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vuonlen.infrastructure.testing.RefusalCatalogue;
-import vn.vuonlen.infrastructure.testing.SecurityMatrix;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.infrastructure.testing.access.SecurityMatrix;
 import vn.vuonlen.kit.problem.KitProblem;
 
 /** The security matrix of every service, for the resources of the kit. */

@@ -21,10 +21,7 @@ import vn.vuonlen.kit.jobs.Jobs;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
 
-/**
- * The reviews of years that were not reviewed here: decided and never closed by anybody, created when the first result of
- * their year is imported.
- */
+/** The reviews of years that were not reviewed here: decided, closed by nobody, created with the first result imported. */
 @ApplicationScoped
 public class PriorReviews {
 

@@ -13,7 +13,6 @@ import vn.vuonlen.kit.problem.FieldLabel;
 
 /** NDJSON: each line is one JSON object. Read token by token, since a tree for each row would double the work. */
 public final class JsonRows implements RowFormat {
-
     /** The length of a row is limited by that of a line: only its depth needs a limit. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(

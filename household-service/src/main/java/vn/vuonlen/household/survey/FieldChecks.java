@@ -4,6 +4,7 @@ import java.util.List;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Masked;
 import vn.vuonlen.household.Refusal;
+import vn.vuonlen.household.codelist.CodeNames;
 
 /** What can be wrong with a value whatever its field means. */
 final class FieldChecks {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Refusal;
+import vn.vuonlen.household.codelist.CodeLists;
+import vn.vuonlen.household.codelist.CodeNames;
 import vn.vuonlen.household.standard.Measure;
 import vn.vuonlen.household.standard.Standard;
 import vn.vuonlen.kit.problem.FieldLabel;

@@ -1,8 +1,5 @@
 package vn.vuonlen.household.survey;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -142,30 +139,8 @@ record SurveySubmission(
         return word != null && (word.strip().equals("-") || WORDS_FOR_NONE.contains(Folding.key(word)));
     }
 
-    /**
-     * Distinguishes the same submission sent again from another one under the same id. The hashes of stored surveys stand in
-     * the database: a field that comes later is added to the content only where it has a value. No list of indicators
-     * counts as an empty one, and codes have no order.
-     */
     byte[] contentHash() {
-        var content = String.join(
-                "\n",
-                review + "/" + household,
-                surveyedOn + "/" + income + "/" + b1 + "/" + b2 + "/" + noCapacityToWork + "/" + applicant,
-                sorted(deprivations == null ? List.of() : deprivations),
-                sorted(causes),
-                sorted(aspirations) + (noDeprivation ? "\nno deprivation" : ""));
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    private static String sorted(List<String> codes) {
-        return codes.size() < 2
-                ? codes.toString()
-                : codes.stream().sorted().toList().toString();
+        return ContentHash.of(this);
     }
 
     /** Not {@link List#copyOf}: a null among the codes must reach the rule that refuses it. */

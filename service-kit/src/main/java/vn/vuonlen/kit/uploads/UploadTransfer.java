@@ -14,7 +14,6 @@ import vn.vuonlen.kit.limits.Turn;
 import vn.vuonlen.kit.limits.Turn.LongKind;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
-import vn.vuonlen.kit.problem.ProblemResponses;
 import vn.vuonlen.kit.uploads.Upload.Chunks;
 import vn.vuonlen.kit.uploads.Upload.Sizes;
 
@@ -28,12 +27,11 @@ final class UploadTransfer {
     private final LimitReached reached;
     private final ReceivedBytes received;
     private final UploadPace pace;
-    private UniEmitter<? super Long> result;
+    private UploadResult result;
     private boolean storing;
     private boolean flush;
     private boolean complete;
     private boolean done;
-    private boolean told;
 
     UploadTransfer(RoutingContext routing, Chunks chunks, Sizes sizes, LimitSettings settings, LimitReached reached) {
         this.routing = routing;
@@ -47,8 +45,7 @@ final class UploadTransfer {
     }
 
     void start(IncomingBody body, UniEmitter<? super Long> whenDone) {
-        result = whenDone;
-        result.onTermination(this::ended);
+        result = new UploadResult(whenDone, request, () -> complete, () -> context.runOnContext(nothing -> finish()));
         context.runOnContext(nothing -> {
             if (!Turn.of(routing).becomeLong(LongKind.UPLOAD, settings.uploads())) {
                 fail(Limit.UPLOADS, Problem.of(KitProblem.TOO_MANY_REQUESTS));
@@ -60,15 +57,6 @@ final class UploadTransfer {
             }
             append(body.beginning());
         });
-    }
-
-    /** Without a result, whoever waited for it is gone: the connection was closed, and no answer will be logged. */
-    private void ended() {
-        if (!told && !complete) {
-            ProblemResponses.log(
-                    Problem.of(KitProblem.BODY_BROKEN_OFF), request.method().name(), request.path());
-        }
-        context.runOnContext(nothing -> finish());
     }
 
     private void read() {
@@ -102,7 +90,6 @@ final class UploadTransfer {
             storeChunk();
         } else if (complete) {
             finish();
-            told = true;
             result.complete(received.size());
         } else {
             request.resume();
@@ -150,7 +137,6 @@ final class UploadTransfer {
             if (limit != null) {
                 reached.count(limit);
             }
-            told = true;
             result.fail(failure);
         }
     }

@@ -8,18 +8,18 @@ import java.util.stream.Stream;
 import vn.vuonlen.infrastructure.Realm;
 
 /** What the realm that is imported grants: roles to people, scopes to machines. */
-final class RealmRoles {
+public final class RealmRoles {
     /** The role that marks a machine's token, and grants nothing. */
-    static final String SYSTEM = "system";
+    public static final String SYSTEM = "system";
 
     private RealmRoles() {}
 
-    static List<String> ofPeople() {
+    public static List<String> ofPeople() {
         return names("/roles/realm").filter(role -> !role.equals(SYSTEM)).toList();
     }
 
     /** The others are of OpenID Connect, or not meant for tokens. */
-    static List<String> scopesOfMachines() {
+    public static List<String> scopesOfMachines() {
         return names("/clientScopes").filter(scope -> scope.contains(".")).toList();
     }
 

@@ -1,17 +1,9 @@
 package vn.vuonlen.infrastructure.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -84,30 +76,12 @@ public record TestTokens(
     }
 
     public String sign() {
-        return sign(knownKey());
+        return TokenSignature.sign(claims(), TokenSignature.knownKey());
     }
 
     /** A forged token. */
     public String signWithWrongKey() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return sign(generator.generateKeyPair().getPrivate());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String sign(PrivateKey key) {
-        String signed = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + encode(claims());
-        try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(key);
-            signature.update(signed.getBytes(UTF_8));
-            return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return TokenSignature.sign(claims(), TokenSignature.anotherKey());
     }
 
     private String claims() {
@@ -138,18 +112,5 @@ public record TestTokens(
 
     private static String list(List<String> values) {
         return values.stream().map(value -> '"' + value + '"').collect(joining(","));
-    }
-
-    private static String encode(String json) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(UTF_8));
-    }
-
-    private static PrivateKey knownKey() {
-        try {
-            byte[] encoded = Base64.getDecoder().decode(TestHost.get().privateKey());
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

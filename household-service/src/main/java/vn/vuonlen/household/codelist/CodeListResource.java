@@ -1,4 +1,4 @@
-package vn.vuonlen.household.survey;
+package vn.vuonlen.household.codelist;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -1,13 +1,13 @@
-package vn.vuonlen.household.survey;
+package vn.vuonlen.household.codelist;
 
 import java.util.ArrayList;
 import java.util.List;
 import vn.vuonlen.kit.problem.Message;
 
 /** Causes of poverty and aspirations. A code once used is never reused or deleted. */
-final class CodeLists {
+public final class CodeLists {
 
-    record Code(String code, Message name) {}
+    public record Code(String code, Message name) {}
 
     static final List<Code> CAUSES = list(
             "NO_LAND",
@@ -88,8 +88,8 @@ final class CodeLists {
             "Nguyện vọng khác",
             "Other aspiration");
 
-    static final CodeNames CAUSE_NAMES = CodeNames.ofList(CAUSES);
-    static final CodeNames ASPIRATION_NAMES = CodeNames.ofList(ASPIRATIONS);
+    public static final CodeNames CAUSE_NAMES = CodeNames.ofList(CAUSES);
+    public static final CodeNames ASPIRATION_NAMES = CodeNames.ofList(ASPIRATIONS);
 
     private CodeLists() {}
 

@@ -1,4 +1,4 @@
-package vn.vuonlen.household.survey;
+package vn.vuonlen.household.codelist;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,33 +9,33 @@ import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.text.Folding;
 
 /** The codes of a list with their names, which are often written in their place. */
-record CodeNames(Map<String, Message> names) {
+public record CodeNames(Map<String, Message> names) {
 
     /** A part of a name is one only if it is so long: shorter words are also the names of people. */
     private static final int LONG = 8;
 
-    static CodeNames of(List<Indicator> indicators) {
+    public static CodeNames of(List<Indicator> indicators) {
         var names = new LinkedHashMap<String, Message>();
         indicators.forEach(indicator -> names.put(indicator.code(), indicator.name()));
         return new CodeNames(names);
     }
 
-    static CodeNames ofList(List<CodeLists.Code> list) {
+    public static CodeNames ofList(List<CodeLists.Code> list) {
         var names = new LinkedHashMap<String, Message>();
         list.forEach(code -> names.put(code.code(), code.name()));
         return new CodeNames(names);
     }
 
-    boolean contains(String code) {
+    public boolean contains(String code) {
         return names.containsKey(code);
     }
 
-    int size() {
+    public int size() {
         return names.size();
     }
 
     /** The code that was meant, or all of them. */
-    Message hint(String written) {
+    public Message hint(String written) {
         return Optional.ofNullable(written)
                 .map(Folding::key)
                 .flatMap(this::named)

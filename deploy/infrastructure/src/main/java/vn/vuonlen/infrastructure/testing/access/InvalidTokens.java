@@ -1,7 +1,8 @@
-package vn.vuonlen.infrastructure.testing;
+package vn.vuonlen.infrastructure.testing.access;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.vuonlen.infrastructure.testing.TestTokens;
 
 /** Every way in which a token can be invalid, each with roles and areas that would suffice. */
 final class InvalidTokens {

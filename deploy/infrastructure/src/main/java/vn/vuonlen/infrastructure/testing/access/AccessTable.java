@@ -1,4 +1,4 @@
-package vn.vuonlen.infrastructure.testing;
+package vn.vuonlen.infrastructure.testing.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

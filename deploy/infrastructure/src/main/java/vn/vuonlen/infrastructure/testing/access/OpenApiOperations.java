@@ -1,4 +1,4 @@
-package vn.vuonlen.infrastructure.testing;
+package vn.vuonlen.infrastructure.testing.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
