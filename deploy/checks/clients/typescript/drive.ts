@@ -47,12 +47,12 @@ async function readEveryPageOfTheCommunes(): Promise<void> {
 }
 
 async function readMoneyBeyond32Bits(): Promise<void> {
-    const report = await reports.fundingReport({ area: "11", year: 2018 });
+    const report = await reports.getFundingReport({ area: "11", year: 2018 });
     assert.equal(report.budgeted, 422_350_000_000);
 }
 
 async function takeAnExportAsBytes(): Promise<void> {
-    const answer = await reports.fundingReportRaw({ area: "11", year: 2018, format: "csv" });
+    const answer = await reports.getFundingReportRaw({ area: "11", year: 2018, format: "csv" });
     const bytes = new Uint8Array(await answer.raw.arrayBuffer());
     assert.match(new TextDecoder().decode(bytes), /422350000000/);
 }

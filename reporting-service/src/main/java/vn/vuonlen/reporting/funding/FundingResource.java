@@ -36,7 +36,7 @@ public class FundingResource {
     @GET
     @PermitAll
     @Operation(
-            operationId = "fundingReport",
+            operationId = "getFundingReport",
             summary = "Money of a fiscal year by programme, capital type and source",
             description = "Public for provinces and districts; for communes it needs a role.")
     @APIResponseSchema(value = FundingReport.class, responseDescription = "The report", responseCode = "200")

@@ -42,7 +42,7 @@ public class MovementResource {
         ReportingRoles.REPORTS_READ
     })
     @Operation(
-            operationId = "movementReport",
+            operationId = "getMovementReport",
             summary = "How last year's poor households became this year's",
             description = "For officials of the area. Counted by commune and summed upward, so that a move between two"
                     + " communes counts in the province as one in and one out.")

@@ -34,7 +34,7 @@ public class PovertyResource {
     @GET
     @PermitAll
     @Operation(
-            operationId = "povertyReport",
+            operationId = "getPovertyReport",
             summary = "Poor and near-poor households of an area in a year",
             description = "Public when decided, on the year's own map or today's. Ethnicity and route are public of"
                     + " provinces and districts, without small cells; officials see everything of their areas.")

@@ -59,7 +59,7 @@ record JavaClient(ClientOccasion occasion) {
     }
 
     void moneyBeyond32BitsIsRead() throws Exception {
-        var report = new ReportsApi(reporting()).fundingReport(report2018(null));
+        var report = new ReportsApi(reporting()).getFundingReport(report2018(null));
         assertEquals(422_350_000_000L, report.getBudgeted());
     }
 
@@ -74,7 +74,7 @@ record JavaClient(ClientOccasion occasion) {
                 throw new UncheckedIOException(e);
             }
         });
-        var report = new ReportsApi(client).fundingReport(report2018("csv"));
+        var report = new ReportsApi(client).getFundingReport(report2018("csv"));
         assertNull(report);
         var text = new String(received.getFirst(), StandardCharsets.UTF_8);
         assertTrue(text.contains("422350000000"), text);
@@ -177,8 +177,8 @@ record JavaClient(ClientOccasion occasion) {
         return JSON.getDefault().getMapper().readValue(refusal.getResponseBody(), ProblemDocument.class);
     }
 
-    private static ReportsApi.APIFundingReportRequest report2018(String format) {
-        return ReportsApi.APIFundingReportRequest.newBuilder()
+    private static ReportsApi.APIGetFundingReportRequest report2018(String format) {
+        return ReportsApi.APIGetFundingReportRequest.newBuilder()
                 .area("11")
                 .year(2018)
                 .format(format)
