@@ -106,6 +106,9 @@ class RelayTest {
                 writer.join();
             }
             await().until(this::nothingIsMarked);
+            // The broker shows a transaction a moment after it told its producer that it is committed.
+            await().until(() -> ids.stream()
+                    .allMatch(id -> versions(topic.read(ids.size()), id).getLast() == 301));
             var events = topic.read(ids.size());
             for (var id : ids) {
                 var versions = versions(events, id);

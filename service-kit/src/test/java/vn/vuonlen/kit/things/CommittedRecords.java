@@ -32,7 +32,7 @@ public final class CommittedRecords implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    /** All records, once there are at least so many. */
+    /** Every record committed so far, once there are at least so many: to the end of each partition. */
     public List<ConsumerRecord<byte[], byte[]>> read(int atLeast) {
         var end = Instant.now().plus(Duration.ofSeconds(30));
         while (consumer.assignment().isEmpty() && Instant.now().isBefore(end)) {
@@ -40,14 +40,18 @@ public final class CommittedRecords implements AutoCloseable {
                     .map(info -> new TopicPartition(name, info.partition()))
                     .toList());
         }
-        while (read.size() < atLeast && Instant.now().isBefore(end)) {
+        while ((read.size() < atLeast || isBehind()) && Instant.now().isBefore(end)) {
             drain(Duration.ofMillis(200));
         }
-        drain(Duration.ofMillis(200));
         if (read.size() < atLeast) {
             throw new AssertionError("Only " + read.size() + " of " + atLeast + " records of " + name + " came");
         }
         return List.copyOf(read);
+    }
+
+    private boolean isBehind() {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .anyMatch(partition -> consumer.position(partition.getKey()) < partition.getValue());
     }
 
     private void drain(Duration wait) {
