@@ -4,7 +4,7 @@ import vn.vuonlen.kit.problem.ProblemCatalogue;
 
 /** The problems of this service, besides those of the kit. */
 public enum ReportingProblem implements ProblemCatalogue {
-    DESIGNATION_UNKNOWN(400),
+    UNKNOWN_CODE(422),
     BREAKDOWN_UNAVAILABLE(400),
     BOUNDARIES_NOT_COMPARABLE(422),
     REVIEW_MISSING(404),

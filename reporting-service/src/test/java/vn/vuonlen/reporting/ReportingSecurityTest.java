@@ -95,12 +95,12 @@ class ReportingSecurityTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "/v1/reports/poverty;get;review-missing designation-unknown breakdown-unavailable"
+                "/v1/reports/poverty;get;review-missing unknown-code breakdown-unavailable"
                         + " boundaries-not-comparable designation-not-held",
-                "/v1/reports/movement;get;review-missing designation-unknown breakdown-unavailable"
+                "/v1/reports/movement;get;review-missing unknown-code breakdown-unavailable"
                         + " boundaries-not-comparable designation-not-held",
-                "/v1/targets;post;designation-unknown designation-not-held target-too-late" + " target-exists",
-                "/v1/targets;put;designation-unknown designation-not-held target-too-late"
+                "/v1/targets;post;unknown-code designation-not-held target-too-late" + " target-exists",
+                "/v1/targets;put;unknown-code designation-not-held target-too-late"
             })
     void theDocumentOfAnOperationNamesItsRefusals(String path, String method, String codes) throws IOException {
         var responses = document().path("paths").path(path).path(method).path("responses");

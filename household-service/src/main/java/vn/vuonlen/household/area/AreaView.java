@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.vuonlen.household.standard.Residence;
 
 /** A unit with its validity (inclusive), its designations and its successors. */
 record AreaView(
@@ -13,7 +14,7 @@ record AreaView(
         String alias,
         AreaLevel level,
         String type,
-        String residence,
+        Residence residence,
         UUID parentId,
         LocalDate validFrom,
         LocalDate validTo,

@@ -42,5 +42,21 @@ record SurveyView(
     }
 
     record ResultView(
-            int year, @JsonProperty("class") PovertyClass povertyClass, Route route, String movement, Status status) {}
+            int year,
+            @JsonProperty("class") PovertyClass povertyClass,
+            Route route,
+            Movement movement,
+            Status status) {}
+
+    /** How a household came to its class from that of the year before; null until that year is known. */
+    enum Movement {
+        /** Poor the year before, not poor now. */
+        ESCAPED,
+        /** Poor again after a year in which it was not. */
+        RELAPSED,
+        /** Poor for the first time that is known. */
+        NEW,
+        /** Poor the year before and now. */
+        STAYED
+    }
 }

@@ -76,11 +76,12 @@ class Surveys {
 
     private static SurveyView.ResultView result(ResultSet row) throws SQLException {
         var route = row.getString("route");
+        var movement = row.getString("movement");
         return new SurveyView.ResultView(
                 row.getInt("year"),
                 PovertyClass.valueOf(row.getString("class")),
                 route == null ? null : Route.valueOf(route),
-                row.getString("movement"),
+                movement == null ? null : SurveyView.Movement.valueOf(movement),
                 row.getString("step").equals("DECIDED") ? SurveyView.Status.DECIDED : SurveyView.Status.PROVISIONAL);
     }
 }

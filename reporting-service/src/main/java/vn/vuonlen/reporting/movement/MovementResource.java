@@ -47,9 +47,11 @@ public class MovementResource {
             description = "For officials of the area. Counted by commune and summed upward, so that a move between two"
                     + " communes counts in the province as one in and one out.")
     @APIResponseSchema(value = MovementReport.class, responseDescription = "The table", responseCode = "200")
-    @APIResponse(responseCode = "400", description = "designation-unknown, breakdown-unavailable, or malformed")
+    @APIResponse(responseCode = "400", description = "breakdown-unavailable, or malformed")
     @APIResponse(responseCode = "404", description = "review-missing")
-    @APIResponse(responseCode = "422", description = "unknown-area, boundaries-not-comparable, designation-not-held")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-area, unknown-code, boundaries-not-comparable, designation-not-held")
     public Response movement(@BeanParam ReportParameters parameters) throws SQLException {
         return responses.of(parameters.format(), reports.report(ReportQueryParser.parse(parameters)));
     }

@@ -39,9 +39,11 @@ public class PovertyResource {
             description = "Public when decided, on the year's own map or today's. Ethnicity and route are public of"
                     + " provinces and districts, without small cells; officials see everything of their areas.")
     @APIResponseSchema(value = PovertyReport.class, responseDescription = "The report", responseCode = "200")
-    @APIResponse(responseCode = "400", description = "designation-unknown, breakdown-unavailable, or malformed")
+    @APIResponse(responseCode = "400", description = "breakdown-unavailable, or malformed")
     @APIResponse(responseCode = "404", description = "review-missing")
-    @APIResponse(responseCode = "422", description = "unknown-area, boundaries-not-comparable, designation-not-held")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-area, unknown-code, boundaries-not-comparable, designation-not-held")
     public Response poverty(@BeanParam ReportParameters parameters) throws SQLException {
         return responses.of(parameters.format(), reports.report(ReportQueryParser.parse(parameters)));
     }

@@ -16,7 +16,7 @@ public final class AreaResolver {
 
     public static Area find(AreaHistory areas, ReportQuery query) {
         query.designation().filter(d -> !areas.knowsDesignation(d)).ifPresent(d -> {
-            throw Problem.of(ReportingProblem.DESIGNATION_UNKNOWN, d, areas.knownDesignations())
+            throw Problem.of(ReportingProblem.UNKNOWN_CODE, d, areas.knownDesignations())
                     .at("?designation");
         });
         Area area = find(areas, query.area(), query.mapDay(query.year()));

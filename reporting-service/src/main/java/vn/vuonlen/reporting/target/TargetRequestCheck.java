@@ -69,7 +69,7 @@ class TargetRequestCheck {
                         Problem.of(KitProblem.UNKNOWN_AREA, request.area(), day).at("/area"));
         String designation = request.designation();
         if (designation != null && !areas.knowsDesignation(designation)) {
-            throw Problem.of(ReportingProblem.DESIGNATION_UNKNOWN, designation, areas.knownDesignations())
+            throw Problem.of(ReportingProblem.UNKNOWN_CODE, designation, areas.knownDesignations())
                     .at("/designation");
         }
         var held = new HeldDesignations(areas, area, BoundaryMap::yearEnd);

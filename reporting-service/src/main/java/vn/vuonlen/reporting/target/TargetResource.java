@@ -91,11 +91,11 @@ public class TargetResource {
             responseCode = "200",
             description = "The same was set already",
             content = @Content(schema = @Schema(implementation = TargetRequest.class)))
-    @APIResponse(responseCode = "400", description = "designation-unknown, or malformed")
+    @APIResponse(responseCode = "400", description = "malformed")
     @APIResponse(responseCode = "409", description = "target-exists")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-area, target-too-late, designation-not-held, decision-in-future")
+            description = "unknown-area, unknown-code, target-too-late, designation-not-held, decision-in-future")
     public Response set(@NotNull @Valid TargetRequest request) throws SQLException {
         return response(request, setTarget.set(request));
     }
@@ -115,10 +115,10 @@ public class TargetResource {
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = TargetRequest.class)))
-    @APIResponse(responseCode = "400", description = "designation-unknown, or malformed")
+    @APIResponse(responseCode = "400", description = "malformed")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-area, target-too-late, designation-not-held, decision-in-future")
+            description = "unknown-area, unknown-code, target-too-late, designation-not-held, decision-in-future")
     @APIResponse(responseCode = "412", description = "stale: If-Match names an older state, or there is none")
     @Parameter(
             name = IfMatch.HEADER,

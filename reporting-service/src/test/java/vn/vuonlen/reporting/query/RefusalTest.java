@@ -37,7 +37,7 @@ class RefusalTest {
 
     /** A problem that is added without its provocation fails here. */
     private static final Map<ReportingProblem, Supplier<Response>> PROVOKED = Map.of(
-            ReportingProblem.DESIGNATION_UNKNOWN, () -> poverty("&year=2018&designation=RICH_DISTRICT"),
+            ReportingProblem.UNKNOWN_CODE, () -> poverty("&year=2018&designation=RICH_DISTRICT"),
             ReportingProblem.BREAKDOWN_UNAVAILABLE, () -> poverty("&year=2026&breakdown=district"),
             ReportingProblem.BOUNDARIES_NOT_COMPARABLE, () -> poverty("&year=2015&boundaries=2025-07-01"),
             ReportingProblem.REVIEW_MISSING, () -> poverty("&year=2017"),
@@ -95,7 +95,7 @@ class RefusalTest {
         "/v1/reports/poverty?area=rf&year=2018&colour=red, 400, unknown-parameter, ?colour",
         "/v1/reports/poverty?area=rf9&year=2018, 422, unknown-area, ?area",
         "/v1/reports/poverty?area=rfN1&year=2018, 422, unknown-area, ?area",
-        "/v1/reports/poverty?area=rf&year=2018&designation=RICH_DISTRICT, 400, designation-unknown, ?designation",
+        "/v1/reports/poverty?area=rf&year=2018&designation=RICH_DISTRICT, 422, unknown-code, ?designation",
         "/v1/reports/poverty?area=rf&year=2026&designation=POOR_DISTRICT, 422, designation-not-held, ?designation",
         "/v1/reports/movement?area=rf&year=2026&designation=POOR_DISTRICT, 422, designation-not-held, ?designation",
         "/v1/reports/poverty?area=rf11&year=2018&breakdown=district, 400, breakdown-unavailable, ?breakdown",

@@ -72,7 +72,7 @@ class JobResource {
     @Path("rejects")
     @Produces("text/csv")
     @Operation(
-            operationId = "listRejects",
+            operationId = "exportRejects",
             summary = "All rows that a job refused, as CSV",
             description = "A cell that a spreadsheet would take for a formula begins with an apostrophe.")
     public StreamingOutput rejectsAsCsv(UUID id) {
