@@ -65,7 +65,9 @@ public final class DateHint {
     private static Message write(LocalDate day) {
         return day == null || day.getYear() < FIRST_YEAR
                 ? new Message("Hãy ghi năm-tháng-ngày, ví dụ 2025-10-31.", "Write year-month-day, such as 2025-10-31.")
-                : new Message("Hãy ghi {0} (năm-tháng-ngày).", "Write {0} (year-month-day).").with(day);
+                : new Message("Hãy ghi {0} (năm-tháng-ngày).", "Write {0} (year-month-day).")
+                        // As it has to be typed, in both languages.
+                        .with(day.toString());
     }
 
     private static LocalDate day(String year, String month, String day) {
