@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import vn.vuonlen.checks.contracts.SchemaChanges.Direction;
@@ -16,11 +18,13 @@ import vn.vuonlen.checks.contracts.SchemaChanges.Direction;
  * The changes from one document to a later one that break a client of the first, each as a sentence that begins with its
  * place. The services refuse what they do not know, so that a parameter or a member of a request that is gone breaks too.
  *
- * <p>It is our own, since openapi-diff-core 2.1.4 misses 19 of the 36 changes of {@link BreakingChangesTest}: changes of
+ * <p>It is our own, since openapi-diff-core 2.1.4 misses 19 of the first 36 changes of {@link BreakingChangesTest}: changes of
  * type, format, enum, required, null, range and members inside the items of a list (the document's usual form), null in the
  * types of OpenAPI 3.1, patterns, closed objects and operationIds.
  */
 final class BreakingChanges {
+
+    private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)+");
 
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete", "head");
 
@@ -37,6 +41,8 @@ final class BreakingChanges {
 
     static List<String> between(OpenApiFile before, OpenApiFile after) {
         var changes = new BreakingChanges(before, after);
+        changes.servers();
+        new SecurityChanges(before, after, changes.found).ofSchemes();
         before.root().path("paths").properties().forEach(changes::path);
         return changes.found.sentences();
     }
@@ -57,9 +63,7 @@ final class BreakingChanges {
 
     private void operation(String place, JsonNode was, JsonNode is) {
         found.changed(place + " operationId", was.path("operationId"), is.path("operationId"));
-        if (isOpen(before, was) && !isOpen(after, is)) {
-            found.add(place, "requires a token");
-        }
+        new SecurityChanges(before, after, found).ofOperation(place, was, is);
         parameters(place, was, is);
         body(place + " request", was.path("requestBody"), is.path("requestBody"));
         was.path("responses")
@@ -70,13 +74,26 @@ final class BreakingChanges {
                         is.path("responses").path(response.getKey())));
     }
 
-    /** Whether a request without a token is let in: an empty requirement stands among the alternatives, or there is none. */
-    private static boolean isOpen(OpenApiFile document, JsonNode operation) {
-        var required = operation.has("security")
-                ? operation.path("security")
-                : document.root().path("security");
-        return required.isEmpty()
-                || StreamSupport.stream(required.spliterator(), false).anyMatch(JsonNode::isEmpty);
+    private void servers() {
+        before.root().path("servers").findValuesAsText("url").stream()
+                .filter(url ->
+                        !after.root().path("servers").findValuesAsText("url").contains(url))
+                .forEach(url -> found.add("server " + url, "is gone"));
+    }
+
+    /** The codes of a refusal stand in its description: a client decides by them. */
+    private void codes(String place, JsonNode was, JsonNode is) {
+        var now = codes(is);
+        codes(was).stream()
+                .filter(code -> !now.contains(code))
+                .forEach(code -> found.add(place + " " + code, "is gone"));
+    }
+
+    private static List<String> codes(JsonNode response) {
+        return CODE.matcher(response.path("description").asText())
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private void parameters(String place, JsonNode was, JsonNode is) {
@@ -91,6 +108,10 @@ final class BreakingChanges {
                         && !parameter.path("required").asBoolean()) {
                     found.add(place + " " + name, "is required");
                 }
+                found.changed(
+                        place + " " + name + " default",
+                        parameter.path("schema").path("default"),
+                        same.path("schema").path("default"));
                 schemas.compare(place + " " + name, parameter.path("schema"), same.path("schema"), Direction.REQUEST);
             }
         });
@@ -130,12 +151,17 @@ final class BreakingChanges {
         var known = before.resolved(was);
         var now = after.resolved(is);
         content(place, known, now, Direction.RESPONSE);
+        codes(place, known, now);
         known.path("headers").properties().forEach(header -> {
             var name = place + " header " + header.getKey();
             var same = now.path("headers").path(header.getKey());
             if (same.isMissingNode()) {
                 found.add(name, "is gone");
             } else {
+                if (before.resolved(header.getValue()).path("required").asBoolean()
+                        && !after.resolved(same).path("required").asBoolean()) {
+                    found.add(name, "may be absent");
+                }
                 schemas.compare(
                         name,
                         before.resolved(header.getValue()).path("schema"),

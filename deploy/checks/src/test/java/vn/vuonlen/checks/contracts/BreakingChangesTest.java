@@ -50,6 +50,16 @@ class BreakingChangesTest {
         application/json: {schema: {$ref         | application/xml: {schema: {$ref | POST /v1/households request application/json is gone
         ETag:                                    | Tag:                           | GET /v1/areas 200 header ETag is gone
         security: [{}, {token: []}]              | security: [{token: []}]        | GET /v1/areas requires a token
+        enumerator, operator                     | enumerator                     | POST /v1/households does not admit token operator
+        machine: [households.write]              | `machine: [households.read]`   | POST /v1/households does not admit machine households.write
+        `, {machine: [households.write]}`        | ``                             | POST /v1/households does not admit machine households.write
+        scheme: bearer                           | scheme: basic                  | security scheme token scheme was bearer, is basic
+        `, openIdConnectUrl: "https://id.example"` | ``                           | security scheme machine openIdConnectUrl is gone
+        `machine: {type`                         | `robot: {type`                 | security scheme machine is gone
+        default: 50                              | default: 10                    | GET /v1/areas query parameter limit default was 50, is 10
+        required: true, schema                   | schema                         | GET /v1/areas 200 header ETag may be absent
+        unknown-area                             | area-unknown                   | GET /v1/areas 404 unknown-area is gone
+        `{url: /}`                               | `{url: /api}`                  | server / is gone
         additionalProperties: true               | additionalProperties: false    | POST /v1/households request application/json takes no further members
         """)
     void whatBreaksAClientIsNamed(String was, String is, String sentence) throws IOException {
@@ -68,6 +78,10 @@ class BreakingChangesTest {
         rate: {type: [number, "null"] | rate: {type: number
         maximum: 100}                 | maximum: 90}
         detail: {type: string}        | `detail: {type: string}, hint: {type: string}`
+        enumerator, operator          | enumerator, operator, auditor
+        `{token: [enumerator, operator]}` | `{token: []}`
+        `https://id.example`          | `https://login.example`
+        or malformed                  | unknown-code
         description: The areas        | description: All areas
         maxLength: 30                 | maxLength: 40
         """)
