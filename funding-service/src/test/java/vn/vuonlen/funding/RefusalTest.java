@@ -22,6 +22,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -198,6 +199,27 @@ class RefusalTest {
                 .statusCode(422)
                 .body("code", equalTo("decision-too-old"))
                 .body("errors[0].pointer", equalTo("/decision/date"));
+    }
+
+    /** Without rules any area may have money: that is said by an empty list, not by leaving them out. */
+    @Test
+    void theRulesOfAProgrammeAreSaid() {
+        var unsaid = new HashMap<>(programme("P995", List.of(), List.of()));
+        unsaid.put("rules", null);
+
+        OPERATOR.post("/v1/programmes", unsaid)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/rules"))
+                .body("messages.vi", equalTo("Mục “điều kiện hưởng”: Thiếu giá trị."));
+    }
+
+    @Test
+    void aRequestWithSeveralFaultsNamesTheFirstAndHowManyMore() {
+        MAKER.post("/v1/disbursements", Map.of())
+                .then()
+                .statusCode(400)
+                .body("messages.vi", equalTo("Mục “khoản phân bổ”: Thiếu giá trị. Còn 4 chỗ khác cần sửa."));
     }
 
     @ParameterizedTest

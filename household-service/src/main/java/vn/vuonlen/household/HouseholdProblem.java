@@ -6,7 +6,6 @@ import vn.vuonlen.kit.problem.ProblemCatalogue;
 public enum HouseholdProblem implements ProblemCatalogue {
     MISSING_VALUE(422),
     OUT_OF_RANGE(422),
-    UNKNOWN_CODE(422),
     REPEATED_CODE(422),
     TOO_MANY_CODES(422),
     MEASURE_MISSING(422),
@@ -37,7 +36,7 @@ public enum HouseholdProblem implements ProblemCatalogue {
     UNKNOWN_STANDARD(422),
     STANDARD_NOT_OF_YEAR(422),
     SEARCH_TOO_SHORT(422),
-    PERSONAL_ID_IN_ADDRESS(422),
+    NUMBER_IN_SEARCH(422),
     TOO_MANY_MATCHES(422),
     NOT_THE_PROVINCE(422);
 

@@ -4,13 +4,14 @@ import java.util.List;
 import vn.vuonlen.kit.problem.Fault;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.problem.ProblemCatalogue;
 
 /** One fault of the input and its place: stored with the row of an import, or part of the response to a request. */
-public record Refusal(HouseholdProblem type, String pointer, List<Object> args, Message hint) {
+public record Refusal(ProblemCatalogue type, String pointer, List<Object> args, Message hint) {
 
     private static final Message NO_HINT = new Message("", "");
 
-    public static Refusal of(HouseholdProblem type, String pointer, Object... args) {
+    public static Refusal of(ProblemCatalogue type, String pointer, Object... args) {
         return new Refusal(type, pointer, List.of(args), NO_HINT);
     }
 

@@ -74,7 +74,7 @@ class DocumentTest {
                         + " standard-not-of-year not-the-province out-of-range review-busy",
                 "POST /v1/reviews/{id}/closing; wrong-step review-incomplete review-busy",
                 "POST /v1/reviews/{id}/decision; wrong-step same-person decided-before-year" + " review-busy",
-                "GET /v1/households; search-too-short too-many-matches personal-id-in-address",
+                "GET /v1/households; search-too-short too-many-matches number-in-search",
                 "POST /v1/households/lookup; personal-id-malformed too-many-matches",
                 "POST /v1/imports; unknown-review review-not-open year-decided"
             })

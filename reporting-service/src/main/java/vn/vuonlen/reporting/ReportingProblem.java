@@ -4,7 +4,6 @@ import vn.vuonlen.kit.problem.ProblemCatalogue;
 
 /** The problems of this service, besides those of the kit. */
 public enum ReportingProblem implements ProblemCatalogue {
-    UNKNOWN_CODE(422),
     BREAKDOWN_UNAVAILABLE(400),
     BOUNDARIES_NOT_COMPARABLE(422),
     REVIEW_MISSING(404),

@@ -6,7 +6,9 @@ import vn.vuonlen.kit.access.Roles;
 public final class ReportingRoles {
 
     /** The restricted reports of the areas in the token. */
-    public static final String REPORTS_READ = Roles.SCOPE + "reports.read";
+    public static final String SCOPE_OF_REPORTS = "reports.read";
+
+    public static final String REPORTS_READ = Roles.SCOPE + SCOPE_OF_REPORTS;
 
     private ReportingRoles() {}
 }

@@ -58,6 +58,7 @@ class ReportingSecurityTest {
         var other = new AreaFixture("sb");
         events.addAll(other.events());
         events.add(other.review(UUID.randomUUID(), 2018, "PERIODIC", "DECIDED", 1));
+        events.add(other.review(UUID.randomUUID(), 2019, "PERIODIC", "OPEN", 1));
         try (var publisher = new EventPublisher()) {
             publisher.publish(events);
             publisher.awaitConsumed(database);
@@ -74,6 +75,9 @@ class ReportingSecurityTest {
                 .another("GET /v1/reports/movement", "/v1/reports/movement?area=sb&year=2018", officer)
                 .another("POST /v1/targets", "/v1/targets", officer, target)
                 .another("PUT /v1/targets", "/v1/targets", officer, target)
+                .restricted("GET /v1/reports/poverty", "/v1/reports/poverty?area=sb&year=2019&status=provisional", "sb")
+                .restricted("GET /v1/reports/funding", "/v1/reports/funding?area=sb11&year=2018", "sb")
+                .restricted("GET /v1/targets", "/v1/targets?area=sb11&year=2018", "sb")
                 .violations();
 
         assertEquals(List.of(), violations);

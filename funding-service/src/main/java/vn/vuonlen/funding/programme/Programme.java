@@ -20,7 +20,7 @@ import org.hibernate.annotations.UuidGenerator.Style;
 @Entity(name = "programme")
 public class Programme {
 
-    static final String CODE = "[A-Z][A-Z0-9_]{1,29}";
+    static final String CODE = "^[A-Z][A-Z0-9_]{1,29}$";
 
     @Id
     @UuidGenerator(style = Style.VERSION_7)

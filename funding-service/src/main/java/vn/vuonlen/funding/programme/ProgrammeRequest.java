@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,12 +19,18 @@ record ProgrammeRequest(
         @NotNull @Valid BilingualName name,
         @NotNull Boolean poverty,
         @NotBlank @Size(max = 300) String legalInstrument,
+
+        @NotNull
+        @Schema(
+                description =
+                        "Names of the eligibility rules that an area must satisfy; an empty list: any area may have money.")
         List<@NotNull @Size(max = 100) String> rules,
+
         List<@NotNull @Valid ProjectView> projects) {
 
     ProgrammeRequest {
-        rules = rules == null ? List.of() : List.copyOf(rules);
-        projects = projects == null ? List.of() : List.copyOf(projects);
+        rules = rules == null ? null : Collections.unmodifiableList(rules);
+        projects = projects == null ? List.of() : Collections.unmodifiableList(projects);
     }
 
     /** The same request whatever order its rules and projects were sent in, since neither has one. */

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Programme")
 record ProgrammeView(
         UUID id,
-        @Schema(examples = "\"P135\"") String code,
+        @Schema(examples = "P135") String code,
         BilingualName name,
 
         @Schema(description = "Whether it counts as poverty reduction; New Rural Development does not.")

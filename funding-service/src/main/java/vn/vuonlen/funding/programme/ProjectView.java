@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Project")
 public record ProjectView(
-        @NotNull @Pattern(regexp = Programme.CODE) @Schema(examples = "\"INFRASTRUCTURE\"")
+        @NotNull @Pattern(regexp = Programme.CODE) @Schema(examples = "INFRASTRUCTURE")
         String code,
 
         @NotNull @Valid BilingualName name) {

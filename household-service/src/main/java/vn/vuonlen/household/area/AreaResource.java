@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.area.Areas.Filter;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.paging.Cursors;
@@ -57,9 +56,7 @@ public class AreaResource {
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
         var day = asOf == null ? LocalDate.now(clock) : asOf;
-        if (designation != null && !areas.designationExists(designation)) {
-            throw Problem.of(HouseholdProblem.UNKNOWN_CODE, designation).at("?designation");
-        }
+        requireKnown(designation);
         if (parent != null && !areas.exists(parent, day)) {
             throw Problem.of(KitProblem.UNKNOWN_AREA, parent, day).at("?parent");
         }
@@ -76,5 +73,14 @@ public class AreaResource {
     @Operation(operationId = "getArea", summary = "One unit, valid or ended")
     public AreaView get(@PathParam("id") UUID id) {
         return areas.find(id).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+    }
+
+    private void requireKnown(String designation) {
+        if (designation != null) {
+            var known = areas.knownDesignations();
+            if (!known.contains(designation)) {
+                throw KitProblem.unknownCode("?designation", designation, known);
+            }
+        }
     }
 }

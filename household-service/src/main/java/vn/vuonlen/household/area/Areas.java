@@ -32,8 +32,9 @@ class Areas {
             ORDER BY a.code LIMIT ?
             """.formatted(DESIGNATED_AS);
 
-    private static final String DESIGNATION_EXISTS =
-            "SELECT 'null' FROM area_designation d WHERE " + DESIGNATED_AS + " LIMIT 1";
+    /** The two groups have a common name. */
+    private static final String KNOWN_DESIGNATIONS = "SELECT designation FROM area_designation UNION"
+            + " SELECT regexp_replace(designation, '_GROUP_[0-9]$', '') FROM area_designation ORDER BY 1";
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -73,8 +74,19 @@ class Areas {
                 .findFirst();
     }
 
-    boolean designationExists(String designation) {
-        return !read(DESIGNATION_EXISTS, designation).isEmpty();
+    /** All that some area holds or held, in the order of the alphabet. */
+    List<String> knownDesignations() {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(KNOWN_DESIGNATIONS);
+                var rows = query.executeQuery()) {
+            var designations = new ArrayList<String>();
+            while (rows.next()) {
+                designations.add(rows.getString(1));
+            }
+            return designations;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not read the designations", e);
+        }
     }
 
     private List<AreaView> read(String sql, Object... values) {

@@ -10,7 +10,6 @@ import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.household.HouseholdSearch.After;
 import vn.vuonlen.household.household.HouseholdSearch.Criteria;
 import vn.vuonlen.household.household.HouseholdSearch.Match;
-import vn.vuonlen.household.person.PersonalIds;
 import vn.vuonlen.kit.access.GrantedAreas;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.paging.Cursors;
@@ -50,17 +49,16 @@ class FindHouseholds {
     }
 
     /**
-     * The index of names knows groups of three characters: with fewer, every household would be read. And what stands in
-     * an address is logged by proxies and kept by browsers.
+     * The index of names knows groups of three characters: with fewer, every household would be read. No
+     * name has a digit: an ID or a code would find nobody, and what stands in an address is logged by proxies.
      */
     private static String name(String words) {
         if (words != null && Folding.key(words).length() < SHORTEST_SEARCH) {
             throw Problem.of(HouseholdProblem.SEARCH_TOO_SHORT).at("?q");
         }
         var name = Spelling.normalize(words);
-        var digits = PersonalIds.digits(name);
-        if (digits != null && PersonalIds.WELL_FORMED.matcher(digits).matches()) {
-            throw Problem.of(HouseholdProblem.PERSONAL_ID_IN_ADDRESS).at("?q");
+        if (name != null && name.codePoints().anyMatch(Character::isDigit)) {
+            throw Problem.of(HouseholdProblem.NUMBER_IN_SEARCH).at("?q");
         }
         return name;
     }

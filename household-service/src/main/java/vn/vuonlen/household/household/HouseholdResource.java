@@ -73,14 +73,14 @@ public class HouseholdResource {
     @APIResponse(responseCode = "200", description = "One page of them")
     @APIResponse(
             responseCode = "422",
-            description = "search-too-short, too-many-matches, personal-id-in-address, unknown-area")
+            description = "search-too-short, too-many-matches, number-in-search, unknown-area")
     public Page<HouseholdSummary> find(
             @Parameter(
                             description =
                                     "Name of the head, at least three letters of it, typed with marks or without; names"
                                             + " that match with marks come first. Personal IDs and codes are looked up by"
                                             + " POST /v1/households/lookup. 422 search-too-short, too-many-matches,"
-                                            + " personal-id-in-address")
+                                            + " number-in-search")
                     @QueryParam("q")
                     String words,
             @Parameter(description = "Code of a unit of today: only households there; 422 unknown-area")

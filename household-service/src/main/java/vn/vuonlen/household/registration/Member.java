@@ -1,7 +1,6 @@
 package vn.vuonlen.household.registration;
 
 import java.util.UUID;
-import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Masked;
 import vn.vuonlen.household.RegistrationProblem;
 import vn.vuonlen.household.person.Birth;
@@ -9,6 +8,7 @@ import vn.vuonlen.household.person.EthnicGroups;
 import vn.vuonlen.household.person.PersonalIds;
 import vn.vuonlen.household.person.Relationship;
 import vn.vuonlen.household.person.Sex;
+import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.text.Names;
 import vn.vuonlen.kit.text.Spelling;
 
@@ -32,9 +32,9 @@ public record Member(
         check.require(birth, "birthDate");
         if (check.require(ethnicGroup, "ethnicGroup") && !EthnicGroups.contains(ethnicGroup)) {
             check.refuse(
-                    HouseholdProblem.UNKNOWN_CODE,
+                    KitProblem.UNKNOWN_CODE,
                     "/ethnicGroup",
-                    HouseholdProblem.UNKNOWN_CODE
+                    KitProblem.UNKNOWN_CODE
                             .detail()
                             .with(Masked.of(ethnicGroup))
                             .then(EthnicGroups.hint(ethnicGroup)));

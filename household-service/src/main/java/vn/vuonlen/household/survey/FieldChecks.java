@@ -5,6 +5,7 @@ import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Masked;
 import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.codelist.CodeNames;
+import vn.vuonlen.kit.problem.KitProblem;
 
 /** What can be wrong with a value whatever its field means. */
 final class FieldChecks {
@@ -27,7 +28,7 @@ final class FieldChecks {
             var code = codes.get(i);
             var pointer = "/" + field + "/" + i;
             if (code == null || !list.contains(code)) {
-                refusals.add(Refusal.of(HouseholdProblem.UNKNOWN_CODE, pointer, Masked.of(code))
+                refusals.add(Refusal.of(KitProblem.UNKNOWN_CODE, pointer, Masked.of(code))
                         .then(list.hint(code)));
             } else if (codes.indexOf(code) < i) {
                 refusals.add(Refusal.of(HouseholdProblem.REPEATED_CODE, pointer, code));

@@ -56,8 +56,8 @@ record SurveySubmission(
 
         @SurveyField.Header({"Thiếu hụt", "Chỉ số thiếu hụt", "Các chỉ số thiếu hụt", "Deprived indicators"})
         @Schema(
-                description = "Indicators in which the household is deprived. Empty says nothing: it is what a"
-                        + " client sends that did not ask. Asked and deprived in none is `noDeprivation`,"
+                description = "Indicators in which the household is deprived. Left out or null: nobody asked; an"
+                        + " empty list is refused. Asked and deprived in none is `noDeprivation`,"
                         + " or the one word `NONE` here")
         List<String> deprivations,
 

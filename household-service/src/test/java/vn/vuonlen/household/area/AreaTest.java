@@ -1,5 +1,6 @@
 package vn.vuonlen.household.area;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -86,7 +87,10 @@ class AreaTest {
         get("asOf=-5000-01-01").statusCode(400).body("errors[0].pointer", equalTo("?asOf"));
         get("asOf=+9999999-01-01").statusCode(400).body("errors[0].pointer", equalTo("?asOf"));
         get("designation=\0").statusCode(400).body("errors[0].pointer", equalTo("?designation"));
-        get("designation=RICH").statusCode(422).body("code", equalTo("unknown-code"));
+        get("designation=RICH")
+                .statusCode(422)
+                .body("code", equalTo("unknown-code"))
+                .body("messages.en", containsString("POOR_DISTRICT, POOR_DISTRICT_GROUP_1"));
         get("designation=POOR%").statusCode(422).body("code", equalTo("unknown-code"));
         get("designation=POOR_DISTRIC_").statusCode(422).body("code", equalTo("unknown-code"));
         get("limit=1001").statusCode(400).body("errors[0].pointer", equalTo("?limit"));

@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.kit.openapi.MachinesInOpenApi;
+import vn.vuonlen.reporting.ReportingRoles;
 import vn.vuonlen.reporting.export.ReportResponses;
 import vn.vuonlen.reporting.query.ReportQueryParser;
 
@@ -35,6 +38,7 @@ public class FundingResource {
 
     @GET
     @PermitAll
+    @SecurityRequirement(name = MachinesInOpenApi.MACHINES, scopes = ReportingRoles.SCOPE_OF_REPORTS)
     @Operation(
             operationId = "getFundingReport",
             summary = "Money of a fiscal year by programme, capital type and source",

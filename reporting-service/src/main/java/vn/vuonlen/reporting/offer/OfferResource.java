@@ -9,6 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,7 +58,16 @@ public class OfferResource {
     @APIResponse(responseCode = "200", description = "One page of them; empty for a year that has no public report")
     @APIResponse(responseCode = "422", description = "unknown-area: no area had the code of parent on that day")
     public Page<PublicArea> areas(
-            @Parameter(required = true, example = "2018", description = "Such as publicYears lists them")
+            @Parameter(
+                            required = true,
+                            example = "2018",
+                            description = "Such as publicYears lists them",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "2015",
+                                            maximum = "2100"))
                     @QueryParam("year")
                     String year,
             @Parameter(example = "11", description = "Code of the area right above") @QueryParam("parent")

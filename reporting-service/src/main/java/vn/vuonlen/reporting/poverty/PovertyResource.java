@@ -12,7 +12,10 @@ import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.vuonlen.kit.openapi.MachinesInOpenApi;
+import vn.vuonlen.reporting.ReportingRoles;
 import vn.vuonlen.reporting.export.ReportResponses;
 import vn.vuonlen.reporting.query.ReportParameters;
 import vn.vuonlen.reporting.query.ReportQueryParser;
@@ -33,6 +36,7 @@ public class PovertyResource {
 
     @GET
     @PermitAll
+    @SecurityRequirement(name = MachinesInOpenApi.MACHINES, scopes = ReportingRoles.SCOPE_OF_REPORTS)
     @Operation(
             operationId = "getPovertyReport",
             summary = "Poor and near-poor households of an area in a year",

@@ -16,8 +16,7 @@ public final class AreaResolver {
 
     public static Area find(AreaHistory areas, ReportQuery query) {
         query.designation().filter(d -> !areas.knowsDesignation(d)).ifPresent(d -> {
-            throw Problem.of(ReportingProblem.UNKNOWN_CODE, d, areas.knownDesignations())
-                    .at("?designation");
+            throw KitProblem.unknownCode("?designation", d, areas.knownDesignations());
         });
         Area area = find(areas, query.area(), query.mapDay(query.year()));
         query.boundaries().ifPresent(day -> requireNotBefore(areas, query, area, day));

@@ -21,7 +21,7 @@ public class ReportParameters {
             required = true,
             description = "Year of the review.",
             example = "2018",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "2015", maximum = "2100"))
     String year;
 
     @QueryParam("designation")

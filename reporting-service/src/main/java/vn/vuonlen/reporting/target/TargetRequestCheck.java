@@ -69,8 +69,7 @@ class TargetRequestCheck {
                         Problem.of(KitProblem.UNKNOWN_AREA, request.area(), day).at("/area"));
         String designation = request.designation();
         if (designation != null && !areas.knowsDesignation(designation)) {
-            throw Problem.of(ReportingProblem.UNKNOWN_CODE, designation, areas.knownDesignations())
-                    .at("/designation");
+            throw KitProblem.unknownCode("/designation", designation, areas.knownDesignations());
         }
         var held = new HeldDesignations(areas, area, BoundaryMap::yearEnd);
         if (designation != null && !held.has(designation, request.year())) {

@@ -26,9 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.headers.IfMatch;
+import vn.vuonlen.kit.openapi.MachinesInOpenApi;
+import vn.vuonlen.reporting.ReportingRoles;
 import vn.vuonlen.reporting.export.ReportResponses;
 import vn.vuonlen.reporting.query.ReportQueryParser;
 
@@ -50,6 +53,7 @@ public class TargetResource {
 
     @GET
     @PermitAll
+    @SecurityRequirement(name = MachinesInOpenApi.MACHINES, scopes = ReportingRoles.SCOPE_OF_REPORTS)
     @Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV})
     @Operation(
             operationId = "targets",

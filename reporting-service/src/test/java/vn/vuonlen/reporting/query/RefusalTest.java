@@ -37,7 +37,6 @@ class RefusalTest {
 
     /** A problem that is added without its provocation fails here. */
     private static final Map<ReportingProblem, Supplier<Response>> PROVOKED = Map.of(
-            ReportingProblem.UNKNOWN_CODE, () -> poverty("&year=2018&designation=RICH_DISTRICT"),
             ReportingProblem.BREAKDOWN_UNAVAILABLE, () -> poverty("&year=2026&breakdown=district"),
             ReportingProblem.BOUNDARIES_NOT_COMPARABLE, () -> poverty("&year=2015&boundaries=2025-07-01"),
             ReportingProblem.REVIEW_MISSING, () -> poverty("&year=2017"),
@@ -210,5 +209,17 @@ class RefusalTest {
 
     private static RequestSpecification officer() {
         return given().auth().oauth2(TestTokens.of("province-officer", "rf"));
+    }
+
+    /** The values that a refusal names are those of the document, and are taken. */
+    @Test
+    void aRefusalNamesTheValuesThatAreTaken() {
+        officer()
+                .contentType("application/json")
+                .body("{\"area\":\"rf\",\"year\":2030,\"measure\":\"rate\",\"target\":1}")
+                .post("/v1/targets")
+                .then()
+                .statusCode(400)
+                .body("errors[0].messages.en", equalTo("It must be one of: poor, poorRate."));
     }
 }

@@ -1,9 +1,13 @@
 package vn.vuonlen.kit.openapi;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 
-/** A path that stays as the alias of another: its operations are deprecated, and have names of their own. */
+/**
+ * A path that stays as the alias of another: its operations are deprecated, and have names of their own. Who may call
+ * them is that of the successor, since the generator does not see inherited annotations.
+ */
 final class FormerPaths {
     private static final String OF_FORMER_PATH = "AtFormerPath";
 
@@ -11,11 +15,13 @@ final class FormerPaths {
 
     /** The path of an alias comes after its successor, in the order of the document. */
     static void mark(OpenAPI document) {
-        var names = new HashSet<String>();
+        var successors = new HashMap<String, Operation>();
         Schemas.operations(document).forEach(operation -> {
-            if (!names.add(operation.getOperationId())) {
+            var successor = successors.putIfAbsent(operation.getOperationId(), operation);
+            if (successor != null) {
                 operation.setOperationId(operation.getOperationId() + OF_FORMER_PATH);
                 operation.setDeprecated(true);
+                operation.setSecurity(successor.getSecurity());
             }
         });
     }

@@ -18,8 +18,8 @@ import vn.vuonlen.kit.access.Roles;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class MachinesInOpenApi implements OASFilter {
-    private static final String PEOPLE = "token";
-    private static final String MACHINES = "machine";
+    static final String PEOPLE = "token";
+    public static final String MACHINES = "machine";
     private static final String DISCOVERY = "/.well-known/openid-configuration";
     private static final String DESCRIPTION = "Client credentials of a service account of the realm vuonlen."
             + " The token has the scopes of its client; an operation takes one of those named here.";

@@ -1,5 +1,6 @@
 package vn.vuonlen.kit.openapi;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /** Documents the refusals that all operations share, so that no resource repeats them. */
 final class ProblemsInOpenApi {
@@ -62,12 +64,15 @@ final class ProblemsInOpenApi {
         });
     }
 
-    /** An operation that needs no token takes one: it shows more to those whose areas allow it. */
+    /** An operation that needs no token takes one: it shows more to those whose areas, role or named scope allow it. */
     private static void openToAll(Operation operation) {
-        if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
-            operation.setSecurity(List.of(
-                    OASFactory.createSecurityRequirement(),
-                    OASFactory.createSecurityRequirement().addScheme("token")));
+        var scopes = operation.getSecurity() == null ? List.<SecurityRequirement>of() : operation.getSecurity();
+        if (scopes.stream().allMatch(requirement -> requirement.hasScheme(MachinesInOpenApi.MACHINES))) {
+            var alternatives = new ArrayList<SecurityRequirement>();
+            alternatives.add(OASFactory.createSecurityRequirement());
+            alternatives.add(OASFactory.createSecurityRequirement().addScheme(MachinesInOpenApi.PEOPLE));
+            alternatives.addAll(scopes);
+            operation.setSecurity(alternatives);
         }
     }
 

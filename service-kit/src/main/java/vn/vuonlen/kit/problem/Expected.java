@@ -1,5 +1,6 @@
 package vn.vuonlen.kit.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.ConstraintViolation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -20,6 +21,8 @@ public final class Expected {
     private static final int MOST_VALUES = 16;
 
     static final Message MISSING = new Message("Thiếu giá trị.", "The value is missing.");
+    static final Message TOO_LARGE =
+            new Message("Số nằm ngoài khoảng mà hệ thống ghi được.", "The number is too large, or too small.");
     static final Message OTHER = new Message("Giá trị không hợp lệ.", "The value is not valid.");
 
     private static final Message LIST = new Message("Phải là một danh sách.", "It must be a list.");
@@ -32,7 +35,7 @@ public final class Expected {
     public static Message of(Class<?> type) {
         if (type.isEnum()) {
             return oneOf(Arrays.stream(type.getEnumConstants())
-                    .map(one -> ((Enum<?>) one).name())
+                    .map(one -> onTheWire((Enum<?>) one))
                     .toList());
         }
         if (isAny(type, int.class, Integer.class, long.class, Long.class, short.class, Short.class, BigInteger.class)) {
@@ -55,6 +58,16 @@ public final class Expected {
                     "It must be a UUID written 8-4-4-4-12, and neither all zeros nor all f.");
         }
         return structure(type);
+    }
+
+    /** A name of Jackson's takes the place of the constant's. */
+    private static String onTheWire(Enum<?> constant) {
+        try {
+            var named = constant.getDeclaringClass().getField(constant.name()).getAnnotation(JsonProperty.class);
+            return named == null ? constant.name() : named.value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Message structure(Class<?> type) {
@@ -106,7 +119,7 @@ public final class Expected {
                         .with(with.get("integer"), with.get("fraction"));
             case "Pattern" ->
                 new Message(
-                                "Mã có dạng không được phép; chỉ dùng chữ cái Latinh viết hoa, chữ số, dấu gạch.",
+                                "Mã bắt đầu bằng chữ cái Latinh viết hoa, chỉ gồm chữ hoa, chữ số và dấu gạch dưới, theo dạng {0}.",
                                 "The value must have the form {0}.")
                         .with(with.get("regexp"));
             default -> OTHER;

@@ -2,6 +2,7 @@ package vn.vuonlen.kit.problem;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -31,6 +32,26 @@ public record FieldLabel(String name) implements Message.Worded {
             throw new UncheckedIOException(e);
         }
         return labels;
+    }
+
+    /**
+     * A sentence that says what is wrong, with the name of what it is wrong with; a pointer whose last name has no label,
+     * as that of a whole body, leaves it as it is.
+     */
+    static Message named(String pointer, Message sentence) {
+        var label = new FieldLabel(last(pointer));
+        return label.isKnown() ? new Message("Mục “{0}”: {1}", "“{0}”: {1}").with(label, sentence) : sentence;
+    }
+
+    /** Of an element of a list, the list's. */
+    private static String last(String pointer) {
+        if (!pointer.startsWith("/")) {
+            return pointer.replaceFirst("^(\\?|[a-z]+:)", "");
+        }
+        var at = JsonPointer.compile(pointer);
+        return at.last().mayMatchElement()
+                ? at.head().last().getMatchingProperty()
+                : at.last().getMatchingProperty();
     }
 
     public boolean isKnown() {

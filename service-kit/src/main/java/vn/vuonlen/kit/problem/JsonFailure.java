@@ -42,6 +42,9 @@ final class JsonFailure {
     }
 
     private static Message sentence(JsonMappingException e) {
+        if (e.getCause() instanceof InputCoercionException) {
+            return Expected.TOO_LARGE;
+        }
         var expected = e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? Expected.of(mismatch.getTargetType())
                 : Expected.OTHER;

@@ -1,5 +1,7 @@
 package vn.vuonlen.kit.problem;
 
+import java.util.Collection;
+
 /** The refusals that all services share. */
 public enum KitProblem implements ProblemCatalogue {
     MALFORMED_JSON(400),
@@ -25,6 +27,7 @@ public enum KitProblem implements ProblemCatalogue {
     UNSUPPORTED_MEDIA_TYPE(415),
     IDEMPOTENCY_KEY_REUSED(422),
     UNKNOWN_AREA(422),
+    UNKNOWN_CODE(422),
     DECISION_IN_FUTURE(422),
     TOO_MANY_REQUESTS(429),
     TOO_MANY_OPEN_JOBS(429),
@@ -50,6 +53,16 @@ public enum KitProblem implements ProblemCatalogue {
                 .with("limit", limit);
     }
 
+    /** A code that is not in its list, with all that are. */
+    public static Problem unknownCode(String pointer, String code, Collection<String> known) {
+        return Problem.of(UNKNOWN_CODE, code)
+                .saying(UNKNOWN_CODE
+                        .detail()
+                        .with(code)
+                        .then(new Message(" Hãy dùng một trong: {0}.", " Use one of: {0}.").with(known)))
+                .at(pointer);
+    }
+
     @Override
     public int status() {
         return status;
@@ -61,6 +74,8 @@ public enum KitProblem implements ProblemCatalogue {
     }
 
     public static Problem invalid(String pointer, Message expected) {
-        return Problem.of(INVALID_VALUE).saying(expected).at(pointer);
+        return Problem.of(INVALID_VALUE)
+                .saying(FieldLabel.named(pointer, expected))
+                .and(new Fault(pointer, INVALID_VALUE.code(), expected));
     }
 }

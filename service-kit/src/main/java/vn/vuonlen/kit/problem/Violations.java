@@ -26,7 +26,7 @@ final class Violations {
         var faults = faults(e.getConstraintViolations());
         var problem = Problem.of(KitProblem.INVALID_VALUE).because(e);
         if (!faults.isEmpty()) {
-            problem.saying(faults.getFirst().messages());
+            problem.saying(sentence(faults));
         }
         faults.forEach(problem::and);
         return problem;
@@ -38,6 +38,15 @@ final class Violations {
                 .sorted(Comparator.comparing(Fault::pointer))
                 .limit(Problem.MOST_FAULTS)
                 .toList();
+    }
+
+    private static Message sentence(List<Fault> faults) {
+        var first = faults.getFirst();
+        var named = FieldLabel.named(first.pointer(), first.messages());
+        return faults.size() == 1
+                ? named
+                : named.then(new Message(" Còn {0} chỗ khác cần sửa.", " There are {0} more faults.")
+                        .with(faults.size() - 1));
     }
 
     private static boolean isOfTheResponse(ConstraintViolation<?> violation) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import vn.vuonlen.kit.paging.Limit;
 import vn.vuonlen.kit.problem.Expected;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
@@ -22,6 +23,8 @@ final class ParameterValue {
         try {
             parse(text, type);
             return Optional.empty();
+        } catch (Problem e) {
+            return Optional.of(e);
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.of(KitProblem.invalid("?" + name, Expected.of(type)).because(e));
         }
@@ -40,6 +43,8 @@ final class ParameterValue {
             UuidText.parse(text);
         } else if (type == boolean.class || type == Boolean.class) {
             require(text.equals("true") || text.equals("false"));
+        } else if (type == Limit.class) {
+            Limit.fromString(text);
         } else if (type.isEnum()) {
             require(Arrays.stream(type.getEnumConstants())
                     .anyMatch(c -> ((Enum<?>) c).name().equals(text)));

@@ -1,6 +1,7 @@
 package vn.vuonlen.kit.headers;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
@@ -36,7 +37,9 @@ class ForeignOriginTest {
                 .then()
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", equalTo(LISTED))
-                .header("Access-Control-Expose-Headers", containsString("etag"));
+                .header("Access-Control-Expose-Headers", containsString("etag"))
+                .header("Vary", containsString("Origin"))
+                .header("Access-Control-Allow-Credentials", anyOf(nullValue(), equalTo("false")));
     }
 
     @Test

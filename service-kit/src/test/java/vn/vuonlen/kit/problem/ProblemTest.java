@@ -161,9 +161,9 @@ class ProblemTest {
         problem(given().get("/v1/probes?level=VILLAGE").then(), 400, "invalid-value")
                 .body("messages.vi", equalTo("Phải là một trong: PROVINCE, COMMUNE."));
         problem(given().get("/v1/probes?limit=0").then(), 400, "invalid-value")
-                .body("messages.vi", equalTo("Phải là số nguyên từ 1 đến 1.000."));
+                .body("messages.vi", equalTo("Mục “số mục mỗi trang”: Phải là số nguyên từ 1 đến 1.000."));
         problem(given().get("/v1/probes?year=2101").then(), 400, "invalid-value")
-                .body("messages.vi", equalTo("Giá trị không được quá 2100."));
+                .body("messages.vi", equalTo("Mục “năm”: Giá trị không được quá 2100."));
     }
 
     @Test
@@ -220,7 +220,7 @@ class ProblemTest {
         given().get("/v1/probes?colour=red&year=abc&day=x&limit=0")
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", containsInAnyOrder("?colour", "?year", "?day"));
+                .body("errors.pointer", containsInAnyOrder("?colour", "?year", "?day", "?limit"));
     }
 
     @ParameterizedTest

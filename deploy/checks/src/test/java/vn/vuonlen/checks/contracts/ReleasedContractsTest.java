@@ -3,7 +3,12 @@ package vn.vuonlen.checks.contracts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -11,6 +16,23 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ReleasedContractsTest {
 
     static final List<String> SERVICES = OpenApiFile.SERVICES;
+
+    /** A change of a released document is said twice: there, and by its digest here. */
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void aReleasedDocumentChangesOnlyWithARelease(String service) throws IOException, NoSuchAlgorithmException {
+        var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(OpenApiFile.released(service)));
+
+        assertEquals(digests().getProperty(service), HexFormat.of().formatHex(digest));
+    }
+
+    private static Properties digests() throws IOException {
+        var digests = new Properties();
+        try (var file = ReleasedContractsTest.class.getResourceAsStream("/contracts/released.properties")) {
+            digests.load(file);
+        }
+        return digests;
+    }
 
     @ParameterizedTest
     @FieldSource("SERVICES")

@@ -33,8 +33,10 @@ class SentencesTest {
             Pattern.compile("[^/]+/src/main/resources/problems/[A-Z]\\w+\\.properties");
 
     /** The Vietnamese half of a message in Java, of one or several literals. */
-    private static final Pattern MESSAGE = Pattern.compile(
-            "(?:new Message|KitProblem\\.invalid)\\((?:\\s*\"[?/][^\"]*\",)?+\\s*((?:\"[^\"]*\"\\s*\\+?\\s*)+),");
+    private static final Pattern MESSAGE = Pattern.compile("(?:new Message|KitProblem\\.invalid)\\("
+            // The pointer: a text, a text and a name, or a name.
+            + "(?:\\s*(?:\"(?:[?/][^\"]*)?\"(?:\\s*\\+\\s*[\\w.()]+)?|[\\w.]+(?:\\([^()]*\\))?),)?+"
+            + "\\s*((?:\"[^\"]*\"\\s*\\+?\\s*)+),");
 
     private static final Pattern CONSTANT =
             Pattern.compile("^    ([A-Z][A-Z0-9_]+)\\((\\d{3})\\)[,;]", Pattern.MULTILINE);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * Who may call which operation: the table of a README whose first column is headed {@code operation}, the second {@code
- * people} (roles, {@code every person} or {@code public}) and the third {@code machines} (scopes).
+ * people} (roles, {@code every person} or {@code public}, with the roles that see more) and the third {@code machines} (scopes).
  */
 record AccessTable(Map<String, Row> rows) {
     private static final String PUBLIC = "public";
@@ -24,6 +24,10 @@ record AccessTable(Map<String, Row> rows) {
 
         boolean isPublic() {
             return people.contains(PUBLIC);
+        }
+
+        boolean hasRestrictedPart() {
+            return isPublic() && people.size() + scopes.size() > 1;
         }
 
         boolean admitsRole(String role) {

@@ -22,8 +22,11 @@ final class OpenApiOperations {
     private final URI service;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    /** {@code name} is such as {@code POST /v1/surveys}. */
-    record Operation(String method, String path, String contentType) {
+    /**
+     * {@code name} is such as {@code POST /v1/surveys}; {@code admits} the security that is documented, see {@link
+     * DocumentedSecurity}.
+     */
+    record Operation(String method, String path, String contentType, Set<String> admits) {
         String name() {
             return method + " " + path;
         }
@@ -84,7 +87,11 @@ final class OpenApiOperations {
     private static Operation operation(String path, Map.Entry<String, JsonNode> method) {
         var contentTypes = method.getValue().path("requestBody").path("content").fieldNames();
         var contentType = contentTypes.hasNext() ? contentTypes.next() : null;
-        return new Operation(method.getKey().toUpperCase(Locale.ROOT), path, contentType);
+        return new Operation(
+                method.getKey().toUpperCase(Locale.ROOT),
+                path,
+                contentType,
+                DocumentedSecurity.of(method.getValue().path("security")));
     }
 
     private HttpResponse<String> send(HttpRequest request) {

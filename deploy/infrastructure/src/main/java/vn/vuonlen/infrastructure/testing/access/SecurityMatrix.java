@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.vuonlen.infrastructure.testing.access.AccessTable.Row;
@@ -22,6 +23,7 @@ public final class SecurityMatrix {
     private final OpenApiOperations operations;
     private final AccessTable table;
     private final List<Attempt> elsewhere = new ArrayList<>();
+    private final List<Attempt> restricted = new ArrayList<>();
 
     private SecurityMatrix(URI service, AccessTable table) {
         this.operations = new OpenApiOperations(service);
@@ -43,6 +45,13 @@ public final class SecurityMatrix {
         return another(operation, path, token, Attempt.NOTHING);
     }
 
+    /** Tries the part of a public operation that its row names roles and scopes for, as the whole of any other. */
+    public SecurityMatrix restricted(String operation, String path, String area) {
+        restricted.addAll(
+                Attempt.ofRestrictedPart(operation, path, area, table.rows().get(operation)));
+        return this;
+    }
+
     /** One line for each violation. */
     public List<String> violations() {
         var all = operations.all();
@@ -50,6 +59,7 @@ public final class SecurityMatrix {
         if (all.isEmpty()) {
             violations.add("The OpenAPI document has no operation");
         }
+        violations.addAll(restrictedPartsNotTried());
         all.forEach(operation -> cases(operation).forEach(attempt -> {
             var answer = operations.call(operation, attempt.path(), attempt.token(), attempt.body());
             if (!attempt.expected().test(answer.statusCode())) {
@@ -58,6 +68,11 @@ public final class SecurityMatrix {
             ProtectiveHeaders.faults(answer.headers()::allValues)
                     .forEach(fault -> violations.add(operation.name() + " " + attempt.caller() + ": " + fault));
         }));
+        all.stream()
+                .filter(operation -> table.rows().containsKey(operation.name()))
+                .flatMap(operation ->
+                        DocumentedSecurity.difference(operation, table.rows().get(operation.name())).stream())
+                .forEach(violations::add);
         violations.addAll(notTriedOnAnothers(all));
         violations.addAll(differences(all.stream().map(Operation::name).toList()));
         violations.addAll(table.unknownNames(Set.copyOf(Attempt.ROLES), Set.copyOf(Attempt.SCOPES)));
@@ -68,6 +83,7 @@ public final class SecurityMatrix {
         var cases = new ArrayList<>(Attempt.all(
                 operation, table.rows().getOrDefault(operation.name(), new Row(Set.of(), Set.of()))));
         elsewhere.stream().filter(c -> c.operation().equals(operation.name())).forEach(cases::add);
+        restricted.stream().filter(c -> c.operation().equals(operation.name())).forEach(cases::add);
         return cases;
     }
 
@@ -84,6 +100,15 @@ public final class SecurityMatrix {
                         && !table.rows().get(name).admitsEveryPerson())
                 .filter(name -> elsewhere.stream().noneMatch(c -> c.operation().equals(name)))
                 .map(name -> name + " was not tried on another's thing")
+                .toList();
+    }
+
+    private List<String> restrictedPartsNotTried() {
+        return table.rows().entrySet().stream()
+                .filter(row -> row.getValue().hasRestrictedPart())
+                .map(Map.Entry::getKey)
+                .filter(name -> restricted.stream().noneMatch(c -> c.operation().equals(name)))
+                .map(name -> name + " was not tried on its restricted part")
                 .toList();
     }
 
