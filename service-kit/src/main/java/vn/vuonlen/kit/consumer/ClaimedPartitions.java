@@ -28,10 +28,10 @@ final class ClaimedPartitions implements ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final TopicIds topicIds;
     private final PollTransaction pollTransaction;
-    private final Map<String, UUID> claimedTopics = new HashMap<>();
-    private long compared = System.nanoTime();
     private final Map<TopicPartition, Claim> claims = new HashMap<>();
+    private final Map<TopicPartition, UUID> claimedTopics = new HashMap<>();
     private final Set<TopicPartition> unclaimed = new HashSet<>();
+    private long compared = System.nanoTime();
 
     ClaimedPartitions(Consumer<byte[], byte[]> consumer, TopicIds topicIds, PollTransaction pollTransaction) {
         this.consumer = consumer;
@@ -44,9 +44,10 @@ final class ClaimedPartitions implements ConsumerRebalanceListener {
         if (!unclaimed.isEmpty()) {
             var topics = topicIds.of(unclaimed);
             claims.putAll(pollTransaction.claim(unclaimed, topics));
-            claimedTopics.putAll(topics);
-            unclaimed.forEach(
-                    partition -> consumer.seek(partition, claims.get(partition).nextOffset()));
+            unclaimed.forEach(partition -> {
+                claimedTopics.put(partition, topics.get(partition.topic()));
+                consumer.seek(partition, claims.get(partition).nextOffset());
+            });
             consumer.resume(unclaimed);
             unclaimed.clear();
         }
@@ -60,10 +61,9 @@ final class ClaimedPartitions implements ConsumerRebalanceListener {
         if (System.nanoTime() - compared > TOPICS_COMPARED.toNanos()) {
             compared = System.nanoTime();
             var topics = topicIds.of(claims.keySet());
-            if (!topics.entrySet().stream()
-                    .allMatch(topic -> topic.getValue().equals(claimedTopics.get(topic.getKey())))) {
-                rewind();
-            }
+            pause(claims.keySet().stream()
+                    .filter(partition -> !claimedTopics.get(partition).equals(topics.get(partition.topic())))
+                    .toList());
         }
     }
 
