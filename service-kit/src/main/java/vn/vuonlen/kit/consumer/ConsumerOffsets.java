@@ -107,4 +107,12 @@ final class ConsumerOffsets {
                 .column("text", TopicPartition::topic)
                 .column("int", TopicPartition::partition);
     }
+
+    /** Another consumer has claimed a partition; what this one made of its messages must not be committed. */
+    static final class LostPartition extends RuntimeException {
+
+        LostPartition(List<TopicPartition> partitions) {
+            super("Another consumer has claimed one of " + partitions);
+        }
+    }
 }

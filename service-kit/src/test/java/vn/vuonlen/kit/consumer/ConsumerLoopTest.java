@@ -135,7 +135,7 @@ class ConsumerLoopTest {
             var owner = offsets.claim(connection, List.of(partition), topics).get(partition);
             offsets.advance(connection, Map.of(partition, new ConsumerOffsets.Claim(5, owner.epoch())));
             assertThrows(
-                    LostPartition.class,
+                    ConsumerOffsets.LostPartition.class,
                     () -> offsets.advance(connection, Map.of(partition, new ConsumerOffsets.Claim(9, zombie.epoch()))));
             assertEquals(
                     5,

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,7 +63,7 @@ class RollingRestartTest {
 
             var answers = new ArrayList<Future<Map<Integer, Integer>>>();
             for (int client = 0; client < CLIENTS; client++) {
-                answers.add(threads.submit((Callable<Map<Integer, Integer>>) () -> register(proxy.address())));
+                answers.add(threads.submit(() -> register(proxy.address())));
             }
             try {
                 for (int round = 0; round < ROUNDS; round++) {
