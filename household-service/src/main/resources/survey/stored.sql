@@ -29,10 +29,12 @@ results AS (
     RETURNING id
 ),
 
--- 6. Mark the results for publication.
+-- 6. Mark the results for publication, in the trace of the request; a batch has none.
 marked AS (
-    INSERT INTO unpublished (topic, id, mark)
-    SELECT 'household.result.v1', id, nextval('unpublished_mark') FROM results
+    INSERT INTO unpublished (topic, id, mark, traceparent)
+    SELECT 'household.result.v1', id, nextval('unpublished_mark'),
+        nullif(current_setting('vuonlen.traceparent', true), '')
+    FROM results
 )
 
 -- 7. The outcome of each survey. One that was accepted but not stored lost to a concurrent transaction, whose rows this

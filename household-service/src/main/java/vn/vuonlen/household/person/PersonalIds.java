@@ -124,7 +124,7 @@ public class PersonalIds {
     }
 
     private static byte[] key(String base64) {
-        var key = Base64.getDecoder().decode(base64);
+        var key = Base64.getDecoder().decode(base64.strip());
         if (key.length != 32) {
             throw new IllegalStateException("A key of personal IDs has " + key.length + " bytes: it must have 32");
         }

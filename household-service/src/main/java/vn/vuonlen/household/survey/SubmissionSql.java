@@ -3,6 +3,7 @@ package vn.vuonlen.household.survey;
 import java.util.stream.Collectors;
 import vn.vuonlen.kit.audit.Actor;
 import vn.vuonlen.kit.database.SqlFile;
+import vn.vuonlen.kit.outbox.Unpublished;
 
 /** The statements that store surveys; {@code survey/submission.sql} is the same for one survey and for a batch. */
 final class SubmissionSql {
@@ -25,7 +26,7 @@ final class SubmissionSql {
             SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
             set_config('enable_mergejoin', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true),
             set_config('lock_timeout', '3s', true),
-            """ + Actor.SETTINGS + ", ";
+            """ + Actor.SETTINGS + ", " + Unpublished.TRACEPARENT_SETTING + ", ";
 
     private static final SqlFile SUBMISSION = SqlFile.read(SubmissionSql.class, "/survey/submission.sql");
 
@@ -39,7 +40,7 @@ final class SubmissionSql {
             SqlFile.read(SubmissionSql.class, "/survey/validated.sql").sql();
 
     /**
-     * Two statements that travel together. Parameters: the actor; the review to lock; review, areas and enumerator; then those of
+     * Two statements that travel together. Parameters: the actor; the traceparent; the review to lock; review, areas and enumerator; then those of
      * {@link SubmissionColumns}.
      */
     static final String LOCK_REVIEW_AND_STORE_ONE = PLAN_AND_TIMEOUT + SHARED_LOCK + ";"
@@ -52,7 +53,7 @@ final class SubmissionSql {
                     .sql();
 
     /** Where to bind a survey in {@link #LOCK_REVIEW_AND_STORE_ONE}. */
-    static final int FIRST_COLUMN = 7;
+    static final int FIRST_COLUMN = 8;
 
     /** The areas, hundreds in a province, become a hash table: too much for one household, but not for ten thousand. */
     private static final SqlFile STAGED = SUBMISSION

@@ -83,6 +83,7 @@ class SubmitSurvey {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(SubmissionSql.LOCK_REVIEW_AND_STORE_ONE)) {
             int next = actor.get().bind(statement, 1);
+            statement.setString(next++, Unpublished.traceparent());
             statement.setObject(next++, survey.review());
             statement.setObject(next++, survey.review());
             ArrayParameters.bind(statement, next++, "bytea", (Object[]) scope.bytes());

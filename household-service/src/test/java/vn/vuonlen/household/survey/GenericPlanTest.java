@@ -76,6 +76,7 @@ class GenericPlanTest {
     private void store(Connection connection, SurveySubmission survey) throws SQLException {
         try (var statement = connection.prepareStatement(SubmissionSql.LOCK_REVIEW_AND_STORE_ONE)) {
             int next = new Actor("enumerator", "a test").bind(statement, 1);
+            statement.setString(next++, null);
             statement.setObject(next++, review);
             statement.setObject(next++, review);
             ArrayParameters.bind(statement, next++, "bytea", (Object[]) Scope.NOTHING.bytes());

@@ -36,9 +36,10 @@ final class ConsumerLoop implements Runnable {
     @Override
     public void run() {
         while (!backoff.isStopped()) {
-            try (var opened = settings.open()) {
+            try (var topicIds = settings.topicIds();
+                    var opened = settings.open()) {
                 consumer = opened;
-                var partitions = new ClaimedPartitions(opened, pollTransaction);
+                var partitions = new ClaimedPartitions(opened, topicIds, pollTransaction);
                 opened.subscribe(
                         topics.stream().map(topic -> settings.prefix() + topic).toList(), partitions);
                 poll(opened, partitions);
@@ -60,7 +61,9 @@ final class ConsumerLoop implements Runnable {
                 if (!records.isEmpty()) {
                     pollTransaction.process(records, partitions.claims());
                 }
-                progress.polled(opened, partitions, !records.isEmpty());
+                if (progress.polled(opened, partitions, !records.isEmpty())) {
+                    partitions.compareTopics();
+                }
                 status.recovered();
                 backoff.reset();
             } catch (KafkaException e) {

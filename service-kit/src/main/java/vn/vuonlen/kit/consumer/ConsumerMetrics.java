@@ -18,6 +18,9 @@ class ConsumerMetrics {
         FunctionCounter.builder("vuonlen.heard", pollTransaction, PollTransaction::consumed)
                 .description("Messages that were consumed")
                 .register(metrics);
+        FunctionCounter.builder("vuonlen.consumer.started.over", pollTransaction, PollTransaction::startedOver)
+                .description("Partitions read from the beginning because their topic was deleted and created again")
+                .register(metrics);
         if (consumer.topics().isEmpty()) {
             return;
         }

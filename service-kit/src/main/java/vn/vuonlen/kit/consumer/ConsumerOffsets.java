@@ -7,18 +7,29 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 import vn.vuonlen.kit.database.ArrayParameters;
 
 /** The next offset of each partition, and the epoch that says which consumer may advance it. */
 final class ConsumerOffsets {
 
-    /** A claim raises the partition's epoch, so that its previous owner can no longer commit. */
+    private static final Logger LOG = Logger.getLogger(ConsumerOffsets.class);
+
+    /**
+     * A claim raises the partition's epoch, so that its previous owner can no longer commit. An offset in the log of a
+     * topic that was created again since is none: that log is read from its beginning, and what was consumed before
+     * changes nothing.
+     */
     private static final String CLAIM = """
-            INSERT INTO consumer_offset AS o (consumer, topic, partition, next_offset, epoch)
-            SELECT ?, s.topic, s.partition, 0, 1 FROM unnest(?::text[], ?::int[]) AS s (topic, partition)
-            ON CONFLICT (consumer, topic, partition) DO UPDATE SET epoch = o.epoch + 1
-            RETURNING topic, partition, next_offset, epoch
+            INSERT INTO consumer_offset AS o (consumer, topic, partition, topic_id, next_offset, epoch)
+            SELECT ?, s.topic, s.partition, s.topic_id, 0, 1
+              FROM unnest(?::text[], ?::int[], ?::uuid[]) AS s (topic, partition, topic_id)
+            ON CONFLICT (consumer, topic, partition) DO UPDATE SET epoch = o.epoch + 1, topic_id = excluded.topic_id,
+                next_offset = CASE WHEN o.topic_id <> excluded.topic_id THEN 0 ELSE o.next_offset END
+            RETURNING topic, partition, next_offset, epoch, coalesce(old.topic_id <> new.topic_id, false)
             """;
 
     private static final String ADVANCE = """
@@ -35,6 +46,7 @@ final class ConsumerOffsets {
             Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
 
     private final String consumer;
+    private final LongAdder startedOver = new LongAdder();
 
     ConsumerOffsets(String consumer) {
         this.consumer = consumer;
@@ -42,20 +54,33 @@ final class ConsumerOffsets {
 
     record Claim(long nextOffset, long epoch) {}
 
-    Map<TopicPartition, Claim> claim(Connection connection, Collection<TopicPartition> partitions) throws SQLException {
+    /** @param topicIds by the name of each topic */
+    Map<TopicPartition, Claim> claim(
+            Connection connection, Collection<TopicPartition> partitions, Map<String, UUID> topicIds)
+            throws SQLException {
         try (var statement = connection.prepareStatement(CLAIM)) {
             statement.setString(1, consumer);
-            columns(sorted(partitions)).bind(statement, 2);
+            columns(sorted(partitions))
+                    .column("uuid", partition -> topicIds.get(partition.topic()))
+                    .bind(statement, 2);
             var claims = new HashMap<TopicPartition, Claim>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    claims.put(
-                            new TopicPartition(rows.getString(1), rows.getInt(2)),
-                            new Claim(rows.getLong(3), rows.getLong(4)));
+                    var partition = new TopicPartition(rows.getString(1), rows.getInt(2));
+                    claims.put(partition, new Claim(rows.getLong(3), rows.getLong(4)));
+                    if (rows.getBoolean(5)) {
+                        startedOver.increment();
+                        LOG.warnf("The topic of %s was created again: reading it from the beginning", partition);
+                    }
                 }
             }
             return claims;
         }
+    }
+
+    /** Partitions that were read from the beginning, since their topic was created again. */
+    long startedOver() {
+        return startedOver.sum();
     }
 
     /** Fails when another consumer has claimed one of the partitions meanwhile. */
@@ -81,5 +106,13 @@ final class ConsumerOffsets {
         return ArrayParameters.of(partitions)
                 .column("text", TopicPartition::topic)
                 .column("int", TopicPartition::partition);
+    }
+
+    /** Another consumer has claimed a partition; what this one made of its messages must not be committed. */
+    static final class LostPartition extends RuntimeException {
+
+        LostPartition(List<TopicPartition> partitions) {
+            super("Another consumer has claimed one of " + partitions);
+        }
     }
 }

@@ -19,12 +19,18 @@ final class ConsumerProgress {
     private volatile long lastPoll = System.nanoTime();
     private double answers;
 
-    /** After each poll whose records, if any, were processed and committed. */
-    void polled(Consumer<?, ?> consumer, ClaimedPartitions partitions, boolean records) {
-        if (records || isAnswered(consumer, !partitions.claims().isEmpty())) {
+    /**
+     * After each poll whose records, if any, were processed and committed.
+     *
+     * @return whether the broker answered since the last one
+     */
+    boolean polled(Consumer<?, ?> consumer, ClaimedPartitions partitions, boolean records) {
+        boolean answered = records || isAnswered(consumer, !partitions.claims().isEmpty());
+        if (answered) {
             lastPoll = System.nanoTime();
         }
         lags = partitions.lags();
+        return answered;
     }
 
     private boolean isAnswered(Consumer<?, ?> consumer, boolean fetches) {

@@ -7,6 +7,12 @@ import javax.sql.DataSource;
 /** Transactions of the consumer on a connection of their own, outside of JTA. */
 final class ConsumerSession {
 
+    /**
+     * If this process freezes, the next owner of its partitions waits for its locks no longer than it waits for the
+     * partitions (session.timeout.ms). Between two statements of a poll lie milliseconds: each message is parsed once.
+     */
+    private static final String UNLESS_FROZEN = "SET LOCAL idle_in_transaction_session_timeout = '5s'";
+
     private ConsumerSession() {}
 
     @FunctionalInterface
@@ -19,8 +25,7 @@ final class ConsumerSession {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             try {
-                // If this process freezes now, the next owner of its partitions must not wait for its locks for long.
-                statement.execute("SET LOCAL idle_in_transaction_session_timeout = '30s'");
+                statement.execute(UNLESS_FROZEN);
                 T result = work.in(connection);
                 connection.commit();
                 connection.setAutoCommit(true);

@@ -12,6 +12,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** What a consumer is opened with: its group, the prefix of its topics, the size of a poll. */
 record ConsumerSettings(String consumer, String prefix, int batch, Duration sessionTimeout, Map<String, Object> kafka) {
 
+    TopicIds topicIds() {
+        return new TopicIds(kafka, consumer + "-topics");
+    }
+
     Consumer<byte[], byte[]> open() {
         var settings = new HashMap<String, Object>(kafka);
         settings.put("group.id", prefix + consumer);

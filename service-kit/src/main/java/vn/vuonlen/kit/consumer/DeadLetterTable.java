@@ -19,10 +19,12 @@ final class DeadLetterTable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** At the same offset of a topic that was created again lies another message: the newer log is the one that counts. */
     private static final String INSERT = """
             INSERT INTO dead_letter (topic, partition, "offset", key, headers, value, reason)
             VALUES (?, ?, ?, ?, ?::jsonb, ?, ?)
-            ON CONFLICT (topic, partition, "offset") DO UPDATE SET reason = excluded.reason, at = excluded.at
+            ON CONFLICT (topic, partition, "offset") DO UPDATE SET key = excluded.key, headers = excluded.headers,
+                value = excluded.value, reason = excluded.reason, at = excluded.at
             """;
 
     private static final String LIST = """

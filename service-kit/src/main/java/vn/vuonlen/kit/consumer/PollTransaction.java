@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -36,9 +37,10 @@ final class PollTransaction {
         this.prefix = prefix;
     }
 
-    Map<TopicPartition, Claim> claim(Collection<TopicPartition> partitions) throws SQLException {
+    Map<TopicPartition, Claim> claim(Collection<TopicPartition> partitions, Map<String, UUID> topicIds)
+            throws SQLException {
         try (var connection = database.getConnection()) {
-            return offsets.claim(connection, partitions);
+            return offsets.claim(connection, partitions, topicIds);
         }
     }
 
@@ -102,5 +104,9 @@ final class PollTransaction {
 
     long deadLetters() {
         return deadLetters.sum();
+    }
+
+    long startedOver() {
+        return offsets.startedOver();
     }
 }

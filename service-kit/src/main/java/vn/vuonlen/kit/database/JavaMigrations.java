@@ -1,6 +1,7 @@
 package vn.vuonlen.kit.database;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -11,6 +12,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
  * named like the folder of the scripts.
  */
 @Singleton
+@Priority(2)
 class JavaMigrations implements FlywayConfigurationCustomizer {
     private final Instance<JavaMigration> migrations;
 

@@ -1,6 +1,7 @@
 package vn.vuonlen.kit.database;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -10,6 +11,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  * a migration runs, and PostgreSQL ends our idle transactions after a minute.
  */
 @Singleton
+@Priority(2)
 class MigrationLock implements FlywayConfigurationCustomizer {
 
     @Override

@@ -8,6 +8,7 @@ import io.smallrye.config.ConfigValue;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,10 @@ public final class FormerSettingNames implements ConfigSourceInterceptor {
 
     private static final Map<String, String> CURRENT =
             FORMER.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    static Set<String> names() {
+        return CURRENT.keySet();
+    }
 
     @Override
     public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {

@@ -11,6 +11,8 @@ final class SecretStrength {
 
     static final String DEMO = "still has its public demo value";
 
+    private static final String GUESSABLE = "repeats the same characters, which can be guessed";
+
     /** As many as 16 random bytes have in hexadecimal: 128 bits, below which guessing becomes thinkable. */
     private static final int SHORTEST = 32;
 
@@ -26,6 +28,28 @@ final class SecretStrength {
     private static final String DEMO_PREFIX = "demo-";
 
     private SecretStrength() {}
+
+    /** What is wrong with the value of a setting, if its name says that it is a secret or it begins as one of ours. */
+    static Optional<String> fault(String name, String value) {
+        if (isKey(name)) {
+            return faultOfKey(value);
+        }
+        if (name.endsWith("-secret")) {
+            return faultOfSecret(value);
+        }
+        return isDemo(value) ? Optional.of(DEMO) : Optional.empty();
+    }
+
+    /** What makes a key unusable, however strong it is. */
+    static Optional<String> malformed(String name, String value) {
+        return isKey(name)
+                ? faultOfKey(value).filter(fault -> !fault.equals(DEMO) && !fault.equals(GUESSABLE))
+                : Optional.empty();
+    }
+
+    private static boolean isKey(String name) {
+        return name.endsWith("-key");
+    }
 
     static boolean isDemo(String value) {
         return value.startsWith(DEMO_PREFIX);
@@ -62,6 +86,6 @@ final class SecretStrength {
     private static Optional<String> uniform(String secret) {
         boolean guessable = secret.chars().distinct().count() < DIFFERENT
                 || REPEATED.matcher(secret).matches();
-        return guessable ? Optional.of("repeats the same characters, which can be guessed") : Optional.empty();
+        return guessable ? Optional.of(GUESSABLE) : Optional.empty();
     }
 }

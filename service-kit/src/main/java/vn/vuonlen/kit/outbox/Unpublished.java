@@ -30,6 +30,12 @@ public class Unpublished {
             ON CONFLICT (topic, id) DO UPDATE SET mark = excluded.mark, traceparent = excluded.traceparent
             """;
 
+    /**
+     * A column with one parameter, {@link #traceparent()}, for a transaction in which a statement of the caller marks things
+     * with {@code nullif(current_setting('vuonlen.traceparent', true), '')}.
+     */
+    public static final String TRACEPARENT_SETTING = "set_config('vuonlen.traceparent', ?, true)";
+
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
     private final WakeUp wakeUp;
@@ -86,7 +92,8 @@ public class Unpublished {
         wakeUp.signal();
     }
 
-    private static String traceparent() {
+    /** Of the current span, by which a consumer continues the trace (W3C Trace Context); null if there is none. */
+    public static String traceparent() {
         var context = Span.current().getSpanContext();
         return context.isValid()
                 ? "00-%s-%s-%s"

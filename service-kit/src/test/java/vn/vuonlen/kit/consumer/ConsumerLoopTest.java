@@ -130,15 +130,18 @@ class ConsumerLoopTest {
         var offsets = new ConsumerOffsets("kit");
         var partition = new TopicPartition("any", 0);
         try (var connection = things.database().getConnection()) {
-            var zombie = offsets.claim(connection, List.of(partition)).get(partition);
-            var owner = offsets.claim(connection, List.of(partition)).get(partition);
+            var topics = Map.of("any", UUID.randomUUID());
+            var zombie = offsets.claim(connection, List.of(partition), topics).get(partition);
+            var owner = offsets.claim(connection, List.of(partition), topics).get(partition);
             offsets.advance(connection, Map.of(partition, new ConsumerOffsets.Claim(5, owner.epoch())));
             assertThrows(
-                    LostPartition.class,
+                    ConsumerOffsets.LostPartition.class,
                     () -> offsets.advance(connection, Map.of(partition, new ConsumerOffsets.Claim(9, zombie.epoch()))));
             assertEquals(
                     5,
-                    offsets.claim(connection, List.of(partition)).get(partition).nextOffset());
+                    offsets.claim(connection, List.of(partition), topics)
+                            .get(partition)
+                            .nextOffset());
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.vuonlen.kit.consumer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,28 @@ final class RawRecords implements AutoCloseable {
 
     RawRecords(String prefix) {
         this.topic = prefix + ThingDatabase.TOPIC;
+        administer(this::create);
+    }
+
+    private interface Administration {
+        void with(Admin admin) throws ExecutionException, InterruptedException;
+    }
+
+    private void create(Admin admin) throws ExecutionException, InterruptedException {
+        admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+    }
+
+    /** Deletes the topic with all its records and creates it again, as after the loss of a Kafka cluster. */
+    void createAgain() {
+        administer(admin -> {
+            admin.deleteTopics(List.of(topic)).all().get();
+            await().ignoreExceptions().untilAsserted(() -> create(admin));
+        });
+    }
+
+    private static void administer(Administration administration) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrap()))) {
-            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+            administration.with(admin);
         } catch (ExecutionException | InterruptedException e) {
             throw new AssertionError(e);
         }

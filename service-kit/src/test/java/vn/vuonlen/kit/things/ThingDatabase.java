@@ -28,6 +28,7 @@ public final class ThingDatabase {
                 "kit/V0_13__jobs_that_wait",
                 "kit/V0_14__names_of_the_field",
                 "kit/V0_16__jobs_take_turns",
+                "kit/V0_18__topic_ids",
                 "things/V1__things")) {
             run(resource("/db/" + script + ".sql"));
         }

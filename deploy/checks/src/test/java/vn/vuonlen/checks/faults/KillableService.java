@@ -37,6 +37,10 @@ final class KillableService implements AutoCloseable {
         start();
     }
 
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     void start() {
         try {
             process = new ProcessBuilder(command)
@@ -90,8 +94,7 @@ final class KillableService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(15));
+        var request = HttpRequest.newBuilder(address().resolve(path)).timeout(Duration.ofSeconds(15));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

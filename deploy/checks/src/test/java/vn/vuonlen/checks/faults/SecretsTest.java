@@ -1,19 +1,15 @@
 package vn.vuonlen.checks.faults;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vn.vuonlen.checks.DeliveredService;
-import vn.vuonlen.infrastructure.FreePort;
 import vn.vuonlen.infrastructure.testing.TestPostgres;
 import vn.vuonlen.infrastructure.testing.TestSettings;
 
@@ -56,22 +52,9 @@ class SecretsTest {
         }
     }
 
-    /** What it wrote until it ended by itself. */
     private String started(Map<String, String> environment) throws Exception {
-        var log = folder.resolve("service.log");
-        var command = DeliveredService.command(
-                "household-service", FreePort.any(), List.of("-Xmx256m"), TestSettings.of(TestPostgres.create()));
-        command.replaceAll(
-                argument -> argument.equals("-Dvuonlen.local-mode=true") ? "-Dvuonlen.local-mode=false" : argument);
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(environment);
-        var process = builder.start();
-        try {
-            assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it runs");
-            assertEquals(1, process.exitValue());
-            return Files.readString(log);
-        } finally {
-            process.destroyForcibly();
-        }
+        var settings = new HashMap<>(TestSettings.of(TestPostgres.create()));
+        settings.put("vuonlen.local-mode", "false");
+        return RefusedStart.log(folder, settings, environment);
     }
 }

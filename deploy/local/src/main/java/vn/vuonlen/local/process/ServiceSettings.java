@@ -30,6 +30,9 @@ final class ServiceSettings {
                 "kafka.bootstrap.servers",
                 "127.0.0.1:" + ports.of(Part.KAFKA),
                 "quarkus.oidc.auth-server-url",
-                realm);
+                realm,
+                // Nobody distributes requests here, who would have to notice the end first.
+                "quarkus.shutdown.delay",
+                "0S");
     }
 }

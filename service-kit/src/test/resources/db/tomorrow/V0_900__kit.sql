@@ -1,0 +1,1 @@
+CREATE TABLE kit_of_tomorrow (id int);
