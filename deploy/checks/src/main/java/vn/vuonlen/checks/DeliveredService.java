@@ -20,14 +20,14 @@ public final class DeliveredService {
         }
         List<String> command = new ArrayList<>(List.of(Checkout.javaExecutable()));
         command.addAll(jvm);
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
                 "-Dvuonlen.local-mode=true",
-                "-Dquarkus.log.console.json.enabled=false",
-                "-jar",
-                jar.toString()));
+                "-Dquarkus.log.console.json.enabled=false"));
+        // The last one counts.
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", jar.toString()));
         return command;
     }
 }
