@@ -100,8 +100,7 @@ public final class KillableService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        var request = HttpRequest.newBuilder(at(path))
-                .timeout(Duration.ofSeconds(15));
+        var request = HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(15));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

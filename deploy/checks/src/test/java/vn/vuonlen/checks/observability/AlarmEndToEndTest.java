@@ -37,8 +37,7 @@ class AlarmEndToEndTest {
     private static final Duration LONGEST = Duration.ofMinutes(AttackSize.of(2, 15));
     private static final String UNPUBLISHED = "VuonlenChangesUnpublished";
     private static final String UNREACHABLE = "VuonlenKafkaUnreachable";
-    private static final String OFFICER =
-            TestTokens.of("province-officer", "11");
+    private static final String OFFICER = TestTokens.of("province-officer", "11");
 
     @TempDir
     Path folder;
@@ -52,11 +51,12 @@ class AlarmEndToEndTest {
         var kafka = KafkaProcess.start(folder.resolve("kafka"), broker);
         try (var household = new KillableService("household-service", settings)) {
             await().atMost(LONGEST).until(household::ready);
-            await().atMost(LONGEST).until(() -> household
-                    .get("/q/metrics", null)
-                    .orElseThrow()
-                    .body()
-                    .contains("vuonlen_unpublished 0.0"));
+            await().atMost(LONGEST)
+                    .until(() -> household
+                            .get("/q/metrics", null)
+                            .orElseThrow()
+                            .body()
+                            .contains("vuonlen_unpublished 0.0"));
             try (var servers = new AlarmServers(folder, rules(), household.at("/q/metrics"))) {
                 long since = System.nanoTime();
                 kafka.close();
@@ -113,6 +113,8 @@ class AlarmEndToEndTest {
                         folder.resolve("rules.yaml"),
                         Files.readString(rules)
                                 .replaceAll("for: \\d+m", "for: 2s")
-                                .replace("vuonlen_unpublished_oldest_seconds) > 60", "vuonlen_unpublished_oldest_seconds) > 2"));
+                                .replace(
+                                        "vuonlen_unpublished_oldest_seconds) > 60",
+                                        "vuonlen_unpublished_oldest_seconds) > 2"));
     }
 }

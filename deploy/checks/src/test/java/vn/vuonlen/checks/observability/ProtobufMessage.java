@@ -24,13 +24,12 @@ record ProtobufMessage(ByteBuffer bytes) {
         var rest = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         while (rest.hasRemaining()) {
             long tag = varint(rest);
-            int length =
-                    switch ((int) tag & 7) {
-                        case VARINT -> (int) (varint(rest) & 0);
-                        case FIXED_64 -> Long.BYTES;
-                        case LENGTH_DELIMITED -> (int) varint(rest);
-                        default -> Integer.BYTES;
-                    };
+            int length = switch ((int) tag & 7) {
+                case VARINT -> (int) (varint(rest) & 0);
+                case FIXED_64 -> Long.BYTES;
+                case LENGTH_DELIMITED -> (int) varint(rest);
+                default -> Integer.BYTES;
+            };
             if (tag >>> 3 == number) {
                 found.add(new ProtobufMessage(rest.slice(rest.position(), length)));
             }

@@ -1,7 +1,7 @@
 package vn.vuonlen.checks.observability;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.net.http.HttpResponse.BodyHandlers.ofString;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -55,8 +55,8 @@ class TracesTest {
 
             publishUnreadable();
             var line = awaitLine(reporting);
-            assertEquals(TRACE, line.path("traceId").asText(), line.toString());
-            assertTrue(line.path("spanId").asText().matches("[0-9a-f]{16}"), line.toString());
+            assertEquals(TRACE, line.at("/mdc/traceId").asText(), line.toString());
+            assertTrue(line.at("/mdc/spanId").asText().matches("[0-9a-f]{16}"), line.toString());
         }
     }
 
@@ -118,9 +118,7 @@ class TracesTest {
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             var unreadable = new ProducerRecord<>(
                     owner.get("vuonlen.topic-prefix") + REVIEWS, "key".getBytes(UTF_8), "no JSON".getBytes(UTF_8));
-            unreadable
-                    .headers()
-                    .add("traceparent", ("00-" + TRACE + "-" + CALLERS_SPAN + "-01").getBytes(UTF_8));
+            unreadable.headers().add("traceparent", ("00-" + TRACE + "-" + CALLERS_SPAN + "-01").getBytes(UTF_8));
             producer.send(unreadable);
         }
     }
