@@ -13,8 +13,8 @@ import java.util.Map;
 
 /**
  * The spans under which a batch of events is processed: one for each trace and topic in it, as a child of the span that
- * made the change. An import of 100,000 rows is one trace, and so one span a batch. Events without a {@code traceparent}
- * cost nothing; without a collector nobody writes one.
+ * made the change. However many things one request changed, a batch of them is one span. Events without a
+ * {@code traceparent} cost nothing; without a collector nobody writes one.
  */
 public final class EventSpans implements AutoCloseable {
 
