@@ -95,6 +95,11 @@ final class ConsumerLoop implements Runnable {
         return progress.lag(settings.prefix() + topic);
     }
 
+    /** For how long this consumer has not been at the end of a topic. */
+    Duration behind(String topic) {
+        return progress.behind(settings.prefix() + topic);
+    }
+
     Duration sinceLastPoll() {
         return progress.sinceLastPoll();
     }

@@ -3,6 +3,7 @@ package vn.vuonlen.kit.consumer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
@@ -16,6 +17,7 @@ final class ConsumerProgress {
     static final Duration LATE = Duration.ofSeconds(30);
 
     private volatile Map<String, Long> lags = Map.of();
+    private final Map<String, Long> behindSince = new ConcurrentHashMap<>();
     private volatile long lastPoll = System.nanoTime();
     private double answers;
 
@@ -29,8 +31,18 @@ final class ConsumerProgress {
         if (answered) {
             lastPoll = System.nanoTime();
         }
-        lags = partitions.lags();
+        lags(partitions.lags());
         return answered;
+    }
+
+    void lags(Map<String, Long> now) {
+        lags = now;
+        behindSince.keySet().removeIf(topic -> lag(topic) == 0);
+        now.forEach((topic, lag) -> {
+            if (lag > 0) {
+                behindSince.putIfAbsent(topic, System.nanoTime());
+            }
+        });
     }
 
     private boolean isAnswered(Consumer<?, ?> consumer, boolean fetches) {
@@ -52,6 +64,12 @@ final class ConsumerProgress {
     /** Messages that this consumer has still to read, as its last successful poll saw the end of the topic. */
     long lag(String topic) {
         return lags.getOrDefault(topic, 0L);
+    }
+
+    /** Since a poll last saw the end of the topic; zero while it is reached. */
+    Duration behind(String topic) {
+        var since = behindSince.get(topic);
+        return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
     }
 
     /** Since the last successful poll, or since the start. */

@@ -75,6 +75,14 @@ final class DeadLetterTable {
         return query(connection, READ, after, limit, DeadLetterTable::message);
     }
 
+    static long count(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT count(*) FROM dead_letter")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     static void delete(Connection connection, InboundRecord message) throws SQLException {
         try (var statement = connection.prepareStatement(DELETE)) {
             statement.setString(1, message.topic());

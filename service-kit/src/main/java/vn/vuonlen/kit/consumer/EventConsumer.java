@@ -67,7 +67,15 @@ class EventConsumer {
         return loop.map(running -> running.lag(topic)).orElse(0L);
     }
 
+    double secondsBehind(String topic) {
+        return loop.map(running -> seconds(running.behind(topic))).orElse(0.0);
+    }
+
     double secondsSinceLastPoll() {
-        return loop.map(running -> running.sinceLastPoll().toMillis() / 1000.0).orElse(0.0);
+        return loop.map(running -> seconds(running.sinceLastPoll())).orElse(0.0);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1_000.0;
     }
 }

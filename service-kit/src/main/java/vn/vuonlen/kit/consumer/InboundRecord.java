@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vn.vuonlen.kit.tracing.EventSpans;
 
 /** A message as it was received, before its headers are parsed. */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, only stored.
@@ -46,6 +47,11 @@ record InboundRecord(String topic, int partition, long offset, byte[] key, Map<S
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new Unreadable("A header cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Which trace the change belongs to; null if none. */
+    String traceparent() {
+        return headers.get(EventSpans.HEADER);
     }
 
     private String header(String name) {

@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import vn.vuonlen.kit.consumer.ConsumerOffsets.Claim;
 import vn.vuonlen.kit.consumer.PolledEvents.ReceivedEvent;
+import vn.vuonlen.kit.tracing.EventSpans;
 
 /**
  * Processes one poll in one transaction: offsets, consumed versions, effects and dead letters commit together or not at
@@ -51,16 +52,39 @@ final class PollTransaction {
             advanced.put(partition, new Claim(next, claims.get(partition).epoch()));
         });
         var events = new PolledEvents();
-        poll.forEach(received -> events.add(InboundRecord.of(received, prefix)));
-        var failed = ConsumerSession.inTransaction(database, connection -> {
-            offsets.advance(connection, advanced);
-            return process(events, connection);
-        });
-        consumed.add(poll.count() - failed.size());
-        deadLetters.add(failed.size());
-        failed.forEach((message, reason) -> LOG.errorf(
-                "Dead letter: %s, partition %d, offset %d: %s",
-                message.topic(), message.partition(), message.offset(), reason));
+        try (var spans = new EventSpans()) {
+            poll.forEach(received -> {
+                var message = InboundRecord.of(received, prefix);
+                events.add(message);
+                spans.add(message.topic(), message.traceparent());
+            });
+            var failed = inTransaction(events, advanced, spans);
+            consumed.add(poll.count() - failed.size());
+            deadLetters.add(failed.size());
+            failed.forEach((message, reason) -> log(message, reason, spans));
+        }
+    }
+
+    private Map<InboundRecord, String> inTransaction(
+            PolledEvents events, Map<TopicPartition, Claim> advanced, EventSpans spans) throws SQLException {
+        try {
+            return ConsumerSession.inTransaction(database, connection -> {
+                offsets.advance(connection, advanced);
+                return process(events, connection);
+            });
+        } catch (SQLException | RuntimeException e) {
+            spans.failed(e);
+            throw e;
+        }
+    }
+
+    /** With the ids of the trace in which the change was made. */
+    private static void log(InboundRecord message, String reason, EventSpans spans) {
+        try (var current = spans.of(message.topic(), message.traceparent()).makeCurrent()) {
+            LOG.errorf(
+                    "Dead letter: %s, partition %d, offset %d: %s",
+                    message.topic(), message.partition(), message.offset(), reason);
+        }
     }
 
     boolean consumes(String topic) {

@@ -55,6 +55,10 @@ class Outbox {
         return relay.flatMap(Relay::failure);
     }
 
+    boolean leads() {
+        return relay.map(Relay::leads).orElse(false);
+    }
+
     long published() {
         return relay.map(Relay::published).orElse(0L);
     }

@@ -46,6 +46,9 @@ class OutboxMetrics {
         Gauge.builder("vuonlen.unpublishable", () -> unpublishable)
                 .description("Things that cannot be published; the table unpublishable has the reason of each")
                 .register(metrics);
+        Gauge.builder("vuonlen.relay.leader", () -> outbox.leads() ? 1 : 0)
+                .description("1 in the process whose relay publishes the changes of its service, 0 in the others")
+                .register(metrics);
         FunctionCounter.builder("vuonlen.told", outbox, Outbox::published)
                 .description("Changes that the relay of this process has published")
                 .register(metrics);

@@ -28,6 +28,7 @@ final class Relay implements Runnable {
     private final Backoff backoff = new Backoff(Duration.ofMillis(200));
     private final LoopStatus status = new LoopStatus("The relay");
     private final LongAdder published = new LongAdder();
+    private volatile boolean leads;
 
     Relay(RelaySettings settings, List<PublishedTopic> topics, SessionSource database, WakeUp wakeUp) {
         this.settings = settings;
@@ -41,6 +42,7 @@ final class Relay implements Runnable {
         while (!backoff.isStopped()) {
             try (var session = new RelaySession(database, settings.service())) {
                 if (awaitLeadership(session)) {
+                    leads = true;
                     TopicCreation.createMissing(settings, topics.values());
                     publish(session);
                 }
@@ -48,6 +50,7 @@ final class Relay implements Runnable {
                 backoff.stop();
             } catch (SQLException | RuntimeException | Error e) {
                 // Even after an error: a relay thread that ends silently would go unnoticed.
+                leads = false;
                 recover(e);
             }
         }
@@ -104,6 +107,11 @@ final class Relay implements Runnable {
     /** Why the relay is stuck at the moment; empty while it works or waits for the lock. */
     Optional<String> failure() {
         return status.reason();
+    }
+
+    /** Whether this relay holds the lock of its service. */
+    boolean leads() {
+        return leads;
     }
 
     long published() {

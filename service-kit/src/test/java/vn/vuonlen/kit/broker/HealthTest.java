@@ -43,7 +43,12 @@ class HealthTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("vuonlen_kafka_reachable 1.0"))
+                .body(containsString("vuonlen_database_reachable 1.0"))
+                .body(containsString("vuonlen_build_info{application=\"service-kit\",version="))
                 .body(containsString("vuonlen_inbox_lag{topic=\"household.area.v1\"} 0.0"))
+                .body(containsString("vuonlen_inbox_behind_seconds{topic=\"household.area.v1\"} 0.0"))
+                .body(containsString("vuonlen_dead_letters 0.0"))
+                .body(containsString("vuonlen_jobs_oldest_seconds{state=\"queued\"} 0.0"))
                 .body(containsString("vuonlen_inbox_last_poll_seconds ")));
     }
 }

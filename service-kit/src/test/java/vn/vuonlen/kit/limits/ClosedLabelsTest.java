@@ -63,6 +63,7 @@ class ClosedLabelsTest {
         return all.toString();
     }
 
+    /** Without the buckets, of which each series has as many. */
     private static long series() {
         return given().get("/q/metrics")
                 .then()
@@ -70,7 +71,7 @@ class ClosedLabelsTest {
                 .extract()
                 .asString()
                 .lines()
-                .filter(line -> !line.startsWith("#"))
+                .filter(line -> !line.startsWith("#") && !line.contains("_bucket{"))
                 .count();
     }
 }

@@ -3,6 +3,7 @@ package vn.vuonlen.kit.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -150,6 +151,7 @@ class RelayTest {
             await().until(this::nothingIsMarked);
             assertEquals(200, topic.read(200).size(), "nothing was published twice");
             assertEquals(100, second.published());
+            assertTrue(second.relay.leads());
         }
     }
 
@@ -164,6 +166,8 @@ class RelayTest {
             await().until(this::nothingIsMarked);
             assertEquals(100, first.published());
             assertEquals(0, second.published());
+            assertTrue(first.relay.leads());
+            assertFalse(second.relay.leads());
         }
         return second;
     }

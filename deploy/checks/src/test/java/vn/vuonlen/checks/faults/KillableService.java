@@ -20,7 +20,7 @@ import vn.vuonlen.checks.DeliveredService;
 import vn.vuonlen.infrastructure.FreePort;
 
 /** A service as it is delivered, in a process of its own, to be killed and started again. */
-final class KillableService implements AutoCloseable {
+public final class KillableService implements AutoCloseable {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -31,7 +31,7 @@ final class KillableService implements AutoCloseable {
     private final int port = FreePort.any();
     private Process process;
 
-    KillableService(String service, Map<String, String> settings) throws IOException {
+    public KillableService(String service, Map<String, String> settings) throws IOException {
         log = Files.createTempFile(service, ".log");
         command = DeliveredService.command(service, port, JVM, settings);
         start();
@@ -60,7 +60,7 @@ final class KillableService implements AutoCloseable {
         }
     }
 
-    boolean ready() {
+    public boolean ready() {
         return alive()
                 && get("/q/health/ready", null).map(HttpResponse::statusCode).orElse(0) == 200;
     }
@@ -73,7 +73,7 @@ final class KillableService implements AutoCloseable {
     }
 
     /** In order, as {@code kill} does by default. */
-    void end() throws InterruptedException {
+    public void end() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             throw new AssertionError("SIGTERM did not end it, see " + log);
@@ -81,16 +81,26 @@ final class KillableService implements AutoCloseable {
     }
 
     /** Empty when the port is closed or the response takes too long. */
-    Optional<HttpResponse<String>> get(String path, String token) {
+    public Optional<HttpResponse<String>> get(String path, String token) {
         return send(request(path, token));
     }
 
-    HttpResponse<String> post(String path, String token, String type, String body) {
+    public HttpResponse<String> post(String path, String token, String type, String body) {
         var request = request(path, token)
                 .header("Content-Type", type)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return send(request).orElseThrow(() -> new AssertionError(path + " is not answered, see " + log));
+    }
+
+    /** The address of a path. */
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** What it has written so far. */
+    public String log() throws IOException {
+        return Files.readString(log);
     }
 
     private HttpRequest.Builder request(String path, String token) {

@@ -17,8 +17,9 @@ final class JobCleanup {
                  WHERE l.job_id = j.id AND l.attempt = j.attempt AND l.until < clock_timestamp()
                    AND j.state = 'RUNNING' AND j.crashes >= ?
                 RETURNING j.id),
-            released AS (DELETE FROM job_lease WHERE job_id IN (SELECT id FROM given_up))
-            DELETE FROM job_input WHERE job_id IN (SELECT id FROM given_up)
+            released AS (DELETE FROM job_lease WHERE job_id IN (SELECT id FROM given_up)),
+            emptied AS (DELETE FROM job_input WHERE job_id IN (SELECT id FROM given_up))
+            SELECT count(*) FROM given_up
             """;
 
     /** The body of an upload in progress has no job yet; its newest chunk is young. */
@@ -48,23 +49,28 @@ final class JobCleanup {
         this.rejectsRetention = rejectsRetention;
     }
 
-    void run() throws SQLException {
+    /** @return how many jobs were given up */
+    int run() throws SQLException {
         try (var connection = database.getConnection()) {
-            giveUp(connection);
+            int givenUp = giveUp(connection);
             delete(connection, DELETE_ORPHANS, abandonedAfter);
             deleteLeases(connection);
             delete(connection, DELETE_OLD_REJECTS, rejectsRetention);
+            return givenUp;
         }
     }
 
-    private static void giveUp(Connection connection) throws SQLException {
+    private static int giveUp(Connection connection) throws SQLException {
         var text = KitProblem.INTERNAL.detail();
         try (var statement = connection.prepareStatement(GIVE_UP)) {
             statement.setString(1, KitProblem.INTERNAL.code());
             statement.setString(2, text.vi());
             statement.setString(3, text.en());
             statement.setInt(4, JobLeases.MAX_CRASHES);
-            statement.executeUpdate();
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import vn.vuonlen.kit.database.TransientFailure;
+import vn.vuonlen.kit.jobs.running.EndedJobs.End;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.retry.Backoff;
 
@@ -21,6 +22,7 @@ final class JobCompletion {
     private static final Duration LOCK_TIMEOUT_PAUSE = Duration.ofSeconds(5);
 
     private final JobStore store;
+    private final EndedJobs ended = new EndedJobs();
     private final Backoff backoff = new Backoff(Duration.ofMillis(200));
 
     JobCompletion(JobStore store) {
@@ -30,17 +32,32 @@ final class JobCompletion {
     void succeeded(RunningJob job) {
         var conclusion = job.conclusion();
         var message = conclusion == null ? null : message(conclusion.code(), conclusion.sentence());
-        write(job, () -> store.progress().finish(job, "SUCCEEDED", message));
+        finish(job, "SUCCEEDED", message, End.SUCCEEDED);
+    }
+
+    /** The input cannot be processed. */
+    void refused(RunningJob job, String code, Message text) {
+        finish(job, "FAILED", message(code, text), End.REFUSED);
     }
 
     void failed(RunningJob job, String code, Message text) {
-        var message = message(code, text);
-        write(job, () -> store.progress().finish(job, "FAILED", message));
+        finish(job, "FAILED", message(code, text), End.FAILED);
+    }
+
+    private void finish(RunningJob job, String state, String message, End end) {
+        write(job, () -> {
+            store.progress().finish(job, state, message);
+            ended.add(end, 1);
+        });
     }
 
     void interrupted(RunningJob job, Throwable cause) {
         var pause = TransientFailure.isLockTimeout(cause) ? LOCK_TIMEOUT_PAUSE : Duration.ZERO;
         write(job, () -> store.leases().release(job, pause));
+    }
+
+    EndedJobs ended() {
+        return ended;
     }
 
     /** What cannot be written from now on is left to the lease. */

@@ -79,6 +79,10 @@ final class JobRunner {
         }
     }
 
+    EndedJobs ended() {
+        return completion.ended();
+    }
+
     private void run(RunningJob job) {
         LOG.infof("Job %s of kind %s, attempt %d, from row %d", job.id(), job.kind(), job.attempt(), job.position());
         try {
@@ -96,7 +100,7 @@ final class JobRunner {
         } catch (JobLost e) {
             LOG.warn(e.getMessage());
         } catch (Problem e) {
-            completion.failed(job, e.type().code(), e.detail());
+            completion.refused(job, e.type().code(), e.detail());
         } catch (Exception | Error e) {
             if (TransientFailure.isTransient(e)) {
                 LOG.warnf("Job %s is interrupted and will be continued: %s", job.id(), TransientFailure.reason(e));

@@ -63,11 +63,15 @@ class JobScheduler {
     /** Every minute: what an upload left when its process ended may be a gigabyte, and names people. */
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void cleanUp() {
-        attempt(cleanup::run);
+        attempt(() -> runner.ended().add(EndedJobs.End.FAILED, cleanup.run()));
     }
 
     void stop(@Observes ShutdownEvent event) {
         attempt(runner::stop);
+    }
+
+    EndedJobs ended() {
+        return runner.ended();
     }
 
     private static void attempt(Step step) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import vn.vuonlen.kit.jobs.JobInputStore;
 import vn.vuonlen.kit.jobs.JobKind;
 import vn.vuonlen.kit.jobs.JobRun;
 import vn.vuonlen.kit.jobs.Progress;
+import vn.vuonlen.kit.jobs.running.EndedJobs.End;
 import vn.vuonlen.kit.things.ThingDatabase;
 
 class JobRunnerTest {
@@ -172,6 +174,11 @@ class JobRunnerTest {
                 things.column(
                         "SELECT concat(message ->> 'code', ': ', message ->> 'vi', ' / ', message ->> 'en') FROM job"));
         assertEquals(0, things.number("SELECT count(*) FROM line"));
+        assertEquals(List.of(0L, 1L, 0L), ends(runner), "the input is at fault");
+    }
+
+    private static List<Long> ends(JobRunner runner) {
+        return Stream.of(End.values()).map(runner.ended()::count).toList();
     }
 
     @Test
@@ -188,6 +195,20 @@ class JobRunnerTest {
         runner.startJobs();
         await().until(() -> things.number("SELECT count(*) FROM job WHERE state = 'SUCCEEDED'") == 1);
         assertEquals(List.of("1 0"), things.column("SELECT concat_ws(' ', attempt, crashes) FROM job"));
+        await().untilAsserted(() -> assertEquals(List.of(1L, 0L, 0L), ends(runner), "its end is counted once"));
+    }
+
+    @Test
+    void aFaultOfTheServiceIsCountedAsOne() throws Exception {
+        submit("line");
+        var runner = runner(new LineImport(things.database()) {
+            @Override
+            public void run(JobRun run) {
+                throw new IllegalStateException("A fault of the service");
+            }
+        });
+        runner.startJobs();
+        await().untilAsserted(() -> assertEquals(List.of(0L, 0L, 1L), ends(runner)));
     }
 
     @Test
@@ -222,7 +243,7 @@ class JobRunnerTest {
                 Optional.of(open),
                 leases(things.database()).leaseNext(Set.of("lines")).map(LeasedJob::id));
         assertEquals(Optional.empty(), leases(things.database()).leaseNext(Set.of("lines")));
-        cleanUp();
+        assertEquals(1, cleanUp(), "jobs that were given up");
         assertEquals(
                 Set.of(open.toString(), uploading.toString()),
                 Set.copyOf(things.column("SELECT DISTINCT job_id FROM job_input")));
@@ -243,8 +264,8 @@ class JobRunnerTest {
         assertEquals(List.of("6"), things.column("SELECT code FROM job_reject"));
     }
 
-    private void cleanUp() throws SQLException {
-        new JobCleanup(things.database(), Duration.ofDays(7), Duration.ofMinutes(5)).run();
+    private int cleanUp() throws SQLException {
+        return new JobCleanup(things.database(), Duration.ofDays(7), Duration.ofMinutes(5)).run();
     }
 
     @Test
