@@ -72,9 +72,10 @@ class BrokenManifestsTest {
         Manifests.each(entry.path("remove")).forEach(pointer -> set(changed, pointer.asText(), null));
         var kept = entry.path("remove").asBoolean() ? Stream.<JsonNode>empty() : Stream.of(changed);
         var added = entry.has("add") ? Stream.of(entry.path("add")) : Stream.<JsonNode>empty();
-        return new Manifests(Stream.of(whole.all().stream().filter(other -> other != object), kept, added)
-                .flatMap(objects -> objects)
-                .toList());
+        var others =
+                whole.all().stream().filter(other -> !Manifests.title(other).equals(Manifests.title(object)));
+        return new Manifests(
+                Stream.of(others, kept, added).flatMap(objects -> objects).toList());
     }
 
     private static void set(JsonNode object, String pointer, JsonNode value) {
