@@ -59,6 +59,14 @@ class LauncherScriptTest {
         assertTrue(output.contains("JDK, 21 or newer"), output);
     }
 
+    @Test
+    void saysInOneSentenceWhichToolOfTheImagesIsMissing() throws Exception {
+        String output = run(jdk("elsewhere/jdk-25", 25), "images");
+
+        assertEquals(1, output.strip().lines().count(), output);
+        assertTrue(output.contains("./vuonlen images needs mmdebstrap"), output);
+    }
+
     private Path jdk(String folder, int version) throws IOException {
         Path home = machine.resolve(folder);
         Path bin = Files.createDirectories(home.resolve("bin"));
@@ -70,8 +78,12 @@ class LauncherScriptTest {
     }
 
     private String run(Path javaHome) throws Exception {
+        return run(javaHome, "jdk");
+    }
+
+    private String run(Path javaHome, String command) throws Exception {
         String script = Checkout.here().root().resolve("vuonlen").toString();
-        ProcessBuilder builder = new ProcessBuilder("bash", script, "jdk").redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder("bash", script, command).redirectErrorStream(true);
         builder.environment().keySet().retainAll(Set.of("LANG"));
         builder.environment()
                 .putAll(Map.of(

@@ -1,0 +1,154 @@
+{{- define "vuonlen.services" -}}
+{{- .Files.Get "files/services.yaml" -}}
+{{- end -}}
+
+{{/* Of everything. Takes {root, service}; the part is left out where all services are meant. */}}
+{{- define "vuonlen.selector" -}}
+app.kubernetes.io/instance: {{ .root.Release.Name }}
+app.kubernetes.io/part-of: vuonlen
+{{- with .service }}
+app.kubernetes.io/name: {{ . }}-service
+{{- end }}
+{{- with .component }}
+app.kubernetes.io/component: {{ . }}
+{{- end }}
+{{- end -}}
+
+{{- define "vuonlen.labels" -}}
+{{ include "vuonlen.selector" . }}
+app.kubernetes.io/version: {{ .root.Values.image.tag | splitList "@" | first | quote }}
+app.kubernetes.io/managed-by: {{ .root.Release.Service }}
+helm.sh/chart: {{ .root.Chart.Name }}-{{ .root.Chart.Version }}
+{{- end -}}
+
+{{/* Of what an operator makes pods for. Strimzi gives its pods the label part-of of their resource, and the policy that denies
+everything must not select them. */}}
+{{- define "vuonlen.labels.operated" -}}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
+{{- end -}}
+
+{{- define "vuonlen.image" -}}
+{{- $registry := required "image.registry is needed: where the three images are, such as registry.example.vn/vuonlen" .root.Values.image.registry -}}
+{{- $tag := required "image.tag is needed: which version runs; it is the same for the three images" .root.Values.image.tag -}}
+{{ $registry }}/{{ .service }}-service:{{ $tag }}
+{{- end -}}
+
+{{- define "vuonlen.needs" -}}
+{{- $_ := required "realm is needed: the address of the realm that signs the tokens, such as https://sign-in.example.vn/realms/vuonlen" .Values.realm -}}
+{{- if and .Values.postgres.operator .Values.postgres.address -}}
+{{- fail "postgres.address names a PostgreSQL that is there, and postgres.operator makes one: give only one of them" -}}
+{{- end -}}
+{{- if not .Values.postgres.operator -}}
+{{- $_ := required "postgres.address is needed: host:port of a PostgreSQL 18 with the databases household, funding and reporting, or postgres.operator=true for CloudNativePG" .Values.postgres.address -}}
+{{- end -}}
+{{- if and .Values.kafka.operator .Values.kafka.bootstrap -}}
+{{- fail "kafka.bootstrap names brokers that are there, and kafka.operator makes some: give only one of them" -}}
+{{- end -}}
+{{- if not .Values.kafka.operator -}}
+{{- $_ := required "kafka.bootstrap is needed: host:port of the brokers, or kafka.operator=true for Strimzi" .Values.kafka.bootstrap -}}
+{{- end -}}
+{{- if lt (int .Values.maxReplicas) (int .Values.replicas) -}}
+{{- fail (printf "maxReplicas is %d and must not be below replicas, which is %d" (int .Values.maxReplicas) (int .Values.replicas)) -}}
+{{- end -}}
+{{- if .Values.gateway.domain -}}
+{{- $_ := required "gateway.className is needed with gateway.domain: the GatewayClass of the cluster" .Values.gateway.className -}}
+{{- $_ := required "gateway.namespace is needed with gateway.domain: where the pods of the gateway run, which alone may send requests" .Values.gateway.namespace -}}
+{{- $_ := required "gateway.proxies is needed with gateway.domain: the CIDRs of the gateway's pods; without them all callers without a token share the limits of one address" .Values.gateway.proxies -}}
+{{- $_ := required "gateway.issuer is needed with gateway.domain: the ClusterIssuer of cert-manager that signs the certificate" .Values.gateway.issuer -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "vuonlen.postgres.address" -}}
+{{- if .root.Values.postgres.operator -}}
+{{ .root.Release.Name }}-{{ .service }}-postgres-rw:5432
+{{- else -}}
+{{ .root.Values.postgres.address }}
+{{- end -}}
+{{- end -}}
+
+{{- define "vuonlen.postgres.ca" -}}
+{{- if .root.Values.postgres.operator -}}
+{{ .root.Release.Name }}-{{ .service }}-postgres-ca
+{{- else -}}
+{{ .root.Values.postgres.caSecret }}
+{{- end -}}
+{{- end -}}
+
+{{- define "vuonlen.postgres.url" -}}
+jdbc:postgresql://{{ include "vuonlen.postgres.address" . }}/{{ .service }}
+{{- if include "vuonlen.postgres.ca" . -}}
+?sslmode=verify-full&sslrootcert=/etc/vuonlen/postgres/ca.crt
+{{- end -}}
+{{- end -}}
+
+{{- define "vuonlen.kafka.bootstrap" -}}
+{{- if .Values.kafka.operator -}}
+{{ .Release.Name }}-kafka-bootstrap:9093
+{{- else -}}
+{{ .Values.kafka.bootstrap }}
+{{- end -}}
+{{- end -}}
+
+{{- define "vuonlen.kafka.ca" -}}
+{{- if .Values.kafka.operator -}}
+{{ .Release.Name }}-cluster-ca-cert
+{{- else -}}
+{{ .Values.kafka.caSecret }}
+{{- end -}}
+{{- end -}}
+
+{{- define "vuonlen.url.port" -}}
+{{- $url := urlParse . -}}
+{{- $port := splitList ":" $url.host | rest | last -}}
+{{- if $port -}}
+{{ $port }}
+{{- else if eq $url.scheme "https" -}}
+443
+{{- else -}}
+80
+{{- end -}}
+{{- end -}}
+
+{{/* Where a database lies, as a rule of a NetworkPolicy. */}}
+{{- define "vuonlen.postgres.egress" -}}
+{{- if .root.Values.postgres.operator -}}
+- to:
+    - podSelector:
+        matchLabels:
+          cnpg.io/cluster: {{ .root.Release.Name }}-{{ .service }}-postgres
+  ports:
+    - {port: 5432, protocol: TCP}
+{{- else -}}
+- ports:
+    - {port: {{ splitList ":" .root.Values.postgres.address | last }}, protocol: TCP}
+{{- end -}}
+{{- end -}}
+
+{{- define "vuonlen.pod.security" -}}
+runAsNonRoot: true
+runAsUser: 65532
+runAsGroup: 65532
+fsGroup: 65532
+seccompProfile:
+  type: RuntimeDefault
+{{- end -}}
+
+{{- define "vuonlen.container.security" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+privileged: false
+capabilities:
+  drop: [ALL]
+{{- end -}}
+
+{{- define "vuonlen.dns.egress" -}}
+- to:
+    - namespaceSelector: {}
+      podSelector:
+        matchLabels:
+          k8s-app: kube-dns
+  ports:
+    - {port: 53, protocol: UDP}
+    - {port: 53, protocol: TCP}
+{{- end -}}
