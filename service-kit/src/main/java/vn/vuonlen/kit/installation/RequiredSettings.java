@@ -12,6 +12,9 @@ final class RequiredSettings {
     private static final String USER = "quarkus.datasource.username";
     private static final String BROKERS = "kafka.bootstrap.servers";
     private static final String REALM = "quarkus.oidc.auth-server-url";
+    /** Of a process that migrates its database and ends: it asks neither Kafka nor the realm, and signs nothing. */
+    static final String MIGRATES_ONLY = "quarkus.init-and-exit";
+
     private static final String REALM_KEY = "quarkus.oidc.public-key";
 
     private RequiredSettings() {}
@@ -28,6 +31,9 @@ final class RequiredSettings {
                 && url.filter(text -> text.contains("user=")).isEmpty()) {
             missing.add(USER);
         }
+        if (migratesOnly(setting)) {
+            return missing;
+        }
         // Its default is this host. Nothing would be published, and no caller would notice.
         if (setting.apply(BROKERS).isEmpty()) {
             missing.add(BROKERS + " (host:9092,host:9092)");
@@ -36,5 +42,9 @@ final class RequiredSettings {
             missing.add(REALM + " (https://host/realms/vuonlen)");
         }
         return missing;
+    }
+
+    static boolean migratesOnly(Function<String, Optional<String>> setting) {
+        return setting.apply(MIGRATES_ONLY).map(Boolean::parseBoolean).orElse(false);
     }
 }

@@ -51,6 +51,9 @@ public final class SettingsCheck implements ConfigSourceInterceptorFactory {
                 "These are no settings of this service: ",
                 SettingNames.ofThisService().unknown(names(settings).toList()),
                 ". The table \"Settings of an installation\" in service-kit/README.md lists those that there are."));
+        if (RequiredSettings.migratesOnly(name -> value(settings, name))) {
+            return faults;
+        }
         faults.addAll(sentence(
                 "These settings protect nobody: ",
                 secrets(settings, SecretStrength::fault),
