@@ -61,13 +61,13 @@ class DocumentTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "POST /v1/households; household-conflict member-conflict year-decided missing-value text-too-long unknown-code"
+                "POST /v1/households; household-conflict member-conflict year-decided missing-value text-too-long"
                         + " area-too-large head-not-one size-not-plausible member-twice birth-not-plausible"
                         + " birth-after-registration birth-in-future personal-id-malformed personal-id-placeholder registered-out-of-records"
                         + " household-busy",
                 "POST /v1/surveys; unknown-review unknown-household submission-conflict already-surveyed not-on-list"
                         + " review-not-open year-decided household-not-registered household-ended household-not-placed missing-value"
-                        + " out-of-range unknown-code repeated-code too-many-codes measure-missing deprivations-not-asked"
+                        + " out-of-range repeated-code too-many-codes measure-missing deprivations-not-asked"
                         + " deprivations-contradict scores-contradict"
                         + " surveyed-in-future surveyed-outside-year review-busy",
                 "POST /v1/reviews; review-exists later-review-exists earlier-review-undecided year-decided unknown-standard"

@@ -99,12 +99,12 @@ class ReportingSecurityTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "/v1/reports/poverty;get;review-missing unknown-code breakdown-unavailable"
+                "/v1/reports/poverty;get;review-missing breakdown-unavailable"
                         + " boundaries-not-comparable designation-not-held",
-                "/v1/reports/movement;get;review-missing unknown-code breakdown-unavailable"
+                "/v1/reports/movement;get;review-missing breakdown-unavailable"
                         + " boundaries-not-comparable designation-not-held",
-                "/v1/targets;post;unknown-code designation-not-held target-too-late" + " target-exists",
-                "/v1/targets;put;unknown-code designation-not-held target-too-late"
+                "/v1/targets;post;designation-not-held target-too-late" + " target-exists",
+                "/v1/targets;put;designation-not-held target-too-late"
             })
     void theDocumentOfAnOperationNamesItsRefusals(String path, String method, String codes) throws IOException {
         var responses = document().path("paths").path(path).path(method).path("responses");

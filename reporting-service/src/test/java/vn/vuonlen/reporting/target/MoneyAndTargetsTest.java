@@ -139,8 +139,8 @@ class MoneyAndTargetsTest {
                         "put",
                         "province-officer",
                         "{'area':'tg','year':2019,'designation':'NICE','measure':'poor','target':1}",
-                        400)
-                .body("code", equalTo("designation-unknown"));
+                        422)
+                .body("code", equalTo("unknown-code"));
         set("put", "district-officer", "{'area':'tg','year':2019,'measure':'poor','target':1}", 403);
         set("put", "province-officer", "{'area':'neighbour','year':2019,'measure':'poor','target':1}", 403);
 
