@@ -39,6 +39,8 @@ final class RenderedProcess implements AutoCloseable {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        // Those of the launcher and of the tests are none of a service.
+        builder.environment().keySet().removeIf(name -> name.startsWith("VUONLEN_"));
         Manifests.each(container.path("env")).forEach(variable -> {
             var name = variable.path("name").asText();
             builder.environment()
