@@ -40,8 +40,8 @@ class HouseRulesTest {
             Set.of("QuarkusTestProfile", "CommunePages", "CommuneResource", "ReportingRoles");
 
     /** A quoted name with two humps or with its suffix; a folder may stand before it, a method after it. */
-    private static final Pattern TYPE =
-            Pattern.compile("`(?:[^`\\s]*/)?([A-Z]\\w*(?=\\.java`)|[A-Z][a-z0-9]*[a-z][a-z0-9]*(?:[A-Z]\\w*)+(?=[.`]))");
+    private static final Pattern TYPE = Pattern.compile(
+            "`(?:[^`\\s]*/)?([A-Z]\\w*(?=\\.java`)|[A-Z][a-z0-9]*[a-z][a-z0-9]*(?:[A-Z]\\w*)+(?=[.`]))");
 
     /** A quoted path to a file; not a pattern such as {@code standards/*.json}. */
     private static final Pattern FILE =
