@@ -66,6 +66,10 @@ class KitSecurityTest {
                         "GET /v1/probes/caller as enumerator: 403",
                         "GET /v1/probes/caller as a machine with reference.read: 403",
                         "GET /v1/probes/caller as a machine with results.read: 200",
+                        "GET /v1/probes/page admits [every person, without a token] in the document, [every person]"
+                                + " in the table",
+                        "GET /v1/probes/caller admits [machine results.read, person auditor] in the document,"
+                                + " [machine reference.read, person enumerator] in the table",
                         "GET /v1/moon does not exist")),
                 violations::toString);
         assertTrue(violations.stream().anyMatch(line -> line.startsWith("GET /v1/moon names a role")));

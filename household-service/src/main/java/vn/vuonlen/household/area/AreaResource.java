@@ -56,7 +56,9 @@ public class AreaResource {
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
         var day = asOf == null ? LocalDate.now(clock) : asOf;
-        requireKnown(designation);
+        if (designation != null && !areas.designationExists(designation)) {
+            throw KitProblem.unknownCode("?designation", designation, areas.knownDesignations());
+        }
         if (parent != null && !areas.exists(parent, day)) {
             throw Problem.of(KitProblem.UNKNOWN_AREA, parent, day).at("?parent");
         }
@@ -73,14 +75,5 @@ public class AreaResource {
     @Operation(operationId = "getArea", summary = "One unit, valid or ended")
     public AreaView get(@PathParam("id") UUID id) {
         return areas.find(id).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-    }
-
-    private void requireKnown(String designation) {
-        if (designation != null) {
-            var known = areas.knownDesignations();
-            if (!known.contains(designation)) {
-                throw KitProblem.unknownCode("?designation", designation, known);
-            }
-        }
     }
 }

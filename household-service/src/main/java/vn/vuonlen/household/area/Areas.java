@@ -32,6 +32,9 @@ class Areas {
             ORDER BY a.code LIMIT ?
             """.formatted(DESIGNATED_AS);
 
+    private static final String DESIGNATION_EXISTS =
+            "SELECT 'null' FROM area_designation d WHERE " + DESIGNATED_AS + " LIMIT 1";
+
     /** The two groups have a common name. */
     private static final String KNOWN_DESIGNATIONS = "SELECT designation FROM area_designation UNION"
             + " SELECT regexp_replace(designation, '_GROUP_[0-9]$', '') FROM area_designation ORDER BY 1";
@@ -72,6 +75,10 @@ class Areas {
     Optional<AreaView> find(UUID id) {
         return read("SELECT value FROM published_area WHERE id = ?", id).stream()
                 .findFirst();
+    }
+
+    boolean designationExists(String designation) {
+        return !read(DESIGNATION_EXISTS, designation).isEmpty();
     }
 
     /** All that some area holds or held, in the order of the alphabet. */

@@ -49,8 +49,8 @@ class FindHouseholds {
     }
 
     /**
-     * The index of names knows groups of three characters: with fewer, every household would be read. No
-     * name has a digit: an ID or a code would find nobody, and what stands in an address is logged by proxies.
+     * The index of names knows groups of three characters: with fewer, every household would be read. No name
+     * has a digit: an ID or a code would find nobody, and what stands in an address is logged by proxies.
      */
     private static String name(String words) {
         if (words != null && Folding.key(words).length() < SHORTEST_SEARCH) {

@@ -40,8 +40,8 @@ final class SubmissionSql {
             SqlFile.read(SubmissionSql.class, "/survey/validated.sql").sql();
 
     /**
-     * Two statements that travel together. Parameters: the actor; the traceparent; the review to lock; review, areas and enumerator; then those of
-     * {@link SubmissionColumns}.
+     * Two statements that travel together. Parameters: the actor; the traceparent; the review to lock; review, areas and
+     * enumerator; then those of {@link SubmissionColumns}.
      */
     static final String LOCK_REVIEW_AND_STORE_ONE = PLAN_AND_TIMEOUT + SHARED_LOCK + ";"
             + SUBMISSION

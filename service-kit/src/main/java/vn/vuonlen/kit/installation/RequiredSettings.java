@@ -12,10 +12,10 @@ final class RequiredSettings {
     private static final String USER = "quarkus.datasource.username";
     private static final String BROKERS = "kafka.bootstrap.servers";
     private static final String REALM = "quarkus.oidc.auth-server-url";
-    /** Of a process that migrates its database and ends: it asks neither Kafka nor the realm, and signs nothing. */
-    static final String MIGRATES_ONLY = "quarkus.init-and-exit";
-
     private static final String REALM_KEY = "quarkus.oidc.public-key";
+
+    /** Of a process that migrates its database and ends: it asks neither Kafka nor the realm, and signs nothing. */
+    private static final String MIGRATES_ONLY = "quarkus.init-and-exit";
 
     private RequiredSettings() {}
 

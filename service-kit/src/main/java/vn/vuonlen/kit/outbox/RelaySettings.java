@@ -37,9 +37,8 @@ record RelaySettings(
         settings.put("max.block.ms", 10_000);
         settings.put("request.timeout.ms", 5_000);
         settings.put("delivery.timeout.ms", 10_000);
-        // What a relay that froze had sent holds up every consumer of its topics: until another relay fences it, once
-        // the
-        // server has ended the frozen one's session, or until the broker aborts it if there is no other.
+        // What a frozen relay had sent holds up every consumer of its topics: until another relay fences it, once the
+        // server has ended its session, or until the broker aborts it if there is no other.
         settings.put("transaction.timeout.ms", 15_000);
         settings.put("reconnect.backoff.max.ms", 1_000);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());

@@ -7,6 +7,7 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,13 +35,18 @@ class JobMetrics {
     private final boolean offered;
     private volatile Open open = new Open(0, 0, 0, 0);
 
+    @Inject
     JobMetrics(DataSource database, @All List<JobKind> kinds, JobScheduler jobs, MeterRegistry metrics) {
+        this(database, !kinds.isEmpty(), jobs.ended(), metrics);
+    }
+
+    JobMetrics(DataSource database, boolean offered, EndedJobs ended, MeterRegistry metrics) {
         this.database = database;
-        this.offered = !kinds.isEmpty();
+        this.offered = offered;
         if (offered) {
             register(metrics, "queued");
             register(metrics, "running");
-            register(metrics, jobs.ended());
+            register(metrics, ended);
         }
     }
 
