@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -40,6 +41,7 @@ import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TopicReader;
 import vn.vuonlen.infrastructure.testing.TopicStorage;
 import vn.vuonlen.kit.outbox.PublishedTopic;
+import vn.vuonlen.kit.republication.RepublicationCompleted;
 
 /** The published events, read from the topics and held against the contract files. */
 @QuarkusTest
@@ -146,6 +148,23 @@ class EventTest {
             assertEquals("/vuonlen/funding-service", header(event, "ce_source"));
             assertEquals(id + ":1:" + header(event, "ce_version"), header(event, "ce_id"));
         }
+    }
+
+    /** As the relay publishes it; what it is for is tried by the kit. */
+    @Test
+    void theEndOfARepublicationKeepsItsContract() throws IOException {
+        var end = new RepublicationCompleted(7, 6);
+
+        var schema = Files.readString(CONTRACTS.resolve("republication-completed.v1.schema.json"));
+        assertEquals(List.of(), violationsOf(schema, new String(end.value(), UTF_8)));
+        var sample = CONTRACTS.resolve("samples/republication-completed.v1.json");
+        assertEquals(List.of(), violationsOf(schema, Files.readString(sample)));
+        var headers = end.headers("funding-service", "funding.budget.v1", 0, Instant.EPOCH);
+        assertEquals(
+                List.of(),
+                violationsOf(
+                        AsyncApi.in(CONTRACTS).headers("republication-completed.v1"),
+                        JSON.writeValueAsString(headers)));
     }
 
     private static String headers(ConsumerRecord<String, String> event) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.TopicHandler;
 import vn.vuonlen.kit.database.ArrayParameters;
@@ -33,5 +34,12 @@ class ReviewProjection implements TopicHandler {
                 .column("bool", ReviewEvent::decided)
                 .column("int4", ReviewEvent::results)
                 .execute(connection, UPSERT);
+    }
+
+    @Override
+    public void withdraw(List<UUID> reviews, Connection connection) throws SQLException {
+        ArrayParameters.of(reviews)
+                .column("uuid", id -> id)
+                .execute(connection, "DELETE FROM review WHERE id = ANY (?)");
     }
 }

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,6 +33,7 @@ import vn.vuonlen.infrastructure.testing.AsyncApi;
 import vn.vuonlen.infrastructure.testing.TopicReader;
 import vn.vuonlen.infrastructure.testing.TopicStorage;
 import vn.vuonlen.kit.outbox.PublishedTopic;
+import vn.vuonlen.kit.republication.RepublicationCompleted;
 
 /** The views, the events and the contracts have the same members. */
 @QuarkusTest
@@ -124,6 +126,23 @@ class ContractTest {
                     List.of(),
                     violations(asyncApi.key("household." + thing + ".v1"), json.writeValueAsString(published.key())));
         }
+    }
+
+    /** As the relay publishes it; what it is for is tried by the kit. */
+    @Test
+    void theEndOfARepublicationKeepsItsContract() throws IOException {
+        var end = new RepublicationCompleted(7, 6);
+
+        var schema = Files.readString(CONTRACTS.resolve("republication-completed.v1.schema.json"));
+        assertEquals(List.of(), violations(schema, new String(end.value(), UTF_8)));
+        var sample = CONTRACTS.resolve("samples/republication-completed.v1.json");
+        assertEquals(List.of(), violations(schema, Files.readString(sample)));
+        var headers = end.headers("household-service", "household.result.v1", 5, Instant.EPOCH);
+        assertEquals(
+                List.of(),
+                violations(
+                        AsyncApi.in(CONTRACTS).headers("republication-completed.v1"),
+                        json.writeValueAsString(headers)));
     }
 
     private String headers(ConsumerRecord<String, String> published) throws IOException {

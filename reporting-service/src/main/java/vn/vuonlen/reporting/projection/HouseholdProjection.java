@@ -44,6 +44,14 @@ class HouseholdProjection implements TopicHandler {
         TopicProgress.record(connection, batch);
     }
 
+    @Override
+    public void withdraw(List<UUID> households, Connection connection) throws SQLException {
+        Counters.update(connection, households, () -> {
+            ArrayParameters.of(households).column("uuid", id -> id).execute(connection, DELETE_STAYS);
+            TopicProgress.withdraw(connection, topic(), "DELETE FROM household WHERE id = ANY (?)", households);
+        });
+    }
+
     private static void store(Connection connection, List<HouseholdEvent> households) throws SQLException {
         ArrayParameters.of(households).column("uuid", HouseholdEvent::id).execute(connection, DELETE_STAYS);
         ArrayParameters.of(households)

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.TopicHandler;
 import vn.vuonlen.kit.database.ArrayParameters;
@@ -45,6 +46,11 @@ abstract class MoneyProjection implements TopicHandler {
                 .column("bigint", MoneyEvent::effectiveAmount)
                 .execute(connection, UPSERT);
         TopicProgress.record(connection, batch);
+    }
+
+    @Override
+    public void withdraw(List<UUID> acts, Connection connection) throws SQLException {
+        TopicProgress.withdraw(connection, topic, "DELETE FROM money WHERE id = ANY (?)", acts);
     }
 
     @Singleton

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.TopicHandler;
 import vn.vuonlen.kit.database.ArrayParameters;
@@ -34,5 +35,10 @@ class ProgrammeProjection implements TopicHandler {
                 .column("boolean", ProgrammeEvent::poverty)
                 .execute(connection, UPSERT);
         TopicProgress.record(connection, batch);
+    }
+
+    @Override
+    public void withdraw(List<UUID> programmes, Connection connection) throws SQLException {
+        TopicProgress.withdraw(connection, topic(), "DELETE FROM programme WHERE id = ANY (?)", programmes);
     }
 }

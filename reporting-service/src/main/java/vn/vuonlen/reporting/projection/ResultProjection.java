@@ -3,6 +3,7 @@ package vn.vuonlen.reporting.projection;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.vuonlen.kit.consumer.InboundEvent;
@@ -12,19 +13,32 @@ import vn.vuonlen.kit.database.ArrayParameters;
 @Singleton
 class ResultProjection implements TopicHandler {
 
-    /** A restatement replaces what it restates, whichever of the two arrives first. */
+    /**
+     * A restatement replaces what it restates, whichever of the two arrives first; but what a restored owner publishes
+     * replaces the restatements that it no longer has.
+     */
     private static final String UPSERT = """
-            INSERT INTO result AS r (household_id, review_id, restatement, year, area_id, ethnic_minority,
+            INSERT INTO result AS r (id, epoch, household_id, review_id, restatement, year, area_id, ethnic_minority,
                 class, route, movement)
-            SELECT DISTINCT ON (household_id, review_id) household_id, review_id, restatement, year, area_id,
+            SELECT DISTINCT ON (household_id, review_id) id, epoch, household_id, review_id, restatement, year, area_id,
                 ethnic_minority, class, route, movement
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (household_id, review_id, restatement, year, area_id,
-                ethnic_minority, class, route, movement)
-            ORDER BY household_id, review_id, restatement DESC
-            ON CONFLICT (household_id, review_id) DO UPDATE SET restatement = excluded.restatement,
-                year = excluded.year, area_id = excluded.area_id, ethnic_minority = excluded.ethnic_minority,
-                class = excluded.class, route = excluded.route, movement = excluded.movement
-            WHERE r.restatement <= excluded.restatement""";
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (id, epoch, household_id, review_id, restatement, year,
+                area_id, ethnic_minority, class, route, movement)
+            ORDER BY household_id, review_id, epoch DESC, restatement DESC
+            ON CONFLICT (household_id, review_id) DO UPDATE SET id = excluded.id, epoch = excluded.epoch,
+                restatement = excluded.restatement, year = excluded.year, area_id = excluded.area_id,
+                ethnic_minority = excluded.ethnic_minority, class = excluded.class, route = excluded.route,
+                movement = excluded.movement
+            WHERE (r.epoch, r.restatement) <= (excluded.epoch, excluded.restatement)""";
+
+    /** A row without an id was stored before ids were, and would have one if it had been published again. */
+    private static final String WITHDRAWN = " FROM result WHERE id = ANY (?) OR id IS NULL";
+
+    private static final String HOUSEHOLDS = "SELECT household_id" + WITHDRAWN;
+    private static final String DELETE = "DELETE" + WITHDRAWN;
+
+    /** An event with its content, which is read once. */
+    private record Received(InboundEvent event, ResultEvent result) {}
 
     @Override
     public String topic() {
@@ -38,24 +52,50 @@ class ResultProjection implements TopicHandler {
 
     @Override
     public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
-        List<ResultEvent> results =
-                batch.stream().map(event -> event.as(ResultEvent.class)).toList();
-        List<UUID> households = results.stream().map(ResultEvent::householdId).toList();
+        List<Received> results = batch.stream()
+                .map(event -> new Received(event, event.as(ResultEvent.class)))
+                .toList();
+        List<UUID> households = results.stream()
+                .map(received -> received.result().householdId())
+                .toList();
         Counters.update(connection, households, () -> store(connection, results));
         TopicProgress.record(connection, batch);
     }
 
-    private static void store(Connection connection, List<ResultEvent> results) throws SQLException {
-        ArrayParameters.of(results)
-                .column("uuid", ResultEvent::householdId)
-                .column("uuid", ResultEvent::reviewId)
-                .column("int", ResultEvent::restatement)
-                .column("int", ResultEvent::year)
-                .column("uuid", ResultEvent::areaId)
-                .column("boolean", ResultEvent::ethnicMinority)
-                .column("text", ResultEvent::livingStandard)
-                .column("text", ResultEvent::route)
-                .column("text", ResultEvent::movement)
+    @Override
+    public void withdraw(List<UUID> results, Connection connection) throws SQLException {
+        Counters.update(
+                connection,
+                households(results, connection),
+                () -> TopicProgress.withdraw(connection, topic(), DELETE, results));
+    }
+
+    private static List<UUID> households(List<UUID> results, Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(HOUSEHOLDS)) {
+            ArrayParameters.bind(statement, 1, "uuid", results);
+            try (var rows = statement.executeQuery()) {
+                var households = new ArrayList<UUID>();
+                while (rows.next()) {
+                    households.add(rows.getObject(1, UUID.class));
+                }
+                return households;
+            }
+        }
+    }
+
+    private static void store(Connection connection, List<Received> received) throws SQLException {
+        ArrayParameters.of(received)
+                .column("uuid", r -> r.event().thing())
+                .column("int", r -> r.event().epoch())
+                .column("uuid", r -> r.result().householdId())
+                .column("uuid", r -> r.result().reviewId())
+                .column("int", r -> r.result().restatement())
+                .column("int", r -> r.result().year())
+                .column("uuid", r -> r.result().areaId())
+                .column("boolean", r -> r.result().ethnicMinority())
+                .column("text", r -> r.result().livingStandard())
+                .column("text", r -> r.result().route())
+                .column("text", r -> r.result().movement())
                 .execute(connection, UPSERT);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.TopicHandler;
 import vn.vuonlen.kit.database.ArrayParameters;
@@ -42,5 +43,10 @@ class ReviewProjection implements TopicHandler {
                 .column("int", ReviewEvent::results)
                 .execute(connection, UPSERT);
         TopicProgress.record(connection, batch);
+    }
+
+    @Override
+    public void withdraw(List<UUID> reviews, Connection connection) throws SQLException {
+        TopicProgress.withdraw(connection, topic(), "DELETE FROM review WHERE id = ANY (?)", reviews);
     }
 }

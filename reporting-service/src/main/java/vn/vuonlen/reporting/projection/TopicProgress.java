@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import vn.vuonlen.kit.consumer.InboundEvent;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 /** Records how many events of a topic were applied and the time of the newest, in the transaction that applies them. */
 final class TopicProgress {
@@ -23,6 +25,17 @@ final class TopicProgress {
             statement.setString(1, batch.getFirst().topic());
             statement.setLong(2, batch.size());
             statement.setObject(3, newest.atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Deletes things; that too is a state of the topic that was taken in, so that reports are known to differ. */
+    static void withdraw(Connection connection, String topic, String deletion, List<UUID> things) throws SQLException {
+        ArrayParameters.of(things).column("uuid", id -> id).execute(connection, deletion);
+        try (var statement =
+                connection.prepareStatement("UPDATE topic_progress SET events = events + ? WHERE topic = ?")) {
+            statement.setLong(1, things.size());
+            statement.setString(2, topic);
             statement.executeUpdate();
         }
     }

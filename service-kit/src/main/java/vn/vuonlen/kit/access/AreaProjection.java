@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.TopicHandler;
+import vn.vuonlen.kit.database.ArrayParameters;
 
 /**
  * Fills the area tables of a service that does not own them, if it was built with {@code vuonlen.areas.consumed=true}.
@@ -53,6 +55,11 @@ class AreaProjection implements TopicHandler {
             "DELETE FROM area_succession WHERE from_id IN " + IDS,
             SUCCESSIONS);
 
+    private static final List<String> WITHDRAWAL = List.of(
+            "DELETE FROM area_designation WHERE area_id = ANY (?)",
+            "DELETE FROM area_succession WHERE from_id = ANY (?)",
+            "DELETE FROM area WHERE id = ANY (?)");
+
     @Override
     public String topic() {
         return "household.area.v1";
@@ -70,6 +77,17 @@ class AreaProjection implements TopicHandler {
         for (var step : STEPS) {
             try (var statement = connection.prepareStatement(step)) {
                 statement.setString(1, states);
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    /** Rows of this service that refer to a withdrawn area stay, as those do whose area was not heard of yet. */
+    @Override
+    public void withdraw(List<UUID> areas, Connection connection) throws SQLException {
+        for (var deletion : WITHDRAWAL) {
+            try (var statement = connection.prepareStatement(deletion)) {
+                ArrayParameters.bind(statement, 1, "uuid", areas);
                 statement.executeUpdate();
             }
         }

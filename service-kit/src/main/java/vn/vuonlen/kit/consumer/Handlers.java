@@ -6,13 +6,21 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import vn.vuonlen.kit.consumer.PolledEvents.ReceivedEvent;
 import vn.vuonlen.kit.database.TransientFailure;
+import vn.vuonlen.kit.republication.ConsumedRepublications;
+import vn.vuonlen.kit.republication.RepublicationCompleted;
 
 /** The handlers of each topic, in the order in which topics must be applied. */
 final class Handlers {
+
+    private static final Logger LOG = Logger.getLogger(Handlers.class);
+    private static final int WITHDRAWN_AT_ONCE = 5_000;
 
     private final Map<String, List<TopicHandler>> byTopic = new LinkedHashMap<>();
 
@@ -56,6 +64,40 @@ final class Handlers {
         var failed = new LinkedHashMap<>(apply(topic, batch.subList(0, half), connection));
         failed.putAll(apply(topic, batch.subList(half, batch.size()), connection));
         return failed;
+    }
+
+    /**
+     * Withdraws what was published before a republication and not again, if this is the last partition in which its end was
+     * read. Why that failed by the content of the message, of which nothing is applied then.
+     */
+    Optional<String> complete(InboundRecord message, RepublicationCompleted republication, Connection connection)
+            throws SQLException {
+        var savepoint = connection.setSavepoint();
+        try {
+            String topic = message.topic();
+            if (ConsumedRepublications.completes(connection, topic, message.partition(), republication)) {
+                var things = ConsumedRepublications.withdrawn(connection, topic, republication.epoch());
+                LOG.infof("%d things of %s no longer exist in epoch %d", things.size(), topic, republication.epoch());
+                withdraw(topic, things, connection);
+            }
+            connection.releaseSavepoint(savepoint);
+            return Optional.empty();
+        } catch (SQLException | RuntimeException e) {
+            if (TransientFailure.isTransient(e)) {
+                throw e;
+            }
+            connection.rollback(savepoint);
+            return Optional.of(reason(e));
+        }
+    }
+
+    private void withdraw(String topic, List<UUID> things, Connection connection) throws SQLException {
+        for (int from = 0; from < things.size(); from += WITHDRAWN_AT_ONCE) {
+            var some = things.subList(from, Math.min(from + WITHDRAWN_AT_ONCE, things.size()));
+            for (var handler : byTopic.get(topic)) {
+                handler.withdraw(some, connection);
+            }
+        }
     }
 
     private static String reason(Exception failure) {

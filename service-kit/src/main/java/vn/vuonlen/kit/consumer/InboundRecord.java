@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vn.vuonlen.kit.republication.RepublicationCompleted;
 import vn.vuonlen.kit.tracing.EventSpans;
 
 /** A message as it was received, before its headers are parsed. */
@@ -46,6 +47,15 @@ record InboundRecord(String topic, int partition, long offset, byte[] key, Map<S
                     offset);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new Unreadable("A header cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** For a message that {@link RepublicationCompleted#isIn} recognizes. */
+    RepublicationCompleted parseRepublication() {
+        try {
+            return RepublicationCompleted.of(value);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(e.getMessage(), e);
         }
     }
 

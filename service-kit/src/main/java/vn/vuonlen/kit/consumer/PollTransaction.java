@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import vn.vuonlen.kit.consumer.ConsumerOffsets.Claim;
 import vn.vuonlen.kit.consumer.PolledEvents.ReceivedEvent;
+import vn.vuonlen.kit.republication.ConsumedRepublications;
 import vn.vuonlen.kit.tracing.EventSpans;
 
 /**
@@ -102,11 +103,25 @@ final class PollTransaction {
     }
 
     private Map<InboundRecord, String> process(PolledEvents events, Connection connection) throws SQLException {
+        var republications = events.republications();
+        ConsumedRepublications.lock(
+                connection,
+                republications.keySet().stream()
+                        .map(InboundRecord::topic)
+                        .distinct()
+                        .toList());
         var failed = new LinkedHashMap<>(events.unreadable());
         for (var topic : handlers.topics()) {
             process(topic, events, connection).forEach((received, reason) -> failed.put(received.message(), reason));
         }
         DeadLetterTable.insert(connection, failed);
+        var incomplete = new LinkedHashMap<InboundRecord, String>();
+        for (var end : republications.entrySet()) {
+            handlers.complete(end.getKey(), end.getValue(), connection)
+                    .ifPresent(reason -> incomplete.put(end.getKey(), reason));
+        }
+        DeadLetterTable.insert(connection, incomplete);
+        failed.putAll(incomplete);
         return failed;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import vn.vuonlen.kit.republication.RepublicationCompleted;
 
 /** The events of one poll: for each thing its states, the newest first, and apart from them the unreadable messages. */
 final class PolledEvents {
@@ -17,6 +18,7 @@ final class PolledEvents {
             Comparator.comparing(ReceivedEvent::event, InboundEvent.BY_VERSION.reversed());
 
     private final Map<String, Map<String, Queue<ReceivedEvent>>> states = new HashMap<>();
+    private final Map<InboundRecord, RepublicationCompleted> republications = new LinkedHashMap<>();
     private final Map<InboundRecord, String> unreadable = new LinkedHashMap<>();
 
     /** An event with the message it came in, which becomes a dead letter if the event cannot be applied. */
@@ -24,6 +26,10 @@ final class PolledEvents {
 
     void add(InboundRecord message) {
         try {
+            if (RepublicationCompleted.isIn(message.headers())) {
+                republications.put(message, message.parseRepublication());
+                return;
+            }
             var received = new ReceivedEvent(message, message.parse());
             states.computeIfAbsent(message.topic(), topic -> new LinkedHashMap<>())
                     .computeIfAbsent(received.event().subject(), thing -> new PriorityQueue<>(1, NEWEST_FIRST))
@@ -47,6 +53,11 @@ final class PolledEvents {
 
     private static List<ReceivedEvent> next(Collection<Queue<ReceivedEvent>> things) {
         return things.stream().map(Queue::poll).filter(Objects::nonNull).toList();
+    }
+
+    /** The ends of republications among the messages. */
+    Map<InboundRecord, RepublicationCompleted> republications() {
+        return republications;
     }
 
     Map<InboundRecord, String> unreadable() {

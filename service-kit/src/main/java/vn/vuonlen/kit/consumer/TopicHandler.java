@@ -3,6 +3,7 @@ package vn.vuonlen.kit.consumer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
 /** What this service does with the events of a topic; each handler is one bean. */
 public interface TopicHandler {
@@ -25,4 +26,10 @@ public interface TopicHandler {
      * the others are applied.
      */
     void apply(List<InboundEvent> batch, Connection connection) throws SQLException;
+
+    /**
+     * Removes what this service has of things that no longer exist: their owner was restored to a time before it had them.
+     * In a transaction as {@link #apply}; some of the things may be unknown here.
+     */
+    void withdraw(List<UUID> things, Connection connection) throws SQLException;
 }

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import vn.vuonlen.kit.database.ArrayParameters;
 
-/** Stores the newest consumed version of each thing, and lets through only what is newer. */
+/** Stores the newest consumed version of each thing, and lets through only what is newer and of no epoch that ended. */
 final class VersionFilter {
 
     private static final String UPSERT = """
             INSERT INTO consumed_version AS consumed (topic, thing, epoch, version)
             SELECT ?, s.thing, s.epoch, s.version
               FROM unnest(?::uuid[], ?::int[], ?::bigint[]) AS s (thing, epoch, version)
+             WHERE s.epoch >= coalesce((SELECT epoch FROM oldest_epoch WHERE topic = ?), 0)
             ON CONFLICT (topic, thing) DO UPDATE SET epoch = excluded.epoch, version = excluded.version
              WHERE (excluded.epoch, excluded.version) > (consumed.epoch, consumed.version)
             RETURNING thing
@@ -26,11 +27,12 @@ final class VersionFilter {
             throws SQLException {
         try (var statement = connection.prepareStatement(UPSERT)) {
             statement.setString(1, topic);
-            ArrayParameters.of(batch)
+            int next = ArrayParameters.of(batch)
                     .column("uuid", InboundEvent::thing)
                     .column("int", InboundEvent::epoch)
                     .column("bigint", InboundEvent::version)
                     .bind(statement, 2);
+            statement.setString(next, topic);
             var newer = new HashSet<UUID>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -72,6 +72,7 @@ class Outbox {
                 settings.pause(),
                 settings.longestPause(),
                 settings.replicationFactor(),
+                settings.republish(),
                 installation.kafka());
     }
 }

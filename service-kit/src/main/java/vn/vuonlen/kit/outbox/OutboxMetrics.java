@@ -22,7 +22,7 @@ class OutboxMetrics {
     private static final Logger LOG = Logger.getLogger(OutboxMetrics.class);
     private static final String COUNT = """
             SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(since)), 0),
-                   (SELECT count(*) FROM unpublishable)
+                   (SELECT count(*) FROM unpublishable), (SELECT count(*) FROM unfinished_republication)
               FROM unpublished
             """;
 
@@ -30,6 +30,7 @@ class OutboxMetrics {
     private volatile long pending;
     private volatile double oldestSeconds;
     private volatile long unpublishable;
+    private volatile long republishing;
 
     OutboxMetrics(DataSource database, MeterRegistry metrics, Outbox outbox) {
         this.database = database;
@@ -45,6 +46,9 @@ class OutboxMetrics {
                 .register(metrics);
         Gauge.builder("vuonlen.unpublishable", () -> unpublishable)
                 .description("Things that cannot be published; the table unpublishable has the reason of each")
+                .register(metrics);
+        Gauge.builder("vuonlen.republishing.topics", () -> republishing)
+                .description("Topics whose things are published again under a new epoch, and not all were yet")
                 .register(metrics);
         Gauge.builder("vuonlen.relay.leader", () -> outbox.leads() ? 1 : 0)
                 .description("1 in the process whose relay publishes the changes of its service, 0 in the others")
@@ -63,6 +67,7 @@ class OutboxMetrics {
             pending = row.getLong(1);
             oldestSeconds = row.getDouble(2);
             unpublishable = row.getLong(3);
+            republishing = row.getLong(4);
         } catch (SQLException e) {
             // Readiness reports that the database is away; the last known numbers stay.
             LOG.debug("Could not count the unpublished changes", e);

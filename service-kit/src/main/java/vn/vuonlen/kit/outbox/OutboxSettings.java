@@ -3,6 +3,7 @@ package vn.vuonlen.kit.outbox;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 @ConfigMapping(prefix = "vuonlen.outbox")
 interface OutboxSettings {
@@ -30,4 +31,10 @@ interface OutboxSettings {
     /** Of topics that the relay creates; -1 is the broker's default. */
     @WithDefault("-1")
     short replicationFactor();
+
+    /**
+     * An occasion on which everything is published again under a new epoch, such as the time to which the database was
+     * restored. Once for each occasion, so the setting may stay.
+     */
+    Optional<String> republish();
 }

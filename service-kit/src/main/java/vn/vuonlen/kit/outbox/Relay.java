@@ -44,6 +44,10 @@ final class Relay implements Runnable {
                 if (awaitLeadership(session)) {
                     leads = true;
                     TopicCreation.createMissing(settings, topics.values());
+                    if (settings.republish().isPresent()) {
+                        Republication.begin(
+                                session.connection(), settings.republish().get(), topics.values());
+                    }
                     publish(session);
                 }
             } catch (InterruptedException e) {

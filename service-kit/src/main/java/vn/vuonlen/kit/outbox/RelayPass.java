@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import vn.vuonlen.kit.outbox.RelaySession.Due;
 
 /** One pass of the relay: a snapshot of each topic that has marks, one Kafka transaction for all of them. */
 final class RelayPass {
@@ -39,12 +40,13 @@ final class RelayPass {
 
     /** @return the number of changes published */
     int run() throws SQLException {
-        var marked = session.marked(topics.keySet());
-        if (marked.isEmpty()) {
+        var due = session.due(topics.keySet());
+        if (due.isEmpty()) {
             vacuum();
             return 0;
         }
-        var batches = read(marked);
+        endRepublications(due);
+        var batches = read(due.stream().filter(Due::marked).map(Due::topic).toList());
         for (var batch : batches) {
             PublishedMarks.moveToUnpublishable(
                     session.connection(), batch.topic().topic(), batch.unsendable());
@@ -68,6 +70,17 @@ final class RelayPass {
         batch.sendable().forEach(change -> sent.put(change.id(), change));
         var deleted = PublishedMarks.delete(session.connection(), batch.topic().topic(), List.copyOf(sent.values()));
         sent.keySet().removeAll(deleted);
+    }
+
+    /** If it dies between the two, the end is published twice, which changes nothing. */
+    private void endRepublications(List<Due> due) throws SQLException {
+        for (var topic : due) {
+            if (topic.republished().isPresent()) {
+                int epoch = topic.republished().get();
+                sender.sendEnd(topics.get(topic.topic()), epoch);
+                Republication.end(session.connection(), topic.topic(), epoch);
+            }
+        }
     }
 
     private List<ChangeBatch> read(List<String> marked) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import vn.vuonlen.kit.database.ArrayParameters;
 
 /**
@@ -17,6 +18,21 @@ final class RelaySession implements AutoCloseable {
             SELECT set_config('idle_session_timeout', '15s', false),
                    set_config('idle_in_transaction_session_timeout', '15s', false),
                    set_config('statement_timeout', '60s', false)
+            """;
+
+    /**
+     * A republication has ended when no mark is left of those that were there when it began. While something of the topic
+     * cannot be published, not everything was.
+     */
+    private static final String DUE = """
+            SELECT * FROM (
+                SELECT t, EXISTS (SELECT FROM unpublished u WHERE u.topic = t) AS marked,
+                       (SELECT r.epoch FROM unfinished_republication r
+                         WHERE r.topic = t
+                           AND NOT EXISTS (SELECT FROM unpublished u WHERE u.topic = t AND u.since <= r.started_at)
+                           AND NOT EXISTS (SELECT FROM unpublishable x WHERE x.topic = t)) AS republished
+                  FROM unnest(?::text[]) AS t) due
+             WHERE marked OR republished IS NOT NULL
             """;
 
     private final Connection connection;
@@ -50,17 +66,20 @@ final class RelaySession implements AutoCloseable {
         return connection;
     }
 
-    /** The topics that have marks: the only query of an idle relay. */
-    List<String> marked(Collection<String> topics) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "SELECT t FROM unnest(?::text[]) AS t WHERE EXISTS (SELECT FROM unpublished u WHERE u.topic = t)")) {
+    /** What is to be published of a topic: changes, and the epoch under which all its things were published again. */
+    record Due(String topic, boolean marked, Optional<Integer> republished) {}
+
+    /** The topics of which something is to be published: the only query of an idle relay. */
+    List<Due> due(Collection<String> topics) throws SQLException {
+        try (var statement = connection.prepareStatement(DUE)) {
             ArrayParameters.bind(statement, 1, "text", topics);
             try (var rows = statement.executeQuery()) {
-                var marked = new ArrayList<String>();
+                var due = new ArrayList<Due>();
                 while (rows.next()) {
-                    marked.add(rows.getString(1));
+                    var epoch = Optional.ofNullable(rows.getObject(3, Integer.class));
+                    due.add(new Due(rows.getString(1), rows.getBoolean(2), epoch));
                 }
-                return marked;
+                return due;
             }
         }
     }

@@ -3,6 +3,7 @@ package vn.vuonlen.kit.outbox;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -18,6 +19,7 @@ record RelaySettings(
         Duration pause,
         Duration longestPause,
         short replicationFactor,
+        Optional<String> republish,
         Map<String, Object> kafka) {
 
     /** The topic's name on the broker. The prefix separates installations that share one. */

@@ -3,6 +3,7 @@ package vn.vuonlen.kit.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Utils;
+import vn.vuonlen.kit.republication.RepublicationCompleted;
 
 /**
  * Sends batches, each call in one Kafka transaction. The broker lets only the newest sender of a service commit: one
@@ -53,6 +56,20 @@ final class TransactionalSender implements AutoCloseable {
         }
     }
 
+    /** Publishes the end of a republication in every partition of a topic. */
+    void sendEnd(PublishedTopic topic, int epoch) {
+        String name = settings.topicName(topic);
+        var end = new RepublicationCompleted(epoch, partitions(name));
+        producer.beginTransaction();
+        for (int partition = 0; partition < end.partitions(); partition++) {
+            var headers = new RecordHeaders();
+            end.headers(settings.service(), topic.topic(), partition, Instant.now())
+                    .forEach((header, text) -> headers.add(header, text.getBytes(UTF_8)));
+            producer.send(new ProducerRecord<>(name, partition, null, end.key(), end.value(), headers));
+        }
+        producer.commitTransaction();
+    }
+
     private void send(ChangeBatch batch, Map<PendingChange, String> refused) {
         var topic = batch.topic();
         var event = events.computeIfAbsent(topic.topic(), name -> new CloudEvent(settings.service(), topic));
@@ -67,11 +84,14 @@ final class TransactionalSender implements AutoCloseable {
 
     private ProducerRecord<byte[], byte[]> record(PublishedTopic topic, PendingChange change, CloudEvent event) {
         String name = settings.topicName(topic);
-        int count = partitions.computeIfAbsent(
-                name, missing -> producer.partitionsFor(missing).size());
-        int partition = Utils.toPositive(Utils.murmur2(change.partitionKey().getBytes(UTF_8))) % count;
+        int partition = Utils.toPositive(Utils.murmur2(change.partitionKey().getBytes(UTF_8))) % partitions(name);
         return new ProducerRecord<>(
                 name, partition, null, change.key().getBytes(UTF_8), change.value(), event.of(change));
+    }
+
+    private int partitions(String topic) {
+        return partitions.computeIfAbsent(
+                topic, missing -> producer.partitionsFor(missing).size());
     }
 
     /** Without waiting: no committed transaction has records in flight. */

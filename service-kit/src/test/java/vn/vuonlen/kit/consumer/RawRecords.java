@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.vuonlen.infrastructure.testing.TestKafka;
+import vn.vuonlen.kit.republication.RepublicationCompleted;
 import vn.vuonlen.kit.things.ThingDatabase;
 
 /** Writes records to the topic of things as no relay would: late, repeated, unreadable. */
@@ -62,6 +63,17 @@ final class RawRecords implements AutoCloseable {
                 .add("ce_time", "2018-12-31T17:00:00Z".getBytes(UTF_8))
                 .add("ce_epoch", Integer.toString(epoch).getBytes(UTF_8))
                 .add("ce_version", Long.toString(version).getBytes(UTF_8));
+        send(record);
+    }
+
+    /** The end of a republication in the only partition there is, whatever number it tells. */
+    void end(int epoch, int partitions) {
+        end("{\"epoch\":%d,\"partitions\":%d,\"unknown\":true}".formatted(epoch, partitions));
+    }
+
+    void end(String value) {
+        var record = record("end", value);
+        record.headers().add("ce_type", RepublicationCompleted.TYPE.getBytes(UTF_8));
         send(record);
     }
 

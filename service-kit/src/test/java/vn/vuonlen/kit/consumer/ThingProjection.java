@@ -3,6 +3,7 @@ package vn.vuonlen.kit.consumer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.kit.things.ThingDatabase;
 
@@ -30,6 +31,14 @@ class ThingProjection implements TopicHandler {
                     .column("bigint", Thing::size)
                     .bind(statement, 1);
             ArrayParameters.of(batch).column("bigint", InboundEvent::version).bind(statement, next);
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public void withdraw(List<UUID> things, Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("DELETE FROM thing_projection WHERE id = ANY (?)")) {
+            ArrayParameters.bind(statement, 1, "uuid", things);
             statement.executeUpdate();
         }
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -178,7 +179,7 @@ class RelayTest {
         try (var relay = relay();
                 var topic = topic()) {
             topic.read(1);
-            new TransactionalSender(RunningRelay.settings(prefix, TestKafka.bootstrap())).close();
+            new TransactionalSender(RunningRelay.settings(prefix, TestKafka.bootstrap(), Optional.empty())).close();
             things.change(id);
             assertEquals(2, newest(topic.read(2), id));
 

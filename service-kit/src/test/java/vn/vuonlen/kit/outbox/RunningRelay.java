@@ -3,6 +3,7 @@ package vn.vuonlen.kit.outbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.vuonlen.kit.things.ThingDatabase;
 
 /** A relay in a thread of its own, as a service runs it. */
@@ -35,15 +36,28 @@ public final class RunningRelay implements AutoCloseable {
     private final Thread thread;
 
     public RunningRelay(ThingDatabase things, String prefix, String bootstrap) {
-        this(prefix, bootstrap, () -> things.database().getConnection());
+        this(
+                settings(prefix, bootstrap, Optional.empty()),
+                () -> things.database().getConnection());
+    }
+
+    /** Publishes everything again if it did not do so before for this occasion. */
+    public RunningRelay(ThingDatabase things, String prefix, String bootstrap, String occasion) {
+        this(
+                settings(prefix, bootstrap, Optional.of(occasion)),
+                () -> things.database().getConnection());
     }
 
     RunningRelay(String prefix, String bootstrap, SessionSource session) {
-        relay = new Relay(settings(prefix, bootstrap), List.of(TOPIC), session, wakeUp);
+        this(settings(prefix, bootstrap, Optional.empty()), session);
+    }
+
+    private RunningRelay(RelaySettings settings, SessionSource session) {
+        relay = new Relay(settings, List.of(TOPIC), session, wakeUp);
         thread = Thread.ofPlatform().daemon().start(relay);
     }
 
-    static RelaySettings settings(String prefix, String bootstrap) {
+    static RelaySettings settings(String prefix, String bootstrap, Optional<String> republish) {
         return new RelaySettings(
                 "kit-service",
                 prefix,
@@ -52,6 +66,7 @@ public final class RunningRelay implements AutoCloseable {
                 Duration.ofMillis(20),
                 Duration.ofMillis(100),
                 (short) -1,
+                republish,
                 Map.of("bootstrap.servers", bootstrap));
     }
 

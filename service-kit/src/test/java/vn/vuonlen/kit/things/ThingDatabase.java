@@ -29,6 +29,7 @@ public final class ThingDatabase {
                 "kit/V0_14__names_of_the_field",
                 "kit/V0_16__jobs_take_turns",
                 "kit/V0_18__topic_ids",
+                "kit/V0_19__republications",
                 "things/V1__things")) {
             run(resource("/db/" + script + ".sql"));
         }

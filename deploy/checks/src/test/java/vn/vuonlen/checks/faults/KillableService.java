@@ -42,11 +42,17 @@ public final class KillableService implements AutoCloseable {
     }
 
     void start() {
+        start(Map.of());
+    }
+
+    /** With more variables than the test itself has. */
+    void start(Map<String, String> variables) {
         try {
-            process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(variables);
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package vn.vuonlen.infrastructure.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 
 /** A service's {@code contracts/asyncapi.yaml}, every reference followed. */
 public final class AsyncApi {
+
+    private static final String END_OF_A_REPUBLICATION = "republicationCompleted";
 
     private final Path folder;
     private final JsonNode document;
@@ -52,9 +55,19 @@ public final class AsyncApi {
         return types;
     }
 
-    /** The JSON Schema of the headers, as an object of texts, of what is sent to a topic. */
-    public String headers(String topic) {
-        return referred(message(channel(topic)).path("headers")).toString();
+    /** The JSON Schema of the headers, as an object of texts, of a message: that of a topic by the topic's name. */
+    public String headers(String message) {
+        return referred(named(message).path("headers")).toString();
+    }
+
+    /** By its name without the beginning that all have. */
+    private JsonNode named(String message) {
+        for (var described : document.at("/components/messages")) {
+            if (described.path("name").asText().equals("vn.vuonlen." + message)) {
+                return described;
+            }
+        }
+        throw new AssertionError("No message has the name vn.vuonlen." + message);
     }
 
     private JsonNode channel(String topic) {
@@ -84,10 +97,10 @@ public final class AsyncApi {
         return message(channel(topic)).at("/bindings/kafka/key").toString();
     }
 
-    /** The files of the examples of what is sent to a topic. */
-    public List<String> examples(String topic) {
+    /** The files of the examples of a message: that of a topic by the topic's name. */
+    public List<String> examples(String message) {
         var files = new ArrayList<String>();
-        message(channel(topic))
+        named(message)
                 .path("examples")
                 .forEach(example -> files.add(example.at("/payload/$ref").asText()));
         return files;
@@ -95,10 +108,12 @@ public final class AsyncApi {
 
     private JsonNode message(JsonNode channel) {
         var messages = channel.path("messages");
-        if (messages.size() != 1) {
-            throw new AssertionError(channel.path("address") + " carries " + messages.size() + " kinds of message");
+        if (messages.size() != 2 || !messages.has(END_OF_A_REPUBLICATION)) {
+            throw new AssertionError(channel.path("address") + " carries " + messages);
         }
-        return referred(messages.iterator().next());
+        var states = messages.deepCopy();
+        ((ObjectNode) states).remove(END_OF_A_REPUBLICATION);
+        return referred(states.iterator().next());
     }
 
     private void payload(String topic, JsonNode message) {
