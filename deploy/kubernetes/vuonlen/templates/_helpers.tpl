@@ -42,6 +42,11 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 {{- if not .Values.postgres.operator -}}
 {{- $_ := required "postgres.address is needed: host:port of a PostgreSQL 18 with the databases household, funding and reporting, or postgres.operator=true for CloudNativePG" .Values.postgres.address -}}
 {{- end -}}
+{{- range $service, $recovery := .Values.recovery -}}
+{{- if and $recovery.to $.Values.postgres.operator (not $.Values.postgres.objectStore) -}}
+{{- fail (printf "recovery.%s.to needs postgres.objectStore: the ObjectStore with the backups of the database that is restored" $service) -}}
+{{- end -}}
+{{- end -}}
 {{- if and .Values.kafka.operator .Values.kafka.bootstrap -}}
 {{- fail "kafka.bootstrap names brokers that are there, and kafka.operator makes some: give only one of them" -}}
 {{- end -}}
@@ -59,9 +64,22 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 {{- end -}}
 {{- end -}}
 
+{{/* When a service was restored to; empty if it was not. */}}
+{{- define "vuonlen.recovery" -}}
+{{- (index .root.Values.recovery .service).to -}}
+{{- end -}}
+
+{{/* A restored database is a cluster of its own beside the lost one, under a name of its own for each time. */}}
+{{- define "vuonlen.postgres.cluster" -}}
+{{ .root.Release.Name }}-{{ .service }}-postgres
+{{- with include "vuonlen.recovery" . -}}
+-{{ . | sha256sum | trunc 8 }}
+{{- end -}}
+{{- end -}}
+
 {{- define "vuonlen.postgres.address" -}}
 {{- if .root.Values.postgres.operator -}}
-{{ .root.Release.Name }}-{{ .service }}-postgres-rw:5432
+{{ include "vuonlen.postgres.cluster" . }}-rw:5432
 {{- else -}}
 {{ .root.Values.postgres.address }}
 {{- end -}}
@@ -69,7 +87,7 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 
 {{- define "vuonlen.postgres.ca" -}}
 {{- if .root.Values.postgres.operator -}}
-{{ .root.Release.Name }}-{{ .service }}-postgres-ca
+{{ include "vuonlen.postgres.cluster" . }}-ca
 {{- else -}}
 {{ .root.Values.postgres.caSecret }}
 {{- end -}}
@@ -116,7 +134,7 @@ jdbc:postgresql://{{ include "vuonlen.postgres.address" . }}/{{ .service }}
 - to:
     - podSelector:
         matchLabels:
-          cnpg.io/cluster: {{ .root.Release.Name }}-{{ .service }}-postgres
+          cnpg.io/cluster: {{ include "vuonlen.postgres.cluster" . }}
   ports:
     - {port: 5432, protocol: TCP}
 {{- else -}}

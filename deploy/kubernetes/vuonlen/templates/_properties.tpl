@@ -16,6 +16,10 @@ kafka.ssl.truststore.location=/etc/vuonlen/kafka/ca.crt
 {{- with $values.kafka.topicPrefix }}
 vuonlen.topic-prefix={{ . }}
 {{- end }}
+{{- with list (include "vuonlen.recovery" .) $values.kafka.lost | compact | join ", Kafka " }}
+# Everything is published again, once for each text here; consumers then have what the database has.
+vuonlen.outbox.republish={{ . }}
+{{- end }}
 # Not ready at once, then the listener closes: endpoints and gateways need these seconds to hear of it.
 quarkus.shutdown.delay=10S
 quarkus.shutdown.timeout=30S

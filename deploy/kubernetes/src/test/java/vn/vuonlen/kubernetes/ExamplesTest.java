@@ -1,6 +1,8 @@
 package vn.vuonlen.kubernetes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
@@ -30,6 +32,35 @@ class ExamplesTest {
                 Map.of("kafka.topicPrefix", "dien-bien.", "tracing.endpoint", "http://collector.tracing:4317"));
 
         assertEquals(List.of(), Rule.allFaults(manifests));
+    }
+
+    /** A restored database is another cluster, and nothing leads to the lost one any more. */
+    @Test
+    void everyRuleHoldsWithARestoredDatabase() {
+        var manifests = Chart.render("province", Map.of("recovery.household.to", "2026-11-29 09:30:00+07"));
+
+        assertEquals(List.of(), Rule.allFaults(manifests));
+        var restored = manifests
+                .of("Cluster")
+                .filter(cluster -> !cluster.at("/spec/bootstrap/recovery").isMissingNode())
+                .toList();
+        assertEquals(1, restored.size());
+        var name = restored.getFirst().at("/metadata/name").asText();
+        assertTrue(name.matches("dien-bien-household-postgres-[0-9a-f]{8}"), name);
+        assertEquals(
+                "dien-bien-household-postgres",
+                restored.getFirst()
+                        .at("/spec/externalClusters/0/plugin/parameters/serverName")
+                        .asText());
+        var settings = manifests
+                .get("ConfigMap", "dien-bien-household")
+                .at("/data")
+                .path("application.properties")
+                .asText();
+        assertTrue(settings.contains("//" + name + "-rw:5432/household?"), settings);
+        assertTrue(settings.contains("vuonlen.outbox.republish=2026-11-29 09:30:00+07"), settings);
+        assertFalse(
+                manifests.toString().contains("dien-bien-household-postgres-rw"), "something leads to the lost one");
     }
 
     @Test
