@@ -42,7 +42,17 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 {{- if not .Values.postgres.operator -}}
 {{- $_ := required "postgres.address is needed: host:port of a PostgreSQL 18 with the databases household, funding and reporting, or postgres.operator=true for CloudNativePG" .Values.postgres.address -}}
 {{- end -}}
+{{- if and .Values.postgres.operator (gt (len .Release.Name) 22) -}}
+{{- fail (printf "The name of the release is %s: at most 22 characters, or the name of a restored Cluster is longer than the 50 that CloudNativePG takes" .Release.Name) -}}
+{{- end -}}
 {{- range $service, $recovery := .Values.recovery -}}
+{{- if and $.Release.IsUpgrade $.Values.postgres.operator (not $recovery.to) -}}
+{{- range (lookup "postgresql.cnpg.io/v1" "Cluster" $.Release.Namespace "").items -}}
+{{- if hasPrefix (printf "%s-%s-postgres-" $.Release.Name $service) .metadata.name -}}
+{{- fail (printf "recovery.%s.to is empty, but the database was restored to the Cluster %s: give the value as it was, or the service goes back to the lost one. If that is meant, delete the Cluster first" $service .metadata.name) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
 {{- if and $recovery.to $.Values.postgres.operator (not $.Values.postgres.objectStore) -}}
 {{- fail (printf "recovery.%s.to needs postgres.objectStore: the ObjectStore with the backups of the database that is restored" $service) -}}
 {{- end -}}
@@ -73,7 +83,17 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 {{- define "vuonlen.postgres.cluster" -}}
 {{ .root.Release.Name }}-{{ .service }}-postgres
 {{- with include "vuonlen.recovery" . -}}
--{{ . | sha256sum | trunc 8 }}
+-{{ printf "%s %s" . (index $.root.Values.recovery $.service).from | sha256sum | trunc 8 }}
+{{- end -}}
+{{- end -}}
+
+{{/* Whether this is an upgrade and the database is there before it, so that a hook can migrate it. */}}
+{{- define "vuonlen.postgres.there" -}}
+{{- if not .root.Release.IsUpgrade -}}
+{{- else if not .root.Values.postgres.operator -}}
+true
+{{- else if lookup "postgresql.cnpg.io/v1" "Cluster" .root.Release.Namespace (include "vuonlen.postgres.cluster" .) -}}
+true
 {{- end -}}
 {{- end -}}
 

@@ -5,11 +5,13 @@ CREATE TABLE republication (
     started_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
--- ... and tells at the end of a topic that this was all. Here are the topics of which that is still to be told.
+-- ... and tells at the end of a topic that this was all. Here are the topics of which that is still to be told: how far
+-- their things are marked, and when the last of them was.
 CREATE TABLE unfinished_republication (
-    topic      text        PRIMARY KEY,
-    epoch      int         NOT NULL,
-    started_at timestamptz NOT NULL
+    topic        text PRIMARY KEY,
+    epoch        int  NOT NULL,
+    marked_until uuid,
+    marked_at    timestamptz
 );
 
 -- A consumer has read all that was published again once it was told so in every partition of the topic.

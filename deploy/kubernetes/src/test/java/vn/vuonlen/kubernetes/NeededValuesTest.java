@@ -24,6 +24,7 @@ class NeededValuesTest {
             province | postgres.address   | db:5432 | give only one of them
             province | kafka.bootstrap    | k:9092  | give only one of them
             province | maxReplicas        | 1       | maxReplicas is 1 and must not be below replicas, which is 2
+            demo     | postgres.address   | a:5432,b:6432 | address
             demo     | recovery.household.to | yesterday | to
             demo     | recovery.houshold.to  | 2026-11-29 09:30:00+07 | houshold
             demo     | kafka.lost         | a;b  | lost

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -54,17 +55,30 @@ final class ClaimedPartitions implements ConsumerRebalanceListener {
     }
 
     /**
-     * After a poll that the broker answered. What was consumed of a new log from an old offset on does no harm: a topic that
-     * was created again is claimed again, and so read from its beginning.
+     * After a poll that the broker answered. What was consumed of a new log from an old offset on does no harm, but for the
+     * end of a republication: a topic that was created again is claimed again, and so read from its beginning.
      */
     void compareTopics() {
         if (System.nanoTime() - compared > TOPICS_COMPARED.toNanos()) {
             compared = System.nanoTime();
-            var topics = topicIds.of(claims.keySet());
-            pause(claims.keySet().stream()
-                    .filter(partition -> !claimedTopics.get(partition).equals(topics.get(partition.topic())))
-                    .toList());
+            pause(createdAgain());
         }
+    }
+
+    /** Whether what was read is of another log than the claimed one; then everything is claimed and read again. */
+    boolean rewindIfCreatedAgain() {
+        if (createdAgain().isEmpty()) {
+            return false;
+        }
+        rewind();
+        return true;
+    }
+
+    private List<TopicPartition> createdAgain() {
+        var topics = topicIds.of(claims.keySet());
+        return claims.keySet().stream()
+                .filter(partition -> !claimedTopics.get(partition).equals(topics.get(partition.topic())))
+                .toList();
     }
 
     Map<TopicPartition, Claim> claims() {

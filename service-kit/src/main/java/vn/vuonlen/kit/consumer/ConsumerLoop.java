@@ -58,6 +58,10 @@ final class ConsumerLoop implements Runnable {
             try {
                 partitions.claim();
                 var records = opened.poll(POLL);
+                // An end may be of a topic that was created again, and then follows on what was not read.
+                if (PolledEvents.haveEnd(records) && partitions.rewindIfCreatedAgain()) {
+                    continue;
+                }
                 if (!records.isEmpty()) {
                     pollTransaction.process(records, partitions.claims());
                 }

@@ -34,6 +34,10 @@ class ConsumerMetrics {
         FunctionCounter.builder("vuonlen.consumer.started.over", pollTransaction, PollTransaction::startedOver)
                 .description("Partitions read from the beginning because their topic was deleted and created again")
                 .register(metrics);
+        FunctionCounter.builder("vuonlen.consumer.ended.epoch", pollTransaction, PollTransaction::endedEpoch)
+                .description(
+                        "Messages left out because a republication ended their epoch: their owner went back to before it")
+                .register(metrics);
         if (consumer.topics().isEmpty()) {
             return;
         }

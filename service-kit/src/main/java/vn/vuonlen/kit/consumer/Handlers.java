@@ -20,7 +20,7 @@ import vn.vuonlen.kit.republication.RepublicationCompleted;
 final class Handlers {
 
     private static final Logger LOG = Logger.getLogger(Handlers.class);
-    private static final int WITHDRAWN_AT_ONCE = 5_000;
+    private static final int WITHDRAWN_AT_ONCE = 50_000;
 
     private final Map<String, List<TopicHandler>> byTopic = new LinkedHashMap<>();
 
@@ -66,12 +66,22 @@ final class Handlers {
         return failed;
     }
 
+    /** Counts the ends of republications, and returns those that failed by their content with the reason. */
+    Map<InboundRecord, String> complete(Map<InboundRecord, RepublicationCompleted> ends, Connection connection)
+            throws SQLException {
+        var failed = new LinkedHashMap<InboundRecord, String>();
+        for (var end : ends.entrySet()) {
+            complete(end.getKey(), end.getValue(), connection).ifPresent(reason -> failed.put(end.getKey(), reason));
+        }
+        return failed;
+    }
+
     /**
      * Withdraws what was published before a republication and not again, if this is the last partition in which its end was
      * read. Why that failed by the content of the message, of which nothing is applied then.
      */
-    Optional<String> complete(InboundRecord message, RepublicationCompleted republication, Connection connection)
-            throws SQLException {
+    private Optional<String> complete(
+            InboundRecord message, RepublicationCompleted republication, Connection connection) throws SQLException {
         var savepoint = connection.setSavepoint();
         try {
             String topic = message.topic();

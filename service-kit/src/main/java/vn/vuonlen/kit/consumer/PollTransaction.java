@@ -31,6 +31,7 @@ final class PollTransaction {
     private final String prefix;
     private final LongAdder consumed = new LongAdder();
     private final LongAdder deadLetters = new LongAdder();
+    private final LongAdder endedEpoch = new LongAdder();
 
     PollTransaction(DataSource database, ConsumerOffsets offsets, Handlers handlers, String prefix) {
         this.database = database;
@@ -103,23 +104,19 @@ final class PollTransaction {
     }
 
     private Map<InboundRecord, String> process(PolledEvents events, Connection connection) throws SQLException {
-        var republications = events.republications();
-        ConsumedRepublications.lock(
-                connection,
-                republications.keySet().stream()
-                        .map(InboundRecord::topic)
-                        .distinct()
-                        .toList());
+        var oldest = ConsumedRepublications.lock(connection, events.topics(), events.endingTopics());
+        int ended = events.leaveOutOlderThan(oldest);
+        if (ended > 0) {
+            endedEpoch.add(ended);
+            LOG.warnf(
+                    "%d messages are of an epoch that ended with a republication, and are left out: %s", ended, oldest);
+        }
         var failed = new LinkedHashMap<>(events.unreadable());
         for (var topic : handlers.topics()) {
             process(topic, events, connection).forEach((received, reason) -> failed.put(received.message(), reason));
         }
         DeadLetterTable.insert(connection, failed);
-        var incomplete = new LinkedHashMap<InboundRecord, String>();
-        for (var end : republications.entrySet()) {
-            handlers.complete(end.getKey(), end.getValue(), connection)
-                    .ifPresent(reason -> incomplete.put(end.getKey(), reason));
-        }
+        var incomplete = handlers.complete(events.republications(), connection);
         DeadLetterTable.insert(connection, incomplete);
         failed.putAll(incomplete);
         return failed;
@@ -143,6 +140,11 @@ final class PollTransaction {
 
     long deadLetters() {
         return deadLetters.sum();
+    }
+
+    /** Messages that were left out, since their epoch ended with a republication. */
+    long endedEpoch() {
+        return endedEpoch.sum();
     }
 
     long startedOver() {

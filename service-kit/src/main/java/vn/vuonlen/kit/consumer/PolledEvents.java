@@ -1,14 +1,20 @@
 package vn.vuonlen.kit.consumer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import vn.vuonlen.kit.republication.RepublicationCompleted;
 
 /** The events of one poll: for each thing its states, the newest first, and apart from them the unreadable messages. */
@@ -23,6 +29,17 @@ final class PolledEvents {
 
     /** An event with the message it came in, which becomes a dead letter if the event cannot be applied. */
     record ReceivedEvent(InboundRecord message, InboundEvent event) {}
+
+    /** Whether the end of a republication is among them. */
+    static boolean haveEnd(ConsumerRecords<byte[], byte[]> poll) {
+        for (var received : poll) {
+            var type = received.headers().lastHeader(RepublicationCompleted.TYPE_HEADER);
+            if (type != null && RepublicationCompleted.TYPE.equals(new String(type.value(), UTF_8))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     void add(InboundRecord message) {
         try {
@@ -53,6 +70,30 @@ final class PolledEvents {
 
     private static List<ReceivedEvent> next(Collection<Queue<ReceivedEvent>> things) {
         return things.stream().map(Queue::poll).filter(Objects::nonNull).toList();
+    }
+
+    /** The topics of all messages that could be read. */
+    Set<String> topics() {
+        var topics = new HashSet<>(states.keySet());
+        topics.addAll(endingTopics());
+        return topics;
+    }
+
+    Set<String> endingTopics() {
+        return republications.keySet().stream().map(InboundRecord::topic).collect(Collectors.toSet());
+    }
+
+    /** Leaves out the states of epochs that ended; returns how many there are. */
+    int leaveOutOlderThan(Map<String, Integer> oldest) {
+        int left = 0;
+        for (var topic : oldest.entrySet()) {
+            for (var ofThing : states.getOrDefault(topic.getKey(), Map.of()).values()) {
+                int before = ofThing.size();
+                ofThing.removeIf(received -> received.event().epoch() < topic.getValue());
+                left += before - ofThing.size();
+            }
+        }
+        return left;
     }
 
     /** The ends of republications among the messages. */

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import vn.vuonlen.kit.database.ArrayParameters;
 
-/** Stores the newest consumed version of each thing, and lets through only what is newer and of no epoch that ended. */
+/** Stores the newest consumed version of each thing, and lets through only what is newer. */
 final class VersionFilter {
 
     private static final String UPSERT = """
             INSERT INTO consumed_version AS consumed (topic, thing, epoch, version)
             SELECT ?, s.thing, s.epoch, s.version
               FROM unnest(?::uuid[], ?::int[], ?::bigint[]) AS s (thing, epoch, version)
-             WHERE s.epoch >= coalesce((SELECT epoch FROM oldest_epoch WHERE topic = ?), 0)
             ON CONFLICT (topic, thing) DO UPDATE SET epoch = excluded.epoch, version = excluded.version
              WHERE (excluded.epoch, excluded.version) > (consumed.epoch, consumed.version)
             RETURNING thing
@@ -27,12 +26,11 @@ final class VersionFilter {
             throws SQLException {
         try (var statement = connection.prepareStatement(UPSERT)) {
             statement.setString(1, topic);
-            int next = ArrayParameters.of(batch)
+            ArrayParameters.of(batch)
                     .column("uuid", InboundEvent::thing)
                     .column("int", InboundEvent::epoch)
                     .column("bigint", InboundEvent::version)
                     .bind(statement, 2);
-            statement.setString(next, topic);
             var newer = new HashSet<UUID>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

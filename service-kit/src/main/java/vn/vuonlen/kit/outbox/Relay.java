@@ -48,6 +48,7 @@ final class Relay implements Runnable {
                         Republication.begin(
                                 session.connection(), settings.republish().get(), topics.values());
                     }
+                    Republication.markAll(session.connection(), topics.values());
                     publish(session);
                 }
             } catch (InterruptedException e) {

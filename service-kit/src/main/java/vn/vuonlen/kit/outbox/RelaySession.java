@@ -21,15 +21,16 @@ final class RelaySession implements AutoCloseable {
             """;
 
     /**
-     * A republication has ended when no mark is left of those that were there when it began. While something of the topic
+     * A republication has ended when no mark is left of those that were there when all its things were marked. While something of the topic
      * cannot be published, not everything was.
      */
     private static final String DUE = """
             SELECT * FROM (
                 SELECT t, EXISTS (SELECT FROM unpublished u WHERE u.topic = t) AS marked,
                        (SELECT r.epoch FROM unfinished_republication r
-                         WHERE r.topic = t
-                           AND NOT EXISTS (SELECT FROM unpublished u WHERE u.topic = t AND u.since <= r.started_at)
+                         WHERE r.topic = t AND r.marked_at IS NOT NULL
+                           AND (SELECT true FROM unpublished u
+                                 WHERE u.topic = t AND u.since <= r.marked_at LIMIT 1) IS NULL
                            AND NOT EXISTS (SELECT FROM unpublishable x WHERE x.topic = t)) AS republished
                   FROM unnest(?::text[]) AS t) due
              WHERE marked OR republished IS NOT NULL

@@ -3,19 +3,27 @@ package vn.vuonlen.kit.republication;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.vuonlen.kit.database.ArrayParameters;
 
 /** What a consumer has read of the ends of republications, in its own database. */
 public final class ConsumedRepublications {
 
-    /** Two partitions may be read by two processes at once; the later one sees that it has read the last end. */
+    /**
+     * Whoever consumes states shares the lock; whoever reads the end of a republication has it alone. So the later one of two
+     * partitions sees that it has read the last end, and no state of an epoch that ended is applied beside it.
+     */
     private static final String LOCK = """
-            SELECT pg_advisory_xact_lock(hashtext('republication'), hashtext(t))
-              FROM (SELECT t FROM unnest(?::text[]) AS t ORDER BY t) s
+            SELECT CASE WHEN alone THEN pg_advisory_xact_lock(hashtext('republication'), hashtext(topic))::text
+                        ELSE pg_advisory_xact_lock_shared(hashtext('republication'), hashtext(topic))::text END
+              FROM (SELECT * FROM unnest(?, ?) AS t (topic, alone) ORDER BY topic) s
             """;
+
+    private static final String OLDEST = "SELECT topic, epoch FROM oldest_epoch WHERE topic = ANY (?)";
 
     private static final String RECORD = """
             INSERT INTO consumed_republication AS c (topic, partition, epoch) VALUES (?, ?, ?)
@@ -41,12 +49,29 @@ public final class ConsumedRepublications {
 
     private ConsumedRepublications() {}
 
-    /** To be called before anything else in a transaction that records the end of a republication. */
-    public static void lock(Connection connection, Collection<String> topics) throws SQLException {
-        if (!topics.isEmpty()) {
-            try (var statement = connection.prepareStatement(LOCK)) {
-                ArrayParameters.bind(statement, 1, "text", topics);
-                statement.execute();
+    /**
+     * To be called before states are applied and ends are read, with the topics of both.
+     *
+     * @return the oldest epoch whose states are true, of the topics that have one
+     */
+    public static Map<String, Integer> lock(Connection connection, Set<String> topics, Set<String> ending)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(LOCK)) {
+            ArrayParameters.of(topics)
+                    .column("text", topic -> topic)
+                    .column("boolean", ending::contains)
+                    .bind(statement, 1);
+            statement.execute();
+        }
+        // In a statement of its own: its snapshot is of a moment at which the lock is held.
+        try (var statement = connection.prepareStatement(OLDEST)) {
+            ArrayParameters.bind(statement, 1, "text", topics);
+            try (var rows = statement.executeQuery()) {
+                var oldest = new HashMap<String, Integer>();
+                while (rows.next()) {
+                    oldest.put(rows.getString(1), rows.getInt(2));
+                }
+                return oldest;
             }
         }
     }

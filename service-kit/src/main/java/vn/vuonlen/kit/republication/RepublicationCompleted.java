@@ -18,6 +18,7 @@ import java.util.Map;
  */
 public record RepublicationCompleted(int epoch, int partitions) {
 
+    public static final String TYPE_HEADER = "ce_type";
     public static final String TYPE = "vn.vuonlen.republication-completed.v1";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -33,7 +34,7 @@ public record RepublicationCompleted(int epoch, int partitions) {
 
     /** Whether headers are those of such a message and not of the state of a thing. */
     public static boolean isIn(Map<String, String> headers) {
-        return TYPE.equals(headers.get("ce_type"));
+        return TYPE.equals(headers.get(TYPE_HEADER));
     }
 
     public static RepublicationCompleted of(byte[] value) {
@@ -65,7 +66,7 @@ public record RepublicationCompleted(int epoch, int partitions) {
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", topic + ':' + epoch + ':' + partition);
         headers.put("ce_source", "/vuonlen/" + service);
-        headers.put("ce_type", TYPE);
+        headers.put(TYPE_HEADER, TYPE);
         headers.put("ce_time", time.toString());
         headers.put("ce_subject", topic);
         headers.put("ce_version", "1");

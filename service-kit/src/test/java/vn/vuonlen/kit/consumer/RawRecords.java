@@ -3,6 +3,7 @@ package vn.vuonlen.kit.consumer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,6 +76,29 @@ final class RawRecords implements AutoCloseable {
         var record = record("end", value);
         record.headers().add("ce_type", RepublicationCompleted.TYPE.getBytes(UTF_8));
         send(record);
+    }
+
+    /** A state as a consumer has received it. */
+    static InboundRecord received(UUID id, int epoch) {
+        var headers = Map.of(
+                "ce_subject",
+                id.toString(),
+                "ce_time",
+                "2018-12-31T17:00:00Z",
+                "ce_epoch",
+                Integer.toString(epoch),
+                "ce_version",
+                "1");
+        var value = "{\"id\":\"%s\",\"size\":1}".formatted(id);
+        return new InboundRecord(
+                ThingDatabase.TOPIC, 0, 0, id.toString().getBytes(UTF_8), headers, value.getBytes(UTF_8));
+    }
+
+    /** The end of a republication, of a topic with one partition. */
+    static InboundRecord receivedEnd(int epoch) {
+        var end = new RepublicationCompleted(epoch, 1);
+        var headers = end.headers("kit-service", ThingDatabase.TOPIC, 0, Instant.EPOCH);
+        return new InboundRecord(ThingDatabase.TOPIC, 0, 1, end.key(), headers, end.value());
     }
 
     /** Without the headers of an event, no JSON, and with U+0000, which PostgreSQL cannot store in a text. */
