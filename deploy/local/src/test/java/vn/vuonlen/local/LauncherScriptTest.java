@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.infrastructure.Checkout;
 
 /** The script looks for JDKs in folders that the test fills with fake ones. */
@@ -59,20 +62,46 @@ class LauncherScriptTest {
         assertTrue(output.contains("JDK, 21 or newer"), output);
     }
 
-    @Test
-    void saysInOneSentenceWhichToolOfTheImagesIsMissing() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"0, mmdebstrap, mmdebstrap", "1, buildah, buildah", "2, objcopy, binutils"})
+    void saysInOneSentenceWhichToolOfTheImagesIsMissing(int found, String tool, String packaged) throws Exception {
+        for (String present : List.of("mmdebstrap", "buildah", "objcopy").subList(0, found)) {
+            executable(tools().resolve(present), "#!/bin/sh\n");
+        }
+
         String output = run(jdk("elsewhere/jdk-25", 25), "images");
 
         assertEquals(1, output.strip().lines().count(), output);
-        assertTrue(output.contains("./vuonlen images needs mmdebstrap"), output);
+        assertTrue(output.contains("./vuonlen images needs " + tool + ", "), output);
+        assertTrue(output.contains("apt-get install " + packaged + ")"), output);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25, needs a JDK with jlink", "24, 'needs a JDK, 25 or newer'"})
+    void saysInOneSentenceWhichJdkTheImagesNeed(int version, String missing) throws Exception {
+        for (String present : List.of("mmdebstrap", "buildah", "objcopy")) {
+            executable(tools().resolve(present), "#!/bin/sh\n");
+        }
+        Path home = jdk("elsewhere/jdk", version);
+        if (version < 25) {
+            executable(home.resolve("bin/jlink"), "#!/bin/sh\n");
+        }
+
+        String output = run(home, "images");
+
+        assertEquals(1, output.strip().lines().count(), output);
+        assertTrue(output.contains(missing), output);
+    }
+
+    private static void executable(Path file, String script) throws IOException {
+        assertTrue(Files.writeString(file, script).toFile().setExecutable(true));
     }
 
     private Path jdk(String folder, int version) throws IOException {
         Path home = machine.resolve(folder);
         Path bin = Files.createDirectories(home.resolve("bin"));
         for (String tool : new String[] {"java", "javac"}) {
-            Path script = Files.writeString(bin.resolve(tool), "#!/bin/sh\necho javac " + version + ".0.1\n");
-            assertTrue(script.toFile().setExecutable(true));
+            executable(bin.resolve(tool), "#!/bin/sh\necho javac " + version + ".0.1\n");
         }
         return home;
     }

@@ -60,6 +60,16 @@ class TracesTest {
         }
     }
 
+    /** By gRPC, the exporter's default, for which Vert.x alone is in the services: none of gRPC's own transports. */
+    @Test
+    void spansAreExportedByGrpc() throws Exception {
+        try (var collector = new GrpcSpans();
+                var household = started("household-service", owner, collector.settings())) {
+            openReview(household);
+            await().atMost(LIMIT).until(() -> collector.contain("POST /v1/reviews"));
+        }
+    }
+
     /** As delivered, although the address of a collector is set. */
     @Test
     void withoutACollectorNothingIsTraced() throws Exception {
