@@ -14,7 +14,10 @@ class HouseholdProblems implements ServiceProblems {
     @Override
     public Stream<ProblemCatalogue> all() {
         return Stream.<ProblemCatalogue[]>of(
-                        HouseholdProblem.values(), RegistrationProblem.values(), ImportProblem.values())
+                        HouseholdProblem.values(),
+                        AreaProblem.values(),
+                        RegistrationProblem.values(),
+                        ImportProblem.values())
                 .flatMap(Stream::of);
     }
 

@@ -70,6 +70,14 @@ class DocumentTest {
                         + " out-of-range repeated-code too-many-codes measure-missing deprivations-not-asked"
                         + " deprivations-contradict scores-contradict"
                         + " surveyed-in-future surveyed-outside-year review-busy",
+                "POST /v1/areas/changes; unknown-household year-decided area-change-overlaps area-change-proposed"
+                        + " area-code-taken area-surveyed-since missing-value field-of-other-act out-of-range"
+                        + " area-of-other-level area-named-twice area-stays-the-same area-code-malformed merge-of-one"
+                        + " parts-weigh-otherwise rest-twice parts-leave-units parts-leave-households repeated-code",
+                "POST /v1/areas/changes/{id}/approval; area-change-own area-change-decided area-change-too-early"
+                        + " year-decided area-change-overlaps area-code-taken area-surveyed-since area-stays-the-same"
+                        + " parts-leave-units parts-leave-households review-busy",
+                "POST /v1/areas/changes/{id}/rejection; area-change-own area-change-decided review-busy",
                 "POST /v1/reviews; review-exists later-review-exists earlier-review-undecided year-decided unknown-standard"
                         + " standard-not-of-year not-the-province out-of-range review-busy",
                 "POST /v1/reviews/{id}/closing; wrong-step review-incomplete review-busy",

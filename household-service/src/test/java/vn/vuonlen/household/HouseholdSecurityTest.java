@@ -11,9 +11,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.areachange.AreaChangeFixture;
 import vn.vuonlen.infrastructure.testing.RefusalCatalogue;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.infrastructure.testing.access.SecurityMatrix;
@@ -33,6 +35,9 @@ class HouseholdSecurityTest {
     HouseholdFixture fixture;
 
     @Inject
+    AreaChangeFixture areas;
+
+    @Inject
     ObjectMapper json;
 
     @BeforeEach
@@ -42,6 +47,7 @@ class HouseholdSecurityTest {
 
     @Test
     void nobodyActsOutsideTheirRoleAndAreas() throws JsonProcessingException {
+        areas.restore();
         var review = fixture.openReview(2018);
         var household = fixture.household(HouseholdFixture.RURAL);
         var survey = HouseholdFixture.survey(review, household, 2018, 500_000);
@@ -49,11 +55,21 @@ class HouseholdSecurityTest {
         var second = HouseholdFixture.survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
         var elsewhere = TestTokens.of("commune-officer", HouseholdFixture.URBAN);
         var province = TestTokens.of("province-officer", HouseholdFixture.URBAN);
+        var change = AreaChangeFixture.proposed(AreaChangeFixture.change(
+                AreaChangeFixture.DAY, Map.of("kind", "RENAME", "unit", HouseholdFixture.RURAL, "name", "Mường Mới")));
+        var changes = "/v1/areas/changes/" + change;
         var decision = "{\"number\":\"1/QĐ-UBND\",\"date\":\"2019-02-26\"}";
 
         var violations = SecurityMatrix.of(service, Path.of("README.md"))
                 .another("GET /v1/households/{id}", "/v1/households/" + household, elsewhere)
                 .another("GET /v1/surveys/{id}", "/v1/surveys/" + survey.get("id"), elsewhere)
+                .another("GET /v1/areas/changes/{id}", changes, TestTokens.of("operator", HouseholdFixture.URBAN))
+                .another("POST /v1/areas/changes/{id}/approval", changes + "/approval", province)
+                .another(
+                        "POST /v1/areas/changes/{id}/rejection",
+                        changes + "/rejection",
+                        province,
+                        "{\"reason\":\"Chưa có hiệu lực\"}")
                 .another("POST /v1/surveys", "/v1/surveys", elsewhere, json.writeValueAsString(second))
                 .another("POST /v1/reviews/{id}/closing", "/v1/reviews/" + review + "/closing", province)
                 .another("POST /v1/reviews/{id}/decision", "/v1/reviews/" + review + "/decision", province, decision)
@@ -61,6 +77,8 @@ class HouseholdSecurityTest {
 
         assertEquals(List.of(), violations);
         assertEquals("1", fixture.value("SELECT count(*) FROM survey"));
+        assertEquals("PROPOSED", fixture.value("SELECT status FROM area_change"));
+        areas.restore();
     }
 
     @Test

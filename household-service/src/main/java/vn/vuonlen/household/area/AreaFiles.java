@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.vuonlen.household.area.AreaRows.DesignationRow;
+import vn.vuonlen.household.area.AreaRows.SuccessionRow;
 
 /** The content of the three files in {@code areas/}. */
 record AreaFiles(List<Unit> units, List<Succession> successions, List<Designation> designations) {
@@ -18,6 +20,15 @@ record AreaFiles(List<Unit> units, List<Succession> successions, List<Designatio
 
     static AreaFiles packaged() {
         return new AreaFiles(readUnits(), readSuccessions(), readDesignations());
+    }
+
+    /** With ids in place of codes, which are reused. */
+    AreaRows rows(AreaIdentity stored) {
+        var index = new AreaIndex(stored.idsOf(units));
+        return new AreaRows(
+                units.stream().map(unit -> unit.row(index)).toList(),
+                successions.stream().map(succession -> succession.row(index)).toList(),
+                designations.stream().map(designation -> designation.row(index)).toList());
     }
 
     record Unit(
@@ -35,23 +46,44 @@ record AreaFiles(List<Unit> units, List<Succession> successions, List<Designatio
          * reload.
          */
         UUID id() {
-            return UUID.nameUUIDFromBytes(("area:" + code + ":" + from).getBytes(StandardCharsets.UTF_8));
+            return AreaUnit.firstId(code, from);
         }
 
         boolean validOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
 
-        /** Phường and thị trấn are urban, xã is rural; units above communes have no residence. */
-        String residence() {
-            return !level.equals("COMMUNE") ? null : type.equals("XA") ? "RURAL" : "URBAN";
+        private AreaUnit row(AreaIndex index) {
+            var ofLevel = AreaLevel.valueOf(level);
+            return new AreaUnit(
+                    index.idOf(this),
+                    code,
+                    name,
+                    alias,
+                    ofLevel,
+                    type,
+                    AreaUnit.residence(ofLevel, type),
+                    index.parentOf(this),
+                    from,
+                    to);
         }
     }
 
-    record Succession(LocalDate on, String legalInstrument, String kind, String fromCode, String toCode) {}
+    record Succession(LocalDate on, String legalInstrument, String kind, String fromCode, String toCode) {
+
+        private SuccessionRow row(AreaIndex index) {
+            return new SuccessionRow(
+                    index.idOf(fromCode, on.minusDays(1)), index.idOf(toCode, on), on, kind, legalInstrument, null);
+        }
+    }
 
     record Designation(
-            String code, String designation, LocalDate from, LocalDate to, String legalInstrument, String certainty) {}
+            String code, String designation, LocalDate from, LocalDate to, String legalInstrument, String certainty) {
+
+        private DesignationRow row(AreaIndex index) {
+            return new DesignationRow(index.idOf(this), designation, from, to, legalInstrument, certainty);
+        }
+    }
 
     private static List<Unit> readUnits() {
         return read(

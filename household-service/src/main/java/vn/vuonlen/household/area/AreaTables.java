@@ -6,22 +6,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import vn.vuonlen.household.area.AreaFiles.Designation;
-import vn.vuonlen.household.area.AreaFiles.Succession;
-import vn.vuonlen.household.area.AreaFiles.Unit;
+import vn.vuonlen.household.area.AreaRows.DesignationRow;
+import vn.vuonlen.household.area.AreaRows.SuccessionRow;
 import vn.vuonlen.kit.database.ArrayParameters;
 
-/**
- * The area tables in one transaction: each is made equal to its file, and the ids of the changed areas are returned.
- */
+/** The area tables in one transaction; the ids of the changed areas are returned. */
 record AreaTables(Connection connection) {
 
+    /** Each table is made equal to its file, apart from what changes and imports made. */
     Set<UUID> replaceWith(AreaFiles files) throws SQLException {
-        var index = new AreaIndex(AreaIdentity.read(connection).idsOf(files.units()));
+        return write(files.rows(AreaIdentity.read(connection)), AreaSource.FILE, true);
+    }
+
+    Set<UUID> add(AreaRows rows, AreaSource source) throws SQLException {
+        return write(rows, source, false);
+    }
+
+    private Set<UUID> write(AreaRows rows, AreaSource source, boolean all) throws SQLException {
         var changed = new HashSet<UUID>();
-        changed.addAll(merge(AreaSql.UNITS, units(files.units(), index)));
-        changed.addAll(merge(AreaSql.SUCCESSIONS, successions(files.successions(), index)));
-        changed.addAll(merge(AreaSql.DESIGNATIONS, designations(files.designations(), index)));
+        merge(AreaSql.UNITS, units(rows.units()), changed, source);
+        merge(AreaSql.SUCCESSIONS, successions(rows.successions()), changed, source, all);
+        merge(AreaSql.DESIGNATIONS, designations(rows.designations()), changed, source, all);
         try (var raise = connection.prepareStatement(AreaSql.RAISE_VERSIONS)) {
             ArrayParameters.bind(raise, 1, "uuid", changed);
             raise.executeUpdate();
@@ -29,48 +34,52 @@ record AreaTables(Connection connection) {
         return changed;
     }
 
-    private static ArrayParameters<Unit> units(List<Unit> file, AreaIndex index) {
-        return ArrayParameters.of(file)
-                .column("uuid", index::idOf)
-                .column("text", Unit::code)
-                .column("text", Unit::name)
-                .column("text", Unit::alias)
-                .column("text", Unit::level)
-                .column("text", Unit::type)
-                .column("text", Unit::residence)
-                .column("uuid", index::parentOf)
-                .column("date", Unit::from)
-                .column("date", Unit::to);
+    private static ArrayParameters<AreaUnit> units(List<AreaUnit> rows) {
+        return ArrayParameters.of(rows)
+                .column("uuid", AreaUnit::id)
+                .column("text", AreaUnit::code)
+                .column("text", AreaUnit::name)
+                .column("text", AreaUnit::alias)
+                .column("text", AreaUnit::level)
+                .column("text", AreaUnit::type)
+                .column("text", AreaUnit::residence)
+                .column("uuid", AreaUnit::parentId)
+                .column("date", AreaUnit::from)
+                .column("date", AreaUnit::to);
     }
 
-    private static ArrayParameters<Succession> successions(List<Succession> file, AreaIndex index) {
-        return ArrayParameters.of(file)
-                .column("uuid", s -> index.idOf(s.fromCode(), s.on().minusDays(1)))
-                .column("uuid", s -> index.idOf(s.toCode(), s.on()))
-                .column("date", Succession::on)
-                .column("text", Succession::kind)
-                .column("text", Succession::legalInstrument);
+    private static ArrayParameters<SuccessionRow> successions(List<SuccessionRow> rows) {
+        return ArrayParameters.of(rows)
+                .column("uuid", SuccessionRow::from)
+                .column("uuid", SuccessionRow::to)
+                .column("date", SuccessionRow::on)
+                .column("text", SuccessionRow::kind)
+                .column("text", SuccessionRow::legalInstrument)
+                .column("numeric", SuccessionRow::weight);
     }
 
-    private static ArrayParameters<Designation> designations(List<Designation> file, AreaIndex index) {
-        return ArrayParameters.of(file)
-                .column("uuid", index::idOf)
-                .column("text", Designation::designation)
-                .column("date", Designation::from)
-                .column("date", Designation::to)
-                .column("text", Designation::legalInstrument)
-                .column("text", Designation::certainty);
+    private static ArrayParameters<DesignationRow> designations(List<DesignationRow> rows) {
+        return ArrayParameters.of(rows)
+                .column("uuid", DesignationRow::area)
+                .column("text", DesignationRow::designation)
+                .column("date", DesignationRow::from)
+                .column("date", DesignationRow::to)
+                .column("text", DesignationRow::legalInstrument)
+                .column("text", DesignationRow::certainty);
     }
 
-    private Set<UUID> merge(String sql, ArrayParameters<?> file) throws SQLException {
+    private void merge(String sql, ArrayParameters<?> rows, Set<UUID> changed, Object source, Object... further)
+            throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            file.bind(statement, 1);
-            var changed = new HashSet<UUID>();
+            int next = rows.bind(statement, 1);
+            statement.setString(next++, source.toString());
+            for (var parameter : further) {
+                statement.setObject(next++, parameter);
+            }
             var row = statement.executeQuery();
             while (row.next()) {
                 changed.add(row.getObject(1, UUID.class));
             }
-            return changed;
         }
     }
 }

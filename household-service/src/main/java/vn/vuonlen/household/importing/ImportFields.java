@@ -53,10 +53,19 @@ final class ImportFields {
             (`POOR`, `NEAR_POOR`) [Loại hộ, Phân loại, Kết quả, Poverty class], `route` (optional: `INCOME`,
             `DEPRIVATION`, `INCOME_AND_DEPRIVATION`) [Tiêu chí, Dạng nghèo, Diện nghèo, Poverty route].
 
+            **villages**: `code` (of its commune, a hyphen, two digits) [Mã thôn, Mã bản, Mã thôn, bản, Village code], `name`
+            [Tên thôn, Tên bản, Tên thôn, bản, Village], `type` (`THON`, `BAN`, `TO_DAN_PHO`) [Loại, Loại thôn, bản, Type of
+            village], `validFrom` (date) [Từ ngày, Ngày thành lập, Valid from], `validTo` (date, optional) [Đến ngày, Ngày
+            kết thúc, Valid to], and where it has one its `designation` (`EXTREMELY_DIFFICULT_VILLAGE`) [Diện, Diện thôn,
+            bản, Designated as] with `designatedFrom` (date) [Thuộc diện từ ngày, Designated from], `designatedTo` (date,
+            optional) [Thuộc diện đến ngày, Designated to], `legalInstrument` [Quyết định công nhận, Số quyết định,
+            Decision] and `certainty` (`VERIFIED`, `DERIVED`, `SAMPLE`) [Độ tin cậy, Certainty of it].
+
             A row is refused as a single survey or household is, and for how it is written or of which year it is:
             unreadable-row, not-an-object, not-utf-8, row-too-long, column-count, unnamed-column, unknown-field,
             duplicate-field, wrong-type, unkept-character, text-garbled, not-a-name, year-out-of-records, year-decided,
-            year-is-reviewed, prior-result-conflict, route-of-not-poor. The whole file: no-header, missing-column,
+            year-is-reviewed, prior-result-conflict, route-of-not-poor; a village as a change of areas is, and for
+            village-outlasts, ends-before-it-begins. The whole file: no-header, missing-column,
             no-rows, nothing-stored.
             """;
 

@@ -9,7 +9,8 @@ public record ImportOrder(Kind kind, UUID review, Mode mode, Atomic atomic, Form
     public enum Kind {
         HOUSEHOLDS,
         SURVEYS,
-        PRIOR_RESULTS
+        PRIOR_RESULTS,
+        VILLAGES
     }
 
     public enum Mode {

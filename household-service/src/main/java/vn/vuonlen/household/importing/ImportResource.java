@@ -61,7 +61,7 @@ public class ImportResource {
     @RolesAllowed({Roles.OPERATOR, Roles.COMMUNE_OFFICER})
     @Operation(
             operationId = "importRows",
-            summary = "Import a file of households, surveys or results of earlier years",
+            summary = "Import a file of households, surveys, results of earlier years or villages",
             description = ImportFields.DESCRIPTION)
     @RequestBody(
             required = true,
@@ -86,7 +86,9 @@ public class ImportResource {
             description = "review-not-open, year-decided: the review takes no surveys any more")
     @Blocking
     public Uni<Response> submit(
-            @Parameter(required = true, schema = @Schema(enumeration = {"households", "surveys", "prior-results"}))
+            @Parameter(
+                            required = true,
+                            schema = @Schema(enumeration = {"households", "surveys", "prior-results", "villages"}))
                     @QueryParam("kind")
                     String kind,
             @Parameter(
@@ -126,7 +128,7 @@ public class ImportResource {
         return ImportMediaType.formatOf(sent == null ? null : sent.getType() + "/" + sent.getSubtype());
     }
 
-    /** A commune sends surveys only; households and prior results are loaded by operators. */
+    /** A commune sends surveys only; households, prior results and villages are loaded by operators. */
     private void requireRoleFor(Kind kind) {
         if (kind != Kind.SURVEYS && !caller.has(Roles.OPERATOR)) {
             throw Problem.of(KitProblem.FORBIDDEN);

@@ -11,6 +11,8 @@ import vn.vuonlen.household.review.PriorResults.Importer;
 import vn.vuonlen.household.rows.RowKind;
 import vn.vuonlen.household.survey.SurveyRows;
 import vn.vuonlen.household.survey.SurveyRules;
+import vn.vuonlen.household.village.VillageRows;
+import vn.vuonlen.household.village.Villages;
 import vn.vuonlen.kit.access.GrantedAreas;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.jobs.JobRun;
@@ -22,6 +24,7 @@ class RowKinds {
     private final Registrations registrations;
     private final FrozenReviews reviews;
     private final PriorResults priorResults;
+    private final Villages villages;
     private final GrantedAreas granted;
     private final Clock clock;
 
@@ -29,11 +32,13 @@ class RowKinds {
             Registrations registrations,
             FrozenReviews reviews,
             PriorResults priorResults,
+            Villages villages,
             GrantedAreas granted,
             Clock clock) {
         this.registrations = registrations;
         this.reviews = reviews;
         this.priorResults = priorResults;
+        this.villages = villages;
         this.granted = granted;
         this.clock = clock;
     }
@@ -45,6 +50,7 @@ class RowKinds {
             case SURVEYS -> surveys(run, order, scope);
             case PRIOR_RESULTS ->
                 new PriorResultRows(priorResults, new Importer(run.id(), scope, run.subject()), clock);
+            case VILLAGES -> new VillageRows(villages, scope);
         };
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vn.vuonlen.household.HouseholdProblem;
@@ -15,7 +16,7 @@ import vn.vuonlen.kit.retry.Backoff;
 
 /** Locks that keep surveys and other openings out while a review changes. */
 @ApplicationScoped
-class ReviewLocks {
+public class ReviewLocks {
 
     /** The lock that openings of reviews and imports of prior results take in turn. */
     static final String OPENINGS = "review openings";
@@ -49,13 +50,33 @@ class ReviewLocks {
      * The wait for a long import is interrupted by pauses, because no survey passes while we wait for the lock.
      */
     <T> T exclusively(UUID review, Supplier<T> act) {
+        return retrying(() -> {
+            lock(review.toString(), SURVEYS_TIMEOUT);
+            return act.get();
+        });
+    }
+
+    /** As {@link #exclusively}, of all open reviews, while none is opened and no earlier result is imported. */
+    public <T> T exclusivelyOfAll(Supplier<T> act) {
+        return retrying(() -> {
+            lockOpenings();
+            for (var review : openReviews()) {
+                lock(review.toString(), SURVEYS_TIMEOUT);
+            }
+            return act.get();
+        });
+    }
+
+    private List<?> openReviews() {
+        return database.createNativeQuery("SELECT id FROM review WHERE step = 'OPEN' ORDER BY id", UUID.class)
+                .getResultList();
+    }
+
+    private static <T> T retrying(Supplier<T> act) {
         var backoff = new Backoff(FIRST_PAUSE);
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(() -> {
-                    lock(review.toString(), SURVEYS_TIMEOUT);
-                    return act.get();
-                });
+                return QuarkusTransaction.requiringNew().call(act::get);
             } catch (Problem problem) {
                 if (problem.type() != HouseholdProblem.REVIEW_BUSY || attempt == ATTEMPTS) {
                     throw problem;
@@ -71,7 +92,7 @@ class ReviewLocks {
     }
 
     /** After all registrations in progress, and none during the decision: they are counted in it, or know of it. */
-    void lockDecisions() {
+    public void lockDecisions() {
         lock(DECISIONS, DECISIONS_TIMEOUT);
     }
 

@@ -17,6 +17,7 @@ import vn.vuonlen.household.review.PriorResultRows;
 import vn.vuonlen.household.rows.RowFields;
 import vn.vuonlen.household.rows.RowKind;
 import vn.vuonlen.household.survey.SurveyRows;
+import vn.vuonlen.household.village.VillageRows;
 
 /** The documented fields of an import are those that it reads. */
 class ImportFieldsTest {
@@ -27,7 +28,8 @@ class ImportFieldsTest {
             "households, NDJSON", HOUSEHOLDS.json(),
             "households, CSV", HOUSEHOLDS.csv(),
             "surveys", new SurveyRows(null, null, null, null).json(),
-            "prior-results", new PriorResultRows(null, null, null).json());
+            "prior-results", new PriorResultRows(null, null, null).json(),
+            "villages", new VillageRows(null, null).json());
 
     @Test
     void theReadmeListsExactlyTheFieldsOfEachKind() throws IOException {
@@ -48,7 +50,7 @@ class ImportFieldsTest {
         var readme = Files.readString(Path.of("README.md"));
         var description = ImportFields.DESCRIPTION.replaceAll("\\s+", " ");
 
-        for (var kind : List.of("households, CSV", "surveys", "prior-results")) {
+        for (var kind : List.of("households, CSV", "surveys", "prior-results", "villages")) {
             for (var field : KINDS.get(kind).all()) {
                 var names = String.join(", ", field.names());
                 assertFalse(names.isEmpty(), field.name());
