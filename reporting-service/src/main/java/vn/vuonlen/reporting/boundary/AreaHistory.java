@@ -1,6 +1,7 @@
 package vn.vuonlen.reporting.boundary;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -79,6 +80,20 @@ public final class AreaHistory {
             return became.iterator().next();
         }
         return area.is(AreaLevel.VILLAGE) ? area.parentId() : null;
+    }
+
+    /** Whether an area, or a part of it, became what the other one is on the map of a day. */
+    public boolean became(UUID id, UUID other, LocalDate day) {
+        var reached = new HashSet<UUID>();
+        var next = new ArrayDeque<>(Set.of(locate(id, day)));
+        while (!next.isEmpty()) {
+            var at = next.remove();
+            if (reached.add(at)
+                    && area(at).filter(area -> area.endedBefore(day)).isPresent()) {
+                successors.getOrDefault(at, Set.of()).forEach(part -> next.add(locate(part, day)));
+            }
+        }
+        return reached.contains(other);
     }
 
     public boolean within(UUID id, UUID ancestor) {

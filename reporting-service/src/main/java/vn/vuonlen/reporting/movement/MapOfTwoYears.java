@@ -26,9 +26,9 @@ record MapOfTwoYears(AreaHistory areas, ReportQuery query) {
         return locate(area, query.mapDay(query.year()));
     }
 
-    /** Whether the area itself became the other one, rather than the household leaving for it. */
+    /** Whether the area itself, or a part of it, became the other one, rather than the household leaving for it. */
     boolean isTransfer(MovementCounts.Pair pair) {
-        return areas.locate(pair.from(), query.mapDay(query.year())).equals(now(pair.to()));
+        return areas.became(pair.from(), now(pair.to()), query.mapDay(query.year()));
     }
 
     /** A designation is that of the report's year for both years, or the table would not balance. */

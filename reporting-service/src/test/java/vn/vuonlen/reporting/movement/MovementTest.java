@@ -213,6 +213,37 @@ class MovementTest {
                 .statusCode(403);
     }
 
+    /** 33 was divided into 31 and 22 on 2016-01-01; 21 stayed, and a household that goes there has moved. */
+    @Test
+    void aHouseholdOfADividedCommuneIsTransferredWithItsPart() {
+        events.clear();
+        var areas = new AreaFixture("mw");
+        var divided = LocalDate.of(2016, 1, 1);
+        events.addAll(areas.events());
+        var of2015 = UUID.randomUUID();
+        var of2016 = UUID.randomUUID();
+        events.add(areas.review(of2015, 2015, "PRIOR", "DECIDED", 1));
+        events.add(areas.review(of2016, 2016, "PERIODIC", "DECIDED", 1));
+        for (var part : List.of("31", "31", "22", "21")) {
+            var household = HouseholdStory.in(areas.commune("33"), true, EARLY).moving(areas.commune(part), divided);
+            household.reviewed(2015, of2015, areas.commune("33"), "POOR", "INCOME", null);
+            household.reviewed(2016, of2016, areas.commune(part), "POOR", "INCOME", "STAYED");
+            events.add(household.event(1));
+            events.add(household.resultEvent(2015, 1));
+            events.add(household.resultEvent(2016, 1));
+        }
+        publish();
+
+        var table = read("area=mw&year=2016&breakdown=commune", "mw");
+
+        assertFlows(
+                Map.of("start", 4, "movedIn", 1, "movedOut", 1, "transferredIn", 3, "transferredOut", 3), 4, table, "");
+        assertFlows(Map.of("start", 4, "movedOut", 1, "transferredOut", 3), 0, table, row("mw33"));
+        assertFlows(Map.of("transferredIn", 2), 2, table, row("mw31"));
+        assertFlows(Map.of("transferredIn", 1), 1, table, row("mw22"));
+        assertFlows(Map.of("movedIn", 1), 1, table, row("mw21"));
+    }
+
     @Test
     void anotherVersionOfTheStandardIsAChangeOfIt() {
         events.clear();
