@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,50 @@ class ConsumedEventsTest {
         }
 
         assertEquals(201, proposed(2023).statusCode());
+    }
+
+    /** Its poor households may be in either part: until the next review neither is refused for the lack of them. */
+    @Test
+    void ofADividedUnitNobodyKnowsWhereItsPoorHouseholdsWent() {
+        var divided = "03901";
+        var review = UUID.randomUUID();
+        try (var owner = new HouseholdEvents()) {
+            publishDivided(owner, divided);
+            ReviewFixture.publishReview(owner, review, "PERIODIC", 2024, 2);
+            ReviewFixture.publishResult(
+                    owner, review, UUID.randomUUID(), 0, ProvinceFixture.WELL_OFF_COMMUNE, "AVERAGE");
+            ReviewFixture.publishResult(owner, review, UUID.randomUUID(), 0, divided, "POOR");
+            awaitRows(review, 2);
+        }
+
+        assertEquals(201, proposed(2024).statusCode());
+    }
+
+    /** A commune of 2015 that became parts of two others. */
+    private static void publishDivided(HouseholdEvents owner, String code) {
+        var area = owner.sample("area")
+                .put("id", ProvinceFixture.id(code).toString())
+                .put("code", code)
+                .put("level", "COMMUNE")
+                .put("parentId", ProvinceFixture.id(ProvinceFixture.DIEN_BIEN).toString())
+                .put("validFrom", "2015-01-01")
+                .put("validTo", "2015-12-31");
+        area.putArray("designations");
+        var successors = area.putArray("successors");
+        for (var part : List.of(ProvinceFixture.WELL_OFF_COMMUNE, ProvinceFixture.PLAIN_COMMUNE)) {
+            successors
+                    .addObject()
+                    .put("areaId", ProvinceFixture.id(part).toString())
+                    .put("effectiveDate", "2016-01-01")
+                    .put("kind", "SPLIT")
+                    .put("legalInstrument", "Nghị quyết mẫu")
+                    .put("weight", 0.5);
+        }
+        owner.publishArea(area);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> ProvinceFixture.count("SELECT count(*) FROM area_succession WHERE from_id = '"
+                                + ProvinceFixture.id(code) + "'")
+                        == 2);
     }
 
     private static Response proposed(int year) {
