@@ -38,6 +38,8 @@ record YearCounts(int year, Map<UUID, Tally> byArea) {
                 tallies.merge(rows.getObject(1, UUID.class), tally, Tally::plus);
             }
         }
+        // What all households have left counts nothing, and is on no map once it was divided.
+        tallies.values().removeIf(Tally.NOTHING::equals);
         return new YearCounts(reviews.year(), tallies);
     }
 }

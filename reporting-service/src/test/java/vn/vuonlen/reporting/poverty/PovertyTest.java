@@ -139,6 +139,36 @@ class PovertyTest {
         assertEquals(List.of("pvN1", "pvN2"), restated.getList("areas.area.code"));
     }
 
+    /** 33 was divided into 31 and 22 on 2016-01-01, and its household told only then which part it went to. */
+    @Test
+    void aDividedCommuneThatAllHouseholdsHaveLeftHasNoRow() {
+        var areas = new AreaFixture("px");
+        var household = HouseholdStory.in(areas.commune("33"), true, EARLY);
+        publish(areas.events());
+        publish(List.of(areas.review(UUID.randomUUID(), 2016, "PERIODIC", "DECIDED", 1), household.event(1)));
+        publish(List.of(
+                household.moving(areas.commune("22"), LocalDate.of(2016, 1, 1)).event(2)));
+
+        for (var boundaries : List.of("as-reported", "2016-12-31")) {
+            var report = given().auth()
+                    .oauth2(TestTokens.of("province-officer", "px"))
+                    .get("/v1/reports/poverty?area=px&year=2016&breakdown=commune&boundaries=" + boundaries)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            assertEquals(List.of("px22"), report.getList("areas.findAll { it.households == 1 }.area.code"));
+            assertEquals(List.of(), report.getList("areas.findAll { it.area.code == 'px33' }"));
+        }
+    }
+
+    private void publish(List<PublishedState> events) {
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(events);
+            publisher.awaitConsumed(database);
+        }
+    }
+
     @Test
     void onTodaysMapTheTotalsAreTheSame() {
         var report = official("area=pv&year=2018&boundaries=2025-07-01&breakdown=commune");
