@@ -24,6 +24,7 @@ public final class SyntheticProvince implements DemoProvince {
             var household = new ServiceClient(client, endpoints.household(), endpoints.tokens());
             var funding = new ServiceClient(client, endpoints.funding(), endpoints.tokens());
             var reporting = new ServiceClient(client, endpoints.reporting(), endpoints.tokens());
+            new LoadVillages(household, endpoints.progress()).load();
             new LoadHouseholds(household, endpoints.progress(), plan).load();
             var recipients = new Recipients(CommuneTable.all(), communesOf135(household));
             new LoadFunding(funding, endpoints.progress(), recipients, SEED).load();
