@@ -175,6 +175,23 @@ class ProvinceEndToEndTest {
         new SigningIn(loaded.api()).byClientCredentialsAMachineDoesWhatItsScopesName();
     }
 
+    /** After all that is about the areas of the files; it opens the review that the clients need. */
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void reportsAndMoneyFollowAChangeOfAreas() throws Exception {
+        occasion();
+        var change = new AreaReform(loaded.api(), loaded.province());
+        var before = change.households();
+        change.isProposedAndApproved();
+        await("the change has arrived")
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertEquals(change.householdsOfTheOwner(), change.households()));
+        assertEquals(AreaReform.total(before), AreaReform.total(change.households()));
+        change.newCommunesTakeMoney(occasion.budget());
+        everyCellIsThatOfTheOwners();
+    }
+
     /** The clients come last: they open a review of a later year, after which the demo cannot be loaded into its years. */
     @Test
     @Order(Integer.MAX_VALUE)
