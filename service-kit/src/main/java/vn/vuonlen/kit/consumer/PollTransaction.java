@@ -105,12 +105,7 @@ final class PollTransaction {
 
     private Map<InboundRecord, String> process(PolledEvents events, Connection connection) throws SQLException {
         var oldest = ConsumedRepublications.lock(connection, events.topics(), events.endingTopics());
-        int ended = events.leaveOutOlderThan(oldest);
-        if (ended > 0) {
-            endedEpoch.add(ended);
-            LOG.warnf(
-                    "%d messages are of an epoch that ended with a republication, and are left out: %s", ended, oldest);
-        }
+        endedEpoch.add(events.leaveOutOlderThan(oldest));
         var failed = new LinkedHashMap<>(events.unreadable());
         for (var topic : handlers.topics()) {
             process(topic, events, connection).forEach((received, reason) -> failed.put(received.message(), reason));

@@ -15,11 +15,13 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
 import vn.vuonlen.kit.republication.RepublicationCompleted;
 
 /** The events of one poll: for each thing its states, the newest first, and apart from them the unreadable messages. */
 final class PolledEvents {
 
+    private static final Logger LOG = Logger.getLogger(PolledEvents.class);
     private static final Comparator<ReceivedEvent> NEWEST_FIRST =
             Comparator.comparing(ReceivedEvent::event, InboundEvent.BY_VERSION.reversed());
 
@@ -92,6 +94,10 @@ final class PolledEvents {
                 ofThing.removeIf(received -> received.event().epoch() < topic.getValue());
                 left += before - ofThing.size();
             }
+        }
+        if (left > 0) {
+            LOG.warnf(
+                    "%d messages are of an epoch that ended with a republication, and are left out: %s", left, oldest);
         }
         return left;
     }
