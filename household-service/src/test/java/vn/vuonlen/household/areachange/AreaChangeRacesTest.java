@@ -75,9 +75,7 @@ class AreaChangeRacesTest {
         var proposal = proposed(change(DAY, SPLIT));
 
         var outcomes = atOnce(
-                "area",
-                () -> outcome(approve(proposal, "chairman")),
-                () -> outcome(approve(proposal, "deputy")));
+                "area", () -> outcome(approve(proposal, "chairman")), () -> outcome(approve(proposal, "deputy")));
 
         assertEquals(List.of("200 null", "409 area-change-decided"), outcomes);
         assertEquals("2", fixture.value("SELECT count(*) FROM household_stay"));
@@ -87,9 +85,7 @@ class AreaChangeRacesTest {
     @Test
     void ofTwoProposalsOfAUnitAtOnceOneIsRefused() throws Exception {
         var outcomes = atOnce(
-                "area_change",
-                () -> outcome(propose(change(DAY, SPLIT))),
-                () -> outcome(propose(change(DAY, SPLIT))));
+                "area_change", () -> outcome(propose(change(DAY, SPLIT))), () -> outcome(propose(change(DAY, SPLIT))));
 
         assertEquals(List.of("201 null", "409 area-change-proposed"), outcomes);
         assertEquals("1", fixture.value("SELECT count(*) FROM area_change"));
