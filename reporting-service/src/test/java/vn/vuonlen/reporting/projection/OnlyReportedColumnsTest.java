@@ -41,7 +41,10 @@ class OnlyReportedColumnsTest {
                         "ethnic_minority",
                         "class",
                         "route",
-                        "movement"),
+                        "movement",
+                        // Of the event, not of the household: to withdraw what its owner no longer has.
+                        "id",
+                        "epoch"),
                 columns);
     }
 }
