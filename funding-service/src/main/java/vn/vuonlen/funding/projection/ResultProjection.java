@@ -57,6 +57,6 @@ class ResultProjection implements TopicHandler {
 
     @Override
     public void withdraw(List<UUID> results, Connection connection) throws SQLException {
-        ArrayParameters.of(results).column("uuid", id -> id).execute(connection, DELETE);
+        ArrayParameters.execute(connection, DELETE, "uuid", results);
     }
 }

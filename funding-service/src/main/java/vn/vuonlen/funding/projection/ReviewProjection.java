@@ -38,8 +38,6 @@ class ReviewProjection implements TopicHandler {
 
     @Override
     public void withdraw(List<UUID> reviews, Connection connection) throws SQLException {
-        ArrayParameters.of(reviews)
-                .column("uuid", id -> id)
-                .execute(connection, "DELETE FROM review WHERE id = ANY (?)");
+        ArrayParameters.execute(connection, "DELETE FROM review WHERE id = ANY (?)", "uuid", reviews);
     }
 }

@@ -27,10 +27,7 @@ record AreaTables(Connection connection) {
         merge(AreaSql.UNITS, units(rows.units()), changed, source);
         merge(AreaSql.SUCCESSIONS, successions(rows.successions()), changed, source, all);
         merge(AreaSql.DESIGNATIONS, designations(rows.designations()), changed, source, all);
-        try (var raise = connection.prepareStatement(AreaSql.RAISE_VERSIONS)) {
-            ArrayParameters.bind(raise, 1, "uuid", changed);
-            raise.executeUpdate();
-        }
+        ArrayParameters.execute(connection, AreaSql.RAISE_VERSIONS, "uuid", changed);
         return changed;
     }
 

@@ -47,7 +47,7 @@ class HouseholdProjection implements TopicHandler {
     @Override
     public void withdraw(List<UUID> households, Connection connection) throws SQLException {
         Counters.update(connection, households, () -> {
-            ArrayParameters.of(households).column("uuid", id -> id).execute(connection, DELETE_STAYS);
+            ArrayParameters.execute(connection, DELETE_STAYS, "uuid", households);
             TopicProgress.withdraw(connection, topic(), "DELETE FROM household WHERE id = ANY (?)", households);
         });
     }

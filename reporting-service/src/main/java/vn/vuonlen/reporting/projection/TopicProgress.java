@@ -31,7 +31,7 @@ final class TopicProgress {
 
     /** Deletes things; that too is a state of the topic that was taken in, so that reports are known to differ. */
     static void withdraw(Connection connection, String topic, String deletion, List<UUID> things) throws SQLException {
-        ArrayParameters.of(things).column("uuid", id -> id).execute(connection, deletion);
+        ArrayParameters.execute(connection, deletion, "uuid", things);
         try (var statement =
                 connection.prepareStatement("UPDATE topic_progress SET events = events + ? WHERE topic = ?")) {
             statement.setLong(1, things.size());

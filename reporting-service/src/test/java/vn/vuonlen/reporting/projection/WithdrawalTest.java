@@ -54,6 +54,8 @@ class WithdrawalTest {
         withdraw("household.result.v1", List.of(goes.resultEvent(2018, 1).id()));
         assertEquals("2 3 1", value(COUNTED.formatted(commune)));
         withdraw("household.household.v1", List.of(goes.id(), UUID.randomUUID()));
+        // Stored before ids were, and not published again since.
+        run("UPDATE result SET id = NULL WHERE household_id = '" + goes.id() + "'");
         withdraw("household.result.v1", List.of(goes.resultEvent(2017, 1).id()));
 
         assertEquals("1 2 1", value(COUNTED.formatted(commune)));

@@ -86,10 +86,7 @@ class AreaProjection implements TopicHandler {
     @Override
     public void withdraw(List<UUID> areas, Connection connection) throws SQLException {
         for (var deletion : WITHDRAWAL) {
-            try (var statement = connection.prepareStatement(deletion)) {
-                ArrayParameters.bind(statement, 1, "uuid", areas);
-                statement.executeUpdate();
-            }
+            ArrayParameters.execute(connection, deletion, "uuid", areas);
         }
     }
 

@@ -44,18 +44,11 @@ final class Handlers {
      */
     Map<ReceivedEvent, String> apply(String topic, List<ReceivedEvent> batch, Connection connection)
             throws SQLException {
-        var savepoint = connection.setSavepoint();
-        try {
-            applyNewer(topic, batch, connection);
-            connection.releaseSavepoint(savepoint);
+        var reason = attempt(connection, () -> applyNewer(topic, batch, connection));
+        if (reason.isEmpty()) {
             return Map.of();
-        } catch (SQLException | RuntimeException e) {
-            if (TransientFailure.isTransient(e)) {
-                throw e;
-            }
-            connection.rollback(savepoint);
-            return batch.size() == 1 ? Map.of(batch.getFirst(), reason(e)) : applyHalves(topic, batch, connection);
         }
+        return batch.size() == 1 ? Map.of(batch.getFirst(), reason.get()) : applyHalves(topic, batch, connection);
     }
 
     private Map<ReceivedEvent, String> applyHalves(String topic, List<ReceivedEvent> batch, Connection connection)
@@ -71,33 +64,23 @@ final class Handlers {
             throws SQLException {
         var failed = new LinkedHashMap<InboundRecord, String>();
         for (var end : ends.entrySet()) {
-            complete(end.getKey(), end.getValue(), connection).ifPresent(reason -> failed.put(end.getKey(), reason));
+            attempt(connection, () -> complete(end.getKey(), end.getValue(), connection))
+                    .ifPresent(reason -> failed.put(end.getKey(), reason));
         }
         return failed;
     }
 
     /**
      * Withdraws what was published before a republication and not again, if this is the last partition in which its end was
-     * read. Why that failed by the content of the message, of which nothing is applied then.
+     * read.
      */
-    private Optional<String> complete(
-            InboundRecord message, RepublicationCompleted republication, Connection connection) throws SQLException {
-        var savepoint = connection.setSavepoint();
-        try {
-            String topic = message.topic();
-            if (ConsumedRepublications.completes(connection, topic, message.partition(), republication)) {
-                var things = ConsumedRepublications.withdrawn(connection, topic, republication.epoch());
-                LOG.infof("%d things of %s no longer exist in epoch %d", things.size(), topic, republication.epoch());
-                withdraw(topic, things, connection);
-            }
-            connection.releaseSavepoint(savepoint);
-            return Optional.empty();
-        } catch (SQLException | RuntimeException e) {
-            if (TransientFailure.isTransient(e)) {
-                throw e;
-            }
-            connection.rollback(savepoint);
-            return Optional.of(reason(e));
+    private void complete(InboundRecord message, RepublicationCompleted republication, Connection connection)
+            throws SQLException {
+        String topic = message.topic();
+        if (ConsumedRepublications.completes(connection, topic, message.partition(), republication)) {
+            var things = ConsumedRepublications.withdrawn(connection, topic, republication.epoch());
+            LOG.infof("%d things of %s no longer exist in epoch %d", things.size(), topic, republication.epoch());
+            withdraw(topic, things, connection);
         }
     }
 
@@ -110,8 +93,25 @@ final class Handlers {
         }
     }
 
-    private static String reason(Exception failure) {
-        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    @FunctionalInterface
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Why work failed by the content of a message, of which nothing stays then; empty if it was done. */
+    private static Optional<String> attempt(Connection connection, Work work) throws SQLException {
+        var savepoint = connection.setSavepoint();
+        try {
+            work.run();
+            connection.releaseSavepoint(savepoint);
+            return Optional.empty();
+        } catch (SQLException | RuntimeException e) {
+            if (TransientFailure.isTransient(e)) {
+                throw e;
+            }
+            connection.rollback(savepoint);
+            return Optional.of(e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
     }
 
     private void applyNewer(String topic, List<ReceivedEvent> batch, Connection connection) throws SQLException {

@@ -2,6 +2,7 @@ package vn.vuonlen.kit.consumer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import vn.vuonlen.kit.republication.RepublicationCompleted;
 final class PolledEvents {
 
     private static final Logger LOG = Logger.getLogger(PolledEvents.class);
+    private static final byte[] END = RepublicationCompleted.TYPE.getBytes(UTF_8);
     private static final Comparator<ReceivedEvent> NEWEST_FIRST =
             Comparator.comparing(ReceivedEvent::event, InboundEvent.BY_VERSION.reversed());
 
@@ -36,7 +38,7 @@ final class PolledEvents {
     static boolean haveEnd(ConsumerRecords<byte[], byte[]> poll) {
         for (var received : poll) {
             var type = received.headers().lastHeader(RepublicationCompleted.TYPE_HEADER);
-            if (type != null && RepublicationCompleted.TYPE.equals(new String(type.value(), UTF_8))) {
+            if (type != null && Arrays.equals(type.value(), END)) {
                 return true;
             }
         }

@@ -38,6 +38,15 @@ public final class ArrayParameters<T> {
         bind(statement, index, type, values.toArray());
     }
 
+    /** Executes a statement whose only parameter is an array. */
+    public static void execute(Connection connection, String sql, String type, Collection<?> values)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            bind(statement, 1, type, values);
+            statement.executeUpdate();
+        }
+    }
+
     public ArrayParameters<T> column(String type, Function<? super T, ?> value) {
         columns.add(new Column(type, rows.stream().map(value).toArray()));
         return this;

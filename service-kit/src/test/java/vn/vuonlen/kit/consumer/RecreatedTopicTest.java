@@ -3,9 +3,13 @@ package vn.vuonlen.kit.consumer;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -57,6 +61,35 @@ class RecreatedTopicTest {
 
             await().atMost(LIMIT).until(() -> projected() >= BEFORE + AFTER);
         }
+    }
+
+    /** Behind the old offset the new log ends a republication, of which the first part was not read yet. */
+    @Test
+    void theEndOfARepublicationCountsOnlyAfterTheNewLogWasReadFromItsBeginning() throws Exception {
+        var ids = Stream.generate(UUID::randomUUID).limit(BEFORE).toList();
+        var withdrawn = new AtomicInteger();
+        ids.forEach(id -> records.state(id, 1, 1, 1));
+        try (var consumer = new RunningConsumer(things.database(), prefix, new ThingProjection() {
+            @Override
+            public void withdraw(List<UUID> some, Connection connection) throws SQLException {
+                withdrawn.addAndGet(some.size());
+                super.withdraw(some, connection);
+            }
+        })) {
+            await().atMost(LIMIT).until(() -> consumer.pollTransaction.consumed() == BEFORE);
+
+            records.createAgain();
+            ids.forEach(id -> records.state(id, 2, 1, 1));
+            for (int i = 0; i < AFTER; i++) {
+                records.state(UUID.randomUUID(), 2, 1, 1);
+            }
+            records.end(2, 1);
+
+            await().atMost(LIMIT)
+                    .until(() ->
+                            things.number("SELECT count(*) FROM oldest_epoch") == 1 && projected() == BEFORE + AFTER);
+        }
+        assertEquals(0, withdrawn.get());
     }
 
     @Test
