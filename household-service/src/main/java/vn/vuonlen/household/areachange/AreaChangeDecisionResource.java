@@ -68,9 +68,6 @@ public class AreaChangeDecisionResource {
     @Operation(operationId = "rejectAreaChange", summary = "Reject what another proposed: nothing changes")
     @APIResponseSchema(value = AreaChange.class, responseCode = "200", responseDescription = "REJECTED")
     @APIResponse(responseCode = "409", description = "area-change-own, area-change-decided")
-    @APIResponse(
-            responseCode = "503",
-            description = "review-busy: surveys or households are being imported; or PostgreSQL is away")
     public AreaChange reject(@PathParam("id") UUID id, @NotNull @Valid Rejection rejection) {
         return decideAreaChange.reject(id, rejection.reason(), caller);
     }

@@ -1,6 +1,7 @@
 package vn.vuonlen.household.areachange;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,13 +12,14 @@ import vn.vuonlen.household.area.AreaSource;
 import vn.vuonlen.household.area.AreaWriter;
 import vn.vuonlen.household.review.ReviewLocks;
 import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.audit.CurrentActor;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 /**
- * The province's act: applies what somebody else proposed, or rejects it. Nobody is registered, surveyed or decided
- * meanwhile, so that what moves is what was counted.
+ * The province's act: applies what somebody else proposed, or rejects it. While it is applied nobody is registered,
+ * surveyed or decided, so that what moves is what was counted.
  */
 @ApplicationScoped
 class DecideAreaChange {
@@ -27,6 +29,7 @@ class DecideAreaChange {
     private final AreaWriter writer;
     private final AreaChanges changes;
     private final Unpublished unpublished;
+    private final CurrentActor actor;
     private final Clock clock;
 
     DecideAreaChange(
@@ -35,12 +38,14 @@ class DecideAreaChange {
             AreaWriter writer,
             AreaChanges changes,
             Unpublished unpublished,
+            CurrentActor actor,
             Clock clock) {
         this.database = database;
         this.locks = locks;
         this.writer = writer;
         this.changes = changes;
         this.unpublished = unpublished;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -57,9 +62,13 @@ class DecideAreaChange {
         }));
     }
 
+    /** Waits for no import, since nothing else changes. */
+    @Transactional
     AreaChange reject(UUID id, String reason, Caller caller) {
-        return locks.exclusivelyOfAll(() ->
-                decide(id, caller, (connection, change) -> change.rejected(reason, caller.subject(), clock.instant())));
+        return decide(id, caller, (connection, change) -> {
+            actor.get().announce(connection);
+            return change.rejected(reason, caller.subject(), clock.instant());
+        });
     }
 
     private AreaChange decide(UUID id, Caller caller, Deciding deciding) {
