@@ -29,7 +29,9 @@ record OwnerDatabases(Province province) {
                 SELECT v.year, r.household_id, CASE r.class WHEN 'POOR' THEN 'INCOME' ELSE r.class END
                 FROM result r JOIN review v ON v.id = r.review_id WHERE v.kind = 'PRIOR'),
             living AS (
-                SELECT h.id, h.ethnic_minority AS minority, a.code
+                SELECT h.id, coalesce((SELECT f.ethnic_minority FROM former_ethnic_minority f
+                    WHERE f.household_id = h.id AND f.to_date >= make_date(%1$d, 12, 31) ORDER BY f.to_date LIMIT 1),
+                    h.ethnic_minority) AS minority, a.code
                 FROM household h
                 JOIN household_stay s ON s.household_id = h.id
                     AND make_date(%1$d, 12, 31) BETWEEN s.from_date AND coalesce(s.to_date, 'infinity')

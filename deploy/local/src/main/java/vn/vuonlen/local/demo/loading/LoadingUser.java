@@ -7,6 +7,7 @@ import vn.vuonlen.local.demo.TokenSource;
 record LoadingUser(String role, boolean colleague) {
 
     static final LoadingUser IMPORTER = new LoadingUser("operator", false);
+    static final LoadingUser REGISTRAR = new LoadingUser("commune-officer", false);
     static final LoadingUser REVIEWER = new LoadingUser("province-officer", true);
     static final LoadingUser DECIDER = new LoadingUser("province-officer", false);
     static final LoadingUser MAKER = new LoadingUser("funding-maker", false);

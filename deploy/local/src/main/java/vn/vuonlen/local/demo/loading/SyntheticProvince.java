@@ -26,6 +26,7 @@ public final class SyntheticProvince implements DemoProvince {
             var reporting = new ServiceClient(client, endpoints.reporting(), endpoints.tokens());
             new LoadVillages(household, endpoints.progress()).load();
             new LoadHouseholds(household, endpoints.progress(), plan).load();
+            new LoadChanges(household, endpoints.progress(), plan).load();
             var recipients = new Recipients(CommuneTable.all(), communesOf135(household));
             new LoadFunding(funding, endpoints.progress(), recipients, SEED).load();
             new LoadTargets(reporting, endpoints.progress()).load();

@@ -24,4 +24,9 @@ final class Ids {
     static UUID survey(long seed, int number, int year) {
         return SeededRandom.of(seed, number, 4, year).uuid(BEGINNING + (year - 2015) * YEAR + number, 0);
     }
+
+    /** Of what happens to a household in a year, and of the people and households that come of it. */
+    static UUID change(long seed, int number, int ordinal) {
+        return SeededRandom.of(seed, number, 8, ordinal).uuid(BEGINNING + 5 * YEAR + number, ordinal);
+    }
 }
