@@ -17,6 +17,7 @@ class HouseholdProblems implements ServiceProblems {
                         HouseholdProblem.values(),
                         AreaProblem.values(),
                         RegistrationProblem.values(),
+                        ConfirmProblem.values(),
                         ImportProblem.values())
                 .flatMap(Stream::of);
     }
