@@ -29,7 +29,14 @@ results AS (
     RETURNING id
 ),
 
--- 6. Mark the results for publication, in the trace of the request; a batch has none.
+-- 6. What was confirmed of what is in doubt.
+confirmations AS (
+    INSERT INTO confirmation (thing, thing_id, code)
+    SELECT 'SURVEY', id, code FROM checked JOIN stored USING (id) CROSS JOIN LATERAL unnest(in_doubt) AS doubt (code)
+    WHERE in_doubt && confirmed AND code = ANY (confirmed)
+),
+
+-- 7. Mark the results for publication, in the trace of the request; a batch has none.
 marked AS (
     INSERT INTO unpublished (topic, id, mark, traceparent)
     SELECT 'household.result.v1', id, nextval('unpublished_mark'),
@@ -37,8 +44,8 @@ marked AS (
     FROM results
 )
 
--- 7. The outcome of each survey. One that was accepted but not stored lost to a concurrent transaction, whose rows this
+-- 8. The outcome of each survey. One that was accepted but not stored lost to a concurrent transaction, whose rows this
 -- statement cannot see yet: run again, it sees them.
 SELECT row, CASE WHEN outcome = 'ACCEPTED' AND stored.id IS NULL THEN 'CONCURRENT_CHANGE' ELSE outcome END AS outcome,
-    residence, class, route
+    residence, class, route, in_doubt, confirmed
 FROM checked LEFT JOIN stored USING (id)

@@ -5,11 +5,14 @@
 -- Nothing is classified here. Each survey comes with its class for a rural and for an urban household; which of them
 -- holds follows from the commune in which the household lived on the day of the survey.
 --
--- Parameters: the review, the areas of the caller, the enumerator; then those of ${submitted}.
+-- What is possible but unlikely, such as a class that jumps against the year before, is in doubt. Who sends one survey can be
+-- asked (${asked}), the sender of a file is told.
+--
+-- Parameters: the review, the areas of the caller, the enumerator, which changes of class are jumps; then those of ${submitted}.
 
 -- 1. The caller: whose survey it is, of which review, and in which areas the household has to be.
 WITH caller AS MATERIALIZED (
-    SELECT ?::uuid AS review_id, ?::bytea[] AS areas, ?::text AS enumerator
+    SELECT ?::uuid AS review_id, ?::bytea[] AS areas, ?::text AS enumerator, ?::text[] AS jumps
 ),
 
 -- 2. The submitted surveys.
@@ -25,7 +28,7 @@ submitted AS (
 checked AS (
     SELECT s.*, review.id AS review_id, review.year, review.previous_id, caller.enumerator, household.ethnic_minority,
         listed.reason, unit.unit_id, unit.residence,
-        CASE unit.residence WHEN 'URBAN' THEN s.urban_class ELSE s.rural_class END AS class,
+        outcome_class.class, doubt.codes AS in_doubt,
         CASE unit.residence WHEN 'URBAN' THEN s.urban_route ELSE s.rural_route END AS route,
         CASE
             WHEN household.id IS NULL OR ${outside} THEN 'UNKNOWN_HOUSEHOLD'
@@ -38,6 +41,7 @@ checked AS (
             WHEN household.ended_on < s.surveyed_on THEN 'HOUSEHOLD_ENDED'
             WHEN listed.reason IS NULL AND NOT s.applicant THEN 'NOT_ON_LIST'
             WHEN unit.residence IS NULL THEN 'HOUSEHOLD_NOT_PLACED'
+            WHEN ${asked} AND NOT doubt.codes <@ s.confirmed THEN 'UNCONFIRMED'
             ELSE 'ACCEPTED'
         END AS outcome
     FROM submitted s
@@ -62,5 +66,15 @@ checked AS (
     LEFT JOIN LATERAL (
         SELECT k.id FROM ${surveys} k
         WHERE k.review_id = caller.review_id AND k.household_id = s.household_id ${by_key}) same_household ON true
+    -- The class of the year before: the list has it of the poor and near-poor, so that few others are looked up.
+    LEFT JOIN LATERAL (
+        SELECT r.class FROM result r
+        WHERE listed.reason IS NULL AND r.household_id = s.household_id AND r.review_id = review.previous_id
+            AND r.restatement = 0 ${by_key}) before ON true
+    CROSS JOIN LATERAL (
+        SELECT CASE unit.residence WHEN 'URBAN' THEN s.urban_class ELSE s.rural_class END AS class) outcome_class
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN coalesce(listed.reason, before.class) || '>' || outcome_class.class = ANY (caller.jumps)
+            THEN s.doubts || 'confirm-class'::text ELSE s.doubts END AS codes) doubt
 ),
 ${outcome}

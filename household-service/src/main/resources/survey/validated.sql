@@ -8,5 +8,5 @@ stored AS (
 )
 
 -- 5. The outcome of each row.
-SELECT row, outcome, residence, class, route
+SELECT row, outcome, residence, class, route, in_doubt, confirmed
 FROM checked LEFT JOIN stored USING (id)

@@ -18,6 +18,7 @@ class HouseholdProblems implements ServiceProblems {
                         AreaProblem.values(),
                         ChangeProblem.values(),
                         RegistrationProblem.values(),
+                        ConfirmProblem.values(),
                         ImportProblem.values())
                 .flatMap(Stream::of);
     }

@@ -1,6 +1,7 @@
 package vn.vuonlen.household;
 
 import java.util.List;
+import vn.vuonlen.kit.jobs.Reject;
 import vn.vuonlen.kit.problem.Fault;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
@@ -24,11 +25,21 @@ public record Refusal(ProblemCatalogue type, String pointer, List<Object> args, 
         return type.detail().with(args.toArray()).then(hint);
     }
 
+    /** As of a row that is stored all the same: what is the matter, without how to confirm it. */
+    public Reject warning(long row, String column) {
+        var sentence = type.meaning().with(args.toArray());
+        return new Reject(row, column, type.code(), sentence.vi(), sentence.en()).asWarning();
+    }
+
+    public Fault fault() {
+        return new Fault(pointer, type.code(), message());
+    }
+
     /** The first refusal gives the problem its type; all are listed. */
     public static Problem problem(List<Refusal> refusals) {
         var first = refusals.getFirst();
         var problem = Problem.of(first.type, first.args.toArray());
-        refusals.forEach(r -> problem.and(new Fault(r.pointer, r.type.code(), r.message())));
+        refusals.forEach(refusal -> problem.and(refusal.fault()));
         return problem;
     }
 }

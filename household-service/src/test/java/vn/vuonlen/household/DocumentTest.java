@@ -64,12 +64,12 @@ class DocumentTest {
                 "POST /v1/households; household-conflict member-conflict year-decided missing-value text-too-long"
                         + " area-too-large head-not-one size-not-plausible member-twice birth-not-plausible"
                         + " birth-after-registration birth-in-future personal-id-malformed personal-id-placeholder registered-out-of-records"
-                        + " household-busy",
+                        + " household-busy repeated-code too-many-codes confirm-head-age confirm-personal-id confirm-size",
                 "POST /v1/surveys; unknown-review unknown-household submission-conflict already-surveyed not-on-list"
                         + " review-not-open year-decided household-not-registered household-ended household-not-placed missing-value"
                         + " out-of-range repeated-code too-many-codes measure-missing deprivations-not-asked"
                         + " deprivations-contradict scores-contradict"
-                        + " surveyed-in-future surveyed-outside-year review-busy",
+                        + " surveyed-in-future surveyed-outside-year review-busy confirm-income confirm-class",
                 "POST /v1/areas/changes; unknown-household year-decided area-change-overlaps area-change-proposed"
                         + " area-code-taken area-surveyed-since missing-value field-of-other-act out-of-range"
                         + " area-of-other-level area-named-twice area-stays-the-same area-code-malformed merge-of-one"

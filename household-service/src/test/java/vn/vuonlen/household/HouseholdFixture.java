@@ -41,7 +41,7 @@ public class HouseholdFixture {
 
     public void empty() {
         sql("TRUNCATE household, household_stay, member, former_membership, former_ethnic_minority, household_change,"
-                + " review, review_list, survey, result, unpublished, prior_import");
+                + " review, review_list, survey, result, unpublished, prior_import, confirmation");
     }
 
     /** Inserts a household that has lived in the commune with this code since 2015-01-01: before any year is decided. */
@@ -114,8 +114,11 @@ public class HouseholdFixture {
     /** A review from opening to decision, in which the households have these incomes and no deprivation. */
     public UUID year(int year, Map<UUID, Long> incomes) {
         var review = openReview(year);
-        incomes.forEach((household, income) ->
-                submit(survey(review, household, year, income)).statusCode(201));
+        incomes.forEach((household, income) -> {
+            var survey = survey(review, household, year, income);
+            survey.put("confirmed", List.of("confirm-class"));
+            submit(survey).statusCode(201);
+        });
         closeAndDecide(review, year);
         return review;
     }

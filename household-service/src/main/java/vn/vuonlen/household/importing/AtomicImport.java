@@ -7,6 +7,8 @@ import vn.vuonlen.household.importing.ImportOrder.Mode;
 import vn.vuonlen.household.rows.RowKind;
 import vn.vuonlen.kit.jobs.JobRun;
 import vn.vuonlen.kit.jobs.Progress;
+import vn.vuonlen.kit.jobs.Reject;
+import vn.vuonlen.kit.jobs.Reject.Severity;
 
 /**
  * All rows in one transaction. Refusals are recorded in a second transaction, so that they remain when the rows are rolled
@@ -38,9 +40,25 @@ final class AtomicImport {
             summary.add(stored);
             lastRow = stored.position();
             run.rowsRead(lastRow);
-            run.progress(refusals.connection(), new Progress(lastRow, 0, stored.refused(), 0, stored.rejects()));
+            tell(stored);
         }
         end();
+    }
+
+    /** A warning is of a row that is stored: it goes with the rows, and only where nothing is stored with the refusals. */
+    private void tell(Progress stored) throws SQLException {
+        var told = stored.rejects();
+        if (order.mode() == Mode.COMMIT) {
+            told = of(Severity.REJECT, stored);
+            run.warn(rows.connection(), of(Severity.WARNING, stored));
+        }
+        run.progress(refusals.connection(), new Progress(lastRow, 0, stored.refused(), 0, told));
+    }
+
+    private static List<Reject> of(Severity severity, Progress stored) {
+        return stored.rejects().stream()
+                .filter(reject -> reject.severity() == severity)
+                .toList();
     }
 
     private void end() throws SQLException {
@@ -62,7 +80,7 @@ final class AtomicImport {
     }
 
     private Progress total() {
-        return new Progress(lastRow, summary.accepted(), 0, summary.unchanged(), List.of());
+        return new Progress(lastRow, summary.accepted(), 0, summary.unchanged(), summary.warnings(), List.of());
     }
 
     /** For the attempt that takes over after the end was committed, but before the job was completed. */

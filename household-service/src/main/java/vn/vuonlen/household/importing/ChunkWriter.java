@@ -10,6 +10,7 @@ import vn.vuonlen.kit.audit.Actor;
 import vn.vuonlen.kit.database.SqlState;
 import vn.vuonlen.kit.jobs.Progress;
 import vn.vuonlen.kit.jobs.Reject;
+import vn.vuonlen.kit.jobs.Reject.Severity;
 
 /** Stores a chunk and sums it up as progress. Imports that would conflict take turns; other conflicts are retried. */
 final class ChunkWriter {
@@ -66,7 +67,20 @@ final class ChunkWriter {
     private static Progress progress(Chunk chunk, RowBatch.Stored stored) {
         List<Reject> rejects = new ArrayList<>(chunk.rejects());
         rejects.addAll(stored.rejects());
-        long refused = rejects.stream().mapToLong(Reject::row).distinct().count();
-        return new Progress(chunk.lastRow(), stored.accepted(), refused, stored.unchanged(), rejects);
+        return new Progress(
+                chunk.lastRow(),
+                stored.accepted(),
+                rows(Severity.REJECT, rejects),
+                stored.unchanged(),
+                rows(Severity.WARNING, rejects),
+                rejects);
+    }
+
+    private static long rows(Severity severity, List<Reject> rejects) {
+        return rejects.stream()
+                .filter(reject -> reject.severity() == severity)
+                .mapToLong(Reject::row)
+                .distinct()
+                .count();
     }
 }

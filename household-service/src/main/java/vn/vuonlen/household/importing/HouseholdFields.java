@@ -3,6 +3,7 @@ package vn.vuonlen.household.importing;
 import static vn.vuonlen.household.rows.Field.optional;
 import static vn.vuonlen.household.rows.Field.required;
 import static vn.vuonlen.household.rows.FieldType.CODE;
+import static vn.vuonlen.household.rows.FieldType.CODES;
 import static vn.vuonlen.household.rows.FieldType.DATE;
 import static vn.vuonlen.household.rows.FieldType.ID;
 import static vn.vuonlen.household.rows.FieldType.INTEGER;
@@ -55,12 +56,16 @@ final class HouseholdFields {
     private static final Field REGISTERED_ON =
             required("registeredOn", DATE).named("Ngày đăng ký", "Registration date");
 
+    private static final Field CONFIRMED =
+            optional("confirmed", CODES).named("Đã xác nhận", "Xác nhận", "Confirmed doubts");
+
     static final RowFields JSON = new RowFields(
             HOUSEHOLD,
             REGISTER_CODE,
             AREA,
             REGISTERED_ON,
-            Field.rows("members", MEMBER).ofPerson());
+            Field.rows("members", MEMBER).ofPerson(),
+            CONFIRMED);
 
     static final RowFields CSV = new RowFields(
             HOUSEHOLD,
@@ -75,7 +80,8 @@ final class HouseholdFields {
                     .ofPerson()
                     .named("Ngày sinh chủ hộ", "Ngày sinh", "Năm sinh chủ hộ", "Năm sinh", "Birth date of head"),
             required("headEthnicGroup", CODE).named("Dân tộc chủ hộ", "Dân tộc", "Mã dân tộc", "Ethnic group of head"),
-            required("size", INTEGER).named("Số nhân khẩu", "Số khẩu", "Nhân khẩu", "Household size"));
+            required("size", INTEGER).named("Số nhân khẩu", "Số khẩu", "Nhân khẩu", "Household size"),
+            CONFIRMED);
 
     private HouseholdFields() {}
 }

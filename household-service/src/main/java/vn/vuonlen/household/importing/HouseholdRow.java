@@ -45,7 +45,13 @@ final class HouseholdRow {
     }
 
     private static HouseholdForm form(Row row, List<MemberForm> members) {
-        return new HouseholdForm(row.id("id"), row.text("code"), row.text("area"), row.date("registeredOn"), members);
+        return new HouseholdForm(
+                row.id("id"),
+                row.text("code"),
+                row.text("area"),
+                row.date("registeredOn"),
+                members,
+                row.codes("confirmed"));
     }
 
     /** One too large for its type is still too large after this, and one too small too small. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.registration.Registration;
 import vn.vuonlen.household.registration.RegistrationOutcome;
 import vn.vuonlen.household.registration.Registrations;
@@ -47,13 +48,13 @@ record HouseholdRows(Registrations registrations, Scope scope) implements RowKin
         try {
             return row.has(HouseholdFields.CSV) ? HouseholdRow.withHead(row) : HouseholdRow.withMembers(row);
         } catch (Problem e) {
-            addTo(
-                    rejects,
-                    number,
-                    e,
-                    row.has(HouseholdFields.CSV) ? HouseholdRow::columnWithHead : UnaryOperator.identity());
+            addTo(rejects, number, e, columnsOf(row));
             return null;
         }
+    }
+
+    private static UnaryOperator<String> columnsOf(Row row) {
+        return row.has(HouseholdFields.CSV) ? HouseholdRow::columnWithHead : UnaryOperator.identity();
     }
 
     private static void addTo(List<Reject> rejects, long number, Problem problem, UnaryOperator<String> columns) {
@@ -65,6 +66,7 @@ record HouseholdRows(Registrations registrations, Scope scope) implements RowKin
     private final class Batch implements RowBatch {
         private final List<Registration> households = new ArrayList<>();
         private final List<Long> numbers = new ArrayList<>();
+        private UnaryOperator<String> columns = UnaryOperator.identity();
 
         @Override
         public boolean add(long number, Row row, List<Reject> rejects) {
@@ -72,6 +74,7 @@ record HouseholdRows(Registrations registrations, Scope scope) implements RowKin
             if (household != null) {
                 households.add(household);
                 numbers.add(number);
+                columns = columnsOf(row);
             }
             return true;
         }
@@ -97,13 +100,24 @@ record HouseholdRows(Registrations registrations, Scope scope) implements RowKin
             var rejects = new ArrayList<Reject>();
             for (int i = 0; i < outcomes.size(); i++) {
                 switch (outcomes.get(i)) {
-                    case RegistrationOutcome.Accepted() -> accepted++;
+                    case RegistrationOutcome.Accepted(List<Refusal> doubts) -> {
+                        accepted++;
+                        warn(numbers.get(i), doubts, rejects);
+                    }
                     case RegistrationOutcome.Unchanged() -> unchanged++;
                     case RegistrationOutcome.Refused(Problem problem) ->
                         addTo(rejects, numbers.get(i), problem, UnaryOperator.identity());
                 }
             }
             return new Stored(accepted, unchanged, rejects);
+        }
+
+        private void warn(long number, List<Refusal> doubts, List<Reject> rejects) {
+            doubts.stream()
+                    .limit(Row.MOST_FAULTS)
+                    .map(doubt ->
+                            doubt.warning(number, columns.apply(doubt.pointer().substring(1))))
+                    .forEach(rejects::add);
         }
     }
 }

@@ -10,6 +10,10 @@ final class ImportFields {
             file again changes nothing. No refusal quotes a name, a date of birth or a personal ID: what could be one is
             shown as `•••`.
 
+            What is possible but mostly a typing error (confirm-head-age, confirm-personal-id, confirm-size; confirm-income,
+            confirm-class) is stored and warned of: `warnings` counts such rows, `…/rejects?severity=WARNING` lists them. A row
+            whose `confirmed` names the code is not. Rows that are refused or were there already are not warned of.
+
             `mode=validate` makes the same checks and keeps nothing. `atomic=row` stores each row for itself,
             `atomic=all` stores all rows or none: if one is refused the job fails. A job fails as well if all its rows are
             refused, or if there are none. `message` says how it ended: `stored`, `partly-stored`, `nothing-changed` (all
@@ -35,7 +39,8 @@ final class ImportFields {
             CSV `headName` [Họ tên chủ hộ, Họ và tên chủ hộ, Tên chủ hộ, Chủ hộ, Name of head], `headSex` [Giới tính chủ
             hộ, Giới tính, Sex of head, Sex], `headBirthDate` [Ngày sinh chủ hộ, Ngày sinh, Năm sinh chủ hộ, Năm sinh,
             Birth date of head], `headEthnicGroup` [Dân tộc chủ hộ, Dân tộc, Mã dân tộc, Ethnic group of head], `size` [Số
-            nhân khẩu, Số khẩu, Nhân khẩu, Household size].
+            nhân khẩu, Số khẩu, Nhân khẩu, Household size]; in both `confirmed` (codes, optional) [Đã xác nhận, Xác nhận,
+            Confirmed doubts].
 
             **surveys**: `id` (UUID of the submission) [Mã phiếu, Mã định danh phiếu, ID phiếu, Survey id], `household`
             (UUID) [Mã định danh hộ, Định danh hộ, ID hộ, Mã hộ, Hộ, Household id], `surveyedOn` (date) [Ngày khảo sát,
@@ -45,7 +50,8 @@ final class ImportFields {
             indicators], `causes` [Nguyên nhân, Nguyên nhân nghèo, Causes of poverty], `aspirations` (lists of codes)
             [Nguyện vọng, Nhu cầu, Wishes], `noCapacityToWork` [Không có khả năng lao động, Không có lao động],
             `applicant` [Hộ đăng ký, Đăng ký rà soát, Giấy đề nghị, Has applied], `noDeprivation` (flags) [Không thiếu
-            hụt, Không thiếu hụt chỉ số nào, No deprivation]. `noDeprivation` or the one word `NONE` in `deprivations` says
+            hụt, Không thiếu hụt chỉ số nào, No deprivation], `confirmed` (codes) [Đã xác nhận, Xác nhận, Confirmed
+            doubts]. `noDeprivation` or the one word `NONE` in `deprivations` says
             that the household was asked for deprivations and has none; an empty list says that nobody asked. What the
             standard of the review measures must be there.
 

@@ -20,6 +20,7 @@ final class ImportSummary {
     private long accepted;
     private long refused;
     private long unchanged;
+    private long warnings;
 
     /** Begins with what earlier attempts committed. */
     ImportSummary(ImportOrder order, JobRun run) {
@@ -27,12 +28,14 @@ final class ImportSummary {
         this.accepted = run.accepted();
         this.refused = run.refused();
         this.unchanged = run.unchanged();
+        this.warnings = run.warnings();
     }
 
     void add(Progress step) {
         accepted += step.accepted();
         refused += step.refused();
         unchanged += step.unchanged();
+        warnings += step.warnings();
     }
 
     long refused() {
@@ -45,6 +48,10 @@ final class ImportSummary {
 
     long unchanged() {
         return unchanged;
+    }
+
+    long warnings() {
+        return warnings;
     }
 
     private long all() {
@@ -93,6 +100,10 @@ final class ImportSummary {
         }
         if (refused > 0) {
             parts.add(new Message(", {0} dòng bị từ chối", ", {0} were refused").with(refused));
+        }
+        if (warnings > 0) {
+            parts.add(new Message(", {0} dòng cần xem lại", ", {0} of the rows should be looked at again")
+                    .with(warnings));
         }
         parts.add(new Message(".", "."));
         return parts.stream().reduce(Message::then).orElseThrow();

@@ -1,5 +1,6 @@
 package vn.vuonlen.household.registration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,10 +22,7 @@ import vn.vuonlen.kit.strict.CheckedBody;
                  "members":[{"name":"Giàng A Páo","sex":"M","birthDate":"1986","ethnicGroup":"03","relationship":"HEAD"},
                   {"name":"Vàng Thị Mỷ","sex":"F","birthDate":"1989-11-02","ethnicGroup":"03","relationship":"SPOUSE"}]}""")
 public record HouseholdForm(
-        @Schema(description = "UUID from the caller, who can then repeat safely; ours if absent")
         UUID id,
-
-        @Schema(description = "Code in the national register, not unique")
         String code,
 
         @Schema(
@@ -37,7 +35,10 @@ public record HouseholdForm(
         LocalDate registeredOn,
 
         @Schema(required = true, description = "One of them is the head")
-        List<MemberForm> members)
+        List<MemberForm> members,
+
+        // Absent, it leaves the hash of a stored request as it is.
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<String> confirmed)
         implements CheckedBody {
 
     /** Stands in for the id that the service would give: the household is not stored with it. */
@@ -79,7 +80,16 @@ public record HouseholdForm(
 
     @Override
     public void check() {
-        registration(id == null ? ANY : id);
+        checked(id == null ? ANY : id);
+    }
+
+    /** Refuses it with all that is wrong with it, and behind that with what has to be confirmed. */
+    Registration checked(UUID household) {
+        try {
+            return registration(household);
+        } catch (Problem e) {
+            throw UnlikelyRegistration.doubts(this).behind(e);
+        }
     }
 
     /** With all its members. One without any is refused for its head, and not for its size as well. */
@@ -96,12 +106,14 @@ public record HouseholdForm(
         }
         // Without its members what is wrong with the household itself can still be told.
         List<Member> known = check.isMet() ? all : List.of();
-        var registration = check.value(() -> new Registration(household, code, area, registeredOn, size, known));
+        var registration =
+                check.value(() -> new Registration(household, code, area, registeredOn, size, known, confirmed));
         check.verify();
         return registration;
     }
 
-    private Supplier<Member> member(int index) {
+    /** Refuses it with all that is wrong with it. */
+    Supplier<Member> member(int index) {
         return () -> {
             try {
                 return members.get(index) == null
@@ -113,18 +125,22 @@ public record HouseholdForm(
         };
     }
 
-    /** The same form whatever order its members were sent in. */
+    /** The same form whatever of it is confirmed. */
+    HouseholdForm content() {
+        return of(members);
+    }
+
+    /** Its content whatever order its members were sent in. */
     HouseholdForm inOrder() {
         return members == null || members.contains(null)
-                ? this
-                : new HouseholdForm(
-                        id,
-                        code,
-                        area,
-                        registeredOn,
-                        members.stream()
-                                .sorted(Comparator.comparing(MemberForm::toString))
-                                .toList());
+                ? content()
+                : of(members.stream()
+                        .sorted(Comparator.comparing(MemberForm::toString))
+                        .toList());
+    }
+
+    private HouseholdForm of(List<MemberForm> others) {
+        return new HouseholdForm(id, code, area, registeredOn, others, null);
     }
 
     private static Member missingMember() {

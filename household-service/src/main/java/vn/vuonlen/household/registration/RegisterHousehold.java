@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.RegistrationProblem;
 import vn.vuonlen.household.registration.RegistrationOutcome.Accepted;
 import vn.vuonlen.household.registration.RegistrationOutcome.Refused;
@@ -34,7 +35,11 @@ class RegisterHousehold {
         this.actor = actor;
     }
 
-    /** @return false if the same household with the same content was registered before */
+    /**
+     * What is in doubt is refused, which undoes the registration.
+     *
+     * @return false if the same household with the same content was registered before
+     */
     @Transactional
     boolean register(Registration household, Scope scope) {
         try (var connection = database.getConnection()) {
@@ -44,6 +49,9 @@ class RegisterHousehold {
                     .getFirst();
             if (outcome instanceof Refused refused) {
                 throw refused.problem();
+            }
+            if (outcome instanceof Accepted accepted && !accepted.doubts().isEmpty()) {
+                throw Refusal.problem(accepted.doubts());
             }
             unpublished.wakeAfterCommit();
             return outcome instanceof Accepted;

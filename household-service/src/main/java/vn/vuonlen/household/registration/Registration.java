@@ -1,30 +1,46 @@
 package vn.vuonlen.household.registration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.RegistrationProblem;
+import vn.vuonlen.household.codelist.KnownCodes;
 import vn.vuonlen.household.person.EthnicGroups;
+import vn.vuonlen.household.plausibility.Doubts;
 import vn.vuonlen.kit.problem.ProblemType;
 import vn.vuonlen.kit.text.Spelling;
 
 /**
  * A household to be registered, consistent in itself. {@code area} is a code as of the day of registration. {@code
- * size} counts all people, also those that are not among the members.
+ * size} counts all people, also those that are not among the members. {@code
+ * confirmed} are codes of what looks like a typing error and is none; they are no part of the content.
  */
-public record Registration(UUID id, String code, String area, LocalDate registeredOn, int size, List<Member> members) {
+public record Registration(
+        UUID id,
+        String code,
+        String area,
+        LocalDate registeredOn,
+        int size,
+        List<Member> members,
+        List<String> confirmed) {
 
     public static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 1);
 
-    private static final int MAX_SIZE = 60;
+    /** More are refused, whoever confirms them. */
+    static final int MAX_SIZE = 60;
+
     private static final int MAX_CODE_LENGTH = 40;
 
     public Registration {
         code = Spelling.code(code);
         area = Spelling.code(area);
         members = List.copyOf(members);
+        confirmed = confirmed == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(confirmed));
         var check = new Requirements();
         check.require(id, "id");
         check.require(area, "area");
@@ -46,6 +62,9 @@ public record Registration(UUID id, String code, String area, LocalDate register
                 MAX_SIZE);
         refuseDuplicateMembers(check, members);
         long heads = members.stream().filter(Member::isHead).count();
+        var unknown = new ArrayList<Refusal>(0);
+        KnownCodes.check("confirmed", confirmed, Doubts.OF_REGISTRATION, unknown);
+        unknown.forEach(refusal -> check.refuse(refusal.type(), refusal.pointer(), refusal.message()));
         check.refuseIf(heads != 1, RegistrationProblem.HEAD_NOT_ONE, "/members", heads);
         check.verify();
     }

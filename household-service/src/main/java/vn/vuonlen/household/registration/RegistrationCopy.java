@@ -8,7 +8,7 @@ import vn.vuonlen.household.person.EthnicGroups;
 import vn.vuonlen.household.person.PersonalIds;
 import vn.vuonlen.kit.text.Folding;
 
-/** Inserts households, their stays and their members by COPY. */
+/** Inserts households, their stays, their members and what was confirmed of them by COPY. */
 final class RegistrationCopy {
 
     private final Connection connection;
@@ -26,6 +26,7 @@ final class RegistrationCopy {
         households(located);
         stays(located);
         members(located);
+        confirmations(located);
     }
 
     private void households(Collection<LocatedHousehold> located) throws SQLException {
@@ -65,6 +66,23 @@ final class RegistrationCopy {
             for (var one : located) {
                 for (int i = 0; i < one.household().members().size(); i++) {
                     write(table, one, i);
+                }
+            }
+            table.finish();
+        }
+    }
+
+    private void confirmations(Collection<LocatedHousehold> located) throws SQLException {
+        var confirmed = located.stream()
+                .filter(one -> !one.household().confirmed().isEmpty())
+                .toList();
+        if (confirmed.isEmpty()) {
+            return;
+        }
+        try (var table = CopyTable.into(connection, "confirmation", "thing, thing_id, code")) {
+            for (var one : confirmed) {
+                for (var code : UnlikelyRegistration.doubts(one.household()).answered()) {
+                    table.row().text("HOUSEHOLD").id(one.id()).text(code);
                 }
             }
             table.finish();

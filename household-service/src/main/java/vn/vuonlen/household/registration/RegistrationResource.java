@@ -71,10 +71,11 @@ public class RegistrationResource {
                     "household-conflict, member-conflict; year-decided: registered on a day that a decision covers")
     @APIResponse(
             responseCode = "422",
-            description =
-                    "missing-value, text-too-long, unknown-code, unknown-area, area-too-large, head-not-one,"
-                            + " size-not-plausible, member-twice, birth-not-plausible, birth-after-registration, birth-in-future,"
-                            + " personal-id-malformed, personal-id-placeholder, text-garbled, not-a-name, registered-out-of-records")
+            description = "missing-value, text-too-long, unknown-code, unknown-area, area-too-large, head-not-one,"
+                    + " size-not-plausible, member-twice, birth-not-plausible, birth-after-registration, birth-in-future,"
+                    + " personal-id-malformed, personal-id-placeholder, text-garbled, not-a-name, registered-out-of-records;"
+                    + " repeated-code, too-many-codes; unless confirmed: confirm-head-age, confirm-personal-id,"
+                    + " confirm-size")
     @APIResponse(
             responseCode = "503",
             description = "household-busy: a long import holds the household; or PostgreSQL is away")
@@ -84,13 +85,13 @@ public class RegistrationResource {
 
     private Response respond(String key, HouseholdForm form) {
         if (form.id() != null) {
-            boolean accepted = registerHousehold.register(form.registration(form.id()), caller.scope());
+            boolean accepted = registerHousehold.register(form.checked(form.id()), caller.scope());
             return (accepted ? Response.created(location(form.id())) : Response.ok())
                     .entity(view(form.id()))
                     .build();
         }
         form.check();
-        return idempotency.answer(key, "household.register", form.inOrder(), form, () -> {
+        return idempotency.answer(key, "household.register", form.inOrder(), form.content(), () -> {
             var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
             registerHousehold.register(form.registration(id), caller.scope());
             return Answer.created(location(id), view(id));

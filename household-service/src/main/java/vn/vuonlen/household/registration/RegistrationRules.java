@@ -42,7 +42,7 @@ record RegistrationRules(Scope scope, LocalDate today, MemberIds members) {
         }
         try {
             household.requireNotInFuture(today);
-            return new Accepted();
+            return new Accepted(UnlikelyRegistration.doubts(household).open());
         } catch (Problem e) {
             return new Refused(e);
         }

@@ -20,6 +20,7 @@ final class SubmissionColumns {
                             .map(field -> new Column(
                                     field.column(), field.columnType(), survey -> field.value(survey.survey()))),
                     Stream.of(
+                            new Column("doubts", ColumnType.CODES, s -> UnlikelySurvey.codes(s.survey())),
                             new Column("content_hash", ColumnType.HASH, Classified::contentHash),
                             new Column(
                                     "rural_class",

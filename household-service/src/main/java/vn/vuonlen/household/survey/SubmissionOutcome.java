@@ -3,13 +3,19 @@ package vn.vuonlen.household.survey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Year;
+import java.util.List;
+import java.util.stream.Stream;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Refusal;
 
 /** What became of a submitted survey. {@code survey/submission.sql} names one of these for each. */
 sealed interface SubmissionOutcome {
 
-    record Accepted(StoredResult result) implements SubmissionOutcome {}
+    /** Of rows of a file, with the codes of what is in doubt. */
+    record Accepted(StoredResult result, List<String> unconfirmed) implements SubmissionOutcome {}
+
+    /** The sender has to confirm these codes first. */
+    record Unconfirmed(List<String> codes) implements SubmissionOutcome {}
 
     /** The same submission is stored already. */
     record Unchanged() implements SubmissionOutcome {}
@@ -46,10 +52,18 @@ sealed interface SubmissionOutcome {
     static SubmissionOutcome of(ResultSet row) throws SQLException {
         var name = row.getString("outcome");
         return switch (name) {
-            case "ACCEPTED" -> new Accepted(StoredResult.of(row));
+            case "ACCEPTED" -> new Accepted(StoredResult.of(row), unconfirmed(row));
+            case "UNCONFIRMED" -> new Unconfirmed(unconfirmed(row));
             case "UNCHANGED" -> new Unchanged();
             case "CONCURRENT_CHANGE" -> new ConcurrentChange();
             default -> new Refused(Reason.valueOf(name));
         };
+    }
+
+    private static List<String> unconfirmed(ResultSet row) throws SQLException {
+        var confirmed = List.of((String[]) row.getArray("confirmed").getArray());
+        return Stream.of((String[]) row.getArray("in_doubt").getArray())
+                .filter(code -> !confirmed.contains(code))
+                .toList();
     }
 }

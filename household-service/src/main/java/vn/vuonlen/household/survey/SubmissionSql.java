@@ -33,15 +33,15 @@ final class SubmissionSql {
     private static final String STORED = SqlFile.read(SubmissionSql.class, "/survey/stored.sql")
             .with(
                     "survey_columns",
-                    SurveyFields.ALL.stream().map(SurveyField::column).collect(Collectors.joining(", ")))
+                    SurveyFields.CONTENT.stream().map(SurveyField::column).collect(Collectors.joining(", ")))
             .sql();
 
     private static final String VALIDATED =
             SqlFile.read(SubmissionSql.class, "/survey/validated.sql").sql();
 
     /**
-     * Two statements that travel together. Parameters: the actor; the traceparent; the review to lock; review, areas and
-     * enumerator; then those of {@link SubmissionColumns}.
+     * Two statements that travel together. Parameters: the actor; the traceparent; the review to lock; review, areas,
+     * enumerator and jumps; then those of {@link SubmissionColumns}.
      */
     static final String LOCK_REVIEW_AND_STORE_ONE = PLAN_AND_TIMEOUT + SHARED_LOCK + ";"
             + SUBMISSION
@@ -49,29 +49,34 @@ final class SubmissionSql {
                     .with("surveys", "survey")
                     .with("outside", "uuid_send(household.area_id) <> ALL (caller.areas)")
                     .with("by_key", "")
+                    .with("asked", "true")
                     .with("outcome", STORED)
                     .sql();
 
     /** Where to bind a survey in {@link #LOCK_REVIEW_AND_STORE_ONE}. */
-    static final int FIRST_COLUMN = 8;
+    static final int FIRST_COLUMN = 9;
 
     /** The areas, hundreds in a province, become a hash table: too much for one household, but not for ten thousand. */
     private static final SqlFile STAGED = SUBMISSION
             .with("submitted", "SELECT * FROM submitted_survey")
             .with("outside", "uuid_send(household.area_id) NOT IN (SELECT unnest(areas) FROM caller)")
-            .with("by_key", "LIMIT 1");
+            .with("by_key", "LIMIT 1")
+            .with("asked", "false");
 
-    private static final String NOT_ACCEPTED = " WHERE stored.id IS NULL ORDER BY row";
+    private static final String TO_BE_TOLD = " WHERE stored.id IS NULL OR NOT in_doubt <@ confirmed ORDER BY row";
 
-    /** Returns only the surveys that were not accepted. Parameters: review, areas, enumerator. */
+    /**
+     * Returns only the surveys that were not accepted, or although something is in doubt. Parameters: review, areas,
+     * enumerator, jumps.
+     */
     static final String STORE_STAGED =
-            STAGED.with("surveys", "survey").with("outcome", STORED).sql() + NOT_ACCEPTED;
+            STAGED.with("surveys", "survey").with("outcome", STORED).sql() + TO_BE_TOLD;
 
     /** As {@link #STORE_STAGED}, without storing anything but what the rest of the same file is compared with. */
     static final String VALIDATE_STAGED =
             STAGED.with("surveys", """
                     (SELECT id, review_id, household_id, content_hash FROM survey
-                    UNION ALL SELECT id, review_id, household_id, content_hash FROM validated_survey)""").with("outcome", VALIDATED).sql() + NOT_ACCEPTED;
+                    UNION ALL SELECT id, review_id, household_id, content_hash FROM validated_survey)""").with("outcome", VALIDATED).sql() + TO_BE_TOLD;
 
     static final String CREATE_STAGING = "CREATE TEMP TABLE IF NOT EXISTS submitted_survey (row bigint, "
             + SubmissionColumns.declared() + ") ON COMMIT DELETE ROWS";

@@ -14,12 +14,14 @@ import javax.sql.DataSource;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.classification.Evaluator;
+import vn.vuonlen.household.review.FrozenReview;
 import vn.vuonlen.household.review.FrozenReviews;
 import vn.vuonlen.household.survey.SubmissionOutcome.Accepted;
 import vn.vuonlen.household.survey.SubmissionOutcome.ConcurrentChange;
 import vn.vuonlen.household.survey.SubmissionOutcome.Reason;
 import vn.vuonlen.household.survey.SubmissionOutcome.Refused;
 import vn.vuonlen.household.survey.SubmissionOutcome.Unchanged;
+import vn.vuonlen.household.survey.SubmissionOutcome.Unconfirmed;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.audit.CurrentActor;
 import vn.vuonlen.kit.database.ArrayParameters;
@@ -58,9 +60,10 @@ class SubmitSurvey {
         var refusals = SurveyRules.of(review.standard(), review.year(), LocalDate.now(clock))
                 .check(survey);
         if (!refusals.isEmpty()) {
-            return storedBefore(survey, scope).orElseThrow(() -> Refusal.problem(refusals));
+            return storedBefore(survey, scope)
+                    .orElseThrow(() -> UnlikelySurvey.doubts(survey).behind(Refusal.problem(refusals)));
         }
-        var submitted = store(Classified.of(survey, Evaluator.of(review.standard())), review.year(), scope, enumerator);
+        var submitted = store(Classified.of(survey, Evaluator.of(review.standard())), review, scope, enumerator);
         unpublished.wake();
         return submitted;
     }
@@ -78,7 +81,7 @@ class SubmitSurvey {
         });
     }
 
-    private Submitted store(Classified classified, int year, Scope scope, String enumerator) {
+    private Submitted store(Classified classified, FrozenReview review, Scope scope, String enumerator) {
         var survey = classified.survey();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(SubmissionSql.LOCK_REVIEW_AND_STORE_ONE)) {
@@ -87,17 +90,21 @@ class SubmitSurvey {
             statement.setObject(next++, survey.review());
             statement.setObject(next++, survey.review());
             ArrayParameters.bind(statement, next++, "bytea", (Object[]) scope.bytes());
-            statement.setString(next, enumerator);
+            statement.setString(next++, enumerator);
+            ArrayParameters.bind(statement, next, "text", UnlikelySurvey.jumps(review));
             SubmissionColumns.bind(statement, SubmissionSql.FIRST_COLUMN, classified);
             while (true) {
                 switch (execute(statement)) {
-                    case Accepted(StoredResult result) -> {
+                    case Accepted(StoredResult result, List<String> none) -> {
                         return new Submitted(true, result);
                     }
                     case Unchanged() -> {
                         return new Submitted(false, find(connection, survey));
                     }
-                    case Refused(Reason reason) -> throw Refusal.problem(List.of(reason.refusal(year)));
+                    case Refused(Reason reason) -> throw Refusal.problem(List.of(reason.refusal(review.year())));
+                    case Unconfirmed(List<String> codes) ->
+                        throw Refusal.problem(
+                                codes.stream().map(UnlikelySurvey::doubt).toList());
                     case ConcurrentChange() -> {} // The next execution sees what the other transaction stored.
                 }
             }

@@ -15,6 +15,7 @@ import vn.vuonlen.household.survey.SubmissionOutcome.ConcurrentChange;
 import vn.vuonlen.household.survey.SubmissionOutcome.Reason;
 import vn.vuonlen.household.survey.SubmissionOutcome.Refused;
 import vn.vuonlen.household.survey.SubmissionOutcome.Unchanged;
+import vn.vuonlen.household.survey.SubmissionOutcome.Unconfirmed;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.database.ArrayParameters;
 
@@ -24,8 +25,8 @@ import vn.vuonlen.kit.database.ArrayParameters;
  */
 final class SurveyBatch {
 
-    /** How many rows were stored or known, and those refused with their number. */
-    record BatchOutcome(int accepted, int unchanged, List<RefusedRow> refused) {}
+    /** How many rows were stored or known, and those refused, or stored although in doubt, with their number. */
+    record BatchOutcome(int accepted, int unchanged, List<RefusedRow> refused, List<RefusedRow> doubtful) {}
 
     record RefusedRow(long row, Refusal refusal) {}
 
@@ -88,14 +89,17 @@ final class SurveyBatch {
     private BatchOutcome outcome(Connection connection, String sql) throws SQLException {
         var unknown = new StoredSurveys(connection, scope).unknown(rows);
         var refused = new ArrayList<RefusedRow>();
+        var doubtful = new ArrayList<RefusedRow>();
         int unchanged = size() - unknown.size();
         boolean complete = unknown.isEmpty();
         var staged = complete ? null : StagedSurveys.copy(connection, unknown);
         while (!complete) {
             var overtaken = new ArrayList<Long>();
-            for (var one : notAccepted(connection, sql)) {
+            for (var one : toBeTold(connection, sql)) {
                 switch (one.outcome) {
-                    case Accepted accepted -> throw new IllegalStateException("Accepted rows are not returned");
+                    case Accepted(StoredResult result, List<String> codes) ->
+                        codes.forEach(code -> doubtful.add(new RefusedRow(one.row, UnlikelySurvey.doubt(code))));
+                    case Unconfirmed unconfirmed -> throw new IllegalStateException("Nobody is asked about a row");
                     case Unchanged() -> unchanged++;
                     case Refused(Reason reason) -> refused.add(new RefusedRow(one.row, reason.refusal(review.year())));
                     case ConcurrentChange() -> overtaken.add(one.row);
@@ -106,7 +110,7 @@ final class SurveyBatch {
                 staged.keepOnly(overtaken);
             }
         }
-        return new BatchOutcome(size() - unchanged - refused.size(), unchanged, refused);
+        return new BatchOutcome(size() - unchanged - refused.size(), unchanged, refused, doubtful);
     }
 
     StagedSurveys stage(Connection connection) throws SQLException {
@@ -120,11 +124,12 @@ final class SurveyBatch {
         }
     }
 
-    private List<RowOutcome> notAccepted(Connection connection, String sql) throws SQLException {
+    private List<RowOutcome> toBeTold(Connection connection, String sql) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, review.id());
             ArrayParameters.bind(statement, 2, "bytea", (Object[]) scope.bytes());
             statement.setString(3, enumerator);
+            ArrayParameters.bind(statement, 4, "text", UnlikelySurvey.jumps(review));
             var outcomes = new ArrayList<RowOutcome>();
             var row = statement.executeQuery();
             while (row.next()) {

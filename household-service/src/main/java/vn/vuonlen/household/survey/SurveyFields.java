@@ -23,6 +23,10 @@ final class SurveyFields {
             .map(SurveyField::of)
             .toList();
 
+    /** What a survey says: those but what its sender says about it. They are columns of the table of surveys. */
+    static final List<SurveyField> CONTENT =
+            ALL.stream().filter(field -> !field.name().equals("confirmed")).toList();
+
     /** As NDJSON and CSV have them. */
     static final RowFields IN_FILE =
             new RowFields(ALL.stream().map(SurveyField::inFile).toArray(Field[]::new));
@@ -43,7 +47,7 @@ final class SurveyFields {
         return of(values.toArray());
     }
 
-    /** From a row of the table of surveys. */
+    /** From a row of the table of surveys, with what was confirmed. */
     static SurveySubmission read(ResultSet row) throws SQLException {
         var values = new ArrayList<Object>(COMPONENTS.size());
         for (var field : ALL) {

@@ -74,9 +74,9 @@ public class SurveyResource {
                     + " household-not-registered, household-ended, household-not-placed on that day")
     @APIResponse(
             responseCode = "422",
-            description =
-                    "missing-value, out-of-range, unknown-code, repeated-code, too-many-codes, measure-missing,"
-                            + " deprivations-not-asked, deprivations-contradict, scores-contradict, surveyed-in-future, surveyed-outside-year")
+            description = "missing-value, out-of-range, unknown-code, repeated-code, too-many-codes, measure-missing,"
+                    + " deprivations-not-asked, deprivations-contradict, scores-contradict, surveyed-in-future, surveyed-outside-year;"
+                    + " unless confirmed: confirm-income, confirm-class")
     @APIResponse(
             responseCode = "503",
             description = "review-busy: a long import holds the same household; or PostgreSQL is away")

@@ -41,7 +41,11 @@ public record SurveyRows(FrozenReview review, SurveyRules rules, Scope scope, St
 
     private static Reject reject(long row, Refusal refusal) {
         var message = refusal.message();
-        return new Reject(row, refusal.pointer().substring(1), refusal.type().code(), message.vi(), message.en());
+        return new Reject(row, column(refusal), refusal.type().code(), message.vi(), message.en());
+    }
+
+    private static String column(Refusal refusal) {
+        return refusal.pointer().substring(1);
     }
 
     /** Refused, unless an earlier version has stored it. */
@@ -93,6 +97,8 @@ public record SurveyRows(FrozenReview review, SurveyRules rules, Scope scope, St
         private Stored stored(SurveyBatch.BatchOutcome outcome, Connection connection) throws SQLException {
             var rejects = new ArrayList<Reject>();
             outcome.refused().forEach(refused -> rejects.add(reject(refused.row(), refused.refusal())));
+            outcome.doubtful()
+                    .forEach(doubt -> rejects.add(doubt.refusal().warning(doubt.row(), column(doubt.refusal()))));
             var known = askedBefore.isEmpty()
                     ? new BitSet()
                     : new StoredSurveys(connection, scope)

@@ -8,6 +8,8 @@ import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.codelist.CodeLists;
 import vn.vuonlen.household.codelist.CodeNames;
+import vn.vuonlen.household.codelist.KnownCodes;
+import vn.vuonlen.household.plausibility.Doubts;
 import vn.vuonlen.household.standard.Measure;
 import vn.vuonlen.household.standard.Standard;
 import vn.vuonlen.kit.problem.FieldLabel;
@@ -70,8 +72,9 @@ public final class SurveyRules {
         hasWhatIsRequired(survey, refusals);
         FieldChecks.inRange("/income", survey.income(), MOST_INCOME, refusals);
         FieldChecks.inRange("/b1", survey.b1(), MOST_B1, refusals);
-        FieldChecks.known("causes", survey.causes(), CodeLists.CAUSE_NAMES, refusals);
-        FieldChecks.known("aspirations", survey.aspirations(), CodeLists.ASPIRATION_NAMES, refusals);
+        KnownCodes.check("causes", survey.causes(), CodeLists.CAUSE_NAMES, refusals);
+        KnownCodes.check("aspirations", survey.aspirations(), CodeLists.ASPIRATION_NAMES, refusals);
+        KnownCodes.check("confirmed", survey.confirmed(), Doubts.OF_SURVEY, refusals);
         return refusals.size() <= MOST_REFUSALS ? refusals : refusals.subList(0, MOST_REFUSALS);
     }
 
@@ -111,9 +114,10 @@ public final class SurveyRules {
     }
 
     private void knowsItsCodes(SurveySubmission survey, List<Refusal> refusals) {
-        FieldChecks.known("deprivations", survey.deprivations(), indicators, refusals);
-        FieldChecks.known("causes", survey.causes(), CodeLists.CAUSE_NAMES, refusals);
-        FieldChecks.known("aspirations", survey.aspirations(), CodeLists.ASPIRATION_NAMES, refusals);
+        KnownCodes.check("deprivations", survey.deprivations(), indicators, refusals);
+        KnownCodes.check("causes", survey.causes(), CodeLists.CAUSE_NAMES, refusals);
+        KnownCodes.check("aspirations", survey.aspirations(), CodeLists.ASPIRATION_NAMES, refusals);
+        KnownCodes.check("confirmed", survey.confirmed(), Doubts.OF_SURVEY, refusals);
     }
 
     private void deniesNoDeprivation(SurveySubmission survey, List<Refusal> refusals) {

@@ -26,9 +26,7 @@ import vn.vuonlen.kit.text.Folding;
 record SurveySubmission(
         @SurveyField.Required
         @SurveyField.Header({"Mã phiếu", "Mã định danh phiếu", "ID phiếu", "Survey id"})
-        @Schema(
-                required = true,
-                description = "Of the submission, made by the device: sent again, nothing happens twice")
+        @Schema(required = true)
         UUID id,
 
         @Schema(required = true) UUID review,
@@ -44,7 +42,6 @@ record SurveySubmission(
         LocalDate surveyedOn,
 
         @SurveyField.Header({"Thu nhập", "Thu nhập bình quân", "Thu nhập bình quân đầu người", "Income per person"})
-        @Schema(description = "Đồng per person and month")
         Long income,
 
         @SurveyField.Header({"Điểm B1", "Tổng điểm B1", "Score B1"})
@@ -75,8 +72,10 @@ record SurveySubmission(
         Boolean applicant,
 
         @SurveyField.Header({"Không thiếu hụt", "Không thiếu hụt chỉ số nào", "No deprivation"})
-        @Schema(description = "True if the household was asked for its deprivations and has none")
-        Boolean noDeprivation)
+        Boolean noDeprivation,
+
+        @SurveyField.Header({"Đã xác nhận", "Xác nhận", "Confirmed doubts"})
+        List<String> confirmed)
         implements CheckedBody {
 
     private static final Set<String> WORDS_FOR_NONE = Set.of("none", "khong");
@@ -89,6 +88,7 @@ record SurveySubmission(
         aspirations = aspirations == null ? List.of() : copy(aspirations);
         noCapacityToWork = Boolean.TRUE.equals(noCapacityToWork);
         applicant = Boolean.TRUE.equals(applicant);
+        confirmed = confirmed == null ? List.of() : copy(confirmed);
     }
 
     @Override
@@ -124,15 +124,14 @@ record SurveySubmission(
                 aspirations,
                 noCapacityToWork,
                 applicant,
-                true));
+                true,
+                confirmed));
     }
 
     /** Null if nobody asked. */
     private List<String> deprivationsAsked() {
-        if (deprivations != null && !deprivations.isEmpty()) {
-            return deprivations;
-        }
-        return noDeprivation ? List.of() : null;
+        boolean named = deprivations != null && !deprivations.isEmpty();
+        return named ? deprivations : noDeprivation ? List.of() : null;
     }
 
     private static boolean saysNone(String word) {

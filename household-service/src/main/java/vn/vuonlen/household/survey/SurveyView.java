@@ -32,6 +32,9 @@ record SurveyView(
         @Schema(description = "Whether it was asked for deprivations and has none; false with an empty list: not asked")
         boolean noDeprivation,
 
+        @Schema(description = "Codes of what looked like a typing error and was confirmed")
+        List<String> confirmed,
+
         Instant submittedAt,
         ResultView result,
         Explanation explanation) {

@@ -20,7 +20,8 @@ import vn.vuonlen.kit.database.ArrayParameters;
 class Surveys {
 
     private static final String FIND = """
-            SELECT s.*, v.year, v.standard, v.standard_version, v.step, r.class, r.route, r.movement
+            SELECT s.*, v.year, v.standard, v.standard_version, v.step, r.class, r.route, r.movement,
+                ARRAY(SELECT c.code FROM confirmation c WHERE c.thing_id = s.id ORDER BY c.code) AS confirmed
             FROM survey s
             JOIN household h ON h.id = s.household_id
             JOIN review v ON v.id = s.review_id
@@ -69,6 +70,7 @@ class Surveys {
                 survey.noCapacityToWork(),
                 survey.applicant(),
                 survey.noDeprivation(),
+                survey.confirmed(),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 result(row),
                 Explanation.of(standard, survey.measured(), residence));

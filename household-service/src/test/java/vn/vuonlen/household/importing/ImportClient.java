@@ -76,9 +76,18 @@ public final class ImportClient {
 
     /** Each as {@code row column code}. */
     public static List<String> rejects(JsonPath job) {
+        return listed(job, "REJECT");
+    }
+
+    /** Each as {@code row column code}. */
+    public static List<String> warnings(JsonPath job) {
+        return listed(job, "WARNING");
+    }
+
+    private static List<String> listed(JsonPath job, String severity) {
         var rejects = given().auth()
                 .oauth2(OPERATOR)
-                .get("/v1/jobs/" + job.getString("id") + "/rejects?limit=1000")
+                .get("/v1/jobs/" + job.getString("id") + "/rejects?limit=1000&severity=" + severity)
                 .jsonPath();
         return rejects.getList("items").stream()
                 .map(item -> (java.util.Map<?, ?>) item)

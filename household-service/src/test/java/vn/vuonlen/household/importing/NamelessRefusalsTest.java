@@ -126,7 +126,7 @@ class NamelessRefusalsTest {
         assertEquals("no-header", job.getString("message.code"));
         assertEquals(
                 "A CSV file begins with a header. Add it. The separator seen is “,”. The fields are: id, code, area,"
-                        + " registeredOn, headName, headSex, headBirthDate, headEthnicGroup, size.",
+                        + " registeredOn, headName, headSex, headBirthDate, headEthnicGroup, size, confirmed.",
                 job.getString("message.en"));
         assertTrue(job.getString("message.vi").contains(", Họ tên chủ hộ, "), job.getString("message.vi"));
     }

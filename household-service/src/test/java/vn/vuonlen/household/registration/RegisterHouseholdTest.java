@@ -15,6 +15,7 @@ import static vn.vuonlen.household.registration.NewHouseholds.register;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,7 @@ class RegisterHouseholdTest {
         for (int i = 2; i <= 60; i++) {
             members(household).add(member("Giàng A Dế", "OTHER"));
         }
+        household.put("confirmed", List.of("confirm-size"));
         register(household).statusCode(201).body("size", equalTo(60));
 
         var larger = household("Giàng A Páo");

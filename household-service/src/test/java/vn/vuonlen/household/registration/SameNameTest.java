@@ -112,6 +112,7 @@ class SameNameTest {
     void aPersonalIdIsFoundAndKnownAgainHoweverItWasTyped(String typed) {
         var household = household("Đinh Văn An");
         head(household).put("personalId", typed);
+        household.put("confirmed", List.of("confirm-personal-id"));
         register(household).statusCode(201).body("members[0].personalId", equalTo("•••••••••567"));
 
         assertEquals(List.of("Đinh Văn An"), lookedUp("011203004567"));

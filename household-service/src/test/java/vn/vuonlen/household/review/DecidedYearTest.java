@@ -243,7 +243,7 @@ class DecidedYearTest {
     @Test
     void thePreviousYearsOfThePoorStandInTheNextReview() {
         var next = fixture.openReview(2019);
-        submit(survey(next, counted, 2019, 2_000_000)).statusCode(201);
+        submit(survey(next, counted, 2019, 1_400_000)).statusCode(201);
         fixture.closeAndDecide(next, 2019);
 
         register(OFFICER, householdOn("2019-12-31")).statusCode(409);

@@ -127,6 +127,7 @@ class BatchPlanTest {
                 statement.setObject(1, review);
                 ArrayParameters.bind(statement, 2, "bytea", (Object[]) scope.bytes());
                 statement.setString(3, "importer");
+                ArrayParameters.bind(statement, 4, "text", "NONE>POOR");
             }
             var row = statement.executeQuery();
             row.next();
@@ -150,6 +151,7 @@ class BatchPlanTest {
                 List.of(),
                 false,
                 true,
-                false);
+                false,
+                List.of());
     }
 }

@@ -80,7 +80,8 @@ class GenericPlanTest {
             statement.setObject(next++, review);
             statement.setObject(next++, review);
             ArrayParameters.bind(statement, next++, "bytea", (Object[]) Scope.NOTHING.bytes());
-            statement.setString(next, "enumerator");
+            statement.setString(next++, "enumerator");
+            ArrayParameters.bind(statement, next, "text", UnlikelySurvey.jumps(reviews.get(review)));
             SubmissionColumns.bind(statement, SubmissionSql.FIRST_COLUMN, Classified.of(survey, evaluator));
             statement.execute();
         }
@@ -100,7 +101,8 @@ class GenericPlanTest {
                 List.of(),
                 false,
                 true,
-                false);
+                false,
+                i % 4 == 0 ? List.of("confirm-income") : null);
     }
 
     private static long mostExecutions(Connection connection) throws SQLException {

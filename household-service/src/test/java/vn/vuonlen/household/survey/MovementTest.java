@@ -32,7 +32,7 @@ import vn.vuonlen.kit.audit.Actor;
 class MovementTest {
 
     private static final long POOR = 500_000;
-    private static final long BETTER = 2_000_000;
+    private static final long BETTER = 1_200_000;
 
     @Inject
     HouseholdFixture fixture;
@@ -92,7 +92,7 @@ class MovementTest {
                 submission(review, "RELAPSED", POOR),
                 submission(review, "NEW", POOR));
 
-        assertEquals(new SurveyBatch.BatchOutcome(4, 0, List.of()), outcome);
+        assertEquals(new SurveyBatch.BatchOutcome(4, 0, List.of(), List.of()), outcome);
         households.forEach((movement, household) -> assertEquals(movement, movement(household, 2018)));
     }
 
@@ -112,7 +112,10 @@ class MovementTest {
 
         assertEquals(
                 new SurveyBatch.BatchOutcome(
-                        3, 1, List.of(new SurveyBatch.RefusedRow(5, Reason.UNKNOWN_HOUSEHOLD.refusal(2018)))),
+                        3,
+                        1,
+                        List.of(new SurveyBatch.RefusedRow(5, Reason.UNKNOWN_HOUSEHOLD.refusal(2018))),
+                        List.of()),
                 outcome);
         households.forEach((movement, household) -> assertEquals(movement, movement(household, 2018)));
     }
@@ -155,7 +158,8 @@ class MovementTest {
                 List.of("LOAN", "GUIDANCE"),
                 false,
                 true,
-                true);
+                true,
+                List.of());
     }
 
     private Scope everywhere() {

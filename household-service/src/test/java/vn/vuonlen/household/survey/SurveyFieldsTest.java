@@ -1,7 +1,6 @@
 package vn.vuonlen.household.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -32,7 +31,8 @@ class SurveyFieldsTest {
             List.of(),
             false,
             true,
-            false);
+            false,
+            List.of("confirm-income"));
 
     /** Stored surveys are compared by these hashes. */
     @Test
@@ -53,11 +53,12 @@ class SurveyFieldsTest {
                         null,
                         null,
                         null,
+                        null,
                         null)));
     }
 
     @Test
-    void eachFieldButTheIdIsPartOfTheContent() throws Exception {
+    void eachFieldButTheIdAndWhatIsConfirmedIsPartOfTheContent() throws Exception {
         var components = SurveySubmission.class.getRecordComponents();
         for (int i = 1; i < components.length; i++) {
             var values = new Object[components.length];
@@ -66,7 +67,8 @@ class SurveyFieldsTest {
             }
             values[i] = other(components[i].getType(), values[i]);
 
-            assertFalse(
+            assertEquals(
+                    components[i].getName().equals("confirmed"),
                     Arrays.equals(SURVEY.contentHash(), SurveyFields.of(values).contentHash()),
                     components[i].getName());
         }
@@ -81,11 +83,12 @@ class SurveyFieldsTest {
         assertEquals(
                 "id uuid, household_id uuid, surveyed_on date, income int8, b1 int4, b2 int4, deprivations text[],"
                         + " causes text[], aspirations text[], no_capacity_to_work bool, applicant bool, no_deprivation bool,"
-                        + " content_hash bytea, rural_class text, rural_route text, urban_class text, urban_route text",
+                        + " confirmed text[], doubts text[], content_hash bytea, rural_class text, rural_route text, urban_class text, urban_route text",
                 SubmissionColumns.declared());
         assertEquals(
                 "7\t" + ID + "\t" + HOUSEHOLD + "\t2018-10-15\t500000\t\\N\t20\t{WATER,TOILET}\t{NO_CAPITAL}\t{}"
-                        + "\tfalse\ttrue\tfalse\t\\\\x" + hash(SURVEY) + "\tPOOR\tINCOME\tPOOR\tINCOME\n",
+                        + "\tfalse\ttrue\tfalse\t{confirm-income}\t{}\t\\\\x" + hash(SURVEY)
+                        + "\tPOOR\tINCOME\tPOOR\tINCOME\n",
                 copied);
     }
 

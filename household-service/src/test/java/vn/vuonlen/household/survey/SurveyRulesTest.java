@@ -85,7 +85,8 @@ class SurveyRulesTest {
                 List.of(),
                 false,
                 true,
-                false);
+                false,
+                null);
         return SurveyRules.of(standard, 2018, LocalDate.of(2018, 12, 1)).check(survey);
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.vuonlen.kit.jobs.Reject.Severity;
 import vn.vuonlen.kit.problem.Message;
 
 /** Reads jobs from the database, so that every node gives the same answer. */
@@ -26,7 +27,7 @@ class JobQueries {
 
     private static final String REJECTS = """
             SELECT row, ordinal, "column", code, vi, en FROM job_reject
-             WHERE job_id = ? AND (row, ordinal) > (?, ?) ORDER BY row, ordinal LIMIT ?
+             WHERE job_id = ? AND severity = ? AND (row, ordinal) > (?, ?) ORDER BY row, ordinal LIMIT ?
             """;
 
     private final DataSource database;
@@ -65,6 +66,7 @@ class JobQueries {
                 row.getLong("accepted"),
                 row.getLong("refused"),
                 row.getLong("unchanged"),
+                row.getLong("warnings"),
                 tree(row.getString("message")),
                 row.getObject("created_at", OffsetDateTime.class),
                 row.getObject("started_at", OffsetDateTime.class),
@@ -79,19 +81,20 @@ class JobQueries {
         }
     }
 
-    List<RejectView> rejects(UUID id, long afterRow, int afterOrdinal, int limit) {
+    List<RejectView> rejects(UUID id, Severity severity, long afterRow, int afterOrdinal, int limit) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(REJECTS)) {
             statement.setObject(1, id);
-            statement.setLong(2, afterRow);
-            statement.setInt(3, afterOrdinal);
-            statement.setInt(4, limit);
+            statement.setString(2, severity.name());
+            statement.setLong(3, afterRow);
+            statement.setInt(4, afterOrdinal);
+            statement.setInt(5, limit);
             var rejects = new ArrayList<RejectView>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     var text = new Message(row.getString(5), row.getString(6));
-                    rejects.add(
-                            new RejectView(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4), text));
+                    rejects.add(new RejectView(
+                            row.getLong(1), row.getInt(2), severity, row.getString(3), row.getString(4), text));
                 }
             }
             return rejects;

@@ -19,17 +19,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import vn.vuonlen.kit.access.Roles;
+import vn.vuonlen.kit.jobs.Reject.Severity;
 import vn.vuonlen.kit.limits.EventStreams;
 import vn.vuonlen.kit.paging.Cursors;
 import vn.vuonlen.kit.paging.Limit;
 import vn.vuonlen.kit.paging.Page;
 
-/** Jobs, their progress, and the rows that they refused. A service that starts none has no such resource. */
+/** Jobs, their progress, and the rows that they refused or warned of. A service that starts none has no such resource. */
 @Path("/v1/jobs/{id}")
 @RolesAllowed(Roles.PERSON)
 @Tag(name = "Jobs")
 @EndpointDisabled(name = "vuonlen.jobs-offered", stringValue = "false", disableIfMissing = true)
 class JobResource {
+
+    /** What the list had before there were warnings: a client that counts its items counts refusals. */
+    private static final String REFUSED = "REJECT";
 
     private static final Duration BETWEEN_EVENTS = Duration.ofSeconds(1);
 
@@ -57,15 +61,18 @@ class JobResource {
     @GET
     @Path("rejects")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listRejects", summary = "The rows that a job refused, with column, code and reason")
+    @Operation(
+            operationId = "listRejects",
+            summary = "The rows that a job refused or warned of, with column, code and reason")
     public Page<RejectView> rejects(
             UUID id,
+            @QueryParam("severity") @DefaultValue(REFUSED) Severity severity,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
         visible.find(id);
-        var after = cursors.read(cursor, Position.class, id).orElse(new Position(0, 0));
-        var rows = jobs.rejects(id, after.row(), after.ordinal(), limit.andOne());
-        return Page.of(rows, limit, last -> cursors.sign(new Position(last.row(), last.ordinal()), id));
+        var after = cursors.read(cursor, Position.class, id, severity).orElse(new Position(0, 0));
+        var rows = jobs.rejects(id, severity, after.row(), after.ordinal(), limit.andOne());
+        return Page.of(rows, limit, last -> cursors.sign(new Position(last.row(), last.ordinal()), id, severity));
     }
 
     @GET
@@ -73,11 +80,11 @@ class JobResource {
     @Produces("text/csv")
     @Operation(
             operationId = "exportRejects",
-            summary = "All rows that a job refused, as CSV",
+            summary = "All rows that a job refused or warned of, as CSV",
             description = "A cell that a spreadsheet would take for a formula begins with an apostrophe.")
-    public StreamingOutput rejectsAsCsv(UUID id) {
+    public StreamingOutput rejectsAsCsv(UUID id, @QueryParam("severity") @DefaultValue(REFUSED) Severity severity) {
         visible.find(id);
-        return new RejectsCsv(jobs, id);
+        return new RejectsCsv(jobs, id, severity);
     }
 
     @GET

@@ -3,6 +3,7 @@ package vn.vuonlen.kit.jobs;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.vuonlen.kit.audit.Actor;
@@ -38,6 +39,9 @@ public interface JobRun {
 
     long unchanged();
 
+    /** How many rows earlier attempts have accepted with a warning. */
+    long warnings();
+
     /** Publishes the number of rows in the job's view, once it is known. Not part of any transaction. */
     void totalRows(long rows);
 
@@ -54,4 +58,10 @@ public interface JobRun {
      * job meanwhile: let that roll the transaction back.
      */
     void progress(Connection connection, Progress progress) throws SQLException;
+
+    /**
+     * Stores warnings in the transaction of the rows that they are about, where the progress that counts them follows at its
+     * end: it would hold the job, of which another transaction saves the progress until then.
+     */
+    void warn(Connection connection, List<Reject> warnings) throws SQLException;
 }

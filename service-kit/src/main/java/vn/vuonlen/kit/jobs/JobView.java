@@ -23,6 +23,7 @@ public record JobView(
         long accepted,
         long refused,
         long unchanged,
+        long warnings,
         @Schema(implementation = JobMessage.class) JsonNode message,
         OffsetDateTime createdAt,
         OffsetDateTime startedAt,

@@ -11,9 +11,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.List;
 import java.util.UUID;
+import vn.vuonlen.kit.jobs.Reject.Severity;
 
-/** All rejects of a job as CSV (RFC 4180), read from the database in batches. */
-record RejectsCsv(JobQueries jobs, UUID job) implements StreamingOutput {
+/** All rejects of a job of one severity as CSV (RFC 4180), read from the database in batches. */
+record RejectsCsv(JobQueries jobs, UUID job, Severity severity) implements StreamingOutput {
 
     private static final int BATCH = 1_000;
 
@@ -31,7 +32,7 @@ record RejectsCsv(JobQueries jobs, UUID job) implements StreamingOutput {
         int ordinal = 0;
         List<RejectView> batch;
         do {
-            batch = jobs.rejects(job, row, ordinal, BATCH);
+            batch = jobs.rejects(job, severity, row, ordinal, BATCH);
             for (var reject : batch) {
                 write(csv, reject);
                 row = reject.row();

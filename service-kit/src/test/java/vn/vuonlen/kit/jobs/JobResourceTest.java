@@ -110,6 +110,43 @@ class JobResourceTest {
         assertEquals(3, csv.lines().count());
     }
 
+    @Test
+    void warningsAreCountedAndListedApartFromRefusals() {
+        String job = submit("one\nodd two\nbad three\nodd four");
+        await().until(() -> as("lan").get(job).path("state").equals("SUCCEEDED"));
+        as("lan")
+                .get(job)
+                .then()
+                .body("accepted", equalTo(3))
+                .body("refused", equalTo(1))
+                .body("warnings", equalTo(2));
+        as("lan")
+                .get(job + "/rejects")
+                .then()
+                .body("items.row", equalTo(List.of(3)))
+                .body("items.severity", equalTo(List.of("REJECT")));
+
+        var first = as("lan").get(job + "/rejects?severity=WARNING&limit=1");
+
+        first.then().body("items.row", equalTo(List.of(2))).body("items[0].severity", equalTo("WARNING"));
+        as("lan")
+                .get(job + "/rejects?severity=WARNING&limit=1&cursor=" + first.path("next"))
+                .then()
+                .body("items.row", equalTo(List.of(4)))
+                .body("next", nullValue());
+        as("lan")
+                .get(job + "/rejects?severity=REJECT&cursor=" + first.path("next"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("cursor-invalid"));
+        as("lan").get(job + "/rejects?severity=ODD").then().statusCode(400);
+        String csv = as("lan")
+                .accept("text/csv")
+                .get(job + "/rejects?severity=WARNING")
+                .asString();
+        assertEquals(3, csv.lines().count());
+    }
+
     /** A spreadsheet that opens the file would evaluate it. */
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1"})

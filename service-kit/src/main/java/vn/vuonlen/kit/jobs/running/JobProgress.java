@@ -14,13 +14,14 @@ import vn.vuonlen.kit.jobs.Reject;
 final class JobProgress {
 
     private static final String PROGRESS = """
-            UPDATE job SET position = ?, accepted = accepted + ?, refused = refused + ?, unchanged = unchanged + ?
+            UPDATE job SET position = ?, accepted = accepted + ?, refused = refused + ?, unchanged = unchanged + ?,
+                   warnings = warnings + ?
              WHERE id = ? AND attempt = ? AND state = 'RUNNING'
             """;
 
     private static final String INSERT_REJECTS = """
-            INSERT INTO job_reject (job_id, row, ordinal, "column", code, vi, en)
-            SELECT ?, * FROM unnest(?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
+            INSERT INTO job_reject (job_id, row, severity, ordinal, "column", code, vi, en)
+            SELECT ?, * FROM unnest(?::bigint[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
             """;
 
     private static final String FINISH = """
@@ -43,23 +44,26 @@ final class JobProgress {
             statement.setLong(2, progress.accepted());
             statement.setLong(3, progress.refused());
             statement.setLong(4, progress.unchanged());
-            statement.setObject(5, job.id());
-            statement.setInt(6, job.attempt());
+            statement.setLong(5, progress.warnings());
+            statement.setObject(6, job.id());
+            statement.setInt(7, job.attempt());
             if (statement.executeUpdate() != 1) {
                 throw new JobLost(job.id());
             }
         }
-        if (!progress.rejects().isEmpty()) {
-            insertRejects(connection, job, progress.rejects());
-        }
+        insertRejects(connection, job, progress.rejects());
     }
 
-    private static void insertRejects(Connection connection, LeasedJob job, List<Reject> rejects) throws SQLException {
+    void insertRejects(Connection connection, LeasedJob job, List<Reject> rejects) throws SQLException {
+        if (rejects.isEmpty()) {
+            return;
+        }
         var perRow = new HashMap<Long, Integer>();
         try (var statement = connection.prepareStatement(INSERT_REJECTS)) {
             statement.setObject(1, job.id());
             ArrayParameters.of(rejects)
                     .column("bigint", Reject::row)
+                    .column("text", reject -> reject.severity().name())
                     .column("int", reject -> perRow.merge(reject.row(), 1, Integer::sum))
                     .column("text", reject -> storable(reject.column()))
                     .column("text", reject -> storable(reject.code()))

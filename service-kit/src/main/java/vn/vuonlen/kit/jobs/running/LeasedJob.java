@@ -14,4 +14,5 @@ record LeasedJob(
         long position,
         long accepted,
         long refused,
-        long unchanged) {}
+        long unchanged,
+        long warnings) {}

@@ -37,7 +37,8 @@ final class NextJob {
                                crashes = crashes + (state = 'RUNNING' AND NOT handed_over)::int,
                                started_at = coalesce(started_at, clock_timestamp())
                   FROM next WHERE job.id = next.id
-                RETURNING job.id, kind, attempt, subject, areas, parameters, position, accepted, refused, unchanged),
+                RETURNING job.id, kind, attempt, subject, areas, parameters, position, accepted, refused, unchanged,
+                          warnings),
             leased AS (
                 INSERT INTO job_lease (job_id, attempt, runner, until, rows_read)
                 SELECT id, attempt, ?, clock_timestamp() + make_interval(secs => ?), position FROM started
@@ -73,6 +74,7 @@ final class NextJob {
                 row.getLong(7),
                 row.getLong(8),
                 row.getLong(9),
-                row.getLong(10));
+                row.getLong(10),
+                row.getLong(11));
     }
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.vuonlen.kit.jobs.JobRun;
 import vn.vuonlen.kit.jobs.Progress;
+import vn.vuonlen.kit.jobs.Reject;
 import vn.vuonlen.kit.problem.Message;
 
 /** The attempt of this process at a job. */
@@ -80,6 +82,11 @@ final class RunningJob implements JobRun {
     }
 
     @Override
+    public long warnings() {
+        return leased.warnings();
+    }
+
+    @Override
     public void conclude(String code, Message sentence) {
         conclusion = new Conclusion(code, sentence);
     }
@@ -111,5 +118,10 @@ final class RunningJob implements JobRun {
     @Override
     public void progress(Connection connection, Progress progress) throws SQLException {
         store.progress().progress(connection, leased, progress);
+    }
+
+    @Override
+    public void warn(Connection connection, List<Reject> warnings) throws SQLException {
+        store.progress().insertRejects(connection, leased, warnings);
     }
 }

@@ -13,13 +13,14 @@ import vn.vuonlen.kit.jobs.JobKind;
 import vn.vuonlen.kit.jobs.JobRun;
 import vn.vuonlen.kit.jobs.Progress;
 import vn.vuonlen.kit.jobs.Reject;
+import vn.vuonlen.kit.jobs.Reject.Severity;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 
 /**
  * Stores the lines of its input in a table, ten in a transaction. It refuses "bad" lines, those "bad in x" in the
- * column x, and fails at "stop".
+ * column x, warns of "odd" ones, and fails at "stop".
  */
 @Singleton
 public class LineImport implements JobKind {
@@ -72,13 +73,20 @@ public class LineImport implements JobKind {
                     var column = line.startsWith("bad in ") ? line.substring(7) : "text";
                     rejects.add(new Reject(row, column, "invalid-value", "Dòng “" + line + "” sai", "Bad line"));
                 } else {
+                    if (line.startsWith("odd")) {
+                        rejects.add(new Reject(row, "text", "invalid-value", "Dòng lạ", "Odd line").asWarning());
+                    }
                     insert.setObject(1, run.id());
                     insert.setLong(2, row);
                     insert.setString(3, line);
                     insert.executeUpdate();
                 }
             }
-            run.progress(connection, new Progress(last, lines.size() - rejects.size(), rejects.size(), 0, rejects));
+            int warnings = (int) rejects.stream()
+                    .filter(reject -> reject.severity() == Severity.WARNING)
+                    .count();
+            int refused = rejects.size() - warnings;
+            run.progress(connection, new Progress(last, lines.size() - refused, refused, 0, warnings, rejects));
             connection.commit();
         }
     }
