@@ -48,8 +48,13 @@ checked AS (
     CROSS JOIN caller
     JOIN review ON review.id = caller.review_id
     LEFT JOIN LATERAL (
-        SELECT h.id, h.area_id, h.ethnic_minority, h.registered_on, h.ended_on FROM household h
-        WHERE h.id = s.household_id ${by_key}) household ON true
+        SELECT h.id, h.area_id, h.registered_on, h.ended_on,
+            -- Nearly always what it is now: the former ones are few.
+            coalesce((
+                SELECT f.ethnic_minority FROM former_ethnic_minority f
+                WHERE f.household_id = h.id AND f.to_date >= s.surveyed_on ORDER BY f.to_date LIMIT 1),
+                h.ethnic_minority) AS ethnic_minority
+        FROM household h WHERE h.id = s.household_id ${by_key}) household ON true
     -- Where the household lived on that day, and the commune or ward which that place belonged to then.
     LEFT JOIN LATERAL (
         SELECT lived.area_id FROM household_stay lived

@@ -429,6 +429,26 @@ class RefusedHouseholdChangeTest {
         household.send("MOVE", "2018-10-16", "area", HouseholdFixture.URBAN).statusCode(201);
     }
 
+    /** The head of another ethnic group followed after the survey, which is sent late. */
+    @Test
+    void aSurveyCountsItAsWhatItWasOnItsDay() {
+        var review = fixture.openReview(2018);
+        household
+                .send(
+                        "NEW_HEAD",
+                        "2018-11-01",
+                        "newHead",
+                        newHead(
+                                household.spouse,
+                                role(household.head, "SPOUSE"),
+                                role(household.child, "CHILD"),
+                                role(household.mother, "OTHER")))
+                .statusCode(201);
+        submit(survey(review, household.id, 2018, 500_000)).statusCode(201);
+
+        assertEquals("t", fixture.value("SELECT ethnic_minority FROM result"));
+    }
+
     @Test
     void aDecidedYearStands() {
         var review = fixture.openReview(2018);

@@ -31,8 +31,9 @@ import vn.vuonlen.infrastructure.testing.TestTokens;
 @QuarkusTest
 class HouseholdFiltersTest {
 
-    private static final String READER =
-            TestTokens.machine("social-insurance", "households.read").areas("11").sign();
+    private static final String READER = TestTokens.machine("social-insurance", "households.read")
+            .areas("11")
+            .sign();
 
     @Inject
     HouseholdFixture fixture;
@@ -93,8 +94,16 @@ class HouseholdFiltersTest {
     private static void end(UUID household) {
         as(TestTokens.of("province-officer", "11"))
                 .body(Map.of(
-                        "id", UUID.randomUUID(), "kind", "DISSOLUTION", "date", "2019-03-01", "reason", "Chuyển đi",
-                        "endReason", "MOVED_AWAY"))
+                        "id",
+                        UUID.randomUUID(),
+                        "kind",
+                        "DISSOLUTION",
+                        "date",
+                        "2019-03-01",
+                        "reason",
+                        "Chuyển đi",
+                        "endReason",
+                        "MOVED_AWAY"))
                 .post("/v1/households/" + household + "/changes")
                 .then()
                 .statusCode(201);
@@ -105,8 +114,9 @@ class HouseholdFiltersTest {
     void byTheClassOfTheLatestDecidedReview() {
         fixture.year(2018, Map.of((UUID) poor.get("id"), 500_000L, (UUID) ended.get("id"), 5_000_000L));
         var next = fixture.openReview(2019);
-        HouseholdFixture.submit(HouseholdFixture.survey(next, (UUID) poor.get("id"), 2019, 5_000_000L))
-                .statusCode(201);
+        var survey = HouseholdFixture.survey(next, (UUID) poor.get("id"), 2019, 5_000_000L);
+        survey.put("confirmed", List.of("confirm-class"));
+        HouseholdFixture.submit(survey).statusCode(201);
 
         assertEquals(ids(poor), found("class=POOR"));
         assertEquals(ids(ended), found("class=NONE"));
@@ -127,7 +137,14 @@ class HouseholdFiltersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"updatedSince=2019", "updatedSince=-0001-01-01T00:00:00Z", "status=GONE", "class=RICH", "members=1"})
+    @ValueSource(
+            strings = {
+                "updatedSince=2019",
+                "updatedSince=-0001-01-01T00:00:00Z",
+                "status=GONE",
+                "class=RICH",
+                "members=1"
+            })
     void anUnreadableFilterIsRefused(String parameters) {
         as(READER)
                 .get("/v1/households?" + parameters)
@@ -139,9 +156,11 @@ class HouseholdFiltersTest {
     @Test
     void wholeHouseholdsComePageByPage() {
         var first = as(READER).get("/v1/households?members=true&limit=1").then().statusCode(200);
-        first.body("items[0].headName", equalTo("Giàng A Dế")).body("items[0].members.name", equalTo(List.of("Giàng A Dế")));
+        first.body("items[0].headName", equalTo("Giàng A Dế"))
+                .body("items[0].members.name", equalTo(List.of("Giàng A Dế")));
         as(READER)
-                .get("/v1/households?members=true&limit=1&cursor=" + first.extract().path("next"))
+                .get("/v1/households?members=true&limit=1&cursor="
+                        + first.extract().path("next"))
                 .then()
                 .statusCode(200)
                 .body("items[0].members.name", equalTo(List.of("Giàng A Páo", "Vàng Thị Mỷ")))
@@ -155,6 +174,9 @@ class HouseholdFiltersTest {
     void aCursorBelongsToItsFilters() {
         String next = as(READER).get("/v1/households?limit=1").then().extract().path("next");
 
-        as(READER).get("/v1/households?limit=1&status=ACTIVE&cursor=" + next).then().statusCode(400);
+        as(READER)
+                .get("/v1/households?limit=1&status=ACTIVE&cursor=" + next)
+                .then()
+                .statusCode(400);
     }
 }
