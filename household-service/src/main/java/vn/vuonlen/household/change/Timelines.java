@@ -31,7 +31,8 @@ class Timelines {
 
     /** Before anything is read: what follows knows every decision and every other change. In order of id: no deadlock. */
     private static final String LOCK = """
-            SELECT id FROM household WHERE id = ANY (?) OR id IN (SELECT household_id FROM member WHERE id = ANY (?))
+            SELECT id FROM household
+            WHERE id IN (SELECT unnest(?::uuid[]) UNION SELECT household_id FROM member WHERE id = ANY (?))
             ORDER BY id FOR UPDATE
             """;
 
