@@ -87,7 +87,7 @@ public final class YearOfChanges {
         return new NewHead(
                 head.id(),
                 byAge.stream()
-                        .filter(person -> person != head)
+                        .filter(person -> !person.equals(head))
                         .map(person -> new Role(person.id(), spouse.isPresent() ? person.relationship() : "OTHER"))
                         .map(role -> role.relationship().equals("PARENT") ? new Role(role.member(), "OTHER") : role)
                         .toList());
