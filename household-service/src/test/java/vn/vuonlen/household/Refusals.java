@@ -8,7 +8,7 @@ import vn.vuonlen.kit.problem.ProblemType;
 final class Refusals {
 
     private static final List<String> CATALOGUES =
-            List.of("HouseholdProblem", "AreaProblem", "RegistrationProblem", "rows.ImportProblem");
+            List.of("HouseholdProblem", "AreaProblem", "DuplicateProblem", "RegistrationProblem", "rows.ImportProblem");
 
     private Refusals() {}
 
