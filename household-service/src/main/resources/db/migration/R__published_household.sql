@@ -6,6 +6,9 @@ CREATE OR REPLACE VIEW published_household AS
 SELECT h.id, h.id::text AS key, h.id AS partition_key, h.version, h.changed_at,
     jsonb_build_object(
         'id', h.id, 'ethnicMinority', h.ethnic_minority,
+        'formerEthnicMinority', coalesce((
+            SELECT jsonb_agg(jsonb_build_object('ethnicMinority', f.ethnic_minority, 'to', f.to_date) ORDER BY f.to_date)
+            FROM former_ethnic_minority f WHERE f.household_id = h.id), '[]'),
         'status', CASE WHEN h.ended_on IS NULL THEN 'ACTIVE' ELSE 'ENDED' END,
         'endedOn', h.ended_on, 'endReason', h.end_reason,
         'stays', (

@@ -17,6 +17,7 @@ class HouseholdProblems implements ServiceProblems {
                         HouseholdProblem.values(),
                         AreaProblem.values(),
                         DuplicateProblem.values(),
+                        ChangeProblem.values(),
                         RegistrationProblem.values(),
                         ImportProblem.values())
                 .flatMap(Stream::of);

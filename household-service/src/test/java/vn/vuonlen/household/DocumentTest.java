@@ -77,7 +77,14 @@ class DocumentTest {
                 "POST /v1/areas/changes/{id}/approval; area-change-own area-change-decided area-change-too-early"
                         + " year-decided area-change-overlaps area-code-taken area-surveyed-since area-stays-the-same"
                         + " parts-leave-units parts-leave-households review-busy",
-                "POST /v1/areas/changes/{id}/rejection; area-change-own area-change-decided review-busy",
+                "POST /v1/areas/changes/{id}/rejection; area-change-own area-change-decided",
+                "POST /v1/households/{id}/changes; unknown-household unknown-change year-decided household-has-ended"
+                        + " changed-since surveyed-since member-not-present member-present member-died member-is-head last-member"
+                        + " nobody-unnamed change-conflict household-conflict member-conflict change-reversed"
+                        + " change-not-reversible missing-value field-of-other-act out-of-range area-too-large head-missing"
+                        + " head-twice not-everybody-named member-twice from-several-households merge-with-itself"
+                        + " death-before-birth born-on-another-day born-later nothing-changes size-not-plausible"
+                        + " birth-not-plausible personal-id-malformed personal-id-placeholder text-too-long household-busy",
                 "POST /v1/reviews; review-exists later-review-exists earlier-review-undecided year-decided unknown-standard"
                         + " standard-not-of-year not-the-province out-of-range review-busy",
                 "POST /v1/reviews/{id}/closing; wrong-step review-incomplete review-busy",

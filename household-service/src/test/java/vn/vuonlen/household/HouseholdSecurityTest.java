@@ -69,6 +69,13 @@ class HouseholdSecurityTest {
 
         var violations = SecurityMatrix.of(service, Path.of("README.md"))
                 .another("GET /v1/households/{id}", "/v1/households/" + household, elsewhere)
+                .another("GET /v1/households/{id}/history", "/v1/households/" + household + "/history", elsewhere)
+                .another(
+                        "POST /v1/households/{id}/changes",
+                        "/v1/households/" + household + "/changes",
+                        elsewhere,
+                        "{\"id\":\"0190d6c2-7b10-7d2e-8f31-5a0c9b1e4d22\",\"kind\":\"DISSOLUTION\",\"date\":\"2019-03-14\","
+                                + "\"reason\":\"Cả hộ chuyển đi\",\"endReason\":\"MOVED_AWAY\"}")
                 .another("GET /v1/surveys/{id}", "/v1/surveys/" + survey.get("id"), elsewhere)
                 .another("GET /v1/areas/changes/{id}", changes, TestTokens.of("operator", HouseholdFixture.URBAN))
                 .another("POST /v1/areas/changes/{id}/approval", changes + "/approval", province)

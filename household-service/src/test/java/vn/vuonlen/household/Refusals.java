@@ -8,7 +8,13 @@ import vn.vuonlen.kit.problem.ProblemType;
 final class Refusals {
 
     private static final List<String> CATALOGUES =
-            List.of("HouseholdProblem", "AreaProblem", "DuplicateProblem", "RegistrationProblem", "rows.ImportProblem");
+            List.of(
+                    "HouseholdProblem",
+                    "AreaProblem",
+                    "ChangeProblem",
+                    "DuplicateProblem",
+                    "RegistrationProblem",
+                    "rows.ImportProblem");
 
     private Refusals() {}
 

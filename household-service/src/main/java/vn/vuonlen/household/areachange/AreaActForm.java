@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.household.ActFields;
 import vn.vuonlen.household.area.AreaLevel;
 import vn.vuonlen.household.areaplan.AreaAct;
 import vn.vuonlen.household.areaplan.AreaAct.Founded;
@@ -88,7 +89,7 @@ record AreaActForm(
 
     /** Refused with what its kind lacks and what it has no place for. */
     AreaAct act(String pointer) {
-        var fields = new ActFields(pointer, kind)
+        var fields = new ActFields(pointer)
                 .of("units", units)
                 .of("unit", unit)
                 .of("into", into)

@@ -5,9 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.vuonlen.kit.problem.KitProblem;
-import vn.vuonlen.kit.problem.Problem;
-import vn.vuonlen.kit.text.Names;
+import vn.vuonlen.household.Paper;
 import vn.vuonlen.kit.text.Spelling;
 
 /** The paper by which units change. */
@@ -23,15 +21,7 @@ record LegalInstrument(
     }
 
     void requirePlausible(LocalDate today) {
-        Names.faultOfNumber(number).ifPresent(fault -> {
-            throw Problem.of(fault).at("/legalInstrument/number");
-        });
-        Names.faultOfThing(issuer).ifPresent(fault -> {
-            throw Problem.of(fault).at("/legalInstrument/issuer");
-        });
-        if (date.isAfter(today)) {
-            throw Problem.of(KitProblem.DECISION_IN_FUTURE, date).at("/legalInstrument/date");
-        }
+        new Paper(number, date, issuer).requirePlausible("/legalInstrument", today);
     }
 
     /** As areas and events name it. */

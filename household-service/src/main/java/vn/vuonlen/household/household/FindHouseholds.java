@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.vuonlen.household.HouseholdProblem;
@@ -24,6 +25,9 @@ import vn.vuonlen.kit.text.Spelling;
 @ApplicationScoped
 class FindHouseholds {
 
+    /** What a list is asked for; with the members of each if they are asked for too. */
+    record HouseholdQuery(String words, String area, HouseholdFilter filter, boolean members) {}
+
     private static final int SHORTEST_SEARCH = 3;
 
     private final HouseholdSearch search;
@@ -39,13 +43,23 @@ class FindHouseholds {
     }
 
     /** A cursor is bound to its search: a request with other words or areas is refused. */
-    Page<HouseholdSummary> find(String words, String area, Scope scope, Limit limit, String cursor) {
-        var name = name(words);
-        Object[] query = {"households", name, area, scope.areas().hashCode()};
+    Page<HouseholdSummary> find(HouseholdQuery asked, Scope scope, Limit limit, String cursor) {
+        var name = name(asked.words());
+        Object[] query = {
+            "households", name, asked.area(), asked.filter(), scope.areas().hashCode()
+        };
         var after = cursors.read(cursor, After.class, query).orElse(After.NOTHING);
-        var matches = search.find(criteria(name, within(scope, area)), after, limit.andOne());
-        return Page.of(matches, limit, last -> cursors.sign(last.position(), query))
+        var matches = search.find(criteria(name, within(scope, asked.area()), asked.filter()), after, limit.andOne());
+        var page = Page.of(matches, limit, last -> cursors.sign(last.position(), query))
                 .map(Match::household);
+        return asked.members() ? withMembers(page) : page;
+    }
+
+    /** In one statement for the page. */
+    private Page<HouseholdSummary> withMembers(Page<HouseholdSummary> page) {
+        var members =
+                search.members(page.items().stream().map(HouseholdSummary::id).toList());
+        return page.map(household -> household.with(members.getOrDefault(household.id(), List.of())));
     }
 
     /**
@@ -63,8 +77,8 @@ class FindHouseholds {
         return name;
     }
 
-    private static Criteria criteria(String name, Scope scope) {
-        return new Criteria(name, name == null ? null : Folding.search(name), scope.array());
+    private static Criteria criteria(String name, Scope scope, HouseholdFilter filter) {
+        return new Criteria(name, name == null ? null : Folding.search(name), scope.array(), filter);
     }
 
     private Scope within(Scope scope, String area) {

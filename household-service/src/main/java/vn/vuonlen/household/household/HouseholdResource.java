@@ -10,14 +10,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.household.HouseholdRoles;
 import vn.vuonlen.household.ReadLog;
+import vn.vuonlen.household.household.FindHouseholds.HouseholdQuery;
+import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.paging.Limit;
@@ -31,13 +36,19 @@ import vn.vuonlen.kit.problem.Problem;
 public class HouseholdResource {
 
     private final Households households;
+    private final HouseholdsOnDay householdsOnDay;
     private final FindHouseholds findHouseholds;
     private final LookUpHouseholds lookUpHouseholds;
     private final Caller caller;
 
     HouseholdResource(
-            Households households, FindHouseholds findHouseholds, LookUpHouseholds lookUpHouseholds, Caller caller) {
+            Households households,
+            HouseholdsOnDay householdsOnDay,
+            FindHouseholds findHouseholds,
+            LookUpHouseholds lookUpHouseholds,
+            Caller caller) {
         this.households = households;
+        this.householdsOnDay = householdsOnDay;
         this.findHouseholds = findHouseholds;
         this.lookUpHouseholds = lookUpHouseholds;
         this.caller = caller;
@@ -54,8 +65,22 @@ public class HouseholdResource {
         HouseholdRoles.HOUSEHOLDS_READ
     })
     @Operation(operationId = "getHousehold", summary = "A household with its members; each read is logged")
-    public HouseholdView get(@PathParam("id") UUID id) {
-        var household = households.view(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+    @APIResponseSchema(value = HouseholdView.class, responseCode = "200", responseDescription = "The household")
+    @APIResponse(
+            responseCode = "404",
+            description = "not-found: also on a day before its registration or after its end")
+    public HouseholdView get(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description =
+                                    "As it was on this day, by the facts known now; without it as it is recorded now,"
+                                            + " what begins later included")
+                    @QueryParam("asOf")
+                    LocalDate asOf) {
+        var household = (asOf == null
+                        ? households.view(id, caller.scope())
+                        : householdsOnDay.view(id, asOf, caller.scope()))
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         ReadLog.one("household", id, caller);
         return household;
     }
@@ -86,9 +111,30 @@ public class HouseholdResource {
             @Parameter(description = "Code of a unit of today: only households there; 422 unknown-area")
                     @QueryParam("area")
                     String area,
+            @Parameter(description = "Only those with this code in the national register, which is not unique")
+                    @QueryParam("code")
+                    String code,
+            @Parameter(description = "Only those that are active, or that have ended") @QueryParam("status")
+                    HouseholdStatus status,
+            @Parameter(
+                            description =
+                                    "Only those of this class in the latest decided review in which they have a result")
+                    @QueryParam("class")
+                    PovertyClass povertyClass,
+            @Parameter(
+                            description =
+                                    "Only those that changed at this instant or later. What a long import changes is seen"
+                                            + " when it ends: ask again from some minutes before")
+                    @QueryParam("updatedSince")
+                    Instant updatedSince,
+            @Parameter(description = "Whether each comes with its present members")
+                    @QueryParam("members")
+                    @DefaultValue("false")
+                    boolean members,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor) {
-        var page = findHouseholds.find(words, area, caller.scope(), limit, cursor);
+        var filter = new HouseholdFilter(code, status, povertyClass, updatedSince);
+        var page = findHouseholds.find(new HouseholdQuery(words, area, filter, members), caller.scope(), limit, cursor);
         ReadLog.listed(
                 "household", page.items().stream().map(HouseholdSummary::id).toList(), caller);
         return page;

@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.household.household.HouseholdView.MemberView;
 import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.kit.problem.Problem;
 
@@ -17,7 +19,7 @@ import vn.vuonlen.kit.problem.Problem;
 class HouseholdSearch {
 
     /** {@code plain} is the name without marks; without a name all households of the areas match. */
-    record Criteria(String name, String plain, UUID[] areas) {}
+    record Criteria(String name, String plain, UUID[] areas, HouseholdFilter filter) {}
 
     /**
      * The last household of the page before. Its name, a sort key too, must not stand in an address; SQL reads it by
@@ -46,7 +48,7 @@ class HouseholdSearch {
                         ELSE 2 END AS rank
                       FROM (SELECT household.*, q.name, q.plain
                               FROM household, (SELECT ?::text AS name, ?::text AS plain) q
-                             WHERE area_id = ANY (?) AND %s LIMIT %d) m) h
+                             WHERE area_id = ANY (?) AND %s ${filter} LIMIT %d) m) h
               JOIN area a ON a.id = h.area_id
              WHERE (h.rank, h.head_name COLLATE "vi-VN-x-icu", h.id) > (?, %s, ?)
              ORDER BY h.rank, h.head_name COLLATE "vi-VN-x-icu", h.id
@@ -55,9 +57,9 @@ class HouseholdSearch {
 
     /** Without words, a page is read from the index of names. */
     private static final String ALL = """
-            SELECT %s, 2, 0
+            SELECT %s, 2 AS rank, 0 AS matches
               FROM (SELECT ?::text, ?::text) q, household h JOIN area a ON a.id = h.area_id
-             WHERE h.area_id = ANY (?) AND ?::text IS NULL
+             WHERE h.area_id = ANY (?) AND ?::text IS NULL ${filter}
                AND ? <= 2 AND (h.head_name COLLATE "vi-VN-x-icu", h.id) > (%s, ?)
              ORDER BY h.head_name COLLATE "vi-VN-x-icu", h.id
              LIMIT ?
@@ -71,9 +73,19 @@ class HouseholdSearch {
             AFTER);
 
     private final DataSource database;
+    private final MembersOnDay members;
 
-    HouseholdSearch(DataSource database) {
+    HouseholdSearch(DataSource database, MembersOnDay members) {
         this.database = database;
+        this.members = members;
+    }
+
+    Map<UUID, List<MemberView>> members(List<UUID> households) {
+        try (var connection = database.getConnection()) {
+            return members.now(connection, households);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not read the members of households", e);
+        }
     }
 
     List<Match> find(Criteria criteria, After after, int limit) {
@@ -83,7 +95,7 @@ class HouseholdSearch {
             try (var rows = query.executeQuery()) {
                 var matches = new ArrayList<Match>();
                 while (rows.next()) {
-                    if (rows.getInt(11) > MOST_MATCHES) {
+                    if (rows.getInt("matches") > MOST_MATCHES) {
                         throw Problem.of(HouseholdProblem.TOO_MANY_MATCHES, MOST_MATCHES)
                                 .at("?q");
                     }
@@ -97,7 +109,9 @@ class HouseholdSearch {
     }
 
     static String sql(Criteria criteria) {
-        return criteria.plain != null ? BY_NAME : ALL;
+        return criteria.plain != null
+                ? BY_NAME.replace("${filter}", criteria.filter.sql("household"))
+                : ALL.replace("${filter}", criteria.filter.sql("h"));
     }
 
     static void bind(PreparedStatement query, Criteria criteria, After after, int limit) throws SQLException {
@@ -106,14 +120,15 @@ class HouseholdSearch {
         ArrayParameters.bind(query, 3, "uuid", (Object[]) criteria.areas);
         query.setString(
                 4, criteria.plain == null ? null : "%" + criteria.plain.replaceAll("([%_\\\\])", "\\\\$1") + "%");
-        query.setInt(5, after.rank);
-        query.setObject(6, after.id);
-        query.setObject(7, after.id);
-        query.setInt(8, limit);
+        int next = criteria.filter.bind(query, 5);
+        query.setInt(next, after.rank);
+        query.setObject(next + 1, after.id);
+        query.setObject(next + 2, after.id);
+        query.setInt(next + 3, limit);
     }
 
     private static Match read(ResultSet row) throws SQLException {
         var household = HouseholdSummary.of(row);
-        return new Match(household, new After(row.getInt(10), household.id()));
+        return new Match(household, new After(row.getInt("rank"), household.id()));
     }
 }

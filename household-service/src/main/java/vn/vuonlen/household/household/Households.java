@@ -25,4 +25,8 @@ public class Households implements PanacheRepositoryBase<Household, UUID> {
     public Optional<HouseholdView> view(UUID id, Scope scope) {
         return find(WITHIN_SCOPE, id, scope.array()).singleResultOptional().map(household -> household.view(ids));
     }
+
+    public boolean isVisible(UUID id, Scope scope) {
+        return count("id = ?1 AND array_contains(?2, area.id)", id, scope.array()) == 1;
+    }
 }

@@ -64,6 +64,11 @@ public record HouseholdForm(
             String personalId) {
 
         private Member member() {
+            return member(id);
+        }
+
+        /** Refuses what is wrong with it by itself, at its own fields. */
+        public Member member(UUID id) {
             var check = new Requirements();
             var birth = check.value(() -> birthDate == null ? null : Birth.parse(birthDate));
             var member = check.value(() -> new Member(id, name, sex, birth, ethnicGroup, relationship, personalId));

@@ -52,7 +52,7 @@ public record Member(
         check.verify();
     }
 
-    boolean isHead() {
+    public boolean isHead() {
         return relationship == Relationship.HEAD;
     }
 }

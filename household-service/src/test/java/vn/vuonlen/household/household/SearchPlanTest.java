@@ -55,7 +55,7 @@ class SearchPlanTest {
 
     private long rowsRead(String words, int limit) throws SQLException {
         try (var connection = database.getConnection()) {
-            var criteria = new Criteria(words, words, areas(connection));
+            var criteria = new Criteria(words, words, areas(connection), new HouseholdFilter(null, null, null, null));
             var sql = "EXPLAIN (ANALYZE, TIMING OFF) " + HouseholdSearch.sql(criteria);
             long read = 0;
             var plan = new StringBuilder();

@@ -260,7 +260,7 @@ class DecidedYearTest {
                 "UPDATE household_stay SET from_date = '2019-01-01'",
                 "UPDATE household_stay SET to_date = '2018-12-30'",
                 "DELETE FROM household_stay",
-                "UPDATE household SET ended_on = '2018-12-31', end_reason = 'MOVED'",
+                "UPDATE household SET ended_on = '2018-12-30', end_reason = 'MOVED'",
                 "UPDATE household SET registered_on = '2018-12-31' WHERE registered_on = '2019-01-01'",
                 "UPDATE household SET registered_on = '2019-01-01'",
                 "UPDATE household SET ethnic_minority = NOT ethnic_minority",
@@ -279,6 +279,7 @@ class DecidedYearTest {
     @ValueSource(
             strings = {
                 "UPDATE household_stay SET to_date = '2018-12-31'",
+                "UPDATE household SET ended_on = '2018-12-31', end_reason = 'MERGED'",
                 "UPDATE household_stay SET to_date = '2019-06-30'",
                 "UPDATE household SET ended_on = '2019-01-01', end_reason = 'MOVED'",
                 "UPDATE household SET version = version + 1",

@@ -3,12 +3,18 @@ package vn.vuonlen.reporting.projection;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** What this service reads of {@code household.household.v1}. */
-record HouseholdEvent(UUID id, Boolean ethnicMinority, String status, LocalDate endedOn, List<Stay> stays) {
+record HouseholdEvent(
+        UUID id,
+        Boolean ethnicMinority,
+        List<FormerMinority> formerEthnicMinority,
+        String status,
+        LocalDate endedOn,
+        List<Stay> stays) {
 
     /** A stay goes on until and including {@code to}. */
     record Stay(UUID areaId, LocalDate from, LocalDate to) {
@@ -18,8 +24,15 @@ record HouseholdEvent(UUID id, Boolean ethnicMinority, String status, LocalDate 
         }
     }
 
-    /** A stay as reports count it: by the years on whose 31 December it holds. */
-    record CountedStay(UUID household, int ordinal, UUID area, int firstYear, int lastYear) {}
+    /** What it counted as up to and including {@code to}. */
+    record FormerMinority(boolean ethnicMinority, LocalDate to) {
+        FormerMinority {
+            requireNonNull(to, "to");
+        }
+    }
+
+    /** A stay as reports count it: by the years on whose 31 December it holds, in which the household counts as the same. */
+    record CountedStay(UUID household, int ordinal, UUID area, boolean ethnicMinority, int firstYear, int lastYear) {}
 
     static final int OPEN = 9999;
 
@@ -27,6 +40,8 @@ record HouseholdEvent(UUID id, Boolean ethnicMinority, String status, LocalDate 
         requireNonNull(id, "id");
         requireNonNull(ethnicMinority, "ethnicMinority");
         requireNonNull(status, "status");
+        // Events of before have no former ones.
+        formerEthnicMinority = formerEthnicMinority == null ? List.of() : List.copyOf(formerEthnicMinority);
         stays = List.copyOf(stays);
         if (stays.isEmpty()) {
             throw new IllegalArgumentException("A household without a stay.");
@@ -44,12 +59,28 @@ record HouseholdEvent(UUID id, Boolean ethnicMinority, String status, LocalDate 
         return stays.stream().mapToInt(this::lastYearOf).max().orElseThrow();
     }
 
+    /** In order. A stay in which the household came to count as something else is counted in parts. */
     List<CountedStay> countedStays() {
-        return IntStream.range(0, stays.size())
-                .mapToObj(i -> new CountedStay(
-                        id, i, stays.get(i).areaId(), stays.get(i).from().getYear(), lastYearOf(stays.get(i))))
-                .filter(s -> s.firstYear() <= s.lastYear())
-                .toList();
+        var counted = new ArrayList<CountedStay>();
+        for (var stay : stays) {
+            int next = stay.from().getYear();
+            int last = lastYearOf(stay);
+            for (var former : formerEthnicMinority) {
+                int until = Math.min(last, lastYearEnd(former.to()));
+                next = add(counted, stay, former.ethnicMinority(), next, until);
+            }
+            add(counted, stay, ethnicMinority, next, last);
+        }
+        return counted;
+    }
+
+    /** @return the year after those that were added; the same if none was */
+    private int add(List<CountedStay> counted, Stay stay, boolean minority, int firstYear, int lastYear) {
+        if (firstYear > lastYear) {
+            return firstYear;
+        }
+        counted.add(new CountedStay(id, counted.size(), stay.areaId(), minority, firstYear, lastYear));
+        return lastYear + 1;
     }
 
     private int lastYearOf(Stay stay) {
@@ -60,7 +91,12 @@ record HouseholdEvent(UUID id, Boolean ethnicMinority, String status, LocalDate 
         if (end == null) {
             return OPEN;
         }
-        boolean holdsAtYearEnd = end.getMonthValue() == 12 && end.getDayOfMonth() == 31;
-        return holdsAtYearEnd ? end.getYear() : end.getYear() - 1;
+        return lastYearEnd(end);
+    }
+
+    /** The year of the last 31 December up to the day. */
+    private static int lastYearEnd(LocalDate day) {
+        boolean isYearEnd = day.getMonthValue() == 12 && day.getDayOfMonth() == 31;
+        return isYearEnd ? day.getYear() : day.getYear() - 1;
     }
 }

@@ -22,8 +22,8 @@ class HouseholdProjection implements TopicHandler {
                 first_year = excluded.first_year, last_year = excluded.last_year""";
 
     private static final String INSERT_STAYS = """
-            INSERT INTO household_stay (household_id, ordinal, area_id, first_year, last_year)
-            SELECT * FROM unnest(?, ?, ?, ?, ?)""";
+            INSERT INTO household_stay (household_id, ordinal, area_id, ethnic_minority, first_year, last_year)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?)""";
 
     @Override
     public String topic() {
@@ -66,6 +66,7 @@ class HouseholdProjection implements TopicHandler {
                 .column("uuid", CountedStay::household)
                 .column("int", CountedStay::ordinal)
                 .column("uuid", CountedStay::area)
+                .column("boolean", CountedStay::ethnicMinority)
                 .column("int", CountedStay::firstYear)
                 .column("int", CountedStay::lastYear)
                 .execute(connection, INSERT_STAYS);

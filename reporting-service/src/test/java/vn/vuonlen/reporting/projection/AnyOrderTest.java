@@ -124,7 +124,14 @@ class AnyOrderTest {
             }
             for (var review : reviews.entrySet()) {
                 if (random.nextInt(6) == 0) {
-                    household = household.ofMinority(!household.minority());
+                    household =
+                            random.nextBoolean() && household.formerMinority().isEmpty()
+                                    ? household.ofMinority(!household.minority())
+                                    : household.becoming(
+                                            !household.minority(),
+                                            random.nextInt(3) == 0
+                                                    ? LocalDate.of(review.getKey() + 1, 1, 1)
+                                                    : day(review.getKey()));
                     events.add(household.event(review.getKey()));
                 }
                 if (random.nextInt(4) > 0) {
@@ -173,7 +180,9 @@ class AnyOrderTest {
                 for (int year = 2016; year <= 2020; year++) {
                     if (household.areaAtEndOf(year) != null) {
                         counts.merge(
-                                household.areaAtEndOf(year) + " " + household.minority() + " " + year, 1L, Long::sum);
+                                household.areaAtEndOf(year) + " " + household.minorityAtEndOf(year) + " " + year,
+                                1L,
+                                Long::sum);
                     }
                 }
             }

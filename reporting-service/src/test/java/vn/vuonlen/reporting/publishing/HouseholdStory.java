@@ -10,7 +10,12 @@ import java.util.UUID;
 
 /** A household with its history, and the events that its owner would publish. */
 public record HouseholdStory(
-        UUID id, boolean minority, List<Stay> stays, LocalDate endedOn, TreeMap<Integer, Finding> findings) {
+        UUID id,
+        boolean minority,
+        TreeMap<LocalDate, Boolean> formerMinority,
+        List<Stay> stays,
+        LocalDate endedOn,
+        TreeMap<Integer, Finding> findings) {
 
     public record Stay(UUID area, LocalDate from, LocalDate to) {}
 
@@ -24,7 +29,12 @@ public record HouseholdStory(
 
     public static HouseholdStory in(UUID area, boolean minority, LocalDate from) {
         return new HouseholdStory(
-                UUID.randomUUID(), minority, List.of(new Stay(area, from, null)), null, new TreeMap<>());
+                UUID.randomUUID(),
+                minority,
+                new TreeMap<>(),
+                List.of(new Stay(area, from, null)),
+                null,
+                new TreeMap<>());
     }
 
     public HouseholdStory moving(UUID to, LocalDate on) {
@@ -32,19 +42,32 @@ public record HouseholdStory(
         var path = new ArrayList<>(stays.subList(0, stays.size() - 1));
         path.add(new Stay(last.area(), last.from(), on.minusDays(1)));
         path.add(new Stay(to, on, null));
-        return new HouseholdStory(id, minority, List.copyOf(path), endedOn, findings);
+        return new HouseholdStory(id, minority, formerMinority, List.copyOf(path), endedOn, findings);
     }
 
-    /** The same household, of another ethnic group from now on. */
+    /** The same household, as if it had always been of another ethnic group. */
     public HouseholdStory ofMinority(boolean newMinority) {
-        return new HouseholdStory(id, newMinority, stays, endedOn, findings);
+        return new HouseholdStory(id, newMinority, formerMinority, stays, endedOn, findings);
+    }
+
+    /** The same household with a head of another ethnic group from the day on. */
+    public HouseholdStory becoming(boolean newMinority, LocalDate on) {
+        var former = new TreeMap<>(formerMinority);
+        former.put(on.minusDays(1), minority);
+        return new HouseholdStory(id, newMinority, former, stays, endedOn, findings);
+    }
+
+    /** What it counts as on 31 December of a year. */
+    public boolean minorityAtEndOf(int year) {
+        var former = formerMinority.ceilingEntry(LocalDate.of(year, 12, 31));
+        return former == null ? minority : former.getValue();
     }
 
     public HouseholdStory ending(LocalDate on) {
         Stay last = stays.getLast();
         var path = new ArrayList<>(stays.subList(0, stays.size() - 1));
         path.add(new Stay(last.area(), last.from(), on));
-        return new HouseholdStory(id, minority, List.copyOf(path), on, findings);
+        return new HouseholdStory(id, minority, formerMinority, List.copyOf(path), on, findings);
     }
 
     public HouseholdStory reviewed(
@@ -67,6 +90,11 @@ public record HouseholdStory(
         var value = new LinkedHashMap<String, Object>();
         value.put("id", id);
         value.put("ethnicMinority", minority);
+        value.put(
+                "formerEthnicMinority",
+                formerMinority.entrySet().stream()
+                        .map(former -> Map.of("ethnicMinority", former.getValue(), "to", text(former.getKey())))
+                        .toList());
         value.put("status", endedOn == null ? "ACTIVE" : "ENDED");
         value.put("endedOn", text(endedOn));
         value.put("endReason", endedOn == null ? null : "DISSOLVED");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.ConstraintViolation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
@@ -51,6 +52,11 @@ public final class Expected {
             return new Message(
                     "Phải là một ngày có thật, viết năm-tháng-ngày: bốn, hai và hai chữ số.",
                     "It must be a day of the calendar, written YYYY-MM-DD.");
+        }
+        if (type == Instant.class) {
+            return new Message(
+                    "Phải là một thời điểm có múi giờ, ví dụ 2026-01-31T08:00:00Z.",
+                    "It must be an instant with its offset, such as 2026-01-31T08:00:00Z.");
         }
         if (type == UUID.class) {
             return new Message(

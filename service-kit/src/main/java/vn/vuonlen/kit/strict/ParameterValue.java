@@ -1,6 +1,7 @@
 package vn.vuonlen.kit.strict;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,6 +17,9 @@ final class ParameterValue {
 
     /** Java also parses the digits of other scripts. */
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private ParameterValue() {}
 
@@ -39,6 +43,8 @@ final class ParameterValue {
             Long.parseLong(text);
         } else if (type == LocalDate.class) {
             Days.parse(text);
+        } else if (type == Instant.class) {
+            requireStorable(Instant.parse(text));
         } else if (type == UUID.class) {
             UuidText.parse(text);
         } else if (type == boolean.class || type == Boolean.class) {
@@ -49,6 +55,11 @@ final class ParameterValue {
             require(Arrays.stream(type.getEnumConstants())
                     .anyMatch(c -> ((Enum<?>) c).name().equals(text)));
         }
+    }
+
+    /** Of the years with four digits: PostgreSQL knows fewer than Java. */
+    private static void requireStorable(Instant instant) {
+        require(!instant.isBefore(EARLIEST) && instant.isBefore(LATEST));
     }
 
     private static void require(boolean holds) {

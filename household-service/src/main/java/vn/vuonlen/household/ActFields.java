@@ -1,38 +1,33 @@
-package vn.vuonlen.household.areachange;
+package vn.vuonlen.household;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import vn.vuonlen.household.AreaProblem;
-import vn.vuonlen.household.HouseholdProblem;
-import vn.vuonlen.household.areaplan.AreaAct.Kind;
 import vn.vuonlen.kit.problem.FieldLabel;
 import vn.vuonlen.kit.problem.Problem;
 
 /** Which fields an act was sent with, and which its kind has. */
-final class ActFields {
+public final class ActFields {
 
     private final String pointer;
-    private final Kind kind;
     private final Map<String, Object> sent = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
     private Problem problem;
 
-    ActFields(String pointer, Kind kind) {
+    public ActFields(String pointer) {
         this.pointer = pointer;
-        this.kind = kind;
     }
 
-    ActFields of(String field, Object value) {
+    public ActFields of(String field, Object value) {
         if (value != null) {
             sent.put(field, value);
         }
         return this;
     }
 
-    ActFields require(String... fields) {
+    public ActFields require(String... fields) {
         for (var field : fields) {
             if (!sent.containsKey(field)) {
                 add(Problem.of(HouseholdProblem.MISSING_VALUE, new FieldLabel(field))
@@ -42,16 +37,16 @@ final class ActFields {
         return allow(fields);
     }
 
-    ActFields allow(String... fields) {
+    public ActFields allow(String... fields) {
         known.addAll(Arrays.asList(fields));
         return this;
     }
 
-    ActFields within(String part) {
-        return new ActFields(pointer + part, kind);
+    public ActFields within(String part) {
+        return new ActFields(pointer + part);
     }
 
-    void verify() {
+    public void verify() {
         sent.keySet().stream()
                 .filter(field -> !known.contains(field))
                 .forEach(field -> add(Problem.of(AreaProblem.FIELD_OF_OTHER_ACT, new FieldLabel(field))
@@ -62,7 +57,7 @@ final class ActFields {
     }
 
     /** A unit becomes a new one or a standing one. */
-    void requireOneOf(Object into, Object to) {
+    public void requireOneOf(Object into, Object to) {
         if (into == null && to == null) {
             throw Problem.of(HouseholdProblem.MISSING_VALUE, new FieldLabel("into"))
                     .at(pointer + "/into");

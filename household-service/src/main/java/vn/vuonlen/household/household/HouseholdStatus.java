@@ -1,0 +1,7 @@
+package vn.vuonlen.household.household;
+
+/** As the events of households have it. */
+public enum HouseholdStatus {
+    ACTIVE,
+    ENDED
+}

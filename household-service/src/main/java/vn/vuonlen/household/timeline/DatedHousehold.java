@@ -1,0 +1,165 @@
+package vn.vuonlen.household.timeline;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.vuonlen.household.ChangeProblem;
+import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.household.RegistrationProblem;
+import vn.vuonlen.kit.problem.Problem;
+
+/**
+ * A household without its people: where it lived, when it ended and what it counted as. {@code surveyedUntil} is the day of
+ * its last survey, {@code decidedUntil} the last day that a decision covers where it lives; both may be null.
+ */
+public record DatedHousehold(
+        UUID id,
+        String code,
+        LocalDate registeredOn,
+        LocalDate endedOn,
+        EndReason endReason,
+        int size,
+        boolean ethnicMinority,
+        List<FormerMinority> formerMinority,
+        List<Stay> stays,
+        LocalDate surveyedUntil,
+        LocalDate decidedUntil) {
+
+    private static final int MAX_SIZE = 60;
+
+    public DatedHousehold {
+        requireNonNull(id);
+        requireNonNull(registeredOn);
+        formerMinority = List.copyOf(formerMinority);
+        stays = List.copyOf(stays);
+    }
+
+    public static DatedHousehold formed(
+            UUID id, String code, UUID area, LocalDate day, boolean ethnicMinority, int size) {
+        return new DatedHousehold(
+                id,
+                code,
+                day,
+                null,
+                null,
+                size,
+                ethnicMinority,
+                List.of(),
+                List.of(new Stay(area, day, null)),
+                null,
+                null);
+    }
+
+    public UUID area() {
+        return stays.getLast().area();
+    }
+
+    /** Every act: on a household that exists, after its registration and after what is decided, and not in the future. */
+    void requireOpenOn(LocalDate day, LocalDate today) {
+        if (endedOn != null) {
+            throw Problem.of(ChangeProblem.HOUSEHOLD_HAS_ENDED, endedOn).at("");
+        }
+        if (day.isBefore(registeredOn) || day.isAfter(today)) {
+            throw Problem.of(HouseholdProblem.OUT_OF_RANGE, registeredOn, today).at("/date");
+        }
+        if (decidedUntil != null && !day.isAfter(decidedUntil)) {
+            throw Problem.of(HouseholdProblem.YEAR_DECIDED, Year.from(decidedUntil))
+                    .at("/date");
+        }
+    }
+
+    DatedHousehold resized(int difference) {
+        int resized = size + difference;
+        if (resized < 1 || resized > MAX_SIZE) {
+            throw Problem.of(RegistrationProblem.SIZE_NOT_PLAUSIBLE, MAX_SIZE).at("");
+        }
+        return with(endedOn, endReason, resized, stays);
+    }
+
+    DatedHousehold moved(UUID area, LocalDate day) {
+        var last = stays.getLast();
+        requireNotSurveyedSince(day);
+        if (last.from().isAfter(day)) {
+            throw Problem.of(ChangeProblem.CHANGED_SINCE, last.from()).at("/date");
+        }
+        var all = new ArrayList<>(stays.subList(0, stays.size() - 1));
+        if (last.from().isBefore(day)) {
+            all.add(last.until(day.minusDays(1)));
+        }
+        all.add(new Stay(area, day, null));
+        return with(endedOn, endReason, size, all);
+    }
+
+    /** The day is its last one. The size stays what it was then. */
+    DatedHousehold ended(LocalDate lastDay, EndReason reason) {
+        var last = stays.getLast();
+        requireNotSurveyedSince(lastDay.plusDays(1));
+        if (last.from().isAfter(lastDay)) {
+            throw Problem.of(ChangeProblem.CHANGED_SINCE, last.from()).at("/date");
+        }
+        var all = new ArrayList<>(stays.subList(0, stays.size() - 1));
+        all.add(last.until(lastDay));
+        return with(lastDay, reason, size, all);
+    }
+
+    /** From the day on; what it was before stands among the former ones, and what is decided is before. */
+    DatedHousehold counted(boolean minority, LocalDate day) {
+        if (minority == ethnicMinority) {
+            return this;
+        }
+        var first = decidedUntil == null || day.isAfter(decidedUntil) ? day : decidedUntil.plusDays(1);
+        if (!formerMinority.isEmpty() && !formerMinority.getLast().to().isBefore(first)) {
+            throw Problem.of(
+                            ChangeProblem.CHANGED_SINCE,
+                            formerMinority.getLast().to().plusDays(1))
+                    .at("/date");
+        }
+        var former = new ArrayList<>(formerMinority);
+        if (first.isAfter(registeredOn)) {
+            former.add(new FormerMinority(ethnicMinority, first.minusDays(1)));
+        }
+        return new DatedHousehold(
+                id, code, registeredOn, endedOn, endReason, size, minority, former, stays, surveyedUntil, decidedUntil);
+    }
+
+    DatedHousehold coded(String corrected) {
+        return new DatedHousehold(
+                id,
+                corrected,
+                registeredOn,
+                endedOn,
+                endReason,
+                size,
+                ethnicMinority,
+                formerMinority,
+                stays,
+                surveyedUntil,
+                decidedUntil);
+    }
+
+    /** A survey says where the household lived on its day, and that there was one. */
+    private void requireNotSurveyedSince(LocalDate day) {
+        if (surveyedUntil != null && !surveyedUntil.isBefore(day)) {
+            throw Problem.of(ChangeProblem.SURVEYED_SINCE, surveyedUntil).at("/date");
+        }
+    }
+
+    private DatedHousehold with(LocalDate end, EndReason reason, int people, List<Stay> places) {
+        return new DatedHousehold(
+                id,
+                code,
+                registeredOn,
+                end,
+                reason,
+                people,
+                ethnicMinority,
+                formerMinority,
+                places,
+                surveyedUntil,
+                decidedUntil);
+    }
+}
