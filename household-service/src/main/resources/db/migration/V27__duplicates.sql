@@ -24,7 +24,10 @@ CREATE TABLE duplicate_decision (
     kind        text        NOT NULL CONSTRAINT duplicate_decision_kind CHECK (kind IN ('JOIN', 'KEEP_APART', 'UNDO')),
     keep        uuid        CONSTRAINT duplicate_decision_keep_known REFERENCES member (id),
     day         date,
-    new_head    uuid        CONSTRAINT duplicate_decision_head_known REFERENCES member (id),
+    -- Who is head where the head goes, and what the others are to that one.
+    new_head    jsonb,
+    -- By which an approved JOIN was done, of the household of who went.
+    change_id   uuid        CONSTRAINT duplicate_decision_change_known REFERENCES household_change (id),
     reason      text        NOT NULL,
     status      text        NOT NULL
         CONSTRAINT duplicate_decision_status CHECK (status IN ('PROPOSED', 'APPROVED', 'REJECTED')),
@@ -36,6 +39,8 @@ CREATE TABLE duplicate_decision (
     CONSTRAINT duplicate_decision_four_eyes CHECK (decided_by <> proposed_by),
     CONSTRAINT duplicate_decision_join_facts CHECK (CASE kind
         WHEN 'JOIN' THEN num_nulls(keep, day) = 0 ELSE num_nonnulls(keep, day, new_head) = 0 END),
+    CONSTRAINT duplicate_decision_change_of_a_join
+        CHECK ((change_id IS NOT NULL) = (kind = 'JOIN' AND status = 'APPROVED')),
     CONSTRAINT duplicate_decision_status_facts CHECK (CASE status
         WHEN 'PROPOSED' THEN num_nonnulls(decided_by, decided_at, rejection) = 0
         WHEN 'APPROVED' THEN num_nulls(decided_by, decided_at) = 0 AND rejection IS NULL
@@ -61,7 +66,7 @@ SELECT audited('duplicate_pair', bulk => true, things => 'r.id, r.first_member, 
 SELECT audited('duplicate_decision', things => 'r.pair_id',
     area => '(SELECT duplicate_area(p.first_member, p.second_member) FROM duplicate_pair p WHERE p.id = r.pair_id)',
     -- An officer's own words may name people.
-    personal => '{reason, rejection}');
+    personal => '{reason, rejection, new_head}');
 
 -- By whom a person is sought: the same name and year of birth. The same personal ID has an index already.
 CREATE INDEX member_by_name_and_year ON member (name_search, birth_year) WHERE to_date IS NULL;

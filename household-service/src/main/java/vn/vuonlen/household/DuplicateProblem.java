@@ -10,7 +10,6 @@ public enum DuplicateProblem implements ProblemCatalogue {
     DUPLICATE_NOT_DECIDED(409),
     DUPLICATE_OWN(409),
     DUPLICATE_ENDED(409),
-    DUPLICATE_JOIN_NOT_YET(409),
     KEPT_IS_NOT_OF_THE_PAIR(422);
 
     private final int status;

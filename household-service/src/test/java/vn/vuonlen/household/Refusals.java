@@ -7,14 +7,13 @@ import vn.vuonlen.kit.problem.ProblemType;
 /** All refusals of this service, besides those that all services share. */
 final class Refusals {
 
-    private static final List<String> CATALOGUES =
-            List.of(
-                    "HouseholdProblem",
-                    "AreaProblem",
-                    "ChangeProblem",
-                    "DuplicateProblem",
-                    "RegistrationProblem",
-                    "rows.ImportProblem");
+    private static final List<String> CATALOGUES = List.of(
+            "HouseholdProblem",
+            "AreaProblem",
+            "ChangeProblem",
+            "DuplicateProblem",
+            "RegistrationProblem",
+            "rows.ImportProblem");
 
     private Refusals() {}
 

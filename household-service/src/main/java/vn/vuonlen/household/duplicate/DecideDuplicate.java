@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
-import vn.vuonlen.household.DuplicateProblem;
+import vn.vuonlen.household.duplicate.EndDuplicate.Copy;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.audit.CurrentActor;
 import vn.vuonlen.kit.headers.IfMatch;
@@ -20,12 +20,15 @@ class DecideDuplicate {
 
     private final DataSource database;
     private final Duplicates duplicates;
+    private final EndDuplicate endDuplicate;
     private final CurrentActor actor;
     private final Clock clock;
 
-    DecideDuplicate(DataSource database, Duplicates duplicates, CurrentActor actor, Clock clock) {
+    DecideDuplicate(
+            DataSource database, Duplicates duplicates, EndDuplicate endDuplicate, CurrentActor actor, Clock clock) {
         this.database = database;
         this.duplicates = duplicates;
+        this.endDuplicate = endDuplicate;
         this.actor = actor;
         this.clock = clock;
     }
@@ -40,10 +43,42 @@ class DecideDuplicate {
     Duplicate approve(UUID id, IfMatch ifMatch, Caller caller) {
         return decide(id, ifMatch, caller, (connection, duplicate) -> {
             var decision = duplicate.requireDecidableBy(caller.subject());
-            var status = apply(connection, duplicate, decision);
-            new DuplicateDecisions(connection).decide(decision.approved(caller.subject(), clock.instant()));
-            return status;
+            var decisions = new DuplicateDecisions(connection);
+            var approved = decision.approved(caller.subject(), clock.instant());
+            return switch (decision.kind()) {
+                case KEEP_APART -> {
+                    duplicate.requireBothThere();
+                    decisions.decide(approved, null);
+                    yield DuplicateStatus.KEPT_APART;
+                }
+                case JOIN -> {
+                    duplicate.requireBothThere();
+                    decisions.decide(approved, join(duplicate, decision, caller));
+                    yield DuplicateStatus.JOINED;
+                }
+                case UNDO -> {
+                    undo(duplicate, decision, decisions, caller);
+                    decisions.decide(approved, null);
+                    yield DuplicateStatus.OPEN;
+                }
+            };
         });
+    }
+
+    private UUID join(Duplicate duplicate, DuplicateDecision decision, Caller caller) {
+        var copy = duplicate.other(decision.keep());
+        return endDuplicate.end(
+                new Copy(copy.household(), copy.id(), decision.date(), decision.newHead(), decision.reason()),
+                caller.scope());
+    }
+
+    private void undo(Duplicate duplicate, DuplicateDecision decision, DuplicateDecisions decisions, Caller caller)
+            throws SQLException {
+        var undone = decisions.latestApproved(duplicate.id());
+        if (undone.kind() == DuplicateDecision.Kind.JOIN) {
+            var copy = duplicate.other(undone.keep());
+            endDuplicate.takeBack(copy.household(), undone.change(), decision.reason(), caller.scope());
+        }
     }
 
     @Transactional
@@ -51,7 +86,7 @@ class DecideDuplicate {
         return decide(id, ifMatch, caller, (connection, duplicate) -> {
             var decision = duplicate.requireDecidableBy(caller.subject());
             var decisions = new DuplicateDecisions(connection);
-            decisions.decide(decision.rejected(reason, caller.subject(), clock.instant()));
+            decisions.decide(decision.rejected(reason, caller.subject(), clock.instant()), null);
             return decision.kind() == DuplicateDecision.Kind.UNDO
                     ? decisions.latestApproved(id).status()
                     : DuplicateStatus.OPEN;
@@ -70,20 +105,5 @@ class DecideDuplicate {
         } catch (SQLException e) {
             throw new IllegalStateException("Could not decide the duplicate " + id, e);
         }
-    }
-
-    private static DuplicateStatus apply(Connection connection, Duplicate duplicate, DuplicateDecision decision)
-            throws SQLException {
-        return switch (decision.kind()) {
-            case KEEP_APART -> {
-                duplicate.requireBothThere();
-                yield DuplicateStatus.KEPT_APART;
-            }
-            case JOIN -> throw Problem.of(DuplicateProblem.DUPLICATE_JOIN_NOT_YET);
-            case UNDO -> {
-                new DuplicateDecisions(connection).latestApproved(duplicate.id());
-                yield DuplicateStatus.OPEN;
-            }
-        };
     }
 }

@@ -69,11 +69,14 @@ record Duplicate(
         return decision;
     }
 
-    Side side(UUID member) {
+    /** Who goes where this member is kept. */
+    Side other(UUID kept) {
+        if (members.stream().noneMatch(side -> side.id().equals(kept))) {
+            throw Problem.of(DuplicateProblem.KEPT_IS_NOT_OF_THE_PAIR).at("/keep");
+        }
         return members.stream()
-                .filter(side -> side.id().equals(member))
+                .filter(side -> !side.id().equals(kept))
                 .findFirst()
-                .orElseThrow(() ->
-                        Problem.of(DuplicateProblem.KEPT_IS_NOT_OF_THE_PAIR).at("/keep"));
+                .orElseThrow();
     }
 }

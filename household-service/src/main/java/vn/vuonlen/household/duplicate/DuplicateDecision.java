@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.household.change.NewHeadForm;
 
 /** What somebody proposed for a pair; who decided it is another person. */
 @Schema(name = "DuplicateDecision")
@@ -12,7 +13,7 @@ record DuplicateDecision(
         Kind kind,
         UUID keep,
         LocalDate date,
-        UUID newHead,
+        NewHeadForm newHead,
         String reason,
         Status status,
         String proposedBy,

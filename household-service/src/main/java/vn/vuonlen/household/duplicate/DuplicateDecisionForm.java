@@ -1,5 +1,6 @@
 package vn.vuonlen.household.duplicate;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -7,12 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.vuonlen.household.AreaProblem;
-import vn.vuonlen.household.HouseholdProblem;
-import vn.vuonlen.kit.problem.FieldLabel;
-import vn.vuonlen.kit.problem.Problem;
-import vn.vuonlen.kit.problem.ProblemType;
-import vn.vuonlen.kit.strict.MultiLine;
+import vn.vuonlen.household.ActFields;
+import vn.vuonlen.household.change.NewHeadForm;
 
 /** What is to become of a pair: its kind says which of the fields it has. */
 @Schema(name = "NewDuplicateDecision", examples = """
@@ -21,8 +18,8 @@ record DuplicateDecisionForm(
         @NotNull Verdict decision,
         UUID keep,
         LocalDate date,
-        UUID newHead,
-        @NotBlank @Size(max = 1000) @MultiLine String reason) {
+        @Valid NewHeadForm newHead,
+        @NotBlank @Size(max = 500) String reason) {
 
     @Schema(name = "DuplicateVerdict")
     enum Verdict {
@@ -31,20 +28,13 @@ record DuplicateDecisionForm(
     }
 
     /** Refused with what its kind lacks and what it has no place for. */
-    void requireFields() {
-        if (decision == Verdict.JOIN) {
-            refuse(keep == null, HouseholdProblem.MISSING_VALUE, "keep");
-            refuse(date == null, HouseholdProblem.MISSING_VALUE, "date");
-        } else {
-            refuse(keep != null, AreaProblem.FIELD_OF_OTHER_ACT, "keep");
-            refuse(date != null, AreaProblem.FIELD_OF_OTHER_ACT, "date");
-            refuse(newHead != null, AreaProblem.FIELD_OF_OTHER_ACT, "newHead");
-        }
-    }
-
-    private static void refuse(boolean wrong, ProblemType type, String field) {
-        if (wrong) {
-            throw Problem.of(type, new FieldLabel(field)).at("/" + field);
+    void check() {
+        var fields = new ActFields("").of("keep", keep).of("date", date).of("newHead", newHead);
+        (decision == Verdict.JOIN ? fields.require("keep", "date").allow("newHead") : fields).verify();
+        if (newHead != null) {
+            // Names are stored with people alone: who is counted without one is named by a change of the household.
+            new ActFields("/newHead").of("person", newHead.person()).verify();
+            newHead.check();
         }
     }
 

@@ -12,21 +12,22 @@ record DuplicateDecisions(Connection connection) {
 
     private static final String INSERT = """
             INSERT INTO duplicate_decision (id, pair_id, kind, keep, day, new_head, reason, status, proposed_by, proposed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'PROPOSED', ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, 'PROPOSED', ?, ?)
             """;
 
     private static final String DECIDE = """
-            UPDATE duplicate_decision SET status = ?, decided_by = ?, decided_at = ?, rejection = ? WHERE id = ?
+            UPDATE duplicate_decision SET status = ?, decided_by = ?, decided_at = ?, rejection = ?, change_id = ?
+            WHERE id = ?
             """;
 
     /** What an undoing undoes. */
     private static final String LATEST_APPROVED = """
-            SELECT id, kind FROM duplicate_decision WHERE pair_id = ? AND status = 'APPROVED'
+            SELECT id, kind, keep, change_id FROM duplicate_decision WHERE pair_id = ? AND status = 'APPROVED'
             ORDER BY decided_at DESC, id DESC LIMIT 1
             """;
 
     /** A decision in force. */
-    record Approved(UUID id, DuplicateDecision.Kind kind) {
+    record Approved(UUID id, DuplicateDecision.Kind kind, UUID keep, UUID change) {
         DuplicateStatus status() {
             return switch (kind) {
                 case JOIN -> DuplicateStatus.JOINED;
@@ -43,7 +44,7 @@ record DuplicateDecisions(Connection connection) {
             insert.setString(3, decision.kind().name());
             insert.setObject(4, decision.keep());
             insert.setObject(5, decision.date());
-            insert.setObject(6, decision.newHead());
+            insert.setString(6, DuplicateRows.text(decision.newHead()));
             insert.setString(7, decision.reason());
             insert.setString(8, decision.proposedBy());
             insert.setObject(9, at(decision.proposedAt()));
@@ -51,13 +52,15 @@ record DuplicateDecisions(Connection connection) {
         }
     }
 
-    void decide(DuplicateDecision decision) throws SQLException {
+    /** @param change by which an approved JOIN was done */
+    void decide(DuplicateDecision decision, UUID change) throws SQLException {
         try (var update = connection.prepareStatement(DECIDE)) {
             update.setString(1, decision.status().name());
             update.setString(2, decision.decidedBy());
             update.setObject(3, at(decision.decidedAt()));
             update.setString(4, decision.rejection());
-            update.setObject(5, decision.id());
+            update.setObject(5, change);
+            update.setObject(6, decision.id());
             update.executeUpdate();
         }
     }
@@ -69,7 +72,11 @@ record DuplicateDecisions(Connection connection) {
                 if (!row.next()) {
                     throw new IllegalStateException("Nothing was decided on " + pair);
                 }
-                return new Approved(row.getObject(1, UUID.class), DuplicateDecision.Kind.valueOf(row.getString(2)));
+                return new Approved(
+                        row.getObject(1, UUID.class),
+                        DuplicateDecision.Kind.valueOf(row.getString(2)),
+                        row.getObject(3, UUID.class),
+                        row.getObject(4, UUID.class));
             }
         }
     }

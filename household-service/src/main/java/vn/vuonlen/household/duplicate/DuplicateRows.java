@@ -1,5 +1,7 @@
 package vn.vuonlen.household.duplicate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import vn.vuonlen.household.change.NewHeadForm;
 import vn.vuonlen.household.duplicate.Duplicate.Side;
 import vn.vuonlen.household.duplicatesearch.DuplicateReason;
 import vn.vuonlen.household.household.HouseholdView.AreaName;
@@ -17,7 +20,26 @@ import vn.vuonlen.household.person.Sex;
 /** Reads the rows of {@code duplicate/pairs.sql}. */
 final class DuplicateRows {
 
+    /** Ids and roles alone, which need no setting of the service's own mapper. */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private DuplicateRows() {}
+
+    static String text(NewHeadForm newHead) {
+        try {
+            return newHead == null ? null : JSON.writeValueAsString(newHead);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static NewHeadForm newHead(String text) {
+        try {
+            return text == null ? null : JSON.readValue(text, NewHeadForm.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored decision has another form", e);
+        }
+    }
 
     static Duplicate read(ResultSet row) throws SQLException {
         var reasons = (String[]) row.getArray("reasons").getArray();
@@ -52,7 +74,7 @@ final class DuplicateRows {
                 DuplicateDecision.Kind.valueOf(row.getString("kind")),
                 row.getObject("keep", UUID.class),
                 row.getObject("day", LocalDate.class),
-                row.getObject("new_head", UUID.class),
+                newHead(row.getString("new_head")),
                 row.getString("reason"),
                 DuplicateDecision.Status.valueOf(row.getString("d_status")),
                 row.getString("proposed_by"),

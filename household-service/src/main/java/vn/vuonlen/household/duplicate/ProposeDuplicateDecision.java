@@ -38,8 +38,11 @@ class ProposeDuplicateDecision {
     @Transactional(TxType.MANDATORY)
     Duplicate decide(UUID id, DuplicateDecisionForm form, Caller caller) {
         return propose(id, caller, duplicate -> {
+            form.check();
             duplicate.requireOpen();
-            form.requireFields();
+            if (form.keep() != null) {
+                duplicate.other(form.keep());
+            }
             return form.proposed(newId(), caller.subject(), clock.instant());
         });
     }

@@ -61,6 +61,7 @@ class ComparedPairsTest {
         fixture.sql("ANALYZE member, household");
         var job = searched();
         assertEquals(households, job.getInt("total"));
-        return Long.parseLong(job.getString("message.en").replaceAll("\\D.*", ""));
+        var sentence = job.getString("message.en");
+        return Long.parseLong(sentence.substring(0, sentence.indexOf(" pairs")).replace(",", ""));
     }
 }

@@ -164,7 +164,8 @@ class FoundDuplicatesTest {
     @Test
     void whoHasEndedIsNoCandidate() {
         var member = duplicates.registered(HERE, head("Giàng A Páo", "1986"));
-        fixture.sql("UPDATE member SET to_date = '2016-12-31' WHERE household_id = '" + member + "'");
+        fixture.sql("UPDATE member SET to_date = '2016-12-31', leave_reason = 'LEFT' WHERE household_id = '" + member
+                + "'");
         var household = duplicates.registered(HERE, head("Giàng A Páo", "1986"));
         fixture.sql("UPDATE household SET ended_on = '2016-12-31', end_reason = 'DISSOLVED' WHERE id = '" + household
                 + "'");
