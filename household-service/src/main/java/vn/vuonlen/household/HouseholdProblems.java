@@ -16,6 +16,7 @@ class HouseholdProblems implements ServiceProblems {
         return Stream.<ProblemCatalogue[]>of(
                         HouseholdProblem.values(),
                         AreaProblem.values(),
+                        DuplicateProblem.values(),
                         ChangeProblem.values(),
                         RegistrationProblem.values(),
                         ConfirmProblem.values(),

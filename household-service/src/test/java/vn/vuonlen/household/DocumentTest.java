@@ -89,6 +89,13 @@ class DocumentTest {
                         + " standard-not-of-year not-the-province out-of-range review-busy",
                 "POST /v1/reviews/{id}/closing; wrong-step review-incomplete review-busy",
                 "POST /v1/reviews/{id}/decision; wrong-step same-person decided-before-year" + " review-busy",
+                "POST /v1/duplicates/{id}/decision; duplicate-proposed duplicate-decided duplicate-ended missing-value"
+                        + " field-of-other-act kept-is-not-of-the-pair",
+                "POST /v1/duplicates/{id}/undoing; duplicate-proposed duplicate-not-decided",
+                "POST /v1/duplicates/{id}/approval; duplicate-own duplicate-not-proposed duplicate-ended year-decided"
+                        + " household-has-ended member-not-present surveyed-since changed-since head-missing"
+                        + " not-everybody-named field-of-other-act out-of-range household-busy",
+                "POST /v1/duplicates/{id}/rejection; duplicate-own duplicate-not-proposed",
                 "GET /v1/households; search-too-short too-many-matches number-in-search",
                 "POST /v1/households/lookup; personal-id-malformed too-many-matches",
                 "POST /v1/imports; unknown-review review-not-open year-decided"

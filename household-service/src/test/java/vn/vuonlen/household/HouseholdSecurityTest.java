@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.areachange.AreaChangeFixture;
+import vn.vuonlen.household.duplicate.DuplicateFixture;
 import vn.vuonlen.infrastructure.testing.RefusalCatalogue;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.infrastructure.testing.access.SecurityMatrix;
@@ -28,6 +29,8 @@ import vn.vuonlen.kit.problem.ProblemType;
  */
 @QuarkusTest
 class HouseholdSecurityTest {
+    private static final String REASON = "{\"reason\":\"Chưa có hiệu lực\"}";
+
     @TestHTTPResource
     URI service;
 
@@ -36,6 +39,9 @@ class HouseholdSecurityTest {
 
     @Inject
     AreaChangeFixture areas;
+
+    @Inject
+    DuplicateFixture duplicates;
 
     @Inject
     ObjectMapper json;
@@ -58,6 +64,7 @@ class HouseholdSecurityTest {
         var change = AreaChangeFixture.proposed(AreaChangeFixture.change(
                 AreaChangeFixture.DAY, Map.of("kind", "RENAME", "unit", HouseholdFixture.RURAL, "name", "Mường Mới")));
         var changes = "/v1/areas/changes/" + change;
+        var duplicate = "/v1/duplicates/" + duplicates.pair();
         var decision = "{\"number\":\"1/QĐ-UBND\",\"date\":\"2019-02-26\"}";
 
         var violations = SecurityMatrix.of(service, Path.of("README.md"))
@@ -72,11 +79,16 @@ class HouseholdSecurityTest {
                 .another("GET /v1/surveys/{id}", "/v1/surveys/" + survey.get("id"), elsewhere)
                 .another("GET /v1/areas/changes/{id}", changes, TestTokens.of("operator", HouseholdFixture.URBAN))
                 .another("POST /v1/areas/changes/{id}/approval", changes + "/approval", province)
+                .another("POST /v1/areas/changes/{id}/rejection", changes + "/rejection", province, REASON)
+                .another("GET /v1/duplicates/{id}", duplicate, elsewhere)
                 .another(
-                        "POST /v1/areas/changes/{id}/rejection",
-                        changes + "/rejection",
-                        province,
-                        "{\"reason\":\"Chưa có hiệu lực\"}")
+                        "POST /v1/duplicates/{id}/decision",
+                        duplicate + "/decision",
+                        elsewhere,
+                        json.writeValueAsString(DuplicateFixture.keepApart()))
+                .another("POST /v1/duplicates/{id}/undoing", duplicate + "/undoing", elsewhere, REASON)
+                .another("POST /v1/duplicates/{id}/approval", duplicate + "/approval", elsewhere)
+                .another("POST /v1/duplicates/{id}/rejection", duplicate + "/rejection", elsewhere, REASON)
                 .another("POST /v1/surveys", "/v1/surveys", elsewhere, json.writeValueAsString(second))
                 .another("POST /v1/reviews/{id}/closing", "/v1/reviews/" + review + "/closing", province)
                 .another("POST /v1/reviews/{id}/decision", "/v1/reviews/" + review + "/decision", province, decision)
@@ -85,6 +97,7 @@ class HouseholdSecurityTest {
         assertEquals(List.of(), violations);
         assertEquals("1", fixture.value("SELECT count(*) FROM survey"));
         assertEquals("PROPOSED", fixture.value("SELECT status FROM area_change"));
+        assertEquals("OPEN", fixture.value("SELECT status FROM duplicate_pair"));
         areas.restore();
     }
 

@@ -11,6 +11,7 @@ final class Refusals {
             "HouseholdProblem",
             "AreaProblem",
             "ChangeProblem",
+            "DuplicateProblem",
             "RegistrationProblem",
             "ConfirmProblem",
             "rows.ImportProblem");

@@ -19,7 +19,7 @@ import vn.vuonlen.kit.problem.Problem;
  * The act that a form describes. Who and what is new gets an id that follows from the change, so that a change that is sent
  * again creates nobody twice.
  */
-record ActOfForm(UUID change, HouseholdChangeForm form, UUID area) {
+record ActOfForm(UUID change, HouseholdChangeForm form, UUID area, LeaveReason why) {
 
     HouseholdAct act(Affected affected) {
         return switch (form.kind()) {
@@ -29,7 +29,7 @@ record ActOfForm(UUID change, HouseholdChangeForm form, UUID area) {
                 form.person() == null
                         ? new HouseholdAct.MembersJoin(RoleForm.roles(form.members()))
                         : new HouseholdAct.NewcomerJoins(newcomer());
-            case MEMBER_OUT -> new HouseholdAct.MemberLeaves(form.member(), LeaveReason.LEFT, newHead());
+            case MEMBER_OUT -> new HouseholdAct.MemberLeaves(form.member(), why, newHead());
             case NEW_HEAD -> new HouseholdAct.HeadChanges(newHead());
             case MOVE -> new HouseholdAct.HouseholdMoves(area);
             case SPLIT -> split();
@@ -73,7 +73,7 @@ record ActOfForm(UUID change, HouseholdChangeForm form, UUID area) {
     }
 
     private EndReason endReason() {
-        if (!form.endReason().isOfDissolution()) {
+        if (!form.endReason().isOfDissolution() && why != LeaveReason.DUPLICATE) {
             throw KitProblem.invalid(
                     "/endReason",
                     Expected.oneOf(Stream.of(EndReason.values())

@@ -25,7 +25,7 @@ import vn.vuonlen.kit.text.Spelling;
                  "member":"0190d6c2-6a4e-7c3b-9a52-1f0e6b8f2d12",
                  "newHead":{"member":"0190d6c2-6a4e-7c3b-9a52-1f0e6b8f2d13","members":[]}}""")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record HouseholdChangeForm(
+public record HouseholdChangeForm(
         UUID id,
         @NotNull Kind kind,
         @NotNull LocalDate date,
@@ -52,7 +52,7 @@ record HouseholdChangeForm(
         }
     }
 
-    HouseholdChangeForm {
+    public HouseholdChangeForm {
         reason = Spelling.normalize(reason);
         members = RoleForm.inOrder(members);
         area = Spelling.code(area);

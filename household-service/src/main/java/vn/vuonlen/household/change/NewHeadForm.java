@@ -15,16 +15,17 @@ import vn.vuonlen.kit.problem.Problem;
 /** Who becomes the head, and what each other member is to the new head. */
 @Schema(name = "NewHead")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record NewHeadForm(
+public record NewHeadForm(
         UUID member, MemberForm person, @Size(max = 60) List<@NotNull @Valid RoleForm> members) {
 
     private static final String POINTER = "/newHead";
 
-    NewHeadForm {
+    public NewHeadForm {
         members = RoleForm.inOrder(members);
     }
 
-    void check() {
+    /** Refuses what a head lacks, or has too much of. */
+    public void check() {
         var fields =
                 new ActFields(POINTER).of("member", member).of("person", person).of("members", members);
         (person == null ? fields.require("member") : fields.require("person"))

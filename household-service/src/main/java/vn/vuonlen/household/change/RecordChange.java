@@ -1,17 +1,24 @@
 package vn.vuonlen.household.change;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.household.RegistrationProblem;
 import vn.vuonlen.household.change.Timelines.Loaded;
 import vn.vuonlen.household.timeline.HouseholdAct.Kind;
 import vn.vuonlen.household.timeline.HouseholdActs;
+import vn.vuonlen.household.timeline.LeaveReason;
+import vn.vuonlen.household.timeline.Person;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.audit.Actor;
 import vn.vuonlen.kit.audit.CurrentActor;
@@ -21,14 +28,14 @@ import vn.vuonlen.kit.problem.Problem;
 
 /** Records what happened to a household: the same change once, however often it is sent. */
 @ApplicationScoped
-class RecordChange {
+public class RecordChange {
 
     /** Without patience, since an import that stores all rows or none locks its households until its end. */
     private static final String BEGIN =
             "SELECT " + Actor.SETTINGS + ", set_config('lock_timeout', '5s', true), keep_decisions_waiting()";
 
     /** Whether it is new, and the change as it was recorded. */
-    record Outcome(boolean recorded, HouseholdChange change) {}
+    public record Outcome(boolean recorded, HouseholdChange change) {}
 
     private final DataSource database;
     private final Timelines timelines;
@@ -56,14 +63,39 @@ class RecordChange {
     }
 
     @Transactional
-    Outcome record(UUID household, UUID id, HouseholdChangeForm form, Scope scope) {
+    public Outcome record(UUID household, UUID id, HouseholdChangeForm form, Scope scope) {
+        return record(household, id, form, LeaveReason.LEFT, scope);
+    }
+
+    /** @param why of who leaves: the form cannot say that somebody was registered twice, since two people decide that */
+    @Transactional
+    public Outcome record(UUID household, UUID id, HouseholdChangeForm form, LeaveReason why, Scope scope) {
         var today = LocalDate.now(clock);
         form.check(today);
-        try (var connection = database.getConnection()) {
-            begin(connection);
-            var outcome = record(connection, new Occasion(household, id, form, scope, today));
+        return begun(household, connection -> {
+            var outcome = record(connection, new Occasion(household, id, form, scope, today), why);
             unpublished.wakeAfterCommit();
             return outcome;
+        });
+    }
+
+    /** Who is in it now, by name; it is locked until the end of the transaction, so that what is recorded next fits. */
+    @Transactional(TxType.MANDATORY)
+    public Set<UUID> lockedMembers(UUID household) {
+        return begun(household, connection -> {
+            var all = timelines.lock(connection, List.of(household), List.of()).affected();
+            return all.presentIn(household).stream().map(Person::id).collect(toSet());
+        });
+    }
+
+    private interface Work<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    private <T> T begun(UUID household, Work<T> work) {
+        try (var connection = database.getConnection()) {
+            begin(connection);
+            return work.of(connection);
         } catch (SQLException e) {
             if (TransientFailure.isLockTimeout(e)) {
                 throw Problem.of(RegistrationProblem.HOUSEHOLD_BUSY).because(e);
@@ -72,11 +104,10 @@ class RecordChange {
         }
     }
 
-    private Outcome record(Connection connection, Occasion occasion) throws SQLException {
+    private Outcome record(Connection connection, Occasion occasion, LeaveReason why) throws SQLException {
         var form = occasion.form();
-        var reversed = form.change() == null
-                ? null
-                : changes.find(connection, form.change()).orElse(null);
+        var id = form.change();
+        var reversed = id == null ? null : changes.find(connection, id).orElse(null);
         var loaded = timelines.lock(connection, occasion.households(reversed), occasion.people());
         occasion.requireFound(loaded.affected());
         var earlier = changes.find(connection, occasion.id());
@@ -85,13 +116,13 @@ class RecordChange {
         }
         occasion.requireWithinScope(loaded.affected());
         if (form.kind() != Kind.REVERSAL) {
-            var act = new ActOfForm(occasion.id(), form, area(connection, occasion, loaded));
+            var act = new ActOfForm(occasion.id(), form, area(connection, occasion, loaded), why);
             var after = loaded.affected().copy();
             new HouseholdActs(after, occasion.household(), form.date(), occasion.today()).apply(act.act(after));
             return writer.write(connection, occasion, loaded, after, act);
         }
         var after = new Reversal(occasion, loaded).of(reversed);
-        var outcome = writer.write(connection, occasion, loaded, after, new ActOfForm(occasion.id(), form, null));
+        var outcome = writer.write(connection, occasion, loaded, after, new ActOfForm(occasion.id(), form, null, why));
         changes.reverse(connection, form.change(), occasion.id());
         return outcome;
     }

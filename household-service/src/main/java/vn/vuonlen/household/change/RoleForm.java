@@ -10,7 +10,7 @@ import vn.vuonlen.household.timeline.Role;
 
 /** What a member becomes. */
 @Schema(name = "MemberRole")
-record RoleForm(@NotNull UUID member, @NotNull Relationship relationship) {
+public record RoleForm(@NotNull UUID member, @NotNull Relationship relationship) {
 
     private static final Comparator<RoleForm> BY_MEMBER =
             Comparator.comparing(RoleForm::member, Comparator.nullsFirst(Comparator.naturalOrder()));

@@ -22,7 +22,7 @@ public record HouseholdView(
         List<MemberView> members) {
 
     /** The unit as it was named when the household moved in. */
-    record AreaName(UUID id, String code, String name) {}
+    public record AreaName(UUID id, String code, String name) {}
 
     record MemberView(
             UUID id,

@@ -87,6 +87,11 @@ public class PersonalIds {
         return ByteBuffer.allocate(NONCE + text.length).put(nonce).put(text).array();
     }
 
+    /** How many bytes {@link #encrypt} makes of so many digits: what SQL can tell of a number. */
+    public static int encryptedLength(int digits) {
+        return NONCE + digits + TAG_BITS / Byte.SIZE;
+    }
+
     public String decrypt(byte[] encrypted, UUID member) {
         var nonce = Arrays.copyOf(encrypted, NONCE);
         var text = Arrays.copyOfRange(encrypted, NONCE, encrypted.length);

@@ -85,7 +85,7 @@ public final class Affected {
         return people.get(id);
     }
 
-    List<Person> presentIn(UUID household) {
+    public List<Person> presentIn(UUID household) {
         return people.values().stream()
                 .filter(person -> person.isPresentIn(household))
                 .toList();

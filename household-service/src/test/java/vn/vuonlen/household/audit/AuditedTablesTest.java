@@ -31,6 +31,8 @@ class AuditedTablesTest {
                 AuditedTables.violations(
                         database,
                         Map.of(
+                                "duplicate_search",
+                                "the queue of households whose people are sought; empty a second later",
                                 "prior_import",
                                 "which import jobs are in progress; empty between them",
                                 "area_unit",

@@ -59,13 +59,25 @@ public class Jobs {
      */
     @Transactional(TxType.NEVER)
     public Uni<UUID> submit(String kind, Object parameters, Upload body) {
-        var job = new NewJob(UUID.randomUUID(), kind, caller.subject(), caller.areaCodes(), json(parameters));
+        var job = newJob(kind, parameters);
         open.requirePlace(job.subject());
         uploads.requireSize(body);
         return uploads.store(job.id(), body).map(size -> {
             insert(job);
             return job.id();
         });
+    }
+
+    /** Inserts a job that has no input. */
+    @Transactional
+    public UUID submit(String kind, Object parameters) {
+        var job = newJob(kind, parameters);
+        insertInTransaction(job);
+        return job.id();
+    }
+
+    private NewJob newJob(String kind, Object parameters) {
+        return new NewJob(UUID.randomUUID(), kind, caller.subject(), caller.areaCodes(), json(parameters));
     }
 
     private record NewJob(UUID id, String kind, String subject, Set<String> areas, String parameters) {}
