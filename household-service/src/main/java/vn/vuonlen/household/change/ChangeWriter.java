@@ -14,6 +14,7 @@ import vn.vuonlen.household.change.RecordChange.Outcome;
 import vn.vuonlen.household.change.Timelines.Loaded;
 import vn.vuonlen.household.timeline.Affected;
 import vn.vuonlen.household.timeline.HouseholdAct.Kind;
+import vn.vuonlen.household.timeline.Snapshot;
 import vn.vuonlen.kit.audit.CurrentActor;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;

@@ -16,6 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.household.Paper;
 import vn.vuonlen.household.timeline.HouseholdAct.Kind;
+import vn.vuonlen.household.timeline.Snapshot;
 
 /** The table of what was recorded of households. */
 @ApplicationScoped
@@ -36,8 +37,6 @@ class HouseholdChanges {
                 SELECT * FROM household_change WHERE other_household_id = ? AND recorded < ?) change
             ORDER BY recorded DESC LIMIT ?
             """;
-
-    private static final String REVERSE = "UPDATE household_change SET reversed_by = ? WHERE id = ?";
 
     /** What a change is beside what is shown of it. */
     record Recorded(HouseholdChange change, long number, Snapshot before, byte[] contentHash) {}
@@ -91,8 +90,8 @@ class HouseholdChanges {
         }
     }
 
-    void reverse(Connection connection, UUID change, UUID reversal) throws SQLException {
-        new Statements(connection).run(REVERSE, reversal, change);
+    static void reverse(Connection connection, UUID change, UUID reversal) throws SQLException {
+        new Statements(connection).run("UPDATE household_change SET reversed_by = ? WHERE id = ?", reversal, change);
     }
 
     /** The latest first. */

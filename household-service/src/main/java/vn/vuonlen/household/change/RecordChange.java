@@ -123,7 +123,7 @@ public class RecordChange {
         }
         var after = new Reversal(occasion, loaded).of(reversed);
         var outcome = writer.write(connection, occasion, loaded, after, new ActOfForm(occasion.id(), form, null, why));
-        changes.reverse(connection, form.change(), occasion.id());
+        HouseholdChanges.reverse(connection, form.change(), occasion.id());
         return outcome;
     }
 

@@ -12,14 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.vuonlen.household.person.Birth;
-import vn.vuonlen.household.person.Relationship;
-import vn.vuonlen.household.person.Sex;
 import vn.vuonlen.household.timeline.Affected;
 import vn.vuonlen.household.timeline.DatedHousehold;
-import vn.vuonlen.household.timeline.EndReason;
 import vn.vuonlen.household.timeline.FormerMinority;
-import vn.vuonlen.household.timeline.LeaveReason;
 import vn.vuonlen.household.timeline.Membership;
 import vn.vuonlen.household.timeline.Person;
 import vn.vuonlen.household.timeline.Stay;
@@ -104,58 +99,24 @@ class Timelines {
         each(connection, HOUSEHOLDS, locked, row -> {
             var id = row.getObject("id", UUID.class);
             versions.put(id, row.getLong("version"));
-            all.add(household(row, id, stays.get(id), minority.getOrDefault(id, List.of())));
+            all.add(TimelineRows.household(row, id, stays.get(id), minority.getOrDefault(id, List.of())));
         });
         return new Loaded(new Affected(all, people(connection, locked)), versions);
     }
 
-    private static DatedHousehold household(ResultSet row, UUID id, List<Stay> stays, List<FormerMinority> minority)
-            throws SQLException {
-        var reason = row.getString("end_reason");
-        return new DatedHousehold(
-                id,
-                row.getString("code"),
-                row.getObject("registered_on", LocalDate.class),
-                row.getObject("ended_on", LocalDate.class),
-                reason == null ? null : EndReason.valueOf(reason),
-                row.getInt("size"),
-                row.getBoolean("ethnic_minority"),
-                minority,
-                stays,
-                row.getObject("surveyed_until", LocalDate.class),
-                row.getObject("decided_until", LocalDate.class));
-    }
-
     private static List<Person> people(Connection connection, List<UUID> households) throws SQLException {
         var people = new ArrayList<Person>();
-        each(connection, PEOPLE, households, row -> people.add(person(row)));
+        each(connection, PEOPLE, households, row -> people.add(TimelineRows.person(row)));
         var former = new HashMap<UUID, List<Membership>>();
-        each(connection, FORMER, people.stream().map(Person::id).toList(), row -> add(former, row, membership(row)));
+        each(
+                connection,
+                FORMER,
+                people.stream().map(Person::id).toList(),
+                row -> add(former, row, TimelineRows.membership(row)));
         return people.stream()
                 .map(person -> person.withMemberships(
                         person.last(), person.left(), former.getOrDefault(person.id(), List.of())))
                 .toList();
-    }
-
-    private static Person person(ResultSet row) throws SQLException {
-        var left = row.getString("leave_reason");
-        return new Person(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                Sex.valueOf(row.getString("sex")),
-                new Birth(row.getObject("birth_date", LocalDate.class), row.getInt("birth_year")),
-                row.getString("ethnic_code"),
-                membership(row),
-                left == null ? null : LeaveReason.valueOf(left),
-                List.of());
-    }
-
-    private static Membership membership(ResultSet row) throws SQLException {
-        return new Membership(
-                row.getObject("household_id", UUID.class),
-                Relationship.valueOf(row.getString("relationship")),
-                row.getObject("from_date", LocalDate.class),
-                row.getObject("to_date", LocalDate.class));
     }
 
     /** Of the thing whose id is the first column. */

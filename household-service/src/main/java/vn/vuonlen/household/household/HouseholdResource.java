@@ -1,10 +1,8 @@
 package vn.vuonlen.household.household;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,7 +13,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,19 +35,13 @@ public class HouseholdResource {
     private final Households households;
     private final HouseholdsOnDay householdsOnDay;
     private final FindHouseholds findHouseholds;
-    private final LookUpHouseholds lookUpHouseholds;
     private final Caller caller;
 
     HouseholdResource(
-            Households households,
-            HouseholdsOnDay householdsOnDay,
-            FindHouseholds findHouseholds,
-            LookUpHouseholds lookUpHouseholds,
-            Caller caller) {
+            Households households, HouseholdsOnDay householdsOnDay, FindHouseholds findHouseholds, Caller caller) {
         this.households = households;
         this.householdsOnDay = householdsOnDay;
         this.findHouseholds = findHouseholds;
-        this.lookUpHouseholds = lookUpHouseholds;
         this.caller = caller;
     }
 
@@ -138,29 +129,5 @@ public class HouseholdResource {
         ReadLog.listed(
                 "household", page.items().stream().map(HouseholdSummary::id).toList(), caller);
         return page;
-    }
-
-    /** The number stands in the body, since addresses are logged; so each call is a POST, and changes nothing. */
-    @POST
-    @Path("/lookup")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({
-        HouseholdRoles.ENUMERATOR,
-        Roles.COMMUNE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.AUDITOR,
-        HouseholdRoles.HOUSEHOLDS_READ
-    })
-    @Operation(
-            operationId = "lookUpHouseholds",
-            summary = "The households of a member's personal ID, or of a code of the register",
-            description = "Of the caller's areas; none if there is no such household there. Each read is logged.")
-    @APIResponse(responseCode = "200", description = "Those that match, at most 100; never a further page")
-    @APIResponse(responseCode = "422", description = "personal-id-malformed, too-many-matches")
-    public Page<HouseholdSummary> lookUp(@RequestBody(required = true) HouseholdLookup lookup) {
-        var found = lookUpHouseholds.of(lookup, caller.scope());
-        ReadLog.listed("household", found.stream().map(HouseholdSummary::id).toList(), caller);
-        return new Page<>(found, null);
     }
 }

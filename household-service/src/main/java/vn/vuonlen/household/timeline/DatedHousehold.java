@@ -112,33 +112,21 @@ public record DatedHousehold(
             return this;
         }
         var first = decidedUntil == null || day.isAfter(decidedUntil) ? day : decidedUntil.plusDays(1);
-        if (!formerMinority.isEmpty() && !formerMinority.getLast().to().isBefore(first)) {
-            throw Problem.of(
-                            ChangeProblem.CHANGED_SINCE,
-                            formerMinority.getLast().to().plusDays(1))
-                    .at("/date");
+        var known = formerMinority.isEmpty()
+                ? registeredOn
+                : formerMinority.getLast().to().plusDays(1);
+        if (known.isAfter(first)) {
+            throw Problem.of(ChangeProblem.CHANGED_SINCE, known).at("/date");
         }
         var former = new ArrayList<>(formerMinority);
         if (first.isAfter(registeredOn)) {
             former.add(new FormerMinority(ethnicMinority, first.minusDays(1)));
         }
-        return new DatedHousehold(
-                id, code, registeredOn, endedOn, endReason, size, minority, former, stays, surveyedUntil, decidedUntil);
+        return copy(code, endedOn, endReason, size, minority, former, stays);
     }
 
     DatedHousehold coded(String corrected) {
-        return new DatedHousehold(
-                id,
-                corrected,
-                registeredOn,
-                endedOn,
-                endReason,
-                size,
-                ethnicMinority,
-                formerMinority,
-                stays,
-                surveyedUntil,
-                decidedUntil);
+        return copy(corrected, endedOn, endReason, size, ethnicMinority, formerMinority, stays);
     }
 
     /** A survey says where the household lived on its day, and that there was one. */
@@ -149,17 +137,18 @@ public record DatedHousehold(
     }
 
     private DatedHousehold with(LocalDate end, EndReason reason, int people, List<Stay> places) {
+        return copy(code, end, reason, people, ethnicMinority, formerMinority, places);
+    }
+
+    private DatedHousehold copy(
+            String known,
+            LocalDate end,
+            EndReason reason,
+            int people,
+            boolean minority,
+            List<FormerMinority> former,
+            List<Stay> places) {
         return new DatedHousehold(
-                id,
-                code,
-                registeredOn,
-                end,
-                reason,
-                people,
-                ethnicMinority,
-                formerMinority,
-                places,
-                surveyedUntil,
-                decidedUntil);
+                id, known, registeredOn, end, reason, people, minority, former, places, surveyedUntil, decidedUntil);
     }
 }

@@ -32,8 +32,8 @@ public record HouseholdActs(Affected affected, UUID household, LocalDate day, Lo
             case HouseholdSplits split -> new Partition(affected, household, day).split(split);
             case HouseholdsMerge merger -> merges(merger);
             case HouseholdEnds ending -> ends(ending.reason());
-            case MemberCorrected correction -> corrected(correction);
-            case CodeCorrected correction -> recode(correction.code());
+            case MemberCorrected correction -> new Corrections(affected, household).correct(correction);
+            case CodeCorrected correction -> new Corrections(affected, household).recode(correction.code());
         }
     }
 
@@ -121,33 +121,5 @@ public record HouseholdActs(Affected affected, UUID household, LocalDate day, Lo
         for (var person : affected.presentIn(household)) {
             affected.put(person.leaving(day, reason.ofMembers()));
         }
-    }
-
-    /** A head of another ethnic group may change what the household counts as, since that member is the head. */
-    private void corrected(MemberCorrected correction) {
-        var person = affected.present(correction.member(), household, "/member");
-        var corrected = person.corrected(correction.facts());
-        if (corrected.equals(person) && correction.personalId() == null) {
-            throw Problem.of(ChangeProblem.NOTHING_CHANGES).at("/corrected");
-        }
-        if (person.isHeadOf(household) != corrected.isHeadOf(household)) {
-            throw Problem.of(ChangeProblem.HEAD_TWICE).at("/corrected/relationship");
-        }
-        affected.put(corrected);
-        if (correction.personalId() != null) {
-            affected.correctPersonalId(person.id(), correction.personalId());
-        }
-        if (corrected.isHeadOf(household)) {
-            affected.put(affected.household(household)
-                    .counted(corrected.isEthnicMinority(), corrected.last().from()));
-        }
-    }
-
-    private void recode(String code) {
-        var before = affected.household(household);
-        if (code.equals(before.code())) {
-            throw Problem.of(ChangeProblem.NOTHING_CHANGES).at("/corrected/code");
-        }
-        affected.put(before.coded(code));
     }
 }

@@ -55,7 +55,7 @@ public final class Expected {
         }
         if (type == Instant.class) {
             return new Message(
-                    "Phải là một thời điểm có múi giờ, ví dụ 2026-01-31T08:00:00Z.",
+                    "Phải là một thời điểm có múi giờ: ngày, giờ và chênh lệch so với giờ quốc tế.",
                     "It must be an instant with its offset, such as 2026-01-31T08:00:00Z.");
         }
         if (type == UUID.class) {

@@ -1,4 +1,4 @@
-package vn.vuonlen.household.change;
+package vn.vuonlen.household.timeline;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -7,19 +7,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.vuonlen.household.timeline.Affected;
-import vn.vuonlen.household.timeline.DatedHousehold;
-import vn.vuonlen.household.timeline.LeaveReason;
-import vn.vuonlen.household.timeline.Membership;
-import vn.vuonlen.household.timeline.Person;
 
 /**
  * How what a change has changed was before it, without anybody's name: what a reversal goes back to. The versions are those
  * of the households after the change; {@code added} are the people who were not registered before.
  */
-record Snapshot(List<DatedHousehold> households, List<Memberships> people, List<UUID> added, Map<UUID, Long> versions) {
+public record Snapshot(
+        List<DatedHousehold> households, List<Memberships> people, List<UUID> added, Map<UUID, Long> versions) {
 
-    record Memberships(UUID person, Membership last, LeaveReason left, List<Membership> former) {
+    public record Memberships(UUID person, Membership last, LeaveReason left, List<Membership> former) {
         private static Memberships of(Person person) {
             return new Memberships(person.id(), person.last(), person.left(), person.former());
         }
@@ -29,7 +25,7 @@ record Snapshot(List<DatedHousehold> households, List<Memberships> people, List<
         }
     }
 
-    static Snapshot of(Affected before, Affected after, Collection<UUID> changed, Map<UUID, Long> versions) {
+    public static Snapshot of(Affected before, Affected after, Collection<UUID> changed, Map<UUID, Long> versions) {
         var households = before.households().values().stream()
                 .filter(household -> changed.contains(household.id()))
                 .toList();
@@ -43,7 +39,7 @@ record Snapshot(List<DatedHousehold> households, List<Memberships> people, List<
     }
 
     /** What is affected, as it was. */
-    Affected restore(Affected now) {
+    public Affected restore(Affected now) {
         var restored = now.households();
         households.forEach(household -> restored.put(household.id(), household));
         var memberships = people.stream().collect(toMap(Memberships::person, was -> was));
