@@ -33,7 +33,6 @@ public record DatedHousehold(
 
     public DatedHousehold {
         requireNonNull(id);
-        requireNonNull(registeredOn);
         formerMinority = List.copyOf(formerMinority);
         stays = List.copyOf(stays);
     }
@@ -77,33 +76,30 @@ public record DatedHousehold(
         if (resized < 1 || resized > MAX_SIZE) {
             throw Problem.of(RegistrationProblem.SIZE_NOT_PLAUSIBLE, MAX_SIZE).at("");
         }
-        return with(endedOn, endReason, resized, stays);
+        return copy(code, endedOn, endReason, resized, ethnicMinority, formerMinority, stays);
     }
 
     DatedHousehold moved(UUID area, LocalDate day) {
-        var last = stays.getLast();
-        requireNotSurveyedSince(day);
-        if (last.from().isAfter(day)) {
-            throw Problem.of(ChangeProblem.CHANGED_SINCE, last.from()).at("/date");
-        }
-        var all = new ArrayList<>(stays.subList(0, stays.size() - 1));
-        if (last.from().isBefore(day)) {
-            all.add(last.until(day.minusDays(1)));
-        }
+        requireNothingSince(day, stays.getLast().from().isAfter(day));
+        var all = staysUntil(day.minusDays(1));
         all.add(new Stay(area, day, null));
-        return with(endedOn, endReason, size, all);
+        return copy(code, endedOn, endReason, size, ethnicMinority, formerMinority, all);
     }
 
     /** The day is its last one. The size stays what it was then. */
     DatedHousehold ended(LocalDate lastDay, EndReason reason) {
+        requireNothingSince(lastDay.plusDays(1), stays.getLast().from().isAfter(lastDay));
+        return copy(code, lastDay, reason, size, ethnicMinority, formerMinority, staysUntil(lastDay));
+    }
+
+    /** A stay that begins after the day is none. */
+    private List<Stay> staysUntil(LocalDate lastDay) {
         var last = stays.getLast();
-        requireNotSurveyedSince(lastDay.plusDays(1));
-        if (last.from().isAfter(lastDay)) {
-            throw Problem.of(ChangeProblem.CHANGED_SINCE, last.from()).at("/date");
-        }
         var all = new ArrayList<>(stays.subList(0, stays.size() - 1));
-        all.add(last.until(lastDay));
-        return with(lastDay, reason, size, all);
+        if (!last.from().isAfter(lastDay)) {
+            all.add(last.until(lastDay));
+        }
+        return all;
     }
 
     /** From the day on; what it was before stands among the former ones, and what is decided is before. */
@@ -130,14 +126,14 @@ public record DatedHousehold(
     }
 
     /** A survey says where the household lived on its day, and that there was one. */
-    private void requireNotSurveyedSince(LocalDate day) {
+    private void requireNothingSince(LocalDate day, boolean movedSince) {
         if (surveyedUntil != null && !surveyedUntil.isBefore(day)) {
             throw Problem.of(ChangeProblem.SURVEYED_SINCE, surveyedUntil).at("/date");
         }
-    }
-
-    private DatedHousehold with(LocalDate end, EndReason reason, int people, List<Stay> places) {
-        return copy(code, end, reason, people, ethnicMinority, formerMinority, places);
+        if (movedSince) {
+            throw Problem.of(ChangeProblem.CHANGED_SINCE, stays.getLast().from())
+                    .at("/date");
+        }
     }
 
     private DatedHousehold copy(
