@@ -3,8 +3,9 @@
 CREATE TABLE duplicate_pair (
     -- Random, so that it tells nobody when others were found.
     id            uuid   CONSTRAINT duplicate_pair_pk PRIMARY KEY DEFAULT gen_random_uuid(),
-    first_member  uuid   NOT NULL CONSTRAINT duplicate_pair_first_known REFERENCES member (id),
-    second_member uuid   NOT NULL CONSTRAINT duplicate_pair_second_known REFERENCES member (id),
+    -- A birth that is reversed takes its pairs with it, as long as nobody has said what becomes of them.
+    first_member  uuid   NOT NULL CONSTRAINT duplicate_pair_first_known REFERENCES member (id) ON DELETE CASCADE,
+    second_member uuid   NOT NULL CONSTRAINT duplicate_pair_second_known REFERENCES member (id) ON DELETE CASCADE,
     score         int    NOT NULL CONSTRAINT duplicate_pair_score CHECK (score BETWEEN 0 AND 100),
     -- What agrees and what contradicts, see duplicatesearch/Evidence.
     reasons       text[] NOT NULL CONSTRAINT duplicate_pair_has_a_reason CHECK (cardinality(reasons) > 0),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import vn.vuonlen.household.ChangeProblem;
 import vn.vuonlen.household.RegistrationProblem;
 import vn.vuonlen.household.person.EthnicGroups;
 import vn.vuonlen.household.person.PersonalIds;
@@ -46,7 +47,12 @@ record MembershipWriter(Statements statements, PersonalIds ids) {
 
     private static final String DELETE_FORMER = "DELETE FROM former_membership WHERE member_id = ? AND from_date = ?";
 
-    private static final String DELETE = "DELETE FROM member WHERE id = ?";
+    /** Who was found to be registered twice, and somebody has said something of it, stays. */
+    private static final String DELETE = """
+            DELETE FROM member m WHERE m.id = ? AND NOT EXISTS (
+                SELECT FROM duplicate_pair p JOIN duplicate_decision d ON d.pair_id = p.id
+                WHERE p.first_member = m.id OR p.second_member = m.id)
+            """;
 
     /** A household has one head at any time: who is none any more comes first, then who goes with it, then who becomes it. */
     private static Comparator<Person> headsLast(Affected before) {
@@ -65,7 +71,10 @@ record MembershipWriter(Statements statements, PersonalIds ids) {
         var changed = new HashSet<UUID>();
         for (var person : before.people().values()) {
             if (!after.people().containsKey(person.id())) {
-                statements.run(DELETE, person.id());
+                if (statements.run(DELETE, person.id()) == 0) {
+                    throw Problem.of(ChangeProblem.CHANGED_SINCE, person.last().from())
+                            .at("/change");
+                }
                 changed.add(person.last().household());
             }
         }

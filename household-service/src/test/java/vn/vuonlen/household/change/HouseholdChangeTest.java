@@ -389,6 +389,30 @@ class HouseholdChangeTest {
         }
     }
 
+    /** Whoever was found to be registered twice goes with the birth, unless somebody has said what becomes of the pair. */
+    @Test
+    void aBirthIsTakenBackWithThePairsInWhichTheChildWasFound() {
+        var child = UUID.randomUUID();
+        var birth = change(
+                "BIRTH", "2019-03-01", "person", person(child, "Giàng Thị Sua", "F", "2019-03-01", "23", "GRANDCHILD"));
+        household.send(birth).statusCode(201);
+        fixture.sql("""
+                INSERT INTO duplicate_pair (first_member, second_member, score, reasons)
+                SELECT least(a, b), greatest(a, b), 60, '{SAME_NAME}'
+                FROM (SELECT '%s'::uuid AS a, '%s'::uuid AS b) pair ON CONFLICT DO NOTHING;
+                INSERT INTO duplicate_decision (id, pair_id, kind, reason, status, proposed_by, proposed_at)
+                SELECT gen_random_uuid(), id, 'KEEP_APART', 'Hai người', 'PROPOSED', 'officer', now() FROM duplicate_pair
+                """.formatted(child, household.child));
+        var reversal = change("REVERSAL", "2019-03-05", "change", birth.get("id"));
+        household.send(reversal).statusCode(409).body("code", equalTo("changed-since"));
+
+        fixture.sql("DELETE FROM duplicate_decision");
+        household.send(reversal).statusCode(201);
+
+        assertEquals("0", fixture.value("SELECT count(*) FROM duplicate_pair"));
+        assertEquals(4, household.now().getInt("size"));
+    }
+
     @Test
     void theHistoryIsPagedAndTellsNothingToOthers() {
         household.send("DEATH", "2019-03-01", "member", household.mother).statusCode(201);
