@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.vuonlen.household.rows.ImportProblem;
+import vn.vuonlen.household.workbook.WorkbookProblem;
 import vn.vuonlen.kit.catalogue.ServiceProblems;
 import vn.vuonlen.kit.problem.ProblemCatalogue;
 
@@ -17,7 +18,8 @@ class HouseholdProblems implements ServiceProblems {
                         HouseholdProblem.values(),
                         AreaProblem.values(),
                         RegistrationProblem.values(),
-                        ImportProblem.values())
+                        ImportProblem.values(),
+                        WorkbookProblem.values())
                 .flatMap(Stream::of);
     }
 

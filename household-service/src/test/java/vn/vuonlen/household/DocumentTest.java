@@ -77,14 +77,15 @@ class DocumentTest {
                 "POST /v1/areas/changes/{id}/approval; area-change-own area-change-decided area-change-too-early"
                         + " year-decided area-change-overlaps area-code-taken area-surveyed-since area-stays-the-same"
                         + " parts-leave-units parts-leave-households review-busy",
-                "POST /v1/areas/changes/{id}/rejection; area-change-own area-change-decided review-busy",
+                "POST /v1/areas/changes/{id}/rejection; area-change-own area-change-decided",
                 "POST /v1/reviews; review-exists later-review-exists earlier-review-undecided year-decided unknown-standard"
                         + " standard-not-of-year not-the-province out-of-range review-busy",
                 "POST /v1/reviews/{id}/closing; wrong-step review-incomplete review-busy",
                 "POST /v1/reviews/{id}/decision; wrong-step same-person decided-before-year" + " review-busy",
                 "GET /v1/households; search-too-short too-many-matches number-in-search",
                 "POST /v1/households/lookup; personal-id-malformed too-many-matches",
-                "POST /v1/imports; unknown-review review-not-open year-decided"
+                "POST /v1/imports; unknown-review review-not-open year-decided",
+                "GET /v1/jobs/{id}/marked.xlsx; nothing-to-mark file-gone"
             })
     void eachOperationNamesItsRefusals(String operation, String codes) throws IOException {
         var method = operation.substring(0, operation.indexOf(' ')).toLowerCase(Locale.ROOT);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.areachange.AreaChangeFixture;
+import vn.vuonlen.household.importing.ImportClient;
 import vn.vuonlen.infrastructure.testing.RefusalCatalogue;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.infrastructure.testing.access.SecurityMatrix;
@@ -60,6 +61,8 @@ class HouseholdSecurityTest {
         var changes = "/v1/areas/changes/" + change;
         var decision = "{\"number\":\"1/QĐ-UBND\",\"date\":\"2019-02-26\"}";
 
+        var job = ImportClient.sent(ImportClient.OPERATOR, "kind=households", ImportClient.CSV, "x");
+
         var violations = SecurityMatrix.of(service, Path.of("README.md"))
                 .another("GET /v1/households/{id}", "/v1/households/" + household, elsewhere)
                 .another("GET /v1/surveys/{id}", "/v1/surveys/" + survey.get("id"), elsewhere)
@@ -70,6 +73,7 @@ class HouseholdSecurityTest {
                         changes + "/rejection",
                         province,
                         "{\"reason\":\"Chưa có hiệu lực\"}")
+                .another("GET /v1/jobs/{id}/marked.xlsx", "/v1/jobs/" + job + "/marked.xlsx", elsewhere)
                 .another("POST /v1/surveys", "/v1/surveys", elsewhere, json.writeValueAsString(second))
                 .another("POST /v1/reviews/{id}/closing", "/v1/reviews/" + review + "/closing", province)
                 .another("POST /v1/reviews/{id}/decision", "/v1/reviews/" + review + "/decision", province, decision)

@@ -1,83 +1,75 @@
 package vn.vuonlen.household.rows;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import vn.vuonlen.household.rows.cells.CellText;
-import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.kit.text.Folding;
 
-/** Which column of a CSV file is which field. */
-final class CsvColumns {
+/** Which column of a table is which field, by its header. */
+final class HeaderColumns {
 
-    private static final int UNNAMED = -1;
+    static final int UNNAMED = -1;
 
-    private static final int MOST_SHOWN = 40;
+    /** Of the column that says why rows were refused, in a file that was given back: it may come again. */
+    private static final int REASONS = -2;
+
+    private static final Set<String> NAMES_OF_REASONS =
+            Set.of(Folding.key(WorkbookRows.REASONS.vi()), Folding.key(WorkbookRows.REASONS.en()));
 
     private final int[] positions;
 
     private final int named;
 
-    private CsvColumns(int... positions) {
+    private HeaderColumns(int... positions) {
         this.positions = positions;
         int last = positions.length;
-        while (positions[last - 1] == UNNAMED) {
+        while (positions[last - 1] < 0) {
             last--;
         }
         this.named = last;
     }
 
     /** Refuses a header with all that is wrong with it. */
-    static CsvColumns of(CsvHeader header, RowFields fields) throws RowRefused {
-        var names = header.names();
-        var positions = new int[names.size()];
-        var faults = new ArrayList<RowRefused>();
-        var columnOf = new int[fields.size()];
-        Arrays.fill(columnOf, UNNAMED);
-        for (int column = 0; column < positions.length; column++) {
-            var name = names.get(column);
-            positions[column] = fields.positionOfHeader(name);
-            if (positions[column] < 0) {
-                if (!CellText.trimmed(name).isEmpty() && faults.size() < Row.MOST_FAULTS) {
-                    faults.add(unknown(name, header, fields));
-                }
-            } else if (columnOf[positions[column]] >= 0) {
-                faults.add(twice(fields.at(positions[column]), columnOf[positions[column]], column, names));
-            } else {
-                columnOf[positions[column]] = column;
-            }
-        }
-        fields.required()
-                .filter(field -> columnOf[fields.knownPositionOf(field.name())] < 0)
-                .map(CsvColumns::missing)
-                .forEach(faults::add);
+    static HeaderColumns of(List<String> names, RowFields fields) throws RowRefused {
+        var positions = names.stream().mapToInt(name -> position(name, fields)).toArray();
+        var faults = new HeaderFaults(names, positions, fields).all();
         if (!faults.isEmpty()) {
             throw RowRefused.joined(faults.subList(0, Math.min(faults.size(), Row.MOST_FAULTS)));
         }
-        return new CsvColumns(positions);
+        return new HeaderColumns(positions);
     }
 
-    private static RowRefused unknown(String name, CsvHeader header, RowFields fields) {
-        long known = header.known(fields);
-        return known > 1 || 2 * known >= header.names().size()
-                ? UnknownName.inHeader(name, fields)
-                : UnknownName.inRow(name, fields);
+    private static int position(String name, RowFields fields) {
+        return NAMES_OF_REASONS.contains(Folding.key(name)) ? REASONS : fields.positionOfHeader(name);
     }
 
-    private static RowRefused twice(Field field, int first, int second, List<String> names) {
-        return RowRefused.of(ImportProblem.DUPLICATE_FIELD, field.name(), field.label())
-                .because(new Message(
-                                "Đó là cột {0} “{1}” và cột {2} “{3}”.",
-                                "These are column {0} “{1}” and column {2} “{3}”.")
-                        .with(
-                                first + 1,
-                                CellText.shown(names.get(first), MOST_SHOWN),
-                                second + 1,
-                                CellText.shown(names.get(second), MOST_SHOWN)));
+    /** How many of the names are those of fields. */
+    static long known(List<String> names, RowFields fields) {
+        return names.stream().filter(name -> fields.positionOfHeader(name) >= 0).count();
     }
 
-    private static RowRefused missing(Field field) {
-        return RowRefused.of(ImportProblem.MISSING_COLUMN, field.name(), field.label());
+    int count() {
+        return positions.length;
+    }
+
+    boolean isNamed(int column) {
+        return column < positions.length && positions[column] >= 0;
+    }
+
+    private boolean isOfReasons(int column) {
+        return column < positions.length && positions[column] == REASONS;
+    }
+
+    /** The column of this field, or of the reasons for null; -1 if there is none. */
+    int columnOf(String field, RowFields fields) {
+        int position = field == null ? REASONS : fields.positionOf(field);
+        for (int column = 0; position != UNNAMED && column < positions.length; column++) {
+            if (positions[column] == position) {
+                return column;
+            }
+        }
+        return UNNAMED;
     }
 
     /** How many there are up to the last one with a name. */
@@ -107,11 +99,17 @@ final class CsvColumns {
         return row.complete();
     }
 
-    private void fill(Row row, int column, String cell, RowFields fields) {
+    /** The name of the field in this column. */
+    String name(int column, RowFields fields) {
+        return fields.at(positions[column]).name();
+    }
+
+    /** Refuses the row for what the cell cannot be. */
+    void fill(Row row, int column, String cell, RowFields fields) {
         try {
-            if (positions[column] != UNNAMED) {
+            if (isNamed(column)) {
                 row.set(positions[column], fields.at(positions[column]).cell(cell));
-            } else if (!CellText.trimmed(cell).isEmpty()) {
+            } else if (!isOfReasons(column) && !CellText.trimmed(cell).isEmpty()) {
                 row.refuse(RowRefused.of(ImportProblem.UNNAMED_COLUMN, "#" + (column + 1), column + 1));
             }
         } catch (RowRefused e) {
