@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.vuonlen.household.rows.ImportProblem;
+import vn.vuonlen.household.workbook.WorkbookProblem;
 import vn.vuonlen.kit.catalogue.ServiceProblems;
 import vn.vuonlen.kit.problem.ProblemCatalogue;
 
@@ -20,7 +21,8 @@ class HouseholdProblems implements ServiceProblems {
                         ChangeProblem.values(),
                         RegistrationProblem.values(),
                         ConfirmProblem.values(),
-                        ImportProblem.values())
+                        ImportProblem.values(),
+                        WorkbookProblem.values())
                 .flatMap(Stream::of);
     }
 

@@ -98,7 +98,8 @@ class DocumentTest {
                 "POST /v1/duplicates/{id}/rejection; duplicate-own duplicate-not-proposed",
                 "GET /v1/households; search-too-short too-many-matches number-in-search",
                 "POST /v1/households/lookup; personal-id-malformed too-many-matches",
-                "POST /v1/imports; unknown-review review-not-open year-decided"
+                "POST /v1/imports; unknown-review review-not-open year-decided",
+                "GET /v1/jobs/{id}/marked.xlsx; nothing-to-mark file-gone"
             })
     void eachOperationNamesItsRefusals(String operation, String codes) throws IOException {
         var method = operation.substring(0, operation.indexOf(' ')).toLowerCase(Locale.ROOT);

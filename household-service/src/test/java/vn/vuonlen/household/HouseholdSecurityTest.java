@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.areachange.AreaChangeFixture;
 import vn.vuonlen.household.duplicate.DuplicateFixture;
+import vn.vuonlen.household.importing.ImportClient;
 import vn.vuonlen.infrastructure.testing.RefusalCatalogue;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.infrastructure.testing.access.SecurityMatrix;
@@ -67,6 +68,8 @@ class HouseholdSecurityTest {
         var duplicate = "/v1/duplicates/" + duplicates.pair();
         var decision = "{\"number\":\"1/QĐ-UBND\",\"date\":\"2019-02-26\"}";
 
+        var job = ImportClient.sent(ImportClient.OPERATOR, "kind=households", ImportClient.CSV, "x");
+
         var violations = SecurityMatrix.of(service, Path.of("README.md"))
                 .another("GET /v1/households/{id}", "/v1/households/" + household, elsewhere)
                 .another("GET /v1/households/{id}/history", "/v1/households/" + household + "/history", elsewhere)
@@ -89,6 +92,7 @@ class HouseholdSecurityTest {
                 .another("POST /v1/duplicates/{id}/undoing", duplicate + "/undoing", elsewhere, REASON)
                 .another("POST /v1/duplicates/{id}/approval", duplicate + "/approval", elsewhere)
                 .another("POST /v1/duplicates/{id}/rejection", duplicate + "/rejection", elsewhere, REASON)
+                .another("GET /v1/jobs/{id}/marked.xlsx", "/v1/jobs/" + job + "/marked.xlsx", elsewhere)
                 .another("POST /v1/surveys", "/v1/surveys", elsewhere, json.writeValueAsString(second))
                 .another("POST /v1/reviews/{id}/closing", "/v1/reviews/" + review + "/closing", province)
                 .another("POST /v1/reviews/{id}/decision", "/v1/reviews/" + review + "/decision", province, decision)

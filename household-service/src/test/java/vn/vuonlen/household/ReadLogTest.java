@@ -1,6 +1,7 @@
 package vn.vuonlen.household;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.vuonlen.household.HouseholdFixture.as;
 import static vn.vuonlen.household.HouseholdFixture.submit;
 import static vn.vuonlen.household.HouseholdFixture.survey;
@@ -21,6 +22,8 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.importing.HandMadeWorkbook;
+import vn.vuonlen.household.importing.ImportClient;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 /** Each read of personal data is logged with its reader and the id, and without the data. */
@@ -102,6 +105,25 @@ class ReadLogTest {
                         .map(id -> "1 household listed for officer-7: " + id)
                         .toList(),
                 lines.logged);
+    }
+
+    @Test
+    void aWorkbookThatIsGivenBackIsLogged() {
+        var workbook = HandMadeWorkbook.of(
+                HandMadeWorkbook.row(1, "Mã xã", "Họ tên chủ hộ"), HandMadeWorkbook.row(2, "03127", "Lò Mẫu"));
+        var surveys = HandMadeWorkbook.of(
+                HandMadeWorkbook.row(1, "Mã hộ", "Ngày khảo sát"), HandMadeWorkbook.row(2, "A-1", "2018-10-15"));
+        var query = "kind=surveys&review=" + fixture.value("SELECT id FROM review");
+        for (var file : List.of(workbook, surveys)) {
+            var job = UUID.fromString(ImportClient.send(OFFICER, query, HandMadeWorkbook.XLSX, file.bytes())
+                    .extract()
+                    .path("job"));
+            ImportClient.finished(job);
+            as(OFFICER).get("/v1/jobs/" + job + "/marked.xlsx").then();
+        }
+
+        assertEquals(1, lines.logged.size(), lines.logged::toString);
+        assertTrue(lines.logged.getFirst().matches("file of job \\S+ read by officer-7"), lines.logged::toString);
     }
 
     @Test

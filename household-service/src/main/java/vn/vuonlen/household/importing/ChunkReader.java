@@ -3,6 +3,7 @@ package vn.vuonlen.household.importing;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import vn.vuonlen.kit.problem.Problem;
 
 /**
  * Reads ahead on a thread of its own: while the database stores one chunk the next is read, checked and classified. No more
@@ -23,6 +24,9 @@ final class ChunkReader implements AutoCloseable {
     /** Waits for the next chunk; null at the end. */
     Chunk next() throws IOException, InterruptedException {
         var read = queue.take();
+        if (read.failure instanceof Problem problem) {
+            throw problem;
+        }
         if (read.failure != null) {
             throw new IOException("The rows cannot be read any further", read.failure);
         }

@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import vn.vuonlen.household.importing.ImportOrder.Format;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Refuses a file by its first bytes: no row of it could be read, whatever media type it was sent with. */
+/** Refuses a file by its first bytes: no row of it could be read, or not as the media type that it was sent with. */
 final class FileSignature {
 
     static final int LENGTH = 512;
@@ -48,13 +49,17 @@ final class FileSignature {
 
     private FileSignature() {}
 
-    static void requireText(byte[] beginning) {
+    /** Of the first bytes of a file that was sent in this format. */
+    static Consumer<byte[]> requirement(Format format) {
+        return format == Format.XLSX ? WorkbookSignature::requireWorkbook : FileSignature::requireText;
+    }
+
+    private static void requireText(byte[] beginning) {
         var kind = kind(Arrays.copyOf(beginning, Math.min(beginning.length, LENGTH)));
         if (kind != null) {
-            throw Problem.of(KitProblem.UNSUPPORTED_MEDIA_TYPE)
-                    .saying(NO_TEXT.with(kind))
-                    .at("")
-                    .taking(ImportMediaType.TAKEN);
+            throw WorkbookSignature.looksLikeOne(beginning)
+                    ? ImportMediaType.unsupported(WorkbookSignature.SEND_AS_WORKBOOK, "")
+                    : ImportMediaType.unsupported(NO_TEXT.with(kind), "");
         }
     }
 

@@ -44,8 +44,7 @@ final class HouseholdFields {
             required("relationship", CODE).oneOf(RELATIONSHIPS),
             optional("personalId", TEXT).ofPerson());
 
-    private static final Field HOUSEHOLD =
-            required("id", ID).named("Mã định danh hộ", "Định danh hộ", "ID hộ", "Household id");
+    private static final String[] NAMES_OF_ID = {"Mã định danh hộ", "Định danh hộ", "ID hộ", "Household id"};
 
     private static final Field REGISTER_CODE =
             optional("code", TEXT).named("Mã hộ", "Mã số hộ", "Register code", "Household code");
@@ -60,15 +59,16 @@ final class HouseholdFields {
             optional("confirmed", CODES).named("Đã xác nhận", "Xác nhận", "Confirmed doubts");
 
     static final RowFields JSON = new RowFields(
-            HOUSEHOLD,
+            required("id", ID).named(NAMES_OF_ID),
             REGISTER_CODE,
             AREA,
             REGISTERED_ON,
             Field.rows("members", MEMBER).ofPerson(),
             CONFIRMED);
 
+    /** Of a table: an office has no id for a household but its code. */
     static final RowFields CSV = new RowFields(
-            HOUSEHOLD,
+            optional("id", ID).named(NAMES_OF_ID),
             REGISTER_CODE,
             AREA,
             REGISTERED_ON,

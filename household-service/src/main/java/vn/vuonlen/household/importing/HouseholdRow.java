@@ -1,5 +1,7 @@
 package vn.vuonlen.household.importing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -10,6 +12,7 @@ import vn.vuonlen.household.registration.HouseholdForm.MemberForm;
 import vn.vuonlen.household.registration.Registration;
 import vn.vuonlen.household.rows.Row;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.text.Spelling;
 
 /** Makes a registration of a row: with all members in NDJSON, with the head alone and a size in CSV. */
 final class HouseholdRow {
@@ -41,7 +44,19 @@ final class HouseholdRow {
     /** @throws Problem with all that is wrong with it */
     static Registration withHead(Row row) {
         var head = member(row, OF_HEAD, null, Relationship.HEAD, null);
-        return form(row, List.of(head)).registration(row.id("id"), size(row.number("size")));
+        var id = row.id("id") == null ? derivedId(row) : row.id("id");
+        return form(row, List.of(head)).registration(id, size(row.number("size")));
+    }
+
+    /** Whether it is known neither by an id nor by a code. */
+    static boolean isUnnamed(Row row) {
+        return row.id("id") == null && row.text("code") == null && !row.isRefusedAt("code") && !row.isRefusedAt("id");
+    }
+
+    /** The same for the same code in the same place, so that the same file again changes nothing. */
+    private static UUID derivedId(Row row) {
+        var household = "household:" + Spelling.code(row.text("area")) + ":" + Spelling.code(row.text("code"));
+        return UUID.nameUUIDFromBytes(household.getBytes(UTF_8));
     }
 
     private static HouseholdForm form(Row row, List<MemberForm> members) {

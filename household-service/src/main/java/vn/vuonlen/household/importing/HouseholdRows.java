@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.registration.Registration;
 import vn.vuonlen.household.registration.RegistrationOutcome;
@@ -16,6 +17,7 @@ import vn.vuonlen.household.rows.RowKind;
 import vn.vuonlen.household.rows.RowRefused;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.jobs.Reject;
+import vn.vuonlen.kit.problem.FieldLabel;
 import vn.vuonlen.kit.problem.Problem;
 
 /** Rows that register households. */
@@ -45,8 +47,14 @@ record HouseholdRows(Registrations registrations, Scope scope) implements RowKin
 
     /** Null, and its refusals, if anything is wrong with it. */
     private static Registration read(long number, Row row, List<Reject> rejects) {
+        boolean unnamed = row.has(HouseholdFields.CSV) && HouseholdRow.isUnnamed(row);
+        if (unnamed) {
+            rejects.add(RowRefused.of(HouseholdProblem.MISSING_VALUE, "code", new FieldLabel("code"))
+                    .at(number));
+        }
         try {
-            return row.has(HouseholdFields.CSV) ? HouseholdRow.withHead(row) : HouseholdRow.withMembers(row);
+            var household = row.has(HouseholdFields.CSV) ? HouseholdRow.withHead(row) : HouseholdRow.withMembers(row);
+            return unnamed ? null : household;
         } catch (Problem e) {
             addTo(rejects, number, e, columnsOf(row));
             return null;

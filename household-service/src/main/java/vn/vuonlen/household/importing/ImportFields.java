@@ -26,7 +26,17 @@ final class ImportFields {
             `true`/`false`, `có`/`không`, `đúng`/`sai`, `yes`/`no`, `1`/`0`, `x` or empty, in any case. The codes of a
             list are separated by `|`, `;` or `,`; an empty value is an empty list of codes, and of anything else it is
             absent. Sent as `text/csv`, `application/csv`, `text/comma-separated-values`, `application/vnd.ms-excel` or
-            `text/plain`. A workbook, an archive or another encoding is refused with 415.
+            `text/plain`. An archive or another encoding is refused with 415.
+
+            **XLSX** as Excel and LibreOffice write it: one visible sheet with data, a title above the header or none, and the
+            names and values of CSV. A day may be one of the spreadsheet. A formula, a number of more than 15 digits, a second
+            sheet with data, macros or a password are refused. A sheet “Hướng dẫn” or “Notes” is left out. Refusals have the
+            numbers of the rows in the sheet; `GET /v1/jobs/{id}/marked.xlsx` gives the workbook back with them marked, and
+            `GET /v1/imports/templates/{kind}.xlsx` is one to fill in.
+
+            **In CSV and XLSX** `household` may be the code of the national register, if exactly one household of the sender's
+            areas has it. The `id` of a household may be empty if it has a `code`, and that of a survey always: then it follows
+            from area and code, or from review, household and day.
 
             **NDJSON** as programs write it: the names below exactly, `true` and `false`, lists as arrays.
 
@@ -70,9 +80,10 @@ final class ImportFields {
             A row is refused as a single survey or household is, and for how it is written or of which year it is:
             unreadable-row, not-an-object, not-utf-8, row-too-long, column-count, unnamed-column, unknown-field,
             duplicate-field, wrong-type, unkept-character, text-garbled, not-a-name, year-out-of-records, year-decided,
-            year-is-reviewed, prior-result-conflict, route-of-not-poor; a village as a change of areas is, and for
+            year-is-reviewed, prior-result-conflict, route-of-not-poor, formula-in-cell, number-not-exact,
+            household-code-unknown, household-code-ambiguous; a village as a change of areas is, and for
             village-outlasts, ends-before-it-begins. The whole file: no-header, missing-column,
-            no-rows, nothing-stored.
+            no-rows, nothing-stored, workbook-broken, workbook-too-large, workbook-macros, workbook-sheets.
             """;
 
     private ImportFields() {}

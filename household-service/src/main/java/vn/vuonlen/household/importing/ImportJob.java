@@ -1,11 +1,9 @@
 package vn.vuonlen.household.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import vn.vuonlen.household.rows.Lines;
 import vn.vuonlen.household.rows.RowKind;
 import vn.vuonlen.kit.jobs.JobKind;
 import vn.vuonlen.kit.jobs.JobRun;
@@ -58,7 +56,8 @@ class ImportJob implements JobKind {
                 atomic.repeatEnd();
                 return;
             }
-            try (var chunks = chunks(run, order, kind)) {
+            try (var file = ImportFile.open(run::input, order.format());
+                    var chunks = chunks(run, file, kind)) {
                 atomic.store(chunks);
             }
         }
@@ -69,7 +68,8 @@ class ImportJob implements JobKind {
         var writer = new ChunkWriter(rows.connection(), order, run.actor());
         var summary = new ImportSummary(order, run);
         var kind = kinds.of(run, order);
-        try (var chunks = chunks(run, order, kind)) {
+        try (var file = ImportFile.open(run::input, order.format());
+                var chunks = chunks(run, file, kind)) {
             for (var chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
                 var stored = writer.store(chunk);
                 run.progress(rows.connection(), stored);
@@ -84,16 +84,12 @@ class ImportJob implements JobKind {
         summary.conclude(run);
     }
 
-    private ChunkReader chunks(JobRun run, ImportOrder order, RowKind kind) throws IOException {
-        var reader = rows(run, order, kind);
-        run.totalRows(rows(run, order, kind).count());
+    private ChunkReader chunks(JobRun run, ImportFile file, RowKind kind) throws IOException {
+        var codes = kinds.codes(run);
+        // Counting the rows of the whole file costs little compared with storing them.
+        run.totalRows(new RowReader(file.rows(kind), kind, codes).count());
+        var reader = new RowReader(file.rows(kind), kind, codes);
         reader.skip(run.position());
         return new ChunkReader(reader);
-    }
-
-    /** Counting the rows of the whole file costs little compared with storing them. */
-    private static RowReader rows(JobRun run, ImportOrder order, RowKind kind) throws IOException {
-        var file = new BufferedInputStream(run.input(), FileSignature.LENGTH);
-        return new RowReader(new Lines(file), kind, FileSignature.format(order.format(), file));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import vn.vuonlen.household.importing.ImportOrder.Format;
+import vn.vuonlen.household.workbook.OfficeWorkbook;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
@@ -13,6 +14,7 @@ final class ImportMediaType {
 
     static final String NDJSON = "application/x-ndjson";
     static final String CSV = "text/csv";
+    static final String XLSX = OfficeWorkbook.MEDIA_TYPE;
 
     private static final Set<String> NDJSONS = Set.of(
             NDJSON, "application/ndjson", "application/jsonl", "application/jsonlines", "application/x-jsonlines");
@@ -30,8 +32,10 @@ final class ImportMediaType {
 
     private static final String PLAIN = "text/plain";
 
+    private static final String WITH_MACROS = "application/vnd.ms-excel.sheet.macroenabled.12";
+
     /** What a client should send, of all that is understood. */
-    static final List<String> TAKEN = List.of(CSV, NDJSON);
+    static final List<String> TAKEN = List.of(CSV, XLSX, NDJSON);
 
     private ImportMediaType() {}
 
@@ -47,12 +51,22 @@ final class ImportMediaType {
         if (sent.equals(PLAIN)) {
             return Format.PLAIN;
         }
-        throw Problem.of(KitProblem.UNSUPPORTED_MEDIA_TYPE)
-                .saying(new Message(
-                                "Tệp phải là CSV ({0}; trong Excel: lưu dạng “CSV UTF-8”) hoặc NDJSON ({1}).",
-                                "The file must be CSV ({0}; in Excel: save as “CSV UTF-8”) or NDJSON ({1}).")
-                        .with(CSV, NDJSON))
-                .at("header:Content-Type")
+        if (sent.equals(XLSX)) {
+            return Format.XLSX;
+        }
+        var sentence = sent.equals(WITH_MACROS)
+                ? WorkbookSignature.macros()
+                : new Message(
+                                "Tệp phải là sổ tính Excel ({0}), CSV ({1}) hoặc NDJSON ({2}).",
+                                "The file must be an Excel workbook ({0}), CSV ({1}) or NDJSON ({2}).")
+                        .with(XLSX, CSV, NDJSON);
+        throw unsupported(sentence, "header:Content-Type");
+    }
+
+    static Problem unsupported(Message sentence, String pointer) {
+        return Problem.of(KitProblem.UNSUPPORTED_MEDIA_TYPE)
+                .saying(sentence)
+                .at(pointer)
                 .taking(TAKEN);
     }
 }

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.household.importing.ImportOrder.Format;
 import vn.vuonlen.household.importing.ImportOrder.Kind;
+import vn.vuonlen.household.workbook.OfficeWorkbook;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.jobs.Jobs;
@@ -65,12 +66,17 @@ public class ImportResource {
             description = ImportFields.DESCRIPTION)
     @RequestBody(
             required = true,
-            description = "UTF-8. NDJSON: one object a line. CSV: a header, then the rows.",
+            description = "NDJSON: one object a line. CSV and XLSX: a header, then the rows. Text is UTF-8.",
             content = {
                 @Content(
                         mediaType = ImportMediaType.NDJSON,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = ImportMediaType.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(
+                        mediaType = ImportMediaType.CSV,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = ImportMediaType.XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "201",
@@ -118,7 +124,8 @@ public class ImportResource {
         var order = new ImportParameters(kind, review, mode, atomic).order(format, faults);
         requireRoleFor(order.kind());
         reviews.check(order.review());
-        return jobs.submit(ImportJob.KIND, order, body.beginning(FileSignature::requireText))
+        var limited = format == Format.XLSX ? body.binary(OfficeWorkbook.LARGEST) : body;
+        return jobs.submit(ImportJob.KIND, order, limited.beginning(FileSignature.requirement(format)))
                 .map(job -> Response.created(URI.create("/v1/jobs/" + job))
                         .entity(new ImportAccepted(job))
                         .build());

@@ -3,6 +3,7 @@ package vn.vuonlen.household.importing;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vuonlen.household.importing.ImportOrder.Atomic;
+import vn.vuonlen.household.importing.ImportOrder.Format;
 import vn.vuonlen.household.importing.ImportOrder.Mode;
 import vn.vuonlen.household.rows.ImportProblem;
 import vn.vuonlen.kit.jobs.JobRun;
@@ -65,6 +66,9 @@ final class ImportSummary {
 
     /** Says how the job ended, or fails it. */
     void conclude(JobRun run) {
+        if (refused > 0 && order.format() == Format.XLSX) {
+            run.retainInput();
+        }
         if (all() == 0) {
             throw Problem.of(ImportProblem.NO_ROWS);
         }

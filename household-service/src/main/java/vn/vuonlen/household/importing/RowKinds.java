@@ -3,6 +3,8 @@ package vn.vuonlen.household.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import javax.sql.DataSource;
+import vn.vuonlen.household.household.HouseholdCodes;
 import vn.vuonlen.household.registration.Registrations;
 import vn.vuonlen.household.review.FrozenReviews;
 import vn.vuonlen.household.review.PriorResultRows;
@@ -27,6 +29,7 @@ class RowKinds {
     private final Villages villages;
     private final GrantedAreas granted;
     private final Clock clock;
+    private final DataSource database;
 
     RowKinds(
             Registrations registrations,
@@ -34,7 +37,9 @@ class RowKinds {
             PriorResults priorResults,
             Villages villages,
             GrantedAreas granted,
-            Clock clock) {
+            Clock clock,
+            DataSource database) {
+        this.database = database;
         this.registrations = registrations;
         this.reviews = reviews;
         this.priorResults = priorResults;
@@ -52,6 +57,11 @@ class RowKinds {
                 new PriorResultRows(priorResults, new Importer(run.id(), scope, run.subject()), clock);
             case VILLAGES -> new VillageRows(villages, scope);
         };
+    }
+
+    /** The households that the submitter may name by their codes. */
+    HouseholdCodes codes(JobRun run) {
+        return new HouseholdCodes(database, granted.of(run.areas()));
     }
 
     private SurveyRows surveys(JobRun run, ImportOrder order, Scope scope) {

@@ -1,12 +1,13 @@
 package vn.vuonlen.household.importing;
 
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import vn.vuonlen.household.importing.ImportOrder.Format;
-import vn.vuonlen.household.rows.CsvRows;
-import vn.vuonlen.household.rows.JsonRows;
-import vn.vuonlen.household.rows.Lines;
+import java.util.Objects;
+import java.util.Queue;
+import vn.vuonlen.household.household.HouseholdCodes;
 import vn.vuonlen.household.rows.Row;
 import vn.vuonlen.household.rows.RowBatch;
 import vn.vuonlen.household.rows.RowFormat;
@@ -22,18 +23,23 @@ final class RowReader {
 
     private final RowKind kind;
     private final RowFormat rows;
+    private final HouseholdCodes codes;
+
+    /** Read, and belonging to this chunk or to the next. */
+    private final Queue<ReadRow> ahead = new ArrayDeque<>();
+
     private long number;
-
-    /** A row that did not fit the batch before. */
-    private Row deferred;
-
     private RowBatch batch;
     private List<Reject> rejects;
     private long refused;
 
-    RowReader(Lines lines, RowKind kind, Format format) throws IOException {
+    /** A row of the file at its line; of one that could not be read there is but the reason. */
+    private record ReadRow(long line, int length, Row row, RowRefused unreadable) {}
+
+    RowReader(RowFormat rows, RowKind kind, HouseholdCodes codes) {
+        this.rows = rows;
         this.kind = kind;
-        this.rows = format == Format.CSV ? new CsvRows(lines, kind.csv()) : new JsonRows(lines, kind.json());
+        this.codes = codes;
     }
 
     /** How many rows are left. */
@@ -57,48 +63,65 @@ final class RowReader {
         batch = kind.batch();
         rejects = new ArrayList<>();
         refused = 0;
-        boolean more = true;
-        for (long bytes = 0; more && batch.size() < ROWS && refused < ROWS && bytes < BYTES; ) {
-            more = deferred != null || advance();
-            if (more && !addRow()) {
-                return new Chunk(batch, rejects, number - 1);
+        for (long bytes = 0; batch.size() < ROWS && refused < ROWS && bytes < BYTES && readAhead(); number++) {
+            if (!add(ahead.peek())) {
+                return new Chunk(batch, rejects, number);
             }
-            bytes += rows.length();
+            bytes += ahead.poll().length;
         }
         return batch.size() == 0 && refused == 0 ? null : new Chunk(batch, rejects, number);
     }
 
-    private boolean advance() throws IOException {
-        if (!rows.next()) {
-            return false;
+    /** So many rows at once that their codes are found by one query; without codes one is enough. False at the end. */
+    private boolean readAhead() throws IOException {
+        if (!ahead.isEmpty()) {
+            return true;
         }
-        number++;
-        return true;
+        int most = rows.references().isEmpty() ? 1 : ROWS;
+        for (long bytes = 0; ahead.size() < most && bytes < BYTES && rows.next(); bytes += rows.length()) {
+            ahead.add(read());
+        }
+        resolveCodes();
+        return !ahead.isEmpty();
+    }
+
+    private ReadRow read() {
+        try {
+            return new ReadRow(rows.line(), rows.length(), rows.read(), null);
+        } catch (RowRefused e) {
+            return new ReadRow(rows.line(), rows.length(), null, e);
+        }
+    }
+
+    private void resolveCodes() throws IOException {
+        var readable = ahead.stream().map(ReadRow::row).filter(Objects::nonNull).toList();
+        try {
+            for (var field : rows.references()) {
+                codes.resolve(field, readable);
+            }
+        } catch (SQLException e) {
+            throw new IOException("Could not look up the codes of households", e);
+        }
     }
 
     /** False if the row is deferred to the next chunk. */
-    private boolean addRow() {
+    private boolean add(ReadRow read) {
         int before = rejects.size();
-        try {
-            var row = deferred == null ? rows.read() : deferred;
-            deferred = null;
-            if (!row.faults().isEmpty()) {
-                refuse(row);
-            } else if (!batch.add(rows.line(), row, rejects)) {
-                deferred = row;
-                return false;
-            }
-        } catch (RowRefused e) {
-            rejects.add(e.at(rows.line()));
+        if (read.unreadable != null) {
+            rejects.add(read.unreadable.at(read.line));
+        } else if (!read.row.faults().isEmpty()) {
+            refuse(read.line, read.row);
+        } else if (!batch.add(read.line, read.row, rejects)) {
+            return false;
         }
         refused += rejects.size() > before ? 1 : 0;
         return true;
     }
 
     /** With what else is wrong with the row, save for the consequences of what could not be read. */
-    private void refuse(Row row) {
-        row.faults().forEach(fault -> rejects.add(fault.at(rows.line())));
-        kind.check(rows.line(), row).stream()
+    private void refuse(long line, Row row) {
+        row.faults().forEach(fault -> rejects.add(fault.at(line)));
+        kind.check(line, row).stream()
                 .filter(reject -> !row.isRefusedAt(reject.column()))
                 .limit(Math.max(0, Row.MOST_FAULTS - row.faults().size()))
                 .forEach(rejects::add);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import vn.vuonlen.household.review.PriorResults.Importer;
 import vn.vuonlen.household.rows.Choices;
+import vn.vuonlen.household.rows.FieldType;
 import vn.vuonlen.household.rows.ImportProblem;
 import vn.vuonlen.household.rows.Row;
 import vn.vuonlen.household.rows.RowBatch;
@@ -37,31 +38,39 @@ public record PriorResultRows(PriorResults results, Importer importer, Clock clo
         NEAR_POOR
     }
 
-    private static final RowFields FIELDS = new RowFields(
-            required("household", ID).named("Mã định danh hộ", "Định danh hộ", "ID hộ", "Mã hộ", "Hộ", "Household id"),
-            required("year", INTEGER).named("Năm", "Năm rà soát", "Review year"),
-            required("class", CODE)
-                    .oneOf(Choices.of(PriorClass.class, "Hộ nghèo", "poor", "Hộ cận nghèo", "near-poor"))
-                    .named("Loại hộ", "Phân loại", "Kết quả", "Poverty class"),
-            optional("route", CODE)
-                    .oneOf(Choices.of(
-                            Route.class,
-                            "Theo thu nhập",
-                            "by income",
-                            "Theo thiếu hụt",
-                            "by deprivation",
-                            "Cả hai",
-                            "both"))
-                    .named("Tiêu chí", "Dạng nghèo", "Diện nghèo", "Poverty route"));
+    private static final RowFields IN_FILE = fields(ID);
+
+    /** People know a household by its code. */
+    public static final RowFields IN_TABLE = fields(FieldType.REFERENCE);
+
+    private static RowFields fields(FieldType household) {
+        return new RowFields(
+                required("household", household)
+                        .named("Mã định danh hộ", "Định danh hộ", "ID hộ", "Mã hộ", "Hộ", "Household id"),
+                required("year", INTEGER).named("Năm", "Năm rà soát", "Review year"),
+                required("class", CODE)
+                        .oneOf(Choices.of(PriorClass.class, "Hộ nghèo", "poor", "Hộ cận nghèo", "near-poor"))
+                        .named("Loại hộ", "Phân loại", "Kết quả", "Poverty class"),
+                optional("route", CODE)
+                        .oneOf(Choices.of(
+                                Route.class,
+                                "Theo thu nhập",
+                                "by income",
+                                "Theo thiếu hụt",
+                                "by deprivation",
+                                "Cả hai",
+                                "both"))
+                        .named("Tiêu chí", "Dạng nghèo", "Diện nghèo", "Poverty route"));
+    }
 
     @Override
     public RowFields json() {
-        return FIELDS;
+        return IN_FILE;
     }
 
     @Override
     public RowFields csv() {
-        return FIELDS;
+        return IN_TABLE;
     }
 
     @Override

@@ -38,7 +38,7 @@ record CsvHeader(CsvSeparator separator, List<String> names) {
     }
 
     long known(RowFields fields) {
-        return names.stream().filter(name -> fields.positionOfHeader(name) >= 0).count();
+        return HeaderColumns.known(names, fields);
     }
 
     /** What reads the rows below. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
+import java.util.List;
 import vn.vuonlen.household.rows.cells.CellText;
 import vn.vuonlen.kit.problem.Message;
 
@@ -27,7 +28,7 @@ public final class CsvRows implements RowFormat {
     private final Lines lines;
     private final RowFields fields;
     private final CsvSeparator separator;
-    private final CsvColumns columns;
+    private final HeaderColumns columns;
     private final CsvReaderBuilder csv;
     private final CharsetDecoder decoder = UTF_8.newDecoder();
     private boolean unclosed;
@@ -39,7 +40,7 @@ public final class CsvRows implements RowFormat {
         try {
             var header = CsvHeader.read(lines, fields);
             this.separator = header.separator();
-            this.columns = CsvColumns.of(header, fields);
+            this.columns = HeaderColumns.of(header.names(), fields);
         } catch (RowRefused e) {
             throw e.asProblem();
         }
@@ -65,6 +66,11 @@ public final class CsvRows implements RowFormat {
     @Override
     public int length() {
         return lines.length();
+    }
+
+    @Override
+    public List<String> references() {
+        return fields.references();
     }
 
     @Override

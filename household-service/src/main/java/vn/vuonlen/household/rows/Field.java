@@ -58,8 +58,13 @@ public record Field(
     }
 
     /** As a header names it: in Vietnamese by the Vietnamese name, if it has one. */
-    Message label() {
+    public Message label() {
         return new Message(names.isEmpty() ? new FieldLabel(name).words().vi() : names.getFirst(), name);
+    }
+
+    /** What a value of it has to be. */
+    public Message expected() {
+        return choices == null ? type.expected() : choices.expected();
     }
 
     /** The value of a cell, null if it is empty; of a list of codes that is an empty list. */
@@ -86,9 +91,8 @@ public record Field(
 
     /** Says what is the matter, and shows the value only if it can be no person's. */
     RowRefused wrong(String value) {
-        var expected = choices == null ? type.expected() : choices.expected();
         var shown = personal ? Masked.HIDDEN : Masked.of(value);
-        var refused = RowRefused.of(ImportProblem.WRONG_TYPE, name, shown, expected);
+        var refused = RowRefused.of(ImportProblem.WRONG_TYPE, name, shown, expected());
         return value == null ? refused : refused.because(hint(CellText.plain(value)));
     }
 

@@ -92,7 +92,7 @@ public final class JsonRows implements RowFormat {
             return null;
         }
         return switch (field.type()) {
-            case TEXT, CODE, ID, DATE ->
+            case TEXT, CODE, ID, REFERENCE, DATE ->
                 token == JsonToken.VALUE_STRING ? read(line, field, row) : wrong(line, field, row);
             case INTEGER -> token == JsonToken.VALUE_NUMBER_INT ? read(line, field, row) : wrong(line, field, row);
             case FLAG -> token.isBoolean() ? Boolean.valueOf(token == JsonToken.VALUE_TRUE) : wrong(line, field, row);

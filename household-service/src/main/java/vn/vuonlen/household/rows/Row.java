@@ -1,11 +1,14 @@
 package vn.vuonlen.household.rows;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.problem.ProblemType;
 import vn.vuonlen.kit.strict.StorableText;
 
 /**
@@ -86,6 +89,22 @@ public final class Row {
 
     public UUID id(String field) {
         return (UUID) value(field);
+    }
+
+    /** The code that stands for the id of a field; null if the id is there, or nothing. */
+    public String codeOf(String field) {
+        return value(field) instanceof String code ? code : null;
+    }
+
+    /** Puts the id in the place of its code. */
+    public void resolve(String field, UUID id) {
+        values[fields.knownPositionOf(field)] = requireNonNull(id);
+    }
+
+    /** Refuses the row for a code that stands for no id. */
+    public void refuseCode(String field, ProblemType problem) {
+        values[fields.knownPositionOf(field)] = null;
+        refuse(RowRefused.of(problem, field));
     }
 
     public LocalDate date(String field) {

@@ -66,6 +66,14 @@ public final class RowFields {
         return all.stream().map(Field::label).toList();
     }
 
+    /** The fields that a code may stand in for. */
+    public List<String> references() {
+        return all.stream()
+                .filter(field -> field.type() == FieldType.REFERENCE)
+                .map(Field::name)
+                .toList();
+    }
+
     Stream<Field> required() {
         return all.stream().filter(Field::required);
     }

@@ -10,6 +10,7 @@ public interface RowKind {
 
     RowFields json();
 
+    /** Of a table, that is CSV or a workbook. */
     RowFields csv();
 
     /** A new, empty batch. */

@@ -86,6 +86,15 @@ record SurveyField(String name, String column, boolean required, List<String> he
         return field.named(headers.toArray(String[]::new));
     }
 
+    /** In a table the id of the survey may be absent, and another may be given by a code. */
+    Field inTable() {
+        if (kind != Kind.ID) {
+            return inFile();
+        }
+        var field = name.equals("id") ? Field.optional(name, kind.inFile) : Field.required(name, FieldType.REFERENCE);
+        return field.named(headers.toArray(String[]::new));
+    }
+
     Object read(Row row) {
         return kind.reader.read(row, name);
     }

@@ -1,5 +1,7 @@
 package vn.vuonlen.household.survey;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
@@ -27,9 +29,13 @@ final class SurveyFields {
     static final List<SurveyField> CONTENT =
             ALL.stream().filter(field -> !field.name().equals("confirmed")).toList();
 
-    /** As NDJSON and CSV have them. */
+    /** As NDJSON has them. */
     static final RowFields IN_FILE =
             new RowFields(ALL.stream().map(SurveyField::inFile).toArray(Field[]::new));
+
+    /** As people fill them in: they know the household by its code, and have no id for its survey. */
+    static final RowFields IN_TABLE =
+            new RowFields(ALL.stream().map(SurveyField::inTable).toArray(Field[]::new));
 
     private static final int POSITION_OF_REVIEW =
             COMPONENTS.stream().map(RecordComponent::getName).toList().indexOf(REVIEW);
@@ -43,8 +49,17 @@ final class SurveyFields {
         for (var field : ALL) {
             values.add(field.read(row));
         }
+        if (values.getFirst() == null) {
+            values.set(0, derivedId(row, review));
+        }
         values.add(POSITION_OF_REVIEW, review);
         return of(values.toArray());
+    }
+
+    /** The same survey of the same file has the same id whenever it is sent; what else it says may not change. */
+    private static UUID derivedId(Row row, UUID review) {
+        var survey = "survey:" + review + ":" + row.id("household") + ":" + row.date("surveyedOn");
+        return UUID.nameUUIDFromBytes(survey.getBytes(US_ASCII));
     }
 
     /** From a row of the table of surveys, with what was confirmed. */

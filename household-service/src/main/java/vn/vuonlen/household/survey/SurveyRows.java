@@ -17,6 +17,9 @@ import vn.vuonlen.kit.jobs.Reject;
 /** Rows that are surveys of one review: the same fields, rules and statement as of a survey that comes alone. */
 public record SurveyRows(FrozenReview review, SurveyRules rules, Scope scope, String enumerator) implements RowKind {
 
+    /** The fields of a row in CSV or in a workbook. */
+    public static final RowFields IN_TABLE = SurveyFields.IN_TABLE;
+
     @Override
     public RowFields json() {
         return SurveyFields.IN_FILE;
@@ -24,7 +27,7 @@ public record SurveyRows(FrozenReview review, SurveyRules rules, Scope scope, St
 
     @Override
     public RowFields csv() {
-        return SurveyFields.IN_FILE;
+        return SurveyFields.IN_TABLE;
     }
 
     @Override

@@ -24,7 +24,7 @@ import vn.vuonlen.kit.text.Spelling;
 /** Rows that are villages, each with a designation or none. */
 public record VillageRows(Villages villages, Scope scope) implements RowKind {
 
-    private static final RowFields FIELDS = new RowFields(
+    public static final RowFields FIELDS = new RowFields(
             required("code", CODE).named("Mã thôn", "Mã bản", "Mã thôn, bản", "Village code"),
             required("name", TEXT).named("Tên thôn", "Tên bản", "Tên thôn, bản", "Village"),
             required("type", CODE)

@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.household.importing.ImportOrder.Format;
 import vn.vuonlen.household.review.PriorResultRows;
+import vn.vuonlen.household.rows.JsonRows;
 import vn.vuonlen.household.rows.Lines;
 
 class ChunkReaderTest {
@@ -29,7 +29,7 @@ class ChunkReaderTest {
             }
         };
         var rows = new PriorResultRows(null, null, Clock.systemUTC());
-        try (var chunks = new ChunkReader(new RowReader(new Lines(failing), rows, Format.NDJSON))) {
+        try (var chunks = new ChunkReader(new RowReader(new JsonRows(new Lines(failing), rows.json()), rows, null))) {
             var failure = assertTimeoutPreemptively(
                     Duration.ofSeconds(20), () -> assertThrows(IOException.class, chunks::next));
             assertEquals("no room for a line", failure.getCause().getMessage());

@@ -79,13 +79,13 @@ class EveryFaultTest {
                 rejects(surveys));
         assertEquals(
                 List.of(
-                        "2 household wrong-type",
+                        "2 household household-code-unknown",
                         "2 year year-out-of-records",
                         "2 route route-of-not-poor",
-                        "3 household wrong-type",
                         "3 year wrong-type",
                         "3 class wrong-type",
-                        "3 route wrong-type"),
+                        "3 route wrong-type",
+                        "3 household household-code-unknown"),
                 rejects(results));
     }
 

@@ -95,6 +95,15 @@ public final class ImportClient {
                 .toList();
     }
 
+    /** What the refusals say in English, one a line. */
+    public static String reasons(JsonPath job) {
+        var rejects = given().auth()
+                .oauth2(OPERATOR)
+                .get("/v1/jobs/" + job.getString("id") + "/rejects?limit=1000")
+                .jsonPath();
+        return String.join("\n", rejects.getList("items.messages.en", String.class));
+    }
+
     /** Accepted, refused and unchanged rows. */
     public static List<Integer> counts(JsonPath job) {
         return List.of(job.getInt("accepted"), job.getInt("refused"), job.getInt("unchanged"));

@@ -387,7 +387,10 @@ class OfficeFilesTest {
         ImportClient.send(OPERATOR, surveys(), type + "; charset=utf-8", SURVEYS.getBytes(StandardCharsets.UTF_8))
                 .statusCode(415)
                 .body("code", equalTo("unsupported-media-type"))
-                .body("detail", containsString("CSV (text/csv; in Excel: save as “CSV UTF-8”) or NDJSON"));
+                .body(
+                        "detail",
+                        containsString(
+                                "an Excel workbook (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet), CSV (text/csv) or"));
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ class RefusedRowsTest {
             value = {
                 "''                                                  | no-header",
                 "id,id,household,surveyedOn                          | duplicate-field",
-                "household,surveyedOn                                | missing-column",
+                "id,surveyedOn                                       | missing-column",
                 "id,household,surveyedOn,colour                      | unknown-field",
                 "id,household,surveyedOn,x\0                         | unknown-field"
             })

@@ -41,6 +41,10 @@ public class JobInputStore {
         }
     }
 
+    boolean exists(UUID job) {
+        return read(job, 0).length > 0;
+    }
+
     private byte[] read(UUID job, int number) {
         try (var connection = database.getConnection();
                 var statement =

@@ -53,6 +53,9 @@ public interface JobRun {
     /** The first sentence of the job's view once it has succeeded: what came of it. */
     void conclude(String code, Message sentence);
 
+    /** Retains the input for a while after the end, for whoever has to correct it; otherwise it is deleted with the end. */
+    void retainInput();
+
     /**
      * Saves progress in the caller's transaction, with the effects it counts. Fails when another runner has taken the
      * job meanwhile: let that roll the transaction back.

@@ -26,6 +26,13 @@ public interface JobSettings {
     @WithDefault("P90D")
     Duration rejectsRetention();
 
+    /**
+     * How long a file with refused rows is retained, so that it can be given back with its faults marked. It holds personal
+     * data of everybody in it, and an office corrects it within days.
+     */
+    @WithDefault("P7D")
+    Duration inputRetention();
+
     /** The largest input in bytes: ten times what the largest province of the nation needs. */
     @WithDefault("4294967296")
     long largestInput();

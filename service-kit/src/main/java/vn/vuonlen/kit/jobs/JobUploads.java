@@ -26,9 +26,10 @@ class JobUploads {
 
     /** Refuses what announces to be too large before any of it is sent. */
     void requireSize(Upload body) {
-        if (body.declaredLength().orElse(0) > sizes.largest()) {
+        long largest = body.limited(sizes).largest();
+        if (body.declaredLength().orElse(0) > largest) {
             reached.count(Limit.BODY_SIZE);
-            throw KitProblem.tooLarge(sizes.largest());
+            throw KitProblem.tooLarge(largest);
         }
     }
 

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import vn.vuonlen.kit.limits.IncomingBody;
 import vn.vuonlen.kit.limits.LimitReached;
 import vn.vuonlen.kit.limits.LimitSettings;
@@ -21,20 +22,32 @@ public final class Upload {
     }
 
     /** In bytes: of a chunk, of the whole, and of one line of it. */
-    public record Sizes(int chunk, long largest, int longestLine) {}
+    public record Sizes(int chunk, long largest, int longestLine) {
+
+        /** Of bytes that are no lines. */
+        Sizes withoutLines(long most) {
+            return new Sizes(chunk, Math.min(most, largest), Integer.MAX_VALUE);
+        }
+    }
 
     private final RoutingContext request;
     private final LimitSettings settings;
     private final LimitReached reached;
     private final Consumer<byte[]> ofTheBeginning;
+    private final UnaryOperator<Sizes> limits;
 
     Upload(RoutingContext request, LimitSettings settings, LimitReached reached) {
-        this(request, settings, reached, anything -> {});
+        this(request, settings, reached, anything -> {}, UnaryOperator.identity());
     }
 
     private Upload(
-            RoutingContext request, LimitSettings settings, LimitReached reached, Consumer<byte[]> ofTheBeginning) {
+            RoutingContext request,
+            LimitSettings settings,
+            LimitReached reached,
+            Consumer<byte[]> ofTheBeginning,
+            UnaryOperator<Sizes> limits) {
         this.ofTheBeginning = ofTheBeginning;
+        this.limits = limits;
         this.request = request;
         this.settings = settings;
         this.reached = reached;
@@ -42,7 +55,17 @@ public final class Upload {
 
     /** Checks the first chunk, or the whole of a shorter body, before anything of it is stored. */
     public Upload beginning(Consumer<byte[]> requirement) {
-        return new Upload(request, settings, reached, requirement);
+        return new Upload(request, settings, reached, requirement, limits);
+    }
+
+    /** An archive or the like: it has no lines, and is no larger than so many bytes. */
+    public Upload binary(long largest) {
+        return new Upload(request, settings, reached, ofTheBeginning, sizes -> sizes.withoutLines(largest));
+    }
+
+    /** These sizes, or narrower ones. */
+    public Sizes limited(Sizes sizes) {
+        return limits.apply(sizes);
     }
 
     /** What the client says that it will send. */
@@ -57,7 +80,7 @@ public final class Upload {
      * Problem}, or what {@code chunks} threw; the chunks that were stored before it are the caller's to delete.
      */
     public Uni<Long> store(Chunks chunks, Sizes sizes) {
-        var transfer = new UploadTransfer(request, checked(chunks), sizes, settings, reached);
+        var transfer = new UploadTransfer(request, checked(chunks), limited(sizes), settings, reached);
         return Uni.createFrom().emitter(result -> transfer.start(IncomingBody.of(request), result));
     }
 

@@ -31,6 +31,7 @@ public final class ThingDatabase {
                 "kit/V0_18__topic_ids",
                 "kit/V0_19__republications",
                 "kit/V0_20__warnings",
+                "kit/V0_21__jobs_to_correct",
                 "things/V1__things")) {
             run(resource("/db/" + script + ".sql"));
         }

@@ -89,7 +89,9 @@ public final class Bench {
                 new BenchStep("floor", false, imports::floor),
                 new BenchStep("ours", false, imports::ours),
                 new BenchStep("again", true, imports::ours),
-                new BenchStep("validate", false, imports::validated));
+                new BenchStep("validate", false, imports::validated),
+                new BenchStep("csv", false, imports::csv),
+                new BenchStep("xlsx", false, imports::workbook));
     }
 
     private List<BenchStep> posts() throws IOException, SQLException, InterruptedException {

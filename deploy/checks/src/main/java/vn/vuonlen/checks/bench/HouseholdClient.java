@@ -53,8 +53,12 @@ final class HouseholdClient {
     }
 
     void importFile(String mode, String query, Path rows) throws IOException, InterruptedException {
+        importFile(mode, query, "application/x-ndjson", rows);
+    }
+
+    void importFile(String mode, String query, String type, Path rows) throws IOException, InterruptedException {
         var request = request("/v1/imports?atomic=row&mode=" + mode + "&" + query)
-                .header("Content-Type", "application/x-ndjson")
+                .header("Content-Type", type)
                 .POST(BodyPublishers.ofFile(rows));
         var accepted = client.send(request.build(), BodyHandlers.ofString());
         var job = accepted.headers().firstValue("Location").orElseThrow(() -> new IOException(accepted.body()));

@@ -20,12 +20,14 @@ final class ImportBench {
     private final BenchEnvironment environment;
     private final String storeSql;
     private final Path file;
+    private final SurveyTables tables;
 
     /** The floor's rows, with their classes, are what the service has stored of the same file. */
     ImportBench(BenchEnvironment environment, String storeSql) throws IOException, SQLException, InterruptedException {
         this.environment = environment;
         this.storeSql = storeSql.formatted(GIVEN, environment.review);
         this.file = environment.folder.resolve("staged");
+        this.tables = SurveyTables.of(environment.surveys);
         environment.reset();
         ours();
         environment.database.analyze();
@@ -59,6 +61,19 @@ final class ImportBench {
 
     double[] ours() throws IOException, InterruptedException {
         environment.importSurveys();
+        return NO_TIMES;
+    }
+
+    double[] csv() throws IOException, InterruptedException {
+        return table("text/csv", tables.csv());
+    }
+
+    double[] workbook() throws IOException, InterruptedException {
+        return table("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tables.workbook());
+    }
+
+    private double[] table(String type, Path rows) throws IOException, InterruptedException {
+        environment.client.importFile("commit", "kind=surveys&review=" + environment.review, type, rows);
         return NO_TIMES;
     }
 

@@ -33,7 +33,7 @@ class BenchTest {
     @Test
     void importAndItsFloorStoreTheSame() throws Exception {
         var ratios = bench.run("import", 1);
-        assertTrue(ratios.matches("ratio=\\S+ again=\\S+ validate=\\S+"), ratios);
+        assertTrue(ratios.matches("ratio=\\S+ again=\\S+ validate=\\S+ csv=\\S+ xlsx=\\S+"), ratios);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.problem.KitProblem;
 
-/** Fails jobs that crashed too many runners, and deletes inputs that belong to no open job, and old rejects. */
+/** Fails jobs that crashed too many runners, and deletes inputs that nobody needs any more, and old rejects. */
 final class JobCleanup {
 
     private static final String GIVE_UP = """
@@ -25,7 +25,9 @@ final class JobCleanup {
     /** The body of an upload in progress has no job yet; its newest chunk is young. */
     private static final String DELETE_ORPHANS = """
             DELETE FROM job_input i
-             WHERE NOT EXISTS (SELECT FROM job j WHERE j.id = i.job_id AND j.state IN ('QUEUED', 'RUNNING'))
+             WHERE NOT EXISTS (SELECT FROM job j
+                                WHERE j.id = i.job_id AND (j.state IN ('QUEUED', 'RUNNING')
+                                   OR j.input_retained AND j.finished_at > clock_timestamp() - make_interval(secs => ?)))
                AND NOT EXISTS (SELECT FROM job_input n
                                 WHERE n.job_id = i.job_id
                                   AND n.at > clock_timestamp() - make_interval(secs => ?))
@@ -41,9 +43,11 @@ final class JobCleanup {
 
     private final DataSource database;
     private final Duration rejectsRetention;
+    private final Duration inputRetention;
     private final Duration abandonedAfter;
 
-    JobCleanup(DataSource database, Duration rejectsRetention, Duration abandonedAfter) {
+    JobCleanup(DataSource database, Duration rejectsRetention, Duration inputRetention, Duration abandonedAfter) {
+        this.inputRetention = inputRetention;
         this.database = database;
         this.abandonedAfter = abandonedAfter;
         this.rejectsRetention = rejectsRetention;
@@ -53,7 +57,7 @@ final class JobCleanup {
     int run() throws SQLException {
         try (var connection = database.getConnection()) {
             int givenUp = giveUp(connection);
-            delete(connection, DELETE_ORPHANS, abandonedAfter);
+            delete(connection, DELETE_ORPHANS, inputRetention, abandonedAfter);
             deleteLeases(connection);
             delete(connection, DELETE_OLD_REJECTS, rejectsRetention);
             return givenUp;
@@ -74,9 +78,11 @@ final class JobCleanup {
         }
     }
 
-    private static void delete(Connection connection, String sql, Duration age) throws SQLException {
+    private static void delete(Connection connection, String sql, Duration... ages) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setDouble(1, age.toMillis() / 1_000.0);
+            for (int i = 0; i < ages.length; i++) {
+                statement.setDouble(i + 1, ages[i].toMillis() / 1_000.0);
+            }
             statement.executeUpdate();
         }
     }

@@ -26,10 +26,10 @@ final class JobProgress {
 
     private static final String FINISH = """
             WITH finished AS (
-                UPDATE job SET state = ?, message = ?::jsonb, finished_at = clock_timestamp()
-                 WHERE id = ? AND attempt = ? AND state = 'RUNNING' RETURNING id),
+                UPDATE job SET state = ?, message = ?::jsonb, finished_at = clock_timestamp(), input_retained = ?
+                 WHERE id = ? AND attempt = ? AND state = 'RUNNING' RETURNING id, input_retained),
             released AS (DELETE FROM job_lease WHERE job_id IN (SELECT id FROM finished))
-            DELETE FROM job_input WHERE job_id IN (SELECT id FROM finished)
+            DELETE FROM job_input WHERE job_id IN (SELECT id FROM finished WHERE NOT input_retained)
             """;
 
     private final DataSource database;
@@ -86,14 +86,15 @@ final class JobProgress {
         }
     }
 
-    /** Also deletes the input: it may hold personal data, and nothing needs it any more. */
+    /** Also deletes the input, unless it is to be corrected: it may hold personal data, and nothing else needs it. */
     void finish(RunningJob job, String state, String message) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(FINISH)) {
             statement.setString(1, state);
             statement.setString(2, message);
-            statement.setObject(3, job.id());
-            statement.setInt(4, job.attempt());
+            statement.setBoolean(3, job.isInputRetained());
+            statement.setObject(4, job.id());
+            statement.setInt(5, job.attempt());
             statement.executeUpdate();
         }
     }

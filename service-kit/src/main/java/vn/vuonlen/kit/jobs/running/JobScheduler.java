@@ -39,7 +39,8 @@ class JobScheduler {
         var inContext = kinds.stream().<JobKind>map(InRequestContext::new).toList();
         this.runner = new JobRunner(
                 inContext, new JobStore(database, inputs, json, settings.lease(), name), settings.atOnce());
-        this.cleanup = new JobCleanup(database, settings.rejectsRetention(), settings.abandonedAfter());
+        this.cleanup = new JobCleanup(
+                database, settings.rejectsRetention(), settings.inputRetention(), settings.abandonedAfter());
     }
 
     /** Every second, so that the job of a crashed runner waits for little more than the end of its lease. */

@@ -20,6 +20,7 @@ final class RunningJob implements JobRun {
     private final JobStore store;
     private final AtomicLong rowsRead;
     private volatile Conclusion conclusion;
+    private volatile boolean inputRetained;
 
     record Conclusion(String code, Message sentence) {}
 
@@ -94,6 +95,15 @@ final class RunningJob implements JobRun {
     /** Null if the job has nothing to say but that it succeeded. */
     Conclusion conclusion() {
         return conclusion;
+    }
+
+    @Override
+    public void retainInput() {
+        inputRetained = true;
+    }
+
+    boolean isInputRetained() {
+        return inputRetained;
     }
 
     @Override

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.kit.jobs.JobInputStore;
 import vn.vuonlen.kit.jobs.JobKind;
 import vn.vuonlen.kit.jobs.JobRun;
@@ -264,8 +266,32 @@ class JobRunnerTest {
         assertEquals(List.of("6"), things.column("SELECT code FROM job_reject"));
     }
 
+    /** Whether the job has succeeded does not matter: what was refused has to be corrected. */
+    @ParameterizedTest
+    @ValueSource(strings = {"line", "stop"})
+    void anInputThatHasToBeCorrectedIsRetainedForItsTime(String line) throws Exception {
+        var job = submit(line);
+        runner(new LineImport(things.database()) {
+                    @Override
+                    public void run(JobRun run) throws Exception {
+                        run.retainInput();
+                        super.run(run);
+                    }
+                })
+                .startJobs();
+        await().until(() -> things.number("SELECT count(*) FROM job WHERE finished_at IS NOT NULL") == 1);
+        things.run("UPDATE job_input SET at = at - interval '8 days'");
+
+        cleanUp();
+        assertEquals(List.of(job.toString()), things.column("SELECT job_id FROM job_input"));
+
+        things.run("UPDATE job SET finished_at = finished_at - interval '8 days'");
+        cleanUp();
+        assertEquals(0, things.number("SELECT count(*) FROM job_input"));
+    }
+
     private int cleanUp() throws SQLException {
-        return new JobCleanup(things.database(), Duration.ofDays(7), Duration.ofMinutes(5)).run();
+        return new JobCleanup(things.database(), Duration.ofDays(7), Duration.ofDays(7), Duration.ofMinutes(5)).run();
     }
 
     @Test

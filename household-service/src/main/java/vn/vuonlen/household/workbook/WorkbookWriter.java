@@ -1,0 +1,27 @@
+package vn.vuonlen.household.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.dhatim.fastexcel.Workbook;
+
+/** Writes a workbook sheet by sheet, each row by row, to a stream that it does not close. */
+public final class WorkbookWriter {
+
+    /** Office programs show it as the author. */
+    private static final String PROGRAM = "Vuon Len";
+
+    private final Workbook workbook;
+
+    public WorkbookWriter(OutputStream out) {
+        this.workbook = new Workbook(out, PROGRAM, null);
+    }
+
+    /** Finish the sheet before the next. */
+    public SheetWriter sheet(String name) {
+        return new SheetWriter(workbook.newWorksheet(name));
+    }
+
+    public void finish() throws IOException {
+        workbook.finish();
+    }
+}
