@@ -59,6 +59,8 @@ public class DuplicateFixture {
         household.put("area", area);
         household.put("registeredOn", "2016-03-01");
         household.put("members", new ArrayList<>(List.of(members)));
+        // What is unlikely of these people is meant.
+        household.put("confirmed", List.of("confirm-personal-id", "confirm-size"));
         return household;
     }
 
