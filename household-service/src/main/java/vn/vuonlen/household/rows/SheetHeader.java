@@ -32,9 +32,9 @@ record SheetHeader(long row, HeaderColumns columns, Queue<SheetRow> rowsBelow) {
             if (header == null) {
                 throw RowRefused.of(ImportProblem.NO_HEADER, null).because(UnknownName.known(fields));
             }
-            while (rows.poll() != header) {
-                // What stands above is a title.
-            }
+            // What stands above is a title.
+            var below = header.number();
+            rows.removeIf(row -> row.number() <= below);
             return new SheetHeader(header.number(), HeaderColumns.of(names(header), fields), rows);
         } catch (RowRefused e) {
             throw e.asProblem();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import vn.vuonlen.kit.jobs.Reject.Severity;
 
 /** The inputs of jobs that have ended, with what was refused of them, for those who may see the job. */
 @ApplicationScoped
@@ -36,6 +37,6 @@ public class EndedJobInputs {
 
     /** In the order of the rows, those behind one that was read before. */
     public List<RejectView> rejects(UUID job, long row, int ordinal, int limit) {
-        return jobs.rejects(job, row, ordinal, limit);
+        return jobs.rejects(job, Severity.REJECT, row, ordinal, limit);
     }
 }
