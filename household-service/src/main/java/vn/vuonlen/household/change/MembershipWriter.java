@@ -9,7 +9,6 @@ import vn.vuonlen.household.ChangeProblem;
 import vn.vuonlen.household.RegistrationProblem;
 import vn.vuonlen.household.person.EthnicGroups;
 import vn.vuonlen.household.person.PersonalIds;
-import vn.vuonlen.household.person.Relationship;
 import vn.vuonlen.household.registration.Member;
 import vn.vuonlen.household.timeline.Affected;
 import vn.vuonlen.household.timeline.Membership;
@@ -40,10 +39,8 @@ record MembershipWriter(Statements statements, PersonalIds ids) {
 
     private static final String NUMBER = "UPDATE member SET personal_id_cipher = ?, personal_id_hash = ? WHERE id = ?";
 
-    private static final String ADD_FORMER = """
-            INSERT INTO former_membership (member_id, household_id, relationship, from_date, to_date)
-            VALUES (?, ?, ?, ?, ?)
-            """;
+    private static final String ADD_FORMER = "INSERT INTO former_membership"
+            + " (member_id, household_id, relationship, from_date, to_date) VALUES (?, ?, ?, ?, ?)";
 
     private static final String DELETE_FORMER = "DELETE FROM former_membership WHERE member_id = ? AND from_date = ?";
 
@@ -56,14 +53,10 @@ record MembershipWriter(Statements statements, PersonalIds ids) {
 
     /** A household has one head at any time: who is none any more comes first, then who goes with it, then who becomes it. */
     private static Comparator<Person> headsLast(Affected before) {
-        return Comparator.comparing(MembershipWriter::isHead).thenComparing(person -> {
+        return Comparator.comparing(Person::isHead).thenComparing(person -> {
             var was = before.people().get(person.id());
-            return was == null || !isHead(was);
+            return was == null || !was.isHead();
         });
-    }
-
-    private static boolean isHead(Person person) {
-        return person.left() == null && person.last().relationship() == Relationship.HEAD;
     }
 
     /** @return the households in which somebody is not as before */
@@ -99,11 +92,10 @@ record MembershipWriter(Statements statements, PersonalIds ids) {
     }
 
     private void add(Member newcomer, Membership membership) throws SQLException {
-        var id = newcomer.id();
         var number = newcomer.personalId();
         int added = statements.run(
                 ADD,
-                id,
+                newcomer.id(),
                 membership.household(),
                 membership.household(),
                 newcomer.name(),
@@ -114,7 +106,7 @@ record MembershipWriter(Statements statements, PersonalIds ids) {
                 EthnicGroups.SCHEME,
                 newcomer.ethnicGroup(),
                 membership.relationship().name(),
-                number == null ? null : ids.encrypt(number, id),
+                number == null ? null : ids.encrypt(number, newcomer.id()),
                 number == null ? null : ids.hash(number),
                 membership.from());
         if (added == 0) {

@@ -62,8 +62,12 @@ public record Person(
         return left == null && last.household().equals(household);
     }
 
+    public boolean isHead() {
+        return left == null && last.relationship() == Relationship.HEAD;
+    }
+
     public boolean isHeadOf(UUID household) {
-        return isPresentIn(household) && last.relationship() == Relationship.HEAD;
+        return isPresentIn(household) && isHead();
     }
 
     /** The membership of a day; null if there was none. */
