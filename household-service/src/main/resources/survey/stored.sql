@@ -1,10 +1,16 @@
 -- The end of submission.sql for surveys that are to be stored.
 
--- 4. Store what was accepted, except what another transaction stored since the look-up.
+-- 4. Store what was accepted, except what another transaction stored since the look-up, and the surveys of households that
+-- changed since: one may have moved or ended before the day of its survey. The lock of its foreign key alone would be taken of
+-- the household as it was. Until the end of the transaction changes of the household wait, and then know of the survey.
 stored AS (
     INSERT INTO survey (review_id, area_id, residence, enumerator, content_hash, ${survey_columns})
     SELECT review_id, unit_id, residence, enumerator, content_hash, ${survey_columns}
-    FROM checked WHERE outcome = 'ACCEPTED'
+    FROM checked
+    CROSS JOIN LATERAL (
+        SELECT FROM household h WHERE h.id = checked.household_id AND h.version = checked.household_version
+        FOR SHARE) held
+    WHERE outcome = 'ACCEPTED'
     ON CONFLICT DO NOTHING RETURNING id
 ),
 

@@ -26,7 +26,8 @@ submitted AS (
 -- survey its settings do the same, with fewer nodes in the plan.
 -- A new rule goes behind UNCHANGED: a survey that is stored stays stored.
 checked AS (
-    SELECT s.*, review.id AS review_id, review.year, review.previous_id, caller.enumerator, household.ethnic_minority,
+    SELECT s.*, review.id AS review_id, review.year, review.previous_id, caller.enumerator,
+        household.version AS household_version, household.ethnic_minority,
         listed.reason, unit.unit_id, unit.residence,
         outcome_class.class, doubt.codes AS in_doubt,
         CASE unit.residence WHEN 'URBAN' THEN s.urban_route ELSE s.rural_route END AS route,
@@ -48,7 +49,7 @@ checked AS (
     CROSS JOIN caller
     JOIN review ON review.id = caller.review_id
     LEFT JOIN LATERAL (
-        SELECT h.id, h.area_id, h.registered_on, h.ended_on,
+        SELECT h.id, h.version, h.area_id, h.registered_on, h.ended_on,
             -- Nearly always what it is now: the former ones are few.
             coalesce((
                 SELECT f.ethnic_minority FROM former_ethnic_minority f
