@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 import vn.vuonlen.kit.audit.Actor;
+import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.kit.database.TransientFailure;
 
 /**
@@ -28,12 +29,23 @@ class SearchQueue {
     /** Of a large import, so that each transaction is short. */
     private static final int BATCH = 2_000;
 
-    /** Another node takes other households. */
-    private static final String TAKE = """
+    /** One node at a time: two would seek the same households. */
+    private static final String LOCK =
+            "SELECT pg_try_advisory_xact_lock(hashtextextended('duplicate search', 1))";
+
+    /** Without a lock, as whoever registers or changes one of them would wait until all have been sought. */
+    private static final String NEXT =
+            "SELECT household_id, mark FROM duplicate_search ORDER BY household_id LIMIT " + BATCH;
+
+    /** Not those that have changed since, nor those that are being changed: they are sought again. */
+    private static final String DELETE = """
             DELETE FROM duplicate_search WHERE household_id IN (
-                SELECT household_id FROM duplicate_search ORDER BY household_id LIMIT %d FOR UPDATE SKIP LOCKED)
-            RETURNING household_id
-            """.formatted(BATCH);
+                SELECT q.household_id FROM duplicate_search q
+                JOIN unnest(?::uuid[], ?::bigint[]) AS sought (household_id, mark) USING (household_id, mark)
+                FOR UPDATE OF q SKIP LOCKED)
+            """;
+
+    private record Waiting(UUID household, long mark) {}
 
     private final DataSource database;
 
@@ -61,21 +73,47 @@ class SearchQueue {
     }
 
     private static void seekAll(Connection connection) throws SQLException {
-        for (var taken = take(connection); !taken.isEmpty(); taken = take(connection)) {
+        while (lock(connection)) {
+            var waiting = next(connection);
+            if (waiting.isEmpty()) {
+                return;
+            }
             QUEUE.announce(connection);
-            SeekDuplicates.everywhere(connection).of(taken);
+            SeekDuplicates.everywhere(connection)
+                    .of(waiting.stream().map(Waiting::household).toList());
+            int deleted = delete(connection, waiting);
             connection.commit();
+            if (deleted == 0) {
+                return;
+            }
         }
     }
 
-    private static List<UUID> take(Connection connection) throws SQLException {
-        try (var delete = connection.createStatement();
-                var rows = delete.executeQuery(TAKE)) {
-            var taken = new ArrayList<UUID>();
+    private static boolean lock(Connection connection) throws SQLException {
+        try (var lock = connection.createStatement();
+                var row = lock.executeQuery(LOCK)) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static List<Waiting> next(Connection connection) throws SQLException {
+        try (var query = connection.createStatement();
+                var rows = query.executeQuery(NEXT)) {
+            var waiting = new ArrayList<Waiting>();
             while (rows.next()) {
-                taken.add(rows.getObject(1, UUID.class));
+                waiting.add(new Waiting(rows.getObject(1, UUID.class), rows.getLong(2)));
             }
-            return taken;
+            return waiting;
+        }
+    }
+
+    private static int delete(Connection connection, List<Waiting> sought) throws SQLException {
+        try (var delete = connection.prepareStatement(DELETE)) {
+            ArrayParameters.of(sought)
+                    .column("uuid", Waiting::household)
+                    .column("bigint", Waiting::mark)
+                    .bind(delete, 1);
+            return delete.executeUpdate();
         }
     }
 }
