@@ -12,8 +12,12 @@ public final class RequestRefused extends IOException {
         this.status = status;
     }
 
+    boolean isBusy() {
+        return status == 503;
+    }
+
     /** Also 404 and 422: the request may name something whose event the service has not consumed yet. */
     boolean isRetryable() {
-        return status == 404 || status == 422 || status == 503;
+        return status == 404 || status == 422 || isBusy();
     }
 }

@@ -87,8 +87,24 @@ final class ServiceClient {
     }
 
     private JsonNode sendForJson(HttpRequest.Builder request, String path) throws IOException, InterruptedException {
-        String body = sendAccepted(request, path).body();
+        String body = sendUntilFree(request, path).body();
         return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
+    }
+
+    /** A service that is busy takes the request later. It can be sent again: it has an id, or an idempotency key. */
+    private HttpResponse<String> sendUntilFree(HttpRequest.Builder request, String path)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + RETRY_TIMEOUT.toNanos();
+        while (true) {
+            try {
+                return sendAccepted(request, path);
+            } catch (RequestRefused refused) {
+                if (!refused.isBusy() || System.nanoTime() > deadline) {
+                    throw refused;
+                }
+                Thread.sleep(RETRY_DELAY);
+            }
+        }
     }
 
     private HttpResponse<String> sendAccepted(HttpRequest.Builder request, String path)
