@@ -32,6 +32,8 @@ checked AS (
         outcome_class.class, doubt.codes AS in_doubt,
         CASE unit.residence WHEN 'URBAN' THEN s.urban_route ELSE s.rural_route END AS route,
         CASE
+            -- Whose survey it is learns of it wherever the household has moved to.
+            WHEN same_id.content_hash = s.content_hash AND same_id.enumerator = caller.enumerator THEN 'UNCHANGED'
             WHEN household.id IS NULL OR ${outside} THEN 'UNKNOWN_HOUSEHOLD'
             WHEN same_id.content_hash = s.content_hash THEN 'UNCHANGED'
             WHEN same_id.id IS NOT NULL THEN 'SUBMISSION_CONFLICT'
@@ -68,7 +70,7 @@ checked AS (
     LEFT JOIN LATERAL (
         SELECT l.reason FROM review_list l
         WHERE l.review_id = caller.review_id AND l.household_id = s.household_id ${by_key}) listed ON true
-    LEFT JOIN LATERAL (SELECT k.id, k.content_hash FROM ${surveys} k WHERE k.id = s.id ${by_key}) same_id ON true
+    LEFT JOIN LATERAL (SELECT k.id, k.content_hash, k.enumerator FROM ${surveys} k WHERE k.id = s.id ${by_key}) same_id ON true
     LEFT JOIN LATERAL (
         SELECT k.id FROM ${surveys} k
         WHERE k.review_id = caller.review_id AND k.household_id = s.household_id ${by_key}) same_household ON true

@@ -62,7 +62,7 @@ class DocumentTest {
             delimiter = ';',
             value = {
                 "POST /v1/households; household-conflict member-conflict year-decided missing-value text-too-long"
-                        + " area-too-large head-not-one size-not-plausible member-twice birth-not-plausible"
+                        + " area-too-large area-divided head-not-one size-not-plausible member-twice birth-not-plausible"
                         + " birth-after-registration birth-in-future personal-id-malformed personal-id-placeholder registered-out-of-records"
                         + " household-busy repeated-code too-many-codes confirm-head-age confirm-personal-id confirm-size",
                 "POST /v1/surveys; unknown-review unknown-household submission-conflict already-surveyed not-on-list"
@@ -79,9 +79,10 @@ class DocumentTest {
                         + " parts-leave-units parts-leave-households review-busy",
                 "POST /v1/areas/changes/{id}/rejection; area-change-own area-change-decided",
                 "POST /v1/households/{id}/changes; unknown-household unknown-change year-decided household-has-ended"
-                        + " changed-since surveyed-since member-not-present member-present member-died member-is-head last-member"
+                        + " changed-since surveyed-since member-not-present member-present member-died member-is-duplicate member-is-head last-member"
                         + " nobody-unnamed change-conflict household-conflict member-conflict change-reversed"
-                        + " change-not-reversible missing-value field-of-other-act out-of-range area-too-large head-missing"
+                        + " change-not-reversible review-not-open missing-value field-of-other-act out-of-range area-too-large"
+                        + " area-divided head-missing"
                         + " head-twice not-everybody-named member-twice from-several-households merge-with-itself"
                         + " death-before-birth born-on-another-day born-later nothing-changes size-not-plausible"
                         + " birth-not-plausible personal-id-malformed personal-id-placeholder text-too-long household-busy",

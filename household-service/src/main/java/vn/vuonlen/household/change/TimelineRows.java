@@ -35,6 +35,7 @@ final class TimelineRows {
                 minority,
                 stays,
                 row.getObject("surveyed_until", LocalDate.class),
+                row.getObject("changed_from", LocalDate.class),
                 row.getObject("decided_until", LocalDate.class));
     }
 

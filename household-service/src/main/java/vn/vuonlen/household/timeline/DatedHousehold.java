@@ -14,7 +14,8 @@ import vn.vuonlen.kit.problem.Problem;
 
 /**
  * A household without its people: where it lived, when it ended and what it counted as. {@code surveyedUntil} is the day of
- * its last survey, {@code decidedUntil} the last day that a decision covers where it lives; both may be null.
+ * its last survey or imported result, {@code changedFrom} the first day of what the latest of its changes made of it, {@code
+ * decidedUntil} the last day that a decision covers where it lives; each may be null.
  */
 public record DatedHousehold(
         UUID id,
@@ -27,6 +28,7 @@ public record DatedHousehold(
         List<FormerMinority> formerMinority,
         List<Stay> stays,
         LocalDate surveyedUntil,
+        LocalDate changedFrom,
         LocalDate decidedUntil) {
 
     private static final int MAX_SIZE = 60;
@@ -50,11 +52,21 @@ public record DatedHousehold(
                 List.of(),
                 List.of(new Stay(area, day, null)),
                 null,
+                null,
                 null);
     }
 
     public UUID area() {
         return stays.getLast().area();
+    }
+
+    /** Refused if it has moved since. */
+    UUID areaSince(LocalDate day) {
+        if (stays.getLast().from().isAfter(day)) {
+            throw Problem.of(ChangeProblem.CHANGED_SINCE, stays.getLast().from())
+                    .at("/date");
+        }
+        return area();
     }
 
     /** Every act: on a household that exists, after its registration and after what is decided, and not in the future. */
@@ -89,6 +101,9 @@ public record DatedHousehold(
     /** The day is its last one. The size stays what it was then. */
     DatedHousehold ended(LocalDate lastDay, EndReason reason) {
         requireNothingSince(lastDay.plusDays(1), stays.getLast().from().isAfter(lastDay));
+        if (changedFrom != null && changedFrom.isAfter(lastDay.plusDays(1))) {
+            throw Problem.of(ChangeProblem.CHANGED_SINCE, changedFrom).at("/date");
+        }
         return copy(code, lastDay, reason, size, ethnicMinority, formerMinority, staysUntil(lastDay));
     }
 
@@ -115,7 +130,10 @@ public record DatedHousehold(
             throw Problem.of(ChangeProblem.CHANGED_SINCE, known).at("/date");
         }
         var former = new ArrayList<>(formerMinority);
-        if (first.isAfter(registeredOn)) {
+        if (first.equals(known) && !former.isEmpty()) {
+            // It counts again as before.
+            former.removeLast();
+        } else if (first.isAfter(registeredOn)) {
             former.add(new FormerMinority(ethnicMinority, first.minusDays(1)));
         }
         return copy(code, endedOn, endReason, size, minority, former, stays);
@@ -145,6 +163,17 @@ public record DatedHousehold(
             List<FormerMinority> former,
             List<Stay> places) {
         return new DatedHousehold(
-                id, known, registeredOn, end, reason, people, minority, former, places, surveyedUntil, decidedUntil);
+                id,
+                known,
+                registeredOn,
+                end,
+                reason,
+                people,
+                minority,
+                former,
+                places,
+                surveyedUntil,
+                changedFrom,
+                decidedUntil);
     }
 }
