@@ -21,6 +21,7 @@ public enum HouseholdProblem implements ProblemCatalogue {
     NOT_ON_LIST(409),
     ALREADY_SURVEYED(409),
     SUBMISSION_CONFLICT(409),
+    SURVEY_OF_ANOTHER(422),
     UNKNOWN_REVIEW(404),
     REVIEW_NOT_OPEN(409),
     REVIEW_BUSY(503),

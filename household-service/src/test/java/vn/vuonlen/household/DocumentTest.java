@@ -70,6 +70,10 @@ class DocumentTest {
                         + " out-of-range repeated-code too-many-codes measure-missing deprivations-not-asked"
                         + " deprivations-contradict scores-contradict"
                         + " surveyed-in-future surveyed-outside-year review-busy confirm-income confirm-class",
+                "PUT /v1/surveys/{id}; review-not-open year-decided not-on-list household-not-registered household-ended"
+                        + " household-not-placed survey-of-another missing-value out-of-range repeated-code too-many-codes"
+                        + " measure-missing deprivations-not-asked deprivations-contradict scores-contradict"
+                        + " surveyed-in-future surveyed-outside-year review-busy confirm-income confirm-class",
                 "POST /v1/areas/changes; unknown-household year-decided area-change-overlaps area-change-proposed"
                         + " area-code-taken area-surveyed-since missing-value field-of-other-act out-of-range"
                         + " area-of-other-level area-named-twice area-stays-the-same area-code-malformed merge-of-one"

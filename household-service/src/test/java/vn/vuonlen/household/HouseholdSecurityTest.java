@@ -80,6 +80,12 @@ class HouseholdSecurityTest {
                         "{\"id\":\"0190d6c2-7b10-7d2e-8f31-5a0c9b1e4d22\",\"kind\":\"DISSOLUTION\",\"date\":\"2019-03-14\","
                                 + "\"reason\":\"Cả hộ chuyển đi\",\"endReason\":\"MOVED_AWAY\"}")
                 .another("GET /v1/surveys/{id}", "/v1/surveys/" + survey.get("id"), elsewhere)
+                .another("GET /v1/surveys/{id}/versions", "/v1/surveys/" + survey.get("id") + "/versions", elsewhere)
+                .another(
+                        "PUT /v1/surveys/{id}",
+                        "/v1/surveys/" + survey.get("id"),
+                        elsewhere,
+                        json.writeValueAsString(survey))
                 .another("GET /v1/areas/changes/{id}", changes, TestTokens.of("operator", HouseholdFixture.URBAN))
                 .another("POST /v1/areas/changes/{id}/approval", changes + "/approval", province)
                 .another("POST /v1/areas/changes/{id}/rejection", changes + "/rejection", province, REASON)

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -13,11 +12,11 @@ import vn.vuonlen.household.change.HouseholdChanges.NewChange;
 import vn.vuonlen.household.change.HouseholdChanges.Recorded;
 import vn.vuonlen.household.change.RecordChange.Outcome;
 import vn.vuonlen.household.change.Timelines.Loaded;
+import vn.vuonlen.household.result.RecountResults;
 import vn.vuonlen.household.timeline.Affected;
 import vn.vuonlen.household.timeline.HouseholdAct.Kind;
 import vn.vuonlen.household.timeline.Snapshot;
 import vn.vuonlen.kit.audit.CurrentActor;
-import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
 
@@ -30,28 +29,10 @@ class ChangeWriter {
     /** Of these the day is the last of what was. */
     private static final Set<Kind> LAST_DAY = Set.of(Kind.DEATH, Kind.MEMBER_OUT, Kind.DISSOLUTION);
 
-    /**
-     * A result says what the household counted as on the day of its survey. Reviews that are not decided are few, and the survey
-     * is found by its household in each.
-     */
-    private static final String RECOUNT_RESULTS = """
-            UPDATE result r SET ethnic_minority = counted.minority, version = r.version + 1, changed_at = now()
-            FROM review v
-            JOIN survey s ON s.review_id = v.id AND s.household_id = ANY (?)
-            JOIN household h ON h.id = s.household_id
-            CROSS JOIN LATERAL (
-                SELECT coalesce((
-                    SELECT f.ethnic_minority FROM former_ethnic_minority f
-                    WHERE f.household_id = h.id AND f.to_date >= s.surveyed_on ORDER BY f.to_date LIMIT 1),
-                    h.ethnic_minority) AS minority) counted
-            WHERE v.step <> 'DECIDED' AND r.review_id = v.id AND r.household_id = s.household_id
-                AND r.ethnic_minority <> counted.minority
-            RETURNING r.id
-            """;
-
     private final TimelineWriter timelines;
     private final HouseholdChanges changes;
     private final ContentOfChange content;
+    private final RecountResults results;
     private final Unpublished unpublished;
     private final CurrentActor actor;
     private final Clock clock;
@@ -60,12 +41,14 @@ class ChangeWriter {
             TimelineWriter timelines,
             HouseholdChanges changes,
             ContentOfChange content,
+            RecountResults results,
             Unpublished unpublished,
             CurrentActor actor,
             Clock clock) {
         this.timelines = timelines;
         this.changes = changes;
         this.content = content;
+        this.results = results;
         this.unpublished = unpublished;
         this.actor = actor;
         this.clock = clock;
@@ -100,23 +83,8 @@ class ChangeWriter {
             throw Problem.of(ChangeProblem.CHANGE_CONFLICT).at("/id");
         }
         unpublished.mark(connection, TOPIC, changed);
-        recountResults(connection, changed);
+        results.recount(connection, changed);
         return new Outcome(true, change);
-    }
-
-    private void recountResults(Connection connection, Set<UUID> households) throws SQLException {
-        try (var update = connection.prepareStatement(RECOUNT_RESULTS)) {
-            ArrayParameters.bind(update, 1, "uuid", households);
-            var results = new ArrayList<UUID>();
-            try (var rows = update.executeQuery()) {
-                while (rows.next()) {
-                    results.add(rows.getObject(1, UUID.class));
-                }
-            }
-            if (!results.isEmpty()) {
-                unpublished.mark(connection, "household.result.v1", results);
-            }
-        }
     }
 
     private static ChangeFacts facts(Occasion occasion, Affected before, Affected after, ActOfForm act) {

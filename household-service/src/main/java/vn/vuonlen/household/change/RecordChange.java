@@ -67,10 +67,7 @@ public class RecordChange {
         return record(household, id, form, LeaveReason.LEFT, scope);
     }
 
-    /**
-     * @param why of who leaves, or who comes back by a reversal: the form cannot say that somebody was registered twice,
-     *     since two people decide that
-     */
+    /** @param why of who leaves or comes back: only two people decide that somebody is registered twice */
     @Transactional
     public Outcome record(UUID household, UUID id, HouseholdChangeForm form, LeaveReason why, Scope scope) {
         var today = LocalDate.now(clock);

@@ -2,7 +2,6 @@ package vn.vuonlen.household.change;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Year;
 import java.util.UUID;
 import vn.vuonlen.household.ChangeProblem;
 import vn.vuonlen.household.HouseholdProblem;
@@ -93,16 +92,10 @@ record Reversal(Connection connection, Occasion occasion, Loaded loaded, boolean
     }
 
     private void requireUnchangedSince(DatedHousehold household, Recorded reversed) {
-        var until = household.decidedUntil();
         var day = reversed.change().date();
-        if (until != null && !day.isAfter(until)) {
-            throw Problem.of(HouseholdProblem.YEAR_DECIDED, Year.from(until)).at("/change");
-        }
-        if (reversed.change().kind() == Kind.MOVE
-                && household.surveyedUntil() != null
-                && !household.surveyedUntil().isBefore(day)) {
-            throw Problem.of(ChangeProblem.SURVEYED_SINCE, household.surveyedUntil())
-                    .at("/change");
+        household.fixed().requireNotDecided(day, "/change");
+        if (reversed.change().kind() == Kind.MOVE) {
+            household.fixed().requireNotSurveyedSince(day, "/change");
         }
         var version = reversed.before().versions().get(household.id());
         if (version != null && version.longValue() != loaded.versions().get(household.id())) {

@@ -30,8 +30,7 @@ class SearchQueue {
     private static final int BATCH = 2_000;
 
     /** One node at a time: two would seek the same households. */
-    private static final String LOCK =
-            "SELECT pg_try_advisory_xact_lock(hashtextextended('duplicate search', 1))";
+    private static final String LOCK = "SELECT pg_try_advisory_xact_lock(hashtextextended('duplicate search', 1))";
 
     /** Without a lock, as whoever registers or changes one of them would wait until all have been sought. */
     private static final String NEXT =

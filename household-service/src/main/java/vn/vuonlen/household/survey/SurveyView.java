@@ -12,7 +12,7 @@ import vn.vuonlen.household.standard.Residence;
 import vn.vuonlen.household.standard.Route;
 
 /** A survey as it was accepted, its result, and the explanation recomputed from both. */
-record SurveyView(
+public record SurveyView(
         UUID id,
         UUID review,
         UUID household,

@@ -104,7 +104,8 @@ class ConsistentChangesTest {
 
         assertEquals("f", minority(household));
         assertEquals(
-                "t 2018-12-31", fixture.value("SELECT ethnic_minority || ' ' || to_date FROM former_ethnic_minority")
+                "t 2018-12-31",
+                fixture.value("SELECT ethnic_minority || ' ' || to_date FROM former_ethnic_minority")
                         .replace("true", "t"));
     }
 
@@ -166,7 +167,8 @@ class ConsistentChangesTest {
     @Test
     void aHouseholdDoesNotEndBeforeSomebodyLeftIt() {
         household.send("DEATH", "2018-06-01", "member", household.mother).statusCode(201);
-        household.send("SPLIT", "2018-08-01", "members", List.of(role(household.child, "HEAD")))
+        household
+                .send("SPLIT", "2018-08-01", "members", List.of(role(household.child, "HEAD")))
                 .statusCode(201);
 
         for (var day : List.of("2018-03-01", "2018-07-01")) {
@@ -213,10 +215,7 @@ class ConsistentChangesTest {
                 .then()
                 .statusCode(200);
 
-        refused(
-                household.send("REVERSAL", "2018-06-02", "change", end.get("id")),
-                "review-not-open",
-                "/change");
+        refused(household.send("REVERSAL", "2018-06-02", "change", end.get("id")), "review-not-open", "/change");
     }
 
     @Test
@@ -245,11 +244,7 @@ class ConsistentChangesTest {
                 "change-not-reversible",
                 "/change");
         refused(
-                household.send(
-                        "MEMBER_IN",
-                        "2018-06-01",
-                        "members",
-                        List.of(role((UUID) twin.get("id"), "OTHER"))),
+                household.send("MEMBER_IN", "2018-06-01", "members", List.of(role((UUID) twin.get("id"), "OTHER"))),
                 "member-is-duplicate",
                 "/members/0/member");
 
@@ -314,7 +309,10 @@ class ConsistentChangesTest {
         household.send("MOVE", "2018-12-01", "area", HouseholdFixture.URBAN).statusCode(201);
 
         as(enumerator).body(sent).post("/v1/surveys").then().statusCode(200);
-        as(TestTokens.with("enumerator").subject("other").areas(HouseholdFixture.RURAL).sign())
+        as(TestTokens.with("enumerator")
+                        .subject("other")
+                        .areas(HouseholdFixture.RURAL)
+                        .sign())
                 .body(sent)
                 .post("/v1/surveys")
                 .then()
