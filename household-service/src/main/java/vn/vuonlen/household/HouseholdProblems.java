@@ -21,6 +21,7 @@ class HouseholdProblems implements ServiceProblems {
                         ChangeProblem.values(),
                         RegistrationProblem.values(),
                         ConfirmProblem.values(),
+                        CommitmentProblem.values(),
                         ImportProblem.values(),
                         WorkbookProblem.values())
                 .flatMap(Stream::of);

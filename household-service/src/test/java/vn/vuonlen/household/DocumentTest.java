@@ -101,6 +101,11 @@ class DocumentTest {
                         + " household-has-ended member-not-present surveyed-since changed-since head-missing"
                         + " not-everybody-named field-of-other-act out-of-range household-busy",
                 "POST /v1/duplicates/{id}/rejection; duplicate-own duplicate-not-proposed",
+                "POST /v1/households/{id}/commitments; commitment-exists commitment-withdrawn household-not-poor"
+                        + " household-has-ended committed-before-registration year-decided committed-in-future"
+                        + " committed-for-other-year due-outside-year repeated-code too-many-codes household-busy",
+                "POST /v1/households/{id}/commitments/{year}/withdrawal; commitment-withdrawn year-decided"
+                        + " withdrawn-in-future withdrawn-before-commitment household-busy",
                 "GET /v1/households; search-too-short too-many-matches number-in-search",
                 "POST /v1/households/lookup; personal-id-malformed too-many-matches",
                 "POST /v1/imports; unknown-review review-not-open year-decided",

@@ -40,10 +40,9 @@ public class HouseholdFixture {
     }
 
     public void empty() {
-        sql(
-                "TRUNCATE duplicate_search, former_survey, household, household_stay, member, former_membership, former_ethnic_minority,"
-                        + " household_change, duplicate_pair, duplicate_decision, review, review_list, survey, result, unpublished,"
-                        + " prior_import, confirmation");
+        sql("TRUNCATE duplicate_search, household, household_stay, member, former_membership, former_ethnic_minority,"
+                + " household_change, duplicate_pair, duplicate_decision, review, review_list, survey, former_survey, result,"
+                + " unpublished, prior_import, confirmation, commitment");
     }
 
     /** Inserts a household that has lived in the commune with this code since 2015-01-01: before any year is decided. */

@@ -107,6 +107,31 @@ class ReadLogTest {
                 lines.logged);
     }
 
+    /** Of a file as of pages, and of what names nobody as well: who is poor is personal data. */
+    @Test
+    void eachReadOfTheListsOfAReviewIsLogged() {
+        var path = "/v1/reviews/" + fixture.value("SELECT id FROM review");
+        as(OFFICER).get(path + "/list").then().statusCode(200);
+        as(OFFICER).accept("text/csv").get(path + "/list").then().statusCode(200);
+        as(TestTokens.machine("social-insurance", "results.read").areas("11").sign())
+                .get(path + "/results")
+                .then()
+                .statusCode(200);
+        as(OFFICER).accept("application/x-ndjson").get(path + "/results").then().statusCode(200);
+        as(OFFICER).get(path + "/progress").then().statusCode(200);
+        as(ELSEWHERE).get(path + "/list").then().statusCode(200);
+        as(OFFICER).get("/v1/households/" + household + "/commitments").then().statusCode(200);
+
+        assertEquals(
+                List.of(
+                        "1 household listed for officer-7: " + household,
+                        "1 household listed for officer-7: " + household,
+                        "1 household listed for social-insurance: " + household,
+                        "1 household listed for officer-7: " + household,
+                        "household " + household + " read by officer-7"),
+                lines.logged);
+    }
+
     @Test
     void aWorkbookThatIsGivenBackIsLogged() {
         var workbook = HandMadeWorkbook.of(

@@ -14,6 +14,7 @@ final class Refusals {
             "DuplicateProblem",
             "RegistrationProblem",
             "ConfirmProblem",
+            "CommitmentProblem",
             "rows.ImportProblem");
 
     private Refusals() {}

@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.vuonlen.household.ResultStatus;
 import vn.vuonlen.household.classification.Explanation;
+import vn.vuonlen.household.classification.Movement;
 import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Residence;
 import vn.vuonlen.household.standard.Route;
@@ -90,7 +92,7 @@ public class Surveys {
                 row.getInt("year"),
                 PovertyClass.valueOf(row.getString("class")),
                 route == null ? null : Route.valueOf(route),
-                movement == null ? null : SurveyView.Movement.valueOf(movement),
-                row.getString("step").equals("DECIDED") ? SurveyView.Status.DECIDED : SurveyView.Status.PROVISIONAL);
+                movement == null ? null : Movement.valueOf(movement),
+                ResultStatus.of(row.getString("step").equals("DECIDED")));
     }
 }
