@@ -19,7 +19,7 @@ import vn.vuonlen.kit.retry.Backoff;
 public class ReviewLocks {
 
     /** The lock that openings of reviews and imports of prior results take in turn. */
-    static final String OPENINGS = "review openings";
+    public static final String OPENINGS = "review openings";
 
     private static final String OPENINGS_TIMEOUT = "3s";
 
