@@ -36,6 +36,7 @@ checked AS (
             WHEN same_id.id IS NOT NULL THEN 'SUBMISSION_CONFLICT'
             WHEN review.step = 'DECIDED' THEN 'YEAR_DECIDED'
             WHEN review.step <> 'OPEN' THEN 'REVIEW_NOT_OPEN'
+            WHEN concluded.unit_id IS NOT NULL THEN 'COMMUNE_CONCLUDED'
             WHEN same_household.id IS NOT NULL THEN 'ALREADY_SURVEYED'
             WHEN household.registered_on > s.surveyed_on THEN 'HOUSEHOLD_NOT_REGISTERED'
             WHEN household.ended_on < s.surveyed_on THEN 'HOUSEHOLD_ENDED'
@@ -67,6 +68,10 @@ checked AS (
     LEFT JOIN LATERAL (
         SELECT l.reason FROM review_list l
         WHERE l.review_id = caller.review_id AND l.household_id = s.household_id ${by_key}) listed ON true
+    -- Whether the commune of that place has concluded: its results stand.
+    LEFT JOIN LATERAL (
+        SELECT c.unit_id FROM review_concluded_area c
+        WHERE c.review_id = caller.review_id AND c.area_id = unit.unit_id ${by_key}) concluded ON true
     LEFT JOIN LATERAL (SELECT k.id, k.content_hash FROM ${surveys} k WHERE k.id = s.id ${by_key}) same_id ON true
     LEFT JOIN LATERAL (
         SELECT k.id FROM ${surveys} k

@@ -66,7 +66,7 @@ class DocumentTest {
                         + " birth-after-registration birth-in-future personal-id-malformed personal-id-placeholder registered-out-of-records"
                         + " household-busy repeated-code too-many-codes confirm-head-age confirm-personal-id confirm-size",
                 "POST /v1/surveys; unknown-review unknown-household submission-conflict already-surveyed not-on-list"
-                        + " review-not-open year-decided household-not-registered household-ended household-not-placed missing-value"
+                        + " review-not-open commune-concluded year-decided household-not-registered household-ended household-not-placed missing-value"
                         + " out-of-range repeated-code too-many-codes measure-missing deprivations-not-asked"
                         + " deprivations-contradict scores-contradict"
                         + " surveyed-in-future surveyed-outside-year review-busy confirm-income confirm-class",

@@ -31,6 +31,7 @@ sealed interface SubmissionOutcome {
         SUBMISSION_CONFLICT("/id"),
         YEAR_DECIDED("/surveyedOn"),
         REVIEW_NOT_OPEN("/review"),
+        COMMUNE_CONCLUDED("/household"),
         ALREADY_SURVEYED("/household"),
         HOUSEHOLD_NOT_REGISTERED("/surveyedOn"),
         HOUSEHOLD_ENDED("/surveyedOn"),
