@@ -40,6 +40,9 @@ checked AS (
             WHEN caller.base IS NULL AND same_id.id IS NOT NULL THEN 'SUBMISSION_CONFLICT'
             WHEN review.step = 'DECIDED' THEN 'YEAR_DECIDED'
             WHEN review.step <> 'OPEN' THEN 'REVIEW_NOT_OPEN'
+            WHEN concluded.unit_id IS NOT NULL OR caller.base IS NOT NULL AND EXISTS (
+                SELECT FROM review_concluded_area c
+                WHERE c.review_id = caller.review_id AND c.area_id = same_id.area_id) THEN 'COMMUNE_CONCLUDED'
             WHEN same_id.version <> caller.base THEN 'STALE'
             WHEN same_household.id <> s.id THEN 'ALREADY_SURVEYED'
             WHEN household.registered_on > s.surveyed_on THEN 'HOUSEHOLD_NOT_REGISTERED'
@@ -72,7 +75,13 @@ checked AS (
     LEFT JOIN LATERAL (
         SELECT l.reason FROM review_list l
         WHERE l.review_id = caller.review_id AND l.household_id = s.household_id ${by_key}) listed ON true
-    LEFT JOIN LATERAL (SELECT k.id, k.content_hash, k.version, k.enumerator FROM ${surveys} k WHERE k.id = s.id ${by_key}) same_id ON true
+    -- Whether the commune of that place has concluded: its results stand.
+    LEFT JOIN LATERAL (
+        SELECT c.unit_id FROM review_concluded_area c
+        WHERE c.review_id = caller.review_id AND c.area_id = unit.unit_id ${by_key}) concluded ON true
+    LEFT JOIN LATERAL (
+        SELECT k.id, k.content_hash, k.version, k.area_id, k.enumerator FROM ${surveys} k
+        WHERE k.id = s.id ${by_key}) same_id ON true
     LEFT JOIN LATERAL (
         SELECT k.id FROM ${surveys} k
         WHERE k.review_id = caller.review_id AND k.household_id = s.household_id ${by_key}) same_household ON true

@@ -24,6 +24,7 @@ public enum HouseholdProblem implements ProblemCatalogue {
     SURVEY_OF_ANOTHER(422),
     UNKNOWN_REVIEW(404),
     REVIEW_NOT_OPEN(409),
+    COMMUNE_CONCLUDED(409),
     REVIEW_BUSY(503),
     REVIEW_EXISTS(409),
     LATER_REVIEW_EXISTS(409),

@@ -19,6 +19,7 @@ class HouseholdProblems implements ServiceProblems {
                         AreaProblem.values(),
                         DuplicateProblem.values(),
                         ChangeProblem.values(),
+                        ProcedureProblem.values(),
                         RegistrationProblem.values(),
                         ConfirmProblem.values(),
                         CommitmentProblem.values(),

@@ -66,7 +66,7 @@ class DocumentTest {
                         + " birth-after-registration birth-in-future personal-id-malformed personal-id-placeholder registered-out-of-records"
                         + " household-busy repeated-code too-many-codes confirm-head-age confirm-personal-id confirm-size",
                 "POST /v1/surveys; unknown-review unknown-household submission-conflict already-surveyed not-on-list"
-                        + " review-not-open year-decided household-not-registered household-ended household-not-placed missing-value"
+                        + " review-not-open commune-concluded year-decided household-not-registered household-ended household-not-placed missing-value"
                         + " out-of-range repeated-code too-many-codes measure-missing deprivations-not-asked"
                         + " deprivations-contradict scores-contradict"
                         + " surveyed-in-future surveyed-outside-year review-busy confirm-income confirm-class",
@@ -91,9 +91,17 @@ class DocumentTest {
                         + " death-before-birth born-on-another-day born-later nothing-changes size-not-plausible"
                         + " birth-not-plausible personal-id-malformed personal-id-placeholder text-too-long household-busy",
                 "POST /v1/reviews; review-exists later-review-exists earlier-review-undecided year-decided unknown-standard"
-                        + " standard-not-of-year not-the-province out-of-range review-busy",
-                "POST /v1/reviews/{id}/closing; wrong-step review-incomplete review-busy",
-                "POST /v1/reviews/{id}/decision; wrong-step same-person decided-before-year" + " review-busy",
+                        + " standard-not-of-year unknown-procedure procedure-not-of-year missing-value not-the-province"
+                        + " out-of-range review-busy",
+                "POST /v1/reviews/{id}/closing; wrong-step review-incomplete communes-not-concluded district-opinions-missing"
+                        + " review-busy",
+                "POST /v1/reviews/{id}/acts; unknown-complaint wrong-step review-without-procedure act-out-of-order"
+                        + " complaint-after-conclusion posting-not-ended complaint-unanswered complaint-not-rechecked"
+                        + " commune-incomplete conclusion-by-recorder opinion-by-concluder not-an-earlier-step act-conflict"
+                        + " missing-value field-of-other-act act-in-future act-before-year more-agreed-than-present"
+                        + " act-before-previous household-not-of-commune review-busy",
+                "POST /v1/reviews/{id}/decision; wrong-step same-person decided-before-year"
+                        + " decided-before-conclusion review-busy",
                 "POST /v1/duplicates/{id}/decision; duplicate-proposed duplicate-decided duplicate-ended missing-value"
                         + " field-of-other-act kept-is-not-of-the-pair",
                 "POST /v1/duplicates/{id}/undoing; duplicate-proposed duplicate-not-decided",

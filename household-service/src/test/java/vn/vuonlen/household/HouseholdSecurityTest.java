@@ -69,6 +69,9 @@ class HouseholdSecurityTest {
         var ofRural = "/v1/reviews/" + review + "/%s?area=" + HouseholdFixture.RURAL;
         var decision = "{\"number\":\"1/QĐ-UBND\",\"date\":\"2019-02-26\"}";
 
+        var communes = "/v1/reviews/" + review + "/communes";
+        var nowhere = TestTokens.of("commune-officer", "99999");
+
         var job = ImportClient.sent(ImportClient.OPERATOR, "kind=households", ImportClient.CSV, "x");
 
         var violations = SecurityMatrix.of(service, Path.of("README.md"))
@@ -118,6 +121,17 @@ class HouseholdSecurityTest {
                 .another("POST /v1/duplicates/{id}/rejection", duplicate + "/rejection", elsewhere, REASON)
                 .another("GET /v1/jobs/{id}/marked.xlsx", "/v1/jobs/" + job + "/marked.xlsx", elsewhere)
                 .another("POST /v1/surveys", "/v1/surveys", elsewhere, json.writeValueAsString(second))
+                .another(
+                        "POST /v1/reviews/{id}/acts",
+                        "/v1/reviews/" + review + "/acts",
+                        nowhere,
+                        "{\"id\":\"0190d6c2-7b10-7d2e-8f31-5a0c9b1e4d33\",\"act\":\"START_SURVEY\","
+                                + "\"happenedOn\":\"2018-09-03\"}")
+                .another("GET /v1/reviews/{id}/communes", communes, nowhere)
+                .another(
+                        "GET /v1/reviews/{id}/communes/{code}/acts",
+                        communes + "/" + HouseholdFixture.RURAL + "/acts",
+                        elsewhere)
                 .another("POST /v1/reviews/{id}/closing", "/v1/reviews/" + review + "/closing", province)
                 .another("POST /v1/reviews/{id}/decision", "/v1/reviews/" + review + "/decision", province, decision)
                 .violations();

@@ -151,6 +151,32 @@ class ReadLogTest {
         assertTrue(lines.logged.getFirst().matches("file of job \\S+ read by officer-7"), lines.logged::toString);
     }
 
+    /** Acts say who complained about which household. */
+    @Test
+    void aReadOfTheActsOfACommuneIsLogged() {
+        var review = fixture.value("SELECT id FROM review");
+        var act = UUID.randomUUID();
+        as(OFFICER)
+                .body(Map.of(
+                        "id",
+                        act,
+                        "act",
+                        "START_SURVEY",
+                        "communes",
+                        List.of(HouseholdFixture.RURAL),
+                        "happenedOn",
+                        "2018-09-05"))
+                .post("/v1/reviews/" + review + "/acts")
+                .then()
+                .statusCode(207);
+
+        var acts = "/v1/reviews/" + review + "/communes/" + HouseholdFixture.RURAL + "/acts";
+        as(OFFICER).get(acts).then().statusCode(200);
+        as(ELSEWHERE).get(acts).then().statusCode(404);
+
+        assertEquals(List.of("1 act listed for officer-7: " + act), lines.logged);
+    }
+
     @Test
     void aReadOutsideTheScopeIsNotLogged() {
         as(ELSEWHERE).get("/v1/households/" + household).then().statusCode(404);

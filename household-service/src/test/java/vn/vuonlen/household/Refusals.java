@@ -12,6 +12,7 @@ final class Refusals {
             "AreaProblem",
             "ChangeProblem",
             "DuplicateProblem",
+            "ProcedureProblem",
             "RegistrationProblem",
             "ConfirmProblem",
             "CommitmentProblem",

@@ -34,6 +34,7 @@ sealed interface SubmissionOutcome {
         SUBMISSION_CONFLICT("/id"),
         YEAR_DECIDED("/surveyedOn"),
         REVIEW_NOT_OPEN("/review"),
+        COMMUNE_CONCLUDED("/household"),
         ALREADY_SURVEYED("/household"),
         HOUSEHOLD_NOT_REGISTERED("/surveyedOn"),
         HOUSEHOLD_ENDED("/surveyedOn"),

@@ -95,8 +95,8 @@ final class SubmissionSql {
     /** As {@link #STORE_STAGED}, without storing anything but what the rest of the same file is compared with. */
     static final String VALIDATE_STAGED =
             STAGED.with("surveys", """
-                    (SELECT id, review_id, household_id, content_hash, version, enumerator FROM survey
-                    UNION ALL SELECT id, review_id, household_id, content_hash, 1, NULL FROM validated_survey)""").with("outcome", VALIDATED).sql() + TO_BE_TOLD;
+                    (SELECT id, review_id, household_id, content_hash, version, area_id, enumerator FROM survey
+                    UNION ALL SELECT id, review_id, household_id, content_hash, 1, NULL, NULL FROM validated_survey)""").with("outcome", VALIDATED).sql() + TO_BE_TOLD;
 
     static final String CREATE_STAGING = "CREATE TEMP TABLE IF NOT EXISTS submitted_survey (row bigint, "
             + SubmissionColumns.declared() + ") ON COMMIT DELETE ROWS";

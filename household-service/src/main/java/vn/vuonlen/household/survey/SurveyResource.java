@@ -72,8 +72,9 @@ public class SurveyResource {
     @APIResponse(responseCode = "404", description = "unknown-review, unknown-household")
     @APIResponse(
             responseCode = "409",
-            description = "submission-conflict, already-surveyed, not-on-list, review-not-open, year-decided;"
-                    + " household-not-registered, household-ended, household-not-placed on that day")
+            description =
+                    "submission-conflict, already-surveyed, not-on-list, review-not-open, commune-concluded, year-decided;"
+                            + " household-not-registered, household-ended, household-not-placed on that day")
     @APIResponse(
             responseCode = "422",
             description = "missing-value, out-of-range, unknown-code, repeated-code, too-many-codes, measure-missing,"

@@ -1,4 +1,4 @@
-package vn.vuonlen.household.review;
+package vn.vuonlen.household.priorresult;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package vn.vuonlen.household.review;
+package vn.vuonlen.household.priorresult;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;

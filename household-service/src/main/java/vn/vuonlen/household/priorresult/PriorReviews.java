@@ -1,4 +1,4 @@
-package vn.vuonlen.household.review;
+package vn.vuonlen.household.priorresult;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.area.Provinces;
+import vn.vuonlen.household.review.ReviewLocks;
 import vn.vuonlen.household.standard.Standard;
 import vn.vuonlen.household.standard.Standards;
 import vn.vuonlen.kit.database.ArrayParameters;

@@ -1,4 +1,4 @@
-package vn.vuonlen.household.review;
+package vn.vuonlen.household.priorresult;
 
 import java.time.Year;
 import vn.vuonlen.household.HouseholdProblem;
@@ -7,7 +7,7 @@ import vn.vuonlen.household.rows.RowRefused;
 import vn.vuonlen.kit.jobs.Reject;
 import vn.vuonlen.kit.problem.ProblemType;
 
-/** What became of a result of an earlier year. {@code review/prior-results.sql} names one of these for each row. */
+/** What became of a result of an earlier year. {@code priorresult/prior-results.sql} names one of these for each row. */
 enum PriorResultOutcome {
     ACCEPTED(null, null),
     /** The same result is stored already. */

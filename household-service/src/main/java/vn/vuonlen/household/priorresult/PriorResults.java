@@ -1,4 +1,4 @@
-package vn.vuonlen.household.review;
+package vn.vuonlen.household.priorresult;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import vn.vuonlen.household.review.ReviewLists;
 import vn.vuonlen.household.rows.RowBatch.Stored;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.database.ArrayParameters;
@@ -20,7 +21,7 @@ import vn.vuonlen.kit.jobs.Reject;
 @ApplicationScoped
 public class PriorResults {
 
-    private static final SqlFile FILE = SqlFile.read(PriorResults.class, "/review/prior-results.sql");
+    private static final SqlFile FILE = SqlFile.read(PriorResults.class, "/priorresult/prior-results.sql");
 
     static final String STORE = FILE.with("results", "result")
             .with("known", "result")

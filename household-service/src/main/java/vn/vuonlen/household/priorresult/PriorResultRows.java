@@ -1,4 +1,4 @@
-package vn.vuonlen.household.review;
+package vn.vuonlen.household.priorresult;
 
 import static vn.vuonlen.household.rows.Field.optional;
 import static vn.vuonlen.household.rows.Field.required;
@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.vuonlen.household.review.PriorResults.Importer;
+import vn.vuonlen.household.priorresult.PriorResults.Importer;
 import vn.vuonlen.household.rows.Choices;
 import vn.vuonlen.household.rows.FieldType;
 import vn.vuonlen.household.rows.ImportProblem;
