@@ -1,5 +1,6 @@
 -- The pairs of people that may be one person: everybody of some households with all others, and what speaks for it or against.
--- What is compared is chosen so that the number of pairs grows with the number of people, see README, "Duplicates".
+-- What is compared is chosen so that the number of pairs grows with the number of people, see README, "Duplicates"; and
+-- what was found before, as it may be otherwise today.
 -- Parameters: the households; the length of an encrypted ID of 12 digits; whether both may live anywhere, or the areas where they do.
 
 -- What each area is today: earlier units are found as what they have become.
@@ -61,6 +62,10 @@ pair AS MATERIALIZED (
         SELECT sought_id, other_id FROM in_commune WHERE many <= ${mostInCommune}
         UNION ALL
         SELECT sought_id, other_id FROM namesake JOIN similar_home USING (sought_household, other_household)
+        UNION ALL
+        SELECT f.first_member, f.second_member FROM sought s JOIN duplicate_pair f ON f.first_member = s.id WHERE f.status = 'OPEN'
+        UNION ALL
+        SELECT f.first_member, f.second_member FROM sought s JOIN duplicate_pair f ON f.second_member = s.id WHERE f.status = 'OPEN'
     ) compared
 ),
 

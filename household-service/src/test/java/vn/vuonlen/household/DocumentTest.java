@@ -79,6 +79,7 @@ class DocumentTest {
                         + " area-of-other-level area-named-twice area-stays-the-same area-code-malformed merge-of-one"
                         + " parts-weigh-otherwise rest-twice parts-leave-units parts-leave-households repeated-code",
                 "POST /v1/areas/changes/{id}/approval; area-change-own area-change-decided area-change-too-early"
+                        + " area-change-effects-changed area-change-household-left"
                         + " year-decided area-change-overlaps area-code-taken area-surveyed-since area-stays-the-same"
                         + " parts-leave-units parts-leave-households review-busy",
                 "POST /v1/areas/changes/{id}/rejection; area-change-own area-change-decided",

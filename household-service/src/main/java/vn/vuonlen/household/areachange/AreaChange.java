@@ -52,6 +52,10 @@ record AreaChange(
         }
     }
 
+    AreaChange withEffects(AreaChangeEffects now) {
+        return decided(status, now, null, null, null);
+    }
+
     AreaChange approved(AreaChangeEffects done, String by, Instant at) {
         return decided(AreaChangeStatus.APPROVED, done, by, at, null);
     }

@@ -51,7 +51,10 @@ public class AreaChangeDecisionResource {
             description =
                     "area-change-own, area-change-decided; area-change-too-early: households would move before the"
                             + " day; or what has changed since the proposal: year-decided, area-change-overlaps,"
-                            + " area-code-taken, area-surveyed-since")
+                            + " area-code-taken, area-surveyed-since; area-change-household-left: a household that it"
+                            + " names is no longer there; area-change-effects-changed, with the new effects in"
+                            + " `effects`: it would do something else than was seen, and is approved if it is approved"
+                            + " again")
     @APIResponse(
             responseCode = "422",
             description = "what has changed since the proposal: unknown-area, area-stays-the-same, parts-leave-units,"

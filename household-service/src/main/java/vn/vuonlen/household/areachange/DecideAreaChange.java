@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.vuonlen.household.AreaProblem;
 import vn.vuonlen.household.area.AreaSource;
 import vn.vuonlen.household.area.AreaWriter;
 import vn.vuonlen.household.review.ReviewLocks;
@@ -55,11 +56,16 @@ class DecideAreaChange {
     }
 
     AreaChange approve(UUID id, Caller caller) {
-        return locks.exclusivelyOfAll(() -> decide(id, caller, (connection, change) -> {
+        var decided = locks.exclusivelyOfAll(() -> decide(id, caller, (connection, change) -> {
             writer.lock(connection);
             locks.lockDecisions();
             return apply(connection, change, caller);
         }));
+        // After the commit of what it would do now, which is approved next if it is what is wanted.
+        if (decided.status() == AreaChangeStatus.PROPOSED) {
+            throw Problem.of(AreaProblem.AREA_CHANGE_EFFECTS_CHANGED).with("effects", decided.effects());
+        }
+        return decided;
     }
 
     /** Waits for no import, since nothing else changes. */
@@ -84,12 +90,19 @@ class DecideAreaChange {
         }
     }
 
-    /** Planned anew: since the proposal areas and households may have changed. */
+    /**
+     * Planned anew: since the proposal areas and households may have changed. What would do something else than was seen is
+     * not applied, and stays proposed with what it would do now.
+     */
     private AreaChange apply(Connection connection, AreaChange change, Caller caller) throws SQLException {
         var today = LocalDate.now(clock);
         var form = change.form();
-        var planned = PlannedChange.of(connection, form, form.checked(today), caller.scope());
+        var planned = PlannedChange.of(
+                connection, form, form.checked(today), caller.scope(), AreaProblem.AREA_CHANGE_HOUSEHOLD_LEFT);
         planned.requireDue(today);
+        if (!planned.effects().moveAs(change.effects())) {
+            return change.withEffects(planned.effects());
+        }
         writer.add(connection, planned.rows(), AreaSource.CHANGE);
         new HouseholdMoves(connection, planned.moves(), form.effectiveDate()).apply();
         unpublished.wakeAfterCommit();

@@ -19,6 +19,7 @@ import vn.vuonlen.household.areaplan.ResidenceChange;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.kit.problem.ProblemType;
 
 /** What a change is to write, on the tables as they are, and what that does. */
 record PlannedChange(AreaPlan plan, AreaRows rows, PlannedMoves moves, AreaChangeEffects effects) {
@@ -31,15 +32,20 @@ record PlannedChange(AreaPlan plan, AreaRows rows, PlannedMoves moves, AreaChang
                 AND (a.id = ANY (?::uuid[]) OR a.parent_id = ANY (?::uuid[]))
             """;
 
-    /** Refuses what cannot be done to these areas by this caller, whatever the day is today. */
-    static PlannedChange of(Connection connection, AreaChangeForm form, List<AreaAct> acts, Scope scope)
+    /**
+     * Refuses what cannot be done to these areas by this caller, whatever the day is today.
+     *
+     * @param notThere why, if a household that an act names is not in its unit
+     */
+    static PlannedChange of(
+            Connection connection, AreaChangeForm form, List<AreaAct> acts, Scope scope, ProblemType notThere)
             throws SQLException {
         var day = form.effectiveDate();
         var plan = AreaPlanner.plan(AreaMap.read(connection), day, acts, scope);
         requireAfterDecidedYears(connection, plan);
         var rows = new PlanRows(plan, form.legalInstrument().text());
         var moves = PlannedMoves.of(plan);
-        var moved = requireTargets(new HouseholdMoves(connection, moves, day));
+        var moved = requireTargets(new HouseholdMoves(connection, moves, day), notThere);
         requireNoneSurveyedSince(connection, plan);
         return new PlannedChange(plan, rows.rows(), moves, new CountEffects(connection, plan).count(rows, moved));
     }
@@ -58,13 +64,13 @@ record PlannedChange(AreaPlan plan, AreaRows rows, PlannedMoves moves, AreaChang
     }
 
     /** How many households move. Nobody is left behind in a unit that was split. */
-    private static long requireTargets(HouseholdMoves moves) throws SQLException {
+    private static long requireTargets(HouseholdMoves moves, ProblemType notThere) throws SQLException {
         if (moves.moves().isEmpty()) {
             return 0;
         }
         var unknown = moves.firstNotThere();
         if (unknown != null) {
-            throw Problem.of(HouseholdProblem.UNKNOWN_HOUSEHOLD).at("/acts").with("household", unknown);
+            throw Problem.of(notThere).at("/acts").with("household", unknown);
         }
         var count = moves.count();
         if (count.withoutTarget() > 0) {

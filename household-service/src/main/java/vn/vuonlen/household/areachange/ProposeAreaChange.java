@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.vuonlen.household.AreaProblem;
+import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.area.AreaWriter;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.problem.Problem;
@@ -60,7 +61,7 @@ class ProposeAreaChange {
 
     private PlannedChange planned(Connection connection, AreaChangeForm form, Caller caller) throws SQLException {
         var acts = form.checked(LocalDate.now(clock));
-        var planned = PlannedChange.of(connection, form, acts, caller.scope());
+        var planned = PlannedChange.of(connection, form, acts, caller.scope(), HouseholdProblem.UNKNOWN_HOUSEHOLD);
         var other = changes.proposedWith(connection, planned);
         if (other.isPresent()) {
             throw Problem.of(AreaProblem.AREA_CHANGE_PROPOSED).at("/acts").with("change", other.get());

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import vn.vuonlen.household.ChangeProblem;
@@ -56,7 +55,7 @@ class ChangeWriter {
 
     /** The same change was recorded before, or another one under the same id. */
     Outcome unchanged(Occasion occasion, Recorded earlier) {
-        if (!Arrays.equals(earlier.contentHash(), content.hash(occasion.household(), occasion.form()))) {
+        if (!content.matches(earlier.contentHash(), occasion.household(), occasion.form())) {
             throw Problem.of(ChangeProblem.CHANGE_CONFLICT).at("/id");
         }
         return new Outcome(false, earlier.change());

@@ -75,6 +75,7 @@ class DuplicateSearchJob implements JobKind {
                 !step.isEmpty();
                 step = after(connection, scope, step.getLast(), 0)) {
             run.actor().announce(connection);
+            SeekDuplicates.lock(connection);
             var sought = SeekDuplicates.within(connection, scope).of(step);
             position += step.size();
             run.progress(connection, new Progress(position, sought.added(), 0, sought.known(), List.of()));

@@ -29,9 +29,6 @@ class SearchQueue {
     /** Of a large import, so that each transaction is short. */
     private static final int BATCH = 2_000;
 
-    /** One node at a time: two would seek the same households. */
-    private static final String LOCK = "SELECT pg_try_advisory_xact_lock(hashtextextended('duplicate search', 1))";
-
     /** Without a lock, as whoever registers or changes one of them would wait until all have been sought. */
     private static final String NEXT =
             "SELECT household_id, mark FROM duplicate_search ORDER BY household_id LIMIT " + BATCH;
@@ -72,7 +69,10 @@ class SearchQueue {
     }
 
     private static void seekAll(Connection connection) throws SQLException {
-        while (lock(connection)) {
+        int deleted;
+        do {
+            // Before the queue is read: two nodes would seek the same households.
+            SeekDuplicates.lock(connection);
             var waiting = next(connection);
             if (waiting.isEmpty()) {
                 return;
@@ -80,19 +80,9 @@ class SearchQueue {
             QUEUE.announce(connection);
             SeekDuplicates.everywhere(connection)
                     .of(waiting.stream().map(Waiting::household).toList());
-            int deleted = delete(connection, waiting);
+            deleted = delete(connection, waiting);
             connection.commit();
-            if (deleted == 0) {
-                return;
-            }
-        }
-    }
-
-    private static boolean lock(Connection connection) throws SQLException {
-        try (var lock = connection.createStatement();
-                var row = lock.executeQuery(LOCK)) {
-            return row.next() && row.getBoolean(1);
-        }
+        } while (deleted > 0);
     }
 
     private static List<Waiting> next(Connection connection) throws SQLException {

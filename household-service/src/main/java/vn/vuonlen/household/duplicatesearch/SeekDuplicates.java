@@ -29,17 +29,11 @@ record SeekDuplicates(Connection connection, Optional<Scope> within) {
             .with("mostNamesakes", String.valueOf(MOST_NAMESAKES))
             .sql();
 
-    /** What was decided stays, and what nobody has touched yet is seen with the names and dates of today. */
-    private static final String STORE = """
-            INSERT INTO duplicate_pair AS p (first_member, second_member, score, reasons)
-            SELECT first_id, second_id, score, string_to_array(reasons, ' ')
-              FROM unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[]) AS found (first_id, second_id, score, reasons)
-             ORDER BY first_id, second_id
-            ON CONFLICT (first_member, second_member)
-               DO UPDATE SET score = excluded.score, reasons = excluded.reasons, version = p.version + 1
-               WHERE p.status = 'OPEN' AND (p.score, p.reasons) IS DISTINCT FROM (excluded.score, excluded.reasons)
-            RETURNING p.version = 1
-            """;
+    /**
+     * One search at a time, in order of their asking: one that began before another, and ended after it, would store what
+     * is known to be otherwise by then.
+     */
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('duplicate search', 1))";
 
     /** How many pairs were compared, how many of them are new candidates, and how many were candidates before. */
     record Sought(long compared, long added, long known) {
@@ -58,50 +52,37 @@ record SeekDuplicates(Connection connection, Optional<Scope> within) {
         return new SeekDuplicates(connection, Optional.of(scope));
     }
 
+    /** Until the end of the transaction. */
+    static void lock(Connection connection) throws SQLException {
+        try (var lock = connection.createStatement()) {
+            lock.execute(LOCK);
+        }
+    }
+
     Sought of(List<UUID> households) throws SQLException {
-        long compared = 0;
-        var candidates = new ArrayList<ComparedPair>();
+        var compared = compare(households).stream().collect(Collectors.partitioningBy(ComparedPair::isCandidate));
+        var candidates = compared.get(true);
+        var others = compared.get(false);
+        var stored = new StoredCandidates(connection);
+        long added = stored.add(candidates);
+        stored.drop(others);
+        return new Sought(candidates.size() + others.size(), added, candidates.size() - added);
+    }
+
+    private List<ComparedPair> compare(List<UUID> households) throws SQLException {
         try (var query = connection.prepareStatement(PAIRS)) {
             ArrayParameters.bind(query, 1, "uuid", households);
             query.setInt(2, PersonalIds.encryptedLength(FULL_ID));
             query.setBoolean(3, within.isEmpty());
             ArrayParameters.bind(
                     query, 4, "uuid", (Object[]) within.orElse(Scope.NOTHING).array());
+            var pairs = new ArrayList<ComparedPair>();
             try (var rows = query.executeQuery()) {
-                for (; rows.next(); compared++) {
-                    var pair = ComparedPair.of(rows);
-                    if (pair.isCandidate()) {
-                        candidates.add(pair);
-                    }
-                }
-            }
-        }
-        long added = store(candidates);
-        return new Sought(compared, added, candidates.size() - added);
-    }
-
-    private long store(List<ComparedPair> candidates) throws SQLException {
-        if (candidates.isEmpty()) {
-            return 0;
-        }
-        try (var insert = connection.prepareStatement(STORE)) {
-            ArrayParameters.of(candidates)
-                    .column("uuid", ComparedPair::first)
-                    .column("uuid", ComparedPair::second)
-                    .column("int", ComparedPair::score)
-                    .column("text", SeekDuplicates::names)
-                    .bind(insert, 1);
-            long added = 0;
-            try (var rows = insert.executeQuery()) {
                 while (rows.next()) {
-                    added += rows.getBoolean(1) ? 1 : 0;
+                    pairs.add(ComparedPair.of(rows));
                 }
             }
-            return added;
+            return pairs;
         }
-    }
-
-    private static String names(ComparedPair pair) {
-        return pair.reasons().stream().map(Enum::name).collect(Collectors.joining(" "));
     }
 }

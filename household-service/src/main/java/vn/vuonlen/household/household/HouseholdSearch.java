@@ -22,19 +22,17 @@ class HouseholdSearch {
     record Criteria(String name, String plain, UUID[] areas, HouseholdFilter filter) {}
 
     /**
-     * The last household of the page before. Its name, a sort key too, must not stand in an address; SQL reads it by
-     * the id.
+     * The last household of the page before, under the name that it had there: by that of today all between the two would be
+     * left out, or come twice.
      */
-    record After(int rank, UUID id) {
-        static final After NOTHING = new After(-1, new UUID(0, 0));
+    record After(int rank, String name, UUID id) {
+        static final After NOTHING = new After(-1, "", new UUID(0, 0));
     }
 
     record Match(HouseholdSummary household, After position) {}
 
     /** Of more, nobody finds the one: the search is refused, and costs no more than this, however many are stored. */
     static final int MOST_MATCHES = 1_000;
-
-    private static final String AFTER = "coalesce((SELECT head_name FROM household WHERE id = ?), '')";
 
     /**
      * Whole words with their marks come first, then whole words without, then beginnings of words. Within a rank in
@@ -50,7 +48,7 @@ class HouseholdSearch {
                               FROM household, (SELECT ?::text AS name, ?::text AS plain) q
                              WHERE area_id = ANY (?) AND %s ${filter} LIMIT %d) m) h
               JOIN area a ON a.id = h.area_id
-             WHERE (h.rank, h.head_name COLLATE "vi-VN-x-icu", h.id) > (?, %s, ?)
+             WHERE (h.rank, h.head_name COLLATE "vi-VN-x-icu", h.id) > (?, ?, ?)
              ORDER BY h.rank, h.head_name COLLATE "vi-VN-x-icu", h.id
              LIMIT ?
             """;
@@ -60,17 +58,16 @@ class HouseholdSearch {
             SELECT %s, 2 AS rank, 0 AS matches
               FROM (SELECT ?::text, ?::text) q, household h JOIN area a ON a.id = h.area_id
              WHERE h.area_id = ANY (?) AND ?::text IS NULL ${filter}
-               AND ? <= 2 AND (h.head_name COLLATE "vi-VN-x-icu", h.id) > (%s, ?)
+               AND ? <= 2 AND (h.head_name COLLATE "vi-VN-x-icu", h.id) > (?, ?)
              ORDER BY h.head_name COLLATE "vi-VN-x-icu", h.id
              LIMIT ?
-            """.formatted(HouseholdSummary.COLUMNS, AFTER);
+            """.formatted(HouseholdSummary.COLUMNS);
 
     /** The first condition uses the trigram index, the second narrows it to beginnings of words. */
     private static final String BY_NAME = RANKED.formatted(
             HouseholdSummary.COLUMNS,
             "head_search LIKE ? AND strpos(' ' || head_search, ' ' || q.plain) > 0",
-            MOST_MATCHES + 1,
-            AFTER);
+            MOST_MATCHES + 1);
 
     private final DataSource database;
     private final MembersOnDay members;
@@ -122,13 +119,13 @@ class HouseholdSearch {
                 4, criteria.plain == null ? null : "%" + criteria.plain.replaceAll("([%_\\\\])", "\\\\$1") + "%");
         int next = criteria.filter.bind(query, 5);
         query.setInt(next, after.rank);
-        query.setObject(next + 1, after.id);
+        query.setString(next + 1, after.name);
         query.setObject(next + 2, after.id);
         query.setInt(next + 3, limit);
     }
 
     private static Match read(ResultSet row) throws SQLException {
         var household = HouseholdSummary.of(row);
-        return new Match(household, new After(row.getInt("rank"), household.id()));
+        return new Match(household, new After(row.getInt("rank"), household.headName(), household.id()));
     }
 }

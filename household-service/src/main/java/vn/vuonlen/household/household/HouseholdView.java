@@ -24,7 +24,7 @@ public record HouseholdView(
     /** The unit as it was named when the household moved in. */
     public record AreaName(UUID id, String code, String name) {}
 
-    record MemberView(
+    public record MemberView(
             UUID id,
             String name,
             Sex sex,
@@ -35,5 +35,5 @@ public record HouseholdView(
             @Schema(description = "Masked but for the last three digits")
             String personalId) {}
 
-    record EthnicGroup(String scheme, String code, String name) {}
+    public record EthnicGroup(String scheme, String code, String name) {}
 }

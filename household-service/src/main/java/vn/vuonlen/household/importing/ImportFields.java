@@ -83,7 +83,8 @@ final class ImportFields {
             year-is-reviewed, prior-result-conflict, route-of-not-poor, formula-in-cell, number-not-exact,
             household-code-unknown, household-code-ambiguous; a village as a change of areas is, and for
             village-outlasts, ends-before-it-begins. The whole file: no-header, missing-column,
-            no-rows, nothing-stored, workbook-broken, workbook-too-large, workbook-macros, workbook-sheets.
+            no-rows, nothing-stored, workbook-broken, workbook-too-large, workbook-too-many-entries, workbook-macros,
+            workbook-sheets.
             """;
 
     private ImportFields() {}

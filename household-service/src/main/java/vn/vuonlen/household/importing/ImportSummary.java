@@ -66,7 +66,7 @@ final class ImportSummary {
 
     /** Says how the job ended, or fails it. */
     void conclude(JobRun run) {
-        if (refused > 0 && order.format() == Format.XLSX) {
+        if (refused + warnings > 0 && order.format() == Format.XLSX) {
             run.retainInput();
         }
         if (all() == 0) {

@@ -9,6 +9,7 @@ import vn.vuonlen.household.rows.WorkbookRows;
 import vn.vuonlen.household.workbook.OfficeWorkbook;
 import vn.vuonlen.household.workbook.WorkbookWriter;
 import vn.vuonlen.kit.jobs.EndedJobInputs;
+import vn.vuonlen.kit.jobs.Reject.Severity;
 
 /** A workbook on its way back, read and written row by row: it may be as long as it was when it came. */
 record MarkedFile(EndedJobInputs inputs, UUID job, RowFields fields, Locale language) {
@@ -19,9 +20,10 @@ record MarkedFile(EndedJobInputs inputs, UUID job, RowFields fields, Locale lang
             var writer = new WorkbookWriter(out);
             var sheet = writer.sheet(workbook.sheetName());
             var marked = new MarkedSheet(sheet, places(workbook), language);
-            var refusals = new RefusalsByRow(inputs, job);
+            var refusals = new RejectsByRow(inputs, job, Severity.REJECT);
+            var warnings = new RejectsByRow(inputs, job, Severity.WARNING);
             for (var row = rows.next(); row != null; row = rows.next()) {
-                marked.write(row, refusals.of(row.number()));
+                marked.write(row, refusals.of(row.number()), warnings.of(row.number()));
             }
             sheet.finish();
             writer.finish();

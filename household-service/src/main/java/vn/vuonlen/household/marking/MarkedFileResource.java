@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,23 +33,25 @@ import vn.vuonlen.kit.problem.Problem;
 class MarkedFileResource {
 
     private final EndedJobInputs inputs;
+    private final MarkedFiles files;
     private final Caller caller;
 
-    MarkedFileResource(EndedJobInputs inputs, Caller caller) {
+    MarkedFileResource(EndedJobInputs inputs, MarkedFiles files, Caller caller) {
         this.inputs = inputs;
+        this.files = files;
         this.caller = caller;
     }
 
     @GET
     @Produces(OfficeWorkbook.MEDIA_TYPE)
-    @RolesAllowed({Roles.OPERATOR, Roles.COMMUNE_OFFICER})
+    @RolesAllowed({Roles.OPERATOR, Roles.COMMUNE_OFFICER, Roles.AUDITOR})
     @Operation(
             operationId = "getMarkedFile",
             summary = "The workbook that was imported, with its faulty cells marked",
             description = """
-                    The same cells in the same places; the faulty ones are filled with a colour, and a column more, behind the \
-                    last, says why the row was refused, in the language of `Accept-Language`. Corrected, it can be sent as it \
-                    is. For whoever sent the file, and for operators of its areas.""")
+                    The same cells in the same places; the faulty ones are filled with red, those that were warned of with \
+                    yellow, and a column more, behind the last, says why, in the language of `Accept-Language`. Corrected, it \
+                    can be sent as it is. For whoever sent the file, and for operators and auditors of its areas.""")
     @APIResponse(
             responseCode = "200",
             description = "The workbook",
@@ -58,9 +61,13 @@ class MarkedFileResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "409",
-            description = "nothing-to-mark: it was no workbook, its job has not ended, or no row was refused")
+            description =
+                    "nothing-to-mark: it was no workbook, its job has not ended, or no row was refused or warned of")
     @APIResponse(responseCode = "410", description = "file-gone: it was deleted, as it has personal data")
-    public StreamingOutput markedFile(UUID id, @Context HttpHeaders headers) {
+    @APIResponse(
+            responseCode = "503",
+            description = "too-busy: other workbooks are being marked; or PostgreSQL is away")
+    public StreamingOutput markedFile(UUID id, @Context HttpHeaders headers) throws IOException {
         var job = inputs.job(id);
         if (!hasMarks(job)) {
             throw Problem.of(ImportProblem.NOTHING_TO_MARK);
@@ -68,15 +75,20 @@ class MarkedFileResource {
         if (!inputs.isRetained(id)) {
             throw Problem.of(ImportProblem.FILE_GONE);
         }
-        ReadLog.one("file of job", id, caller);
         var kind = Kind.valueOf(job.parameters().path("kind").asText());
         var language = Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return new MarkedFile(inputs, id, kind.table(), language)::write;
+        var file = files.mark(id, kind.table(), language);
+        ReadLog.one("file of job", id, caller);
+        return out -> {
+            try (file) {
+                file.transferTo(out);
+            }
+        };
     }
 
     private static boolean hasMarks(JobView job) {
         return Format.XLSX.name().equals(job.parameters().path("format").asText())
                 && job.finishedAt() != null
-                && job.refused() > 0;
+                && job.refused() + job.warnings() > 0;
     }
 }

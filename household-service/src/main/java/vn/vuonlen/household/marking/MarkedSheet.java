@@ -5,17 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.vuonlen.household.rows.WorkbookRows;
 import vn.vuonlen.household.workbook.SheetRow;
 import vn.vuonlen.household.workbook.SheetWriter;
 import vn.vuonlen.household.workbook.SheetWriter.Look;
 import vn.vuonlen.kit.jobs.RejectView;
+import vn.vuonlen.kit.problem.Message;
 
-/** Writes the rows of a sheet again, each with what was refused of it. */
+/** Writes the rows of a sheet again, each with what was refused of it or warned of. */
 final class MarkedSheet {
+
+    private static final Message DOUBT = new Message("Cần xem lại: ", "To be looked at again: ");
 
     private static final int WIDTH = 16;
     private static final int WIDTH_OF_REASONS = 80;
@@ -37,38 +40,51 @@ final class MarkedSheet {
         sheet.column(places.reasons(), WIDTH_OF_REASONS);
     }
 
-    void write(SheetRow row, List<RejectView> refusals) throws IOException {
+    /** A row is refused or warned of: what is refused is not looked at for what is unlikely. */
+    void write(SheetRow row, List<RejectView> refusals, List<RejectView> warnings) throws IOException {
         int at = Math.toIntExact(row.number() - 1);
         boolean isHeader = places.isHeader(row.number());
-        Set<Integer> faulty = refusals.stream()
-                .map(refusal -> places.column(refusal.column()))
-                .filter(column -> column >= 0)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Map<Integer, Look> marked = new TreeMap<>();
+        mark(marked, warnings, Look.DOUBTFUL);
+        mark(marked, refusals, Look.FAULTY);
         for (var cell : row.cells()) {
             if (isHeader) {
                 header.put(cell.column(), cell.text());
             }
             if (cell.column() != places.reasons()) {
-                var look = isHeader ? Look.HEADER : Look.PLAIN;
-                sheet.cell(at, cell, faulty.remove(cell.column()) ? Look.FAULTY : look);
+                var look = marked.remove(cell.column());
+                var unmarked = isHeader ? Look.HEADER : Look.PLAIN;
+                sheet.cell(at, cell, look == null ? unmarked : look);
             }
         }
-        faulty.forEach(column -> sheet.empty(at, column, Look.FAULTY));
+        marked.forEach((column, look) -> sheet.empty(at, column, look));
         if (isHeader) {
             sheet.text(at, places.reasons(), WorkbookRows.REASONS.in(language), Look.HEADER);
-        } else if (!refusals.isEmpty()) {
-            sheet.text(at, places.reasons(), reasons(refusals), Look.REASON);
+        } else if (!refusals.isEmpty() || !warnings.isEmpty()) {
+            sheet.text(at, places.reasons(), reasons(refusals, warnings), Look.REASON);
         }
         sheet.endRow();
     }
 
-    private String reasons(List<RejectView> refusals) {
-        return refusals.stream().map(this::reason).collect(Collectors.joining("\n"));
+    private void mark(Map<Integer, Look> marked, List<RejectView> rejects, Look look) {
+        for (var reject : rejects) {
+            int column = places.column(reject.column());
+            if (column >= 0) {
+                marked.put(column, look);
+            }
+        }
     }
 
-    private String reason(RejectView refusal) {
-        var name = header.get(places.column(refusal.column()));
-        var sentence = refusal.messages().in(language);
+    private String reasons(List<RejectView> refusals, List<RejectView> warnings) {
+        return Stream.concat(
+                        refusals.stream().map(this::reason),
+                        warnings.stream().map(warning -> DOUBT.in(language) + reason(warning)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String reason(RejectView reject) {
+        var name = header.get(places.column(reject.column()));
+        var sentence = reject.messages().in(language);
         return name == null ? sentence : name + ": " + sentence;
     }
 }

@@ -17,8 +17,12 @@ record LocatedHousehold(Registration household, UUID area, RegistrationHash hash
      * twice.
      */
     UUID memberId(int index) {
+        return memberId(household, index);
+    }
+
+    static UUID memberId(Registration household, int index) {
         var given = household.members().get(index).id();
-        return given != null ? given : derivedId(id(), index + 1);
+        return given != null ? given : derivedId(household.id(), index + 1);
     }
 
     static UUID derivedId(UUID household, int ordinal) {

@@ -32,13 +32,19 @@ public class RegistrationResource {
 
     private final RegisterHousehold registerHousehold;
     private final Households households;
+    private final RegisteredHouseholds registered;
     private final Idempotency idempotency;
     private final Caller caller;
 
     RegistrationResource(
-            RegisterHousehold registerHousehold, Households households, Idempotency idempotency, Caller caller) {
+            RegisterHousehold registerHousehold,
+            Households households,
+            RegisteredHouseholds registered,
+            Idempotency idempotency,
+            Caller caller) {
         this.registerHousehold = registerHousehold;
         this.households = households;
+        this.registered = registered;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -60,7 +66,9 @@ public class RegistrationResource {
                             schema = @Schema(implementation = HouseholdView.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The same household with the same content was registered before",
+            description =
+                    "The same household with the same content was registered before. Where it has left the caller's"
+                            + " areas since, it is answered as it was registered",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -86,21 +94,23 @@ public class RegistrationResource {
 
     private Response respond(String key, HouseholdForm form) {
         if (form.id() != null) {
-            boolean accepted = registerHousehold.register(form.checked(form.id()), caller.scope());
+            var household = form.checked(form.id());
+            boolean accepted = registerHousehold.register(household, caller.scope());
             return (accepted ? Response.created(location(form.id())) : Response.ok())
-                    .entity(view(form.id()))
+                    .entity(view(household))
                     .build();
         }
         form.check();
         return idempotency.answer(key, "household.register", form.inOrder(), form.content(), () -> {
             var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-            registerHousehold.register(form.registration(id), caller.scope());
-            return Answer.created(location(id), view(id));
+            var household = form.registration(id);
+            registerHousehold.register(household, caller.scope());
+            return Answer.created(location(id), view(household));
         });
     }
 
-    private HouseholdView view(UUID id) {
-        return households.view(id, caller.scope()).orElseThrow();
+    private HouseholdView view(Registration household) {
+        return households.view(household.id(), caller.scope()).orElseGet(() -> registered.view(household));
     }
 
     private static URI location(UUID id) {

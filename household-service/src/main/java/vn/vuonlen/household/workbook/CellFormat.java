@@ -16,6 +16,9 @@ record CellFormat(boolean day, int digits) {
     /** Colours, languages and conditions, quoted text, and single characters that are shown as they are. */
     private static final Pattern SHOWN_AS_IT_IS = Pattern.compile("\\[[^\\]]*\\]|\"[^\"]*\"|[\\\\_*].");
 
+    /** Excel's own limit; the pattern above takes time with the square of it. */
+    private static final int LONGEST = 255;
+
     private static final Pattern ZEROS = Pattern.compile("0{2,15}");
 
     static CellFormat builtIn(int id) {
@@ -23,6 +26,9 @@ record CellFormat(boolean day, int digits) {
     }
 
     static CellFormat of(String code) {
+        if (code.length() > LONGEST) {
+            throw WorkbookXml.broken();
+        }
         var shown = SHOWN_AS_IT_IS.matcher(code).replaceAll("").split(";", 2)[0];
         if (ZEROS.matcher(shown).matches()) {
             return new CellFormat(false, shown.length());

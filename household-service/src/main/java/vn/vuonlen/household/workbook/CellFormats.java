@@ -23,11 +23,13 @@ final class CellFormats {
         while (styles.next()) {
             if (styles.starts("numFmt")) {
                 own.put(styles.number("numFmtId", 0), CellFormat.of(styles.attribute("formatCode", "")));
+                EntryLimit.NUMBER_FORMATS.check(own.size());
             } else if (styles.starts("cellXfs") || styles.ends("cellXfs")) {
                 ofCells = styles.starts("cellXfs");
             } else if (ofCells && styles.starts("xf")) {
                 int id = styles.number("numFmtId", 0);
                 all.add(own.getOrDefault(id, CellFormat.builtIn(id)));
+                EntryLimit.CELL_FORMATS.check(all.size());
             }
         }
         return new CellFormats(all);

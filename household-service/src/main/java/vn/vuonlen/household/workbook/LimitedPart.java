@@ -7,10 +7,9 @@ import java.io.InputStream;
 /** Counts what is unpacked, whatever the archive says about it: a few kilobytes may unpack to gigabytes. */
 final class LimitedPart extends FilterInputStream {
 
-    private final long limit;
-    private long read;
+    private final ReadLimit limit;
 
-    LimitedPart(InputStream part, long limit) {
+    LimitedPart(InputStream part, ReadLimit limit) {
         super(part);
         this.limit = limit;
     }
@@ -18,21 +17,14 @@ final class LimitedPart extends FilterInputStream {
     @Override
     public int read() throws IOException {
         int one = super.read();
-        count(one < 0 ? 0 : 1);
+        limit.count(one < 0 ? 0 : 1);
         return one;
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
         int count = super.read(into, from, length);
-        count(Math.max(0, count));
+        limit.count(Math.max(0, count));
         return count;
-    }
-
-    private void count(int bytes) throws IOException {
-        read += bytes;
-        if (read > limit) {
-            throw new TooLarge(limit);
-        }
     }
 }

@@ -11,8 +11,9 @@ import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.text.Folding;
 
 /**
- * A workbook of Excel or LibreOffice, ISO 29500 ({@code .xlsx}). Of its sheets one has the rows. Whatever cannot be read is
- * refused by a {@link Problem}: nothing of it is stored that was not read as its sender sees it.
+ * A workbook of Excel or LibreOffice, ISO 29500 ({@code .xlsx}). Of its sheets one has the rows, those that are hidden or
+ * filtered away among them. Whatever cannot be read is refused by a {@link Problem}: no cell is stored that was not read as
+ * a spreadsheet shows it.
  */
 public final class OfficeWorkbook implements AutoCloseable {
 
@@ -53,7 +54,7 @@ public final class OfficeWorkbook implements AutoCloseable {
 
     /** From the first row on; may be opened more than once. */
     public SheetReader rows() throws IOException {
-        return new SheetReader(parts.sheet(sheet.path), cells);
+        return new SheetReader(parts.sheet(sheet.path, WorkbookParts.limitOfSheets()), cells);
     }
 
     /** Of the sheet with the rows. */
@@ -75,6 +76,7 @@ public final class OfficeWorkbook implements AutoCloseable {
                     from1904 = Set.of("1", "true", "on").contains(xml.attribute("date1904", "0"));
                 } else if (xml.starts("sheet") && isOfRows(xml)) {
                     visible.add(new NamedSheet(xml.attribute("name", ""), references.get("id " + xml.attribute("id"))));
+                    EntryLimit.SHEETS.check(visible.size());
                 }
             }
         }
@@ -101,11 +103,18 @@ public final class OfficeWorkbook implements AutoCloseable {
         }
     }
 
-    /** With rows on two sheets nobody knows which are meant; the names of sheets may be those of people. */
+    /**
+     * With rows on two sheets nobody knows which are meant; the names of sheets may be those of people. An empty sheet is
+     * read to its end, so that all together are limited, and no two may be the same part.
+     */
     private NamedSheet onlyFilled(List<NamedSheet> sheets) throws IOException {
+        if (sheets.stream().map(NamedSheet::path).distinct().count() < sheets.size()) {
+            throw WorkbookXml.broken();
+        }
         List<NamedSheet> filled = new ArrayList<>();
+        var limit = WorkbookParts.limitOfSheets();
         for (var one : sheets) {
-            try (var rows = new SheetReader(parts.sheet(one.path), cells)) {
+            try (var rows = new SheetReader(parts.sheet(one.path, limit), cells)) {
                 if (rows.next() != null) {
                     filled.add(one);
                 }

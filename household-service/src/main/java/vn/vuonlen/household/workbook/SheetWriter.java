@@ -3,6 +3,7 @@ package vn.vuonlen.household.workbook;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -14,6 +15,7 @@ public final class SheetWriter {
         PLAIN,
         HEADER,
         FAULTY,
+        DOUBTFUL,
         REASON
     }
 
@@ -104,17 +106,22 @@ public final class SheetWriter {
             case PLAIN -> style;
             case HEADER -> style.bold().fillColor("FFDDEBF7").wrapText(true).verticalAlignment("top");
             case FAULTY -> style.fillColor("FFFFC7CE");
+            case DOUBTFUL -> style.fillColor("FFFFEB9C");
             case REASON -> style.fontColor("FF9C0006").wrapText(true).verticalAlignment("top");
         };
     }
 
-    /** Null if a spreadsheet has no such day, or the cell has a time as well. */
+    /** Null if there is no such day, a spreadsheet has another one, or the cell has a time as well. */
     private static LocalDate day(String text) {
-        if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") || text.equals("1900-02-29")) {
+        if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
             return null;
         }
-        var day = LocalDate.parse(text);
-        return day.isBefore(FIRST_DAY) ? null : day;
+        try {
+            var day = LocalDate.parse(text);
+            return day.isBefore(FIRST_DAY) ? null : day;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static boolean hasZerosInFront(String number) {

@@ -21,6 +21,7 @@ final class SpooledArchive {
     private static final int LONGEST_COMMENT = 65_535;
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int PLACE_OF_DIRECTORY_SIZE = 12;
+    private static final int PLACE_OF_COMMENT_LENGTH = 20;
 
     /** Ten thousand parts; the whole directory is read into memory. */
     private static final int LARGEST_DIRECTORY = 1024 * 1024;
@@ -31,7 +32,7 @@ final class SpooledArchive {
         var file = Files.createTempFile("workbook", ".xlsx");
         try {
             try (var out = new FileOutputStream(file.toFile());
-                    var limited = new LimitedPart(bytes, largest)) {
+                    var limited = new LimitedPart(bytes, new ReadLimit(largest))) {
                 limited.transferTo(out);
             }
             requireSmallDirectory(file);
@@ -56,9 +57,19 @@ final class SpooledArchive {
             while (at >= 0 && end.getInt(at) != END_SIGNATURE) {
                 at--;
             }
-            if (at < 0 || Integer.compareUnsigned(end.getInt(at + PLACE_OF_DIRECTORY_SIZE), LARGEST_DIRECTORY) > 0) {
+            if (at < 0 || !isWhole(end, at) || hasLargeDirectory(end, at)) {
                 throw WorkbookXml.broken();
             }
         }
+    }
+
+    /** What looks like an end inside the comment of the true one would be judged, and the directory of the true one read. */
+    private static boolean isWhole(ByteBuffer end, int at) {
+        int commentLength = Short.toUnsignedInt(end.getShort(at + PLACE_OF_COMMENT_LENGTH));
+        return at + END + commentLength == end.capacity();
+    }
+
+    private static boolean hasLargeDirectory(ByteBuffer end, int at) {
+        return Integer.compareUnsigned(end.getInt(at + PLACE_OF_DIRECTORY_SIZE), LARGEST_DIRECTORY) > 0;
     }
 }

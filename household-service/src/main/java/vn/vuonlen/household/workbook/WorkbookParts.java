@@ -18,6 +18,7 @@ record WorkbookParts(ZipFile archive) {
     private static final long LARGEST_SHEET = 1024 * MIB;
 
     private static final long LARGEST_TEXTS = 512 * MIB;
+    private static final long LARGEST_REFERENCES = 4 * MIB;
     private static final long LARGEST_OTHER = 64 * MIB;
 
     /** Whatever the workbook calls itself: programs are never run here, but an office would pass them on. */
@@ -25,19 +26,24 @@ record WorkbookParts(ZipFile archive) {
         return archive.stream().anyMatch(part -> part.getName().endsWith("vbaProject.bin"));
     }
 
-    WorkbookXml sheet(String path) throws IOException {
-        return open(path, LARGEST_SHEET).orElseThrow(WorkbookXml::broken);
+    /** Of all sheets that are read for one purpose. */
+    static ReadLimit limitOfSheets() {
+        return new ReadLimit(LARGEST_SHEET);
+    }
+
+    WorkbookXml sheet(String path, ReadLimit limit) throws IOException {
+        return open(path, limit).orElseThrow(WorkbookXml::broken);
     }
 
     Optional<WorkbookXml> texts(String path) throws IOException {
-        return open(path, LARGEST_TEXTS);
+        return open(path, new ReadLimit(LARGEST_TEXTS));
     }
 
     Optional<WorkbookXml> open(String path) throws IOException {
-        return open(path, LARGEST_OTHER);
+        return open(path, new ReadLimit(LARGEST_OTHER));
     }
 
-    private Optional<WorkbookXml> open(String path, long limit) throws IOException {
+    private Optional<WorkbookXml> open(String path, ReadLimit limit) throws IOException {
         var part = path == null ? null : archive.getEntry(path);
         if (part == null) {
             return Optional.empty();
@@ -50,8 +56,9 @@ record WorkbookParts(ZipFile archive) {
     Map<String, String> references(String path) throws IOException {
         int name = path.lastIndexOf('/') + 1;
         Map<String, String> targets = new HashMap<>();
-        try (var xml = open(path.substring(0, name) + "_rels/" + path.substring(name) + ".rels")
-                .orElseThrow(WorkbookXml::broken)) {
+        int count = 0;
+        var part = path.substring(0, name) + "_rels/" + path.substring(name) + ".rels";
+        try (var xml = open(part, new ReadLimit(LARGEST_REFERENCES)).orElseThrow(WorkbookXml::broken)) {
             while (xml.next()) {
                 if (xml.starts("Relationship")
                         && !xml.attribute("TargetMode", "").equals("External")) {
@@ -59,6 +66,7 @@ record WorkbookParts(ZipFile archive) {
                     var type = xml.attribute("Type", "");
                     targets.put("id " + xml.attribute("Id"), target);
                     targets.put("type " + type.substring(type.lastIndexOf('/') + 1), target);
+                    EntryLimit.REFERENCES.check(++count);
                 }
             }
         }

@@ -6,6 +6,7 @@ import vn.vuonlen.kit.problem.ProblemCatalogue;
 public enum WorkbookProblem implements ProblemCatalogue {
     WORKBOOK_BROKEN(422),
     WORKBOOK_TOO_LARGE(422),
+    WORKBOOK_TOO_MANY_ENTRIES(422),
     WORKBOOK_MACROS(422),
     WORKBOOK_SHEETS(422),
     FORMULA_IN_CELL(422),

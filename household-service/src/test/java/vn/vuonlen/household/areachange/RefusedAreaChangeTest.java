@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static vn.vuonlen.household.HouseholdFixture.as;
@@ -356,6 +357,58 @@ class RefusedAreaChangeTest {
                 .body("code", equalTo("area-change-too-early"));
         approve(proposed(change(tomorrow, Map.of("kind", "RENAME", "unit", URBAN, "name", "Điện Biên Mới"))))
                 .statusCode(200);
+    }
+
+    /** A household that was formed meanwhile would go with the rest, unseen by who approves. */
+    @Test
+    void whatHasChangedSinceTheProposalIsSeenBeforeItIsApproved() {
+        var named = areas.household(RURAL);
+        var proposal =
+                proposed(change(DAY, split(with(part("03998", 0.5), "households", List.of(named)), rest("03997"))));
+        var formed = areas.household(RURAL);
+
+        approve(proposal)
+                .statusCode(409)
+                .body("code", equalTo("area-change-effects-changed"))
+                .body("effects.householdsMoved", equalTo(2));
+
+        as(OPERATOR)
+                .get("/v1/areas/changes/" + proposal)
+                .then()
+                .body("status", equalTo("PROPOSED"))
+                .body("decidedBy", nullValue())
+                .body("effects.householdsMoved", equalTo(2));
+        assertEquals(RURAL, areas.communeOn(formed, DAY));
+        approve(proposal).statusCode(200);
+        assertEquals("03997", areas.communeOn(formed, DAY));
+    }
+
+    @Test
+    void whatIsSurveyedMeanwhileMovesNobody() {
+        var review = fixture.openReview(2025, "07-2021");
+        var household = areas.household(RURAL);
+        var proposal = proposed(change(DAY, RENAMED));
+        HouseholdFixture.submit(HouseholdFixture.survey(review, household, 2025, 500_000))
+                .statusCode(201);
+
+        approve(proposal).statusCode(200).body("effects.reviews[0].results", equalTo(1));
+    }
+
+    @Test
+    void aNamedHouseholdThatHasEndedSinceIsToldByItsOwnCode() {
+        var named = areas.household(RURAL);
+        var proposal =
+                proposed(change(DAY, split(with(part("03998", 0.5), "households", List.of(named)), rest("03997"))));
+        fixture.sql(
+                "UPDATE household SET ended_on = '2025-07-20', end_reason = 'DISSOLVED' WHERE id = '" + named + "'");
+        fixture.sql("UPDATE household_stay SET to_date = '2025-07-20' WHERE household_id = '" + named + "'");
+
+        approve(proposal)
+                .statusCode(409)
+                .body("code", equalTo("area-change-household-left"))
+                .body("household", equalTo(named.toString()));
+
+        assertEquals("PROPOSED", fixture.value("SELECT status FROM area_change"));
     }
 
     @Test

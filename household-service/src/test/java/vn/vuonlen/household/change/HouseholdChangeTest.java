@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.vuonlen.household.HouseholdFixture.as;
+import static vn.vuonlen.household.change.ChangedHousehold.HMONG;
 import static vn.vuonlen.household.change.ChangedHousehold.KINH;
 import static vn.vuonlen.household.change.ChangedHousehold.OFFICER;
 import static vn.vuonlen.household.change.ChangedHousehold.change;
@@ -14,8 +15,11 @@ import static vn.vuonlen.household.change.ChangedHousehold.newHead;
 import static vn.vuonlen.household.change.ChangedHousehold.person;
 import static vn.vuonlen.household.change.ChangedHousehold.role;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +34,12 @@ class HouseholdChangeTest {
 
     @Inject
     HouseholdFixture fixture;
+
+    @Inject
+    ContentOfChange content;
+
+    @Inject
+    ObjectMapper json;
 
     private ChangedHousehold household;
 
@@ -310,6 +320,52 @@ class HouseholdChangeTest {
 
         assertEquals("1", fixture.value("SELECT count(*) FROM household_change"));
         assertEquals(3, household.now().getInt("size"));
+    }
+
+    /** As another device types it, or another program leaves out what is nothing. */
+    @Test
+    void theSameChangeSpelledOtherwiseIsNoOther() {
+        var child = person(null, "Giàng Thị Sua", "F", "2019-03-01", HMONG, "CHILD");
+        child.put("personalId", "011319000321");
+        var birth = change("BIRTH", "2019-03-01", "person", child);
+        var split = change("SPLIT", "2019-05-01", "members", List.of(role(household.child, "HEAD")));
+        var death = change("DEATH", "2019-06-01", "member", household.head, "newHead", newHead(household.spouse));
+        var correction = change(
+                "CORRECTION", "2019-07-01", "member", household.spouse, "corrected", Map.of("name", "Vàng Thị Mỵ"));
+        household.send("MEMBER_OUT", "2019-02-01", "member", household.mother).statusCode(201);
+        for (var change : List.of(birth, split)) {
+            household.send(change).statusCode(201);
+        }
+        var born = household.now().getString("members.find { it.birthDate == '2019-03-01' }.id");
+        household.send("DEATH", "2019-05-02", "member", born).statusCode(201);
+        for (var change : List.of(death, correction)) {
+            household.send(change).statusCode(201);
+        }
+
+        child.put("name", Normalizer.normalize("Giàng  Thị Sua", Normalizer.Form.NFD));
+        child.put("personalId", "011 319 000 321");
+        split.put("others", 0);
+        split.put("formed", Map.of());
+        death.put("newHead", Map.of("member", household.spouse));
+        correction.put("corrected", Map.of("name", Normalizer.normalize("Vàng Thị Mỵ", Normalizer.Form.NFD)));
+
+        for (var change : List.of(birth, split, death, correction)) {
+            household.send(change).statusCode(200);
+        }
+        split.put("others", 1);
+        household.send(split).statusCode(409).body("code", equalTo("change-conflict"));
+    }
+
+    /** What was recorded before spellings were made one has the hash of what was sent. */
+    @Test
+    void aChangeThatWasRecordedAsItWasSentIsKnownAgain() {
+        var change = change("SPLIT", "2019-05-01", "members", List.of(role(household.child, "HEAD")), "others", 0);
+        household.send(change).statusCode(201);
+        var sent = content.hashAsSent(household.id, json.convertValue(change, HouseholdChangeForm.class));
+        fixture.sql("UPDATE household_change SET content_hash = '\\x"
+                + HexFormat.of().formatHex(sent) + "'");
+
+        household.send(change).statusCode(200);
     }
 
     @Test

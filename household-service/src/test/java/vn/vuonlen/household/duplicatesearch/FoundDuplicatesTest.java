@@ -3,8 +3,12 @@ package vn.vuonlen.household.duplicatesearch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.vuonlen.household.duplicate.DuplicateFixture.ELSEWHERE;
 import static vn.vuonlen.household.duplicate.DuplicateFixture.HERE;
+import static vn.vuonlen.household.duplicate.DuplicateFixture.approve;
 import static vn.vuonlen.household.duplicate.DuplicateFixture.head;
+import static vn.vuonlen.household.duplicate.DuplicateFixture.keepApart;
 import static vn.vuonlen.household.duplicate.DuplicateFixture.person;
+import static vn.vuonlen.household.duplicate.DuplicateFixture.propose;
+import static vn.vuonlen.household.duplicate.DuplicateFixture.reject;
 import static vn.vuonlen.household.duplicate.DuplicateFixture.searched;
 import static vn.vuonlen.household.duplicate.DuplicateFixture.with;
 
@@ -214,6 +218,78 @@ class FoundDuplicatesTest {
         fixture.sql("UPDATE member SET name = 'Giang A Pao' WHERE household_id = '" + one + "'");
 
         assertEquals(List.of("58 SAME_NAME SAME_BIRTH_YEAR SAME_ETHNIC_GROUP SAME_COMMUNE"), found());
+    }
+
+    /** A number that was mistyped made them one. */
+    @Test
+    void aPairIsGoneWhenTheNumberIsCorrected() {
+        var mistyped = mistypedPair();
+
+        correct(mistyped, OTHER_ID);
+
+        assertEquals(List.of(), found());
+    }
+
+    /** What was said about them stays readable. */
+    @ParameterizedTest
+    @CsvSource({"true, KEPT_APART", "false, OPEN"})
+    void aPairOfWhichOfficersHaveSpokenStays(boolean approved, String status) {
+        var mistyped = mistypedPair();
+        var pair = UUID.fromString(duplicates.listed().getString("items[0].id"));
+        propose(pair, "mai", keepApart()).statusCode(200);
+        (approved ? approve(pair, "lan") : reject(pair, "lan")).statusCode(200);
+
+        correct(mistyped, OTHER_ID);
+
+        duplicates.awaitSearch();
+        assertEquals(status, fixture.value("SELECT status FROM duplicate_pair"));
+        assertEquals(approved ? "73" : "0", fixture.value("SELECT score FROM duplicate_pair"));
+    }
+
+    /** An officer of one commune must not end what only the province sees. */
+    @Test
+    void aJobEndsOnlyPairsOfItsOwnAreas() {
+        var here = with(head("Giàng A Páo", "1986"), "personalId", ID);
+        duplicates.registered(HERE, here);
+        duplicates.registered(HERE, with(head("Vừ A Dia", "1985"), "personalId", ID));
+        duplicates.registered(ELSEWHERE, with(head("Lò Văn Ín", "1984"), "personalId", ID));
+        assertEquals(3, found().size());
+        fixture.sql("ALTER TABLE member DISABLE TRIGGER duplicates_sought_changed");
+        fixture.sql("UPDATE member SET personal_id_hash = NULL, personal_id_cipher = NULL");
+        fixture.sql("ALTER TABLE member ENABLE TRIGGER duplicates_sought_changed");
+
+        DuplicateFixture.searchedBy(TestTokens.of("operator", HERE));
+        assertEquals(2, found().size());
+        searched();
+        assertEquals(List.of(), found());
+    }
+
+    /** Two heads of other names with one number: the second is who has it by mistake. */
+    private Map<String, Object> mistypedPair() {
+        duplicates.registered(HERE, with(head("Giàng A Páo", "1986"), "personalId", ID));
+        var mistyped = with(head("Vừ A Dia", "1985"), "personalId", ID);
+        mistyped.put("household", duplicates.registered(HERE, Map.copyOf(mistyped)));
+        return mistyped;
+    }
+
+    private static void correct(Map<String, Object> person, String personalId) {
+        HouseholdFixture.as(TestTokens.of("province-officer", "11"))
+                .body(Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "kind",
+                        "CORRECTION",
+                        "date",
+                        "2017-06-01",
+                        "reason",
+                        "Nhập nhầm số",
+                        "member",
+                        person.get("id"),
+                        "corrected",
+                        Map.of("personalId", personalId)))
+                .post("/v1/households/" + person.get("household") + "/changes")
+                .then()
+                .statusCode(201);
     }
 
     /** A placeholder typed for a name would make pairs with the square of its number. */

@@ -3,6 +3,7 @@ package vn.vuonlen.household.importing;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -169,21 +171,28 @@ class HostileWorkbookTest {
         }
     }
 
-    @Test
-    void aBombIsNotUnpacked() throws IOException {
+    /** Alone, or with others that are each no bomb. */
+    @ParameterizedTest
+    @CsvSource({"1, 1100", "2, 550"})
+    void aBombIsNotUnpacked(int sheets, int mebibytes) throws IOException {
+        var workbook = new HandMadeWorkbook();
+        for (int i = 0; i < sheets; i++) {
+            workbook.sheet("Sheet" + i, "visible");
+        }
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            var small = HandMadeWorkbook.of("").bytes();
+            var small = workbook.bytes();
             try (var parts = new ZipInputStream(new ByteArrayInputStream(small))) {
                 for (var part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
                     zip.putNextEntry(new ZipEntry(part.getName()));
-                    if (part.getName().equals(SHEET)) {
+                    if (part.getName().startsWith("xl/worksheets/")) {
                         zip.write("<worksheet><sheetData>".getBytes(UTF_8));
                         var blanks = new byte[1 << 20];
                         Arrays.fill(blanks, (byte) ' ');
-                        for (int i = 0; i < 1_100; i++) {
+                        for (int i = 0; i < mebibytes; i++) {
                             zip.write(blanks);
                         }
+                        zip.write("</sheetData></worksheet>".getBytes(UTF_8));
                     } else {
                         parts.transferTo(zip);
                     }
@@ -195,6 +204,84 @@ class HostileWorkbookTest {
 
         assertEquals("workbook-too-large", job.getString("message.code"));
         assertTrue(job.getString("message.en").contains("larger than 1,024 MiB"), job.getString("message.en"));
+    }
+
+    static Stream<Arguments> manyEntries() {
+        UnaryOperator<String> references = many -> "<Relationships>" + many + "</Relationships>";
+        return Stream.of(
+                Arguments.of("_rels/.rels", references.apply("<Relationship/>".repeat(10_001)), "10,000"),
+                Arguments.of(
+                        "xl/_rels/workbook.xml.rels", references.apply("<Relationship/>".repeat(10_001)), "10,000"),
+                Arguments.of(
+                        "xl/styles.xml",
+                        "<styleSheet>"
+                                + IntStream.range(0, 10_001)
+                                        .mapToObj("<numFmt numFmtId=\"%d\"/>"::formatted)
+                                        .collect(joining())
+                                + "</styleSheet>",
+                        "10,000"),
+                Arguments.of(
+                        "xl/styles.xml",
+                        "<styleSheet><cellXfs>" + "<xf/>".repeat(65_537) + "</cellXfs></styleSheet>",
+                        "65,536"),
+                Arguments.of(
+                        "xl/workbook.xml",
+                        "<workbook><sheets>" + "<sheet name=\"a\" id=\"s0\"/>".repeat(101) + "</sheets></workbook>",
+                        "100"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("manyEntries")
+    void entriesBeyondAllThatAnOfficeHasAreRefused(String part, String text, String limit) {
+        var job = job(HandMadeWorkbook.of(HEADER).part(part, text).bytes());
+
+        assertEquals("workbook-too-many-entries", job.getString("message.code"));
+        assertTrue(
+                job.getString("message.en")
+                        .contains("has more than " + limit
+                                + " visible sheets, links or cell formats. Copy only the rows"),
+                job.getString("message.en"));
+    }
+
+    /** A small file would be read for days: each reading of an empty sheet goes to its end. */
+    @Test
+    void twoSheetsOfOnePartAreRefused() {
+        var twice = "<workbook><sheets>" + "<sheet name=\"a\" id=\"s0\"/>".repeat(2) + "</sheets></workbook>";
+
+        assertEquals(
+                "workbook-broken",
+                failed(HandMadeWorkbook.of(HEADER)
+                        .part("xl/workbook.xml", twice)
+                        .bytes()));
+    }
+
+    @Test
+    void aFormatLongerThanAnyOfAnOfficeIsRefused() {
+        var styles = "<styleSheet><numFmt numFmtId=\"164\" formatCode=\"" + "[".repeat(256) + "\"/></styleSheet>";
+
+        assertEquals(
+                "workbook-broken",
+                failed(HandMadeWorkbook.of(HEADER).part("xl/styles.xml", styles).bytes()));
+    }
+
+    /** The directory is read into memory as a whole, so that the one that is judged has to be the one that is read. */
+    @Test
+    void anEndInsideTheCommentOfTheTrueEndHidesNoDirectory() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes);
+                var parts = new ZipInputStream(
+                        new ByteArrayInputStream(HandMadeWorkbook.of(HEADER).bytes()))) {
+            for (var part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(part.getName()));
+                parts.transferTo(zip);
+            }
+            for (int i = 0; i < 3_000; i++) {
+                zip.putNextEntry(new ZipEntry("n".repeat(400) + i));
+            }
+            zip.setComment("PK\u0005\u0006" + "\0".repeat(18));
+        }
+
+        assertEquals("workbook-broken", failed(bytes.toByteArray()));
     }
 
     @Test

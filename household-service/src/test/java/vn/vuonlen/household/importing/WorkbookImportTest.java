@@ -50,7 +50,7 @@ class WorkbookImportTest {
     }
 
     @Test
-    void aWorkbookIsReadAsItsSenderSeesIt() {
+    void aCellIsReadAsASpreadsheetShowsIt() {
         var workbook = HandMadeWorkbook.of(
                         row(1, "ỦY BAN NHÂN DÂN XÃ"),
                         row(2, "DANH SÁCH HỘ"),
@@ -100,6 +100,16 @@ class WorkbookImportTest {
                         SELECT string_agg(concat_ws(' ', h.code, h.registered_on, h.head_name,
                             coalesce(m.birth_date::text, m.birth_year::text), h.size), '; ' ORDER BY h.registered_on)
                         FROM household h JOIN member m ON m.household_id = h.id"""));
+    }
+
+    /** An office filters its lists to find something, and means the whole list. */
+    @Test
+    void aHiddenRowIsReadAsWell() {
+        var hidden = household(3, "A-2").replace("<row ", "<row hidden=\"1\" ");
+
+        var job = sent("kind=households", HandMadeWorkbook.of(row(1, HOUSEHOLDS), household(2, "A-1"), hidden));
+
+        assertEquals(List.of(2, 0, 0), counts(job));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.household.HouseholdFixture;
+import vn.vuonlen.infrastructure.testing.TestTokens;
 
 @QuarkusTest
 class RegisterHouseholdTest {
@@ -45,6 +46,53 @@ class RegisterHouseholdTest {
         register(household).statusCode(409).body("code", equalTo("household-conflict"));
 
         assertEquals("1", fixture.value("SELECT count(*) FROM household"));
+    }
+
+    /** A device that heard no answer sends again, and learns nothing of where the household lives by then. */
+    @Test
+    void aRepetitionAfterTheHouseholdHasLeftIsAnsweredAsItWasRegistered() {
+        var household = household("Giàng A Páo");
+        members(household).add(member("Vừ Thị Mỷ", "SPOUSE"));
+        members(household).get(1).put("personalId", null);
+        var officer = TestTokens.of("commune-officer", HouseholdFixture.RURAL);
+        var first = as(officer)
+                .body(household)
+                .post("/v1/households")
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(Map.class);
+        moveTo(HouseholdFixture.URBAN, household.get("id"));
+
+        var again = as(officer).body(household).post("/v1/households").then().statusCode(200);
+
+        assertEquals(first, again.extract().as(Map.class));
+        as(officer).get("/v1/households/" + household.get("id")).then().statusCode(404);
+        household.put("code", "another");
+        as(officer)
+                .body(household)
+                .post("/v1/households")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("household-conflict"));
+    }
+
+    private static void moveTo(String area, Object household) {
+        as(TestTokens.of("province-officer", "11"))
+                .body(Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "kind",
+                        "MOVE",
+                        "date",
+                        "2016-06-01",
+                        "reason",
+                        "Chuyển nhà",
+                        "area",
+                        area))
+                .post("/v1/households/" + household + "/changes")
+                .then()
+                .statusCode(201);
     }
 
     @Test

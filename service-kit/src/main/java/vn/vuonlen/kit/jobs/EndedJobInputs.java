@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.vuonlen.kit.jobs.Reject.Severity;
 
-/** The inputs of jobs that have ended, with what was refused of them, for those who may see the job. */
+/** The inputs of jobs that have ended, with what was refused of them or warned of, for those who may see the job. */
 @ApplicationScoped
 public class EndedJobInputs {
 
@@ -36,7 +36,7 @@ public class EndedJobInputs {
     }
 
     /** In the order of the rows, those behind one that was read before. */
-    public List<RejectView> rejects(UUID job, long row, int ordinal, int limit) {
-        return jobs.rejects(job, Severity.REJECT, row, ordinal, limit);
+    public List<RejectView> rejects(UUID job, Severity severity, long row, int ordinal, int limit) {
+        return jobs.rejects(job, severity, row, ordinal, limit);
     }
 }

@@ -27,8 +27,8 @@ public interface JobSettings {
     Duration rejectsRetention();
 
     /**
-     * How long a file with refused rows is retained, so that it can be given back with its faults marked. It holds personal
-     * data of everybody in it, and an office corrects it within days.
+     * How long a file with refused or doubtful rows is retained, so that it can be given back with them marked. It holds
+     * personal data of everybody in it, and an office corrects it within days.
      */
     @WithDefault("P7D")
     Duration inputRetention();

@@ -1,10 +1,13 @@
 package vn.vuonlen.kit.paging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,15 @@ class CursorsTest {
 
         refused(cursors, cursor, "households", 2019);
         refused(new Cursors(new ObjectMapper(), "another"), cursor, "households", 2018);
+    }
+
+    /** It stands in addresses, which are logged. */
+    @Test
+    void aPositionCannotBeRead() {
+        var cursor = Base64.getUrlDecoder().decode(cursors.sign(position, "households"));
+
+        assertFalse(new String(cursor, UTF_8).contains("Nhé"));
+        assertEquals(cursors.sign(position, "households"), cursors.sign(position, "households"));
     }
 
     @Test
