@@ -88,7 +88,7 @@ class CommuneActRacesTest {
         }
     }
 
-    /** The survey of a household of the list: without the lock the conclusion would be refused as incomplete, or miss it. */
+    /** The survey of a household of the list: without the lock the conclusion is refused as incomplete. */
     @Test
     void aConclusionWaitsForASurveyInProgress() throws Exception {
         var household = fixture.household(HouseholdFixture.RURAL);
