@@ -20,16 +20,7 @@ results AS (
     INSERT INTO result (id, review_id, household_id, year, area_id, residence, ethnic_minority, class, route,
         movement, causes, aspirations, deprivations, no_capacity_to_work)
     SELECT uuidv7(), review_id, household_id, year, unit_id, residence, ethnic_minority, class, route,
-        CASE
-            WHEN previous_id IS NULL THEN NULL
-            WHEN reason = 'POOR' THEN CASE class WHEN 'POOR' THEN 'STAYED' ELSE 'ESCAPED' END
-            WHEN class <> 'POOR' THEN NULL
-            WHEN EXISTS (
-                SELECT FROM result earlier
-                WHERE earlier.household_id = checked.household_id
-                    AND earlier.class = 'POOR' AND earlier.year < checked.year) THEN 'RELAPSED'
-            ELSE 'NEW'
-        END,
+        ${movement},
         causes, aspirations, deprivations, no_capacity_to_work
     FROM checked JOIN stored USING (id)
     RETURNING id

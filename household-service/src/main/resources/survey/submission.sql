@@ -8,11 +8,12 @@
 -- What is possible but unlikely, such as a class that jumps against the year before, is in doubt. Who sends one survey can be
 -- asked (${asked}), the sender of a file is told.
 --
--- Parameters: the review, the areas of the caller, the enumerator, which changes of class are jumps; then those of ${submitted}.
+-- Parameters: the review, the areas of the caller, the enumerator, which changes of class are jumps, of a correction
+-- the version that it is based on; then those of ${submitted}.
 
 -- 1. The caller: whose survey it is, of which review, and in which areas the household has to be.
 WITH caller AS MATERIALIZED (
-    SELECT ?::uuid AS review_id, ?::bytea[] AS areas, ?::text AS enumerator, ?::text[] AS jumps
+    SELECT ?::uuid AS review_id, ?::bytea[] AS areas, ?::text AS enumerator, ?::text[] AS jumps, ${base} AS base
 ),
 
 -- 2. The submitted surveys.
@@ -26,18 +27,24 @@ submitted AS (
 -- survey its settings do the same, with fewer nodes in the plan.
 -- A new rule goes behind UNCHANGED: a survey that is stored stays stored.
 checked AS (
-    SELECT s.*, review.id AS review_id, review.year, review.previous_id, caller.enumerator,
+    SELECT s.*, review.id AS review_id, review.year, review.previous_id, caller.enumerator, caller.base,
         household.version AS household_version, household.ethnic_minority,
         listed.reason, unit.unit_id, unit.residence,
         outcome_class.class, doubt.codes AS in_doubt,
         CASE unit.residence WHEN 'URBAN' THEN s.urban_route ELSE s.rural_route END AS route,
         CASE
+            -- Whose survey it is learns of it wherever the household has moved to.
+            WHEN same_id.content_hash = s.content_hash AND same_id.enumerator = caller.enumerator THEN 'UNCHANGED'
             WHEN household.id IS NULL OR ${outside} THEN 'UNKNOWN_HOUSEHOLD'
             WHEN same_id.content_hash = s.content_hash THEN 'UNCHANGED'
-            WHEN same_id.id IS NOT NULL THEN 'SUBMISSION_CONFLICT'
+            WHEN caller.base IS NULL AND same_id.id IS NOT NULL THEN 'SUBMISSION_CONFLICT'
             WHEN review.step = 'DECIDED' THEN 'YEAR_DECIDED'
             WHEN review.step <> 'OPEN' THEN 'REVIEW_NOT_OPEN'
-            WHEN same_household.id IS NOT NULL THEN 'ALREADY_SURVEYED'
+            WHEN concluded.unit_id IS NOT NULL OR caller.base IS NOT NULL AND EXISTS (
+                SELECT FROM review_concluded_area c
+                WHERE c.review_id = caller.review_id AND c.area_id = same_id.area_id) THEN 'COMMUNE_CONCLUDED'
+            WHEN same_id.version <> caller.base THEN 'STALE'
+            WHEN same_household.id <> s.id THEN 'ALREADY_SURVEYED'
             WHEN household.registered_on > s.surveyed_on THEN 'HOUSEHOLD_NOT_REGISTERED'
             WHEN household.ended_on < s.surveyed_on THEN 'HOUSEHOLD_ENDED'
             WHEN listed.reason IS NULL AND NOT s.applicant THEN 'NOT_ON_LIST'
@@ -68,7 +75,13 @@ checked AS (
     LEFT JOIN LATERAL (
         SELECT l.reason FROM review_list l
         WHERE l.review_id = caller.review_id AND l.household_id = s.household_id ${by_key}) listed ON true
-    LEFT JOIN LATERAL (SELECT k.id, k.content_hash FROM ${surveys} k WHERE k.id = s.id ${by_key}) same_id ON true
+    -- Whether the commune of that place has concluded: its results stand.
+    LEFT JOIN LATERAL (
+        SELECT c.unit_id FROM review_concluded_area c
+        WHERE c.review_id = caller.review_id AND c.area_id = unit.unit_id ${by_key}) concluded ON true
+    LEFT JOIN LATERAL (
+        SELECT k.id, k.content_hash, k.version, k.area_id, k.enumerator FROM ${surveys} k
+        WHERE k.id = s.id ${by_key}) same_id ON true
     LEFT JOIN LATERAL (
         SELECT k.id FROM ${surveys} k
         WHERE k.review_id = caller.review_id AND k.household_id = s.household_id ${by_key}) same_household ON true

@@ -6,8 +6,13 @@ SELECT r.id, r.id::text AS key, NULL::uuid AS partition_key, r.version, r.change
     jsonb_build_object(
         'id', r.id, 'year', r.year, 'kind', r.kind, 'areaId', r.area_id,
         'standard', r.standard, 'standardVersion', r.standard_version,
+        'procedure', r.procedure, 'procedureVersion', r.procedure_version,
         'step', r.step, 'listSize', r.list_size, 'results', r.results,
         'openedOn', r.opened_on, 'closedOn', r.closed_on,
         'decision', CASE WHEN r.decision_number IS NOT NULL
-            THEN jsonb_build_object('number', r.decision_number, 'date', r.decision_date) END) AS value
+            THEN jsonb_build_object('number', r.decision_number, 'date', r.decision_date) END,
+        'communes', coalesce((
+            SELECT jsonb_agg(jsonb_build_object('areaId', c.unit_id, 'step', c.step, 'since', c.since)
+                ORDER BY c.unit_id)
+            FROM review_commune c WHERE c.review_id = r.id), '[]')) AS value
 FROM review r;

@@ -10,6 +10,7 @@ public enum ChangeProblem implements ProblemCatalogue {
     MEMBER_NOT_PRESENT(409),
     MEMBER_PRESENT(409),
     MEMBER_DIED(409),
+    MEMBER_IS_DUPLICATE(409),
     MEMBER_IS_HEAD(409),
     LAST_MEMBER(409),
     NOBODY_UNNAMED(409),

@@ -19,8 +19,10 @@ class HouseholdProblems implements ServiceProblems {
                         AreaProblem.values(),
                         DuplicateProblem.values(),
                         ChangeProblem.values(),
+                        ProcedureProblem.values(),
                         RegistrationProblem.values(),
                         ConfirmProblem.values(),
+                        CommitmentProblem.values(),
                         ImportProblem.values(),
                         WorkbookProblem.values())
                 .flatMap(Stream::of);

@@ -1,5 +1,6 @@
 package vn.vuonlen.household;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,6 +29,37 @@ public final class ReadLog {
                     thing,
                     caller.subject(),
                     chunk.stream().map(UUID::toString).collect(Collectors.joining(" ")));
+        }
+    }
+
+    /** For a list that is read row by row; {@link Listing#close} logs the rest. */
+    public static Listing listing(String thing, Caller caller) {
+        return new Listing(thing, caller);
+    }
+
+    /** Logs ids while they are read. */
+    public static final class Listing implements AutoCloseable {
+
+        private final String thing;
+        private final Caller caller;
+        private final List<UUID> ids = new ArrayList<>(IDS_PER_LINE);
+
+        private Listing(String thing, Caller caller) {
+            this.thing = thing;
+            this.caller = caller;
+        }
+
+        public void add(UUID id) {
+            ids.add(id);
+            if (ids.size() == IDS_PER_LINE) {
+                close();
+            }
+        }
+
+        @Override
+        public void close() {
+            listed(thing, ids, caller);
+            ids.clear();
         }
     }
 }

@@ -15,6 +15,7 @@ public enum RegistrationProblem implements ProblemCatalogue {
     PERSONAL_ID_PLACEHOLDER(422),
     REGISTERED_OUT_OF_RECORDS(422),
     AREA_TOO_LARGE(422),
+    AREA_DIVIDED(422),
     MEMBER_CONFLICT(409),
     HOUSEHOLD_CONFLICT(409),
     HOUSEHOLD_BUSY(503);

@@ -62,13 +62,17 @@ class DocumentTest {
             delimiter = ';',
             value = {
                 "POST /v1/households; household-conflict member-conflict year-decided missing-value text-too-long"
-                        + " area-too-large head-not-one size-not-plausible member-twice birth-not-plausible"
+                        + " area-too-large area-divided head-not-one size-not-plausible member-twice birth-not-plausible"
                         + " birth-after-registration birth-in-future personal-id-malformed personal-id-placeholder registered-out-of-records"
                         + " household-busy repeated-code too-many-codes confirm-head-age confirm-personal-id confirm-size",
                 "POST /v1/surveys; unknown-review unknown-household submission-conflict already-surveyed not-on-list"
-                        + " review-not-open year-decided household-not-registered household-ended household-not-placed missing-value"
+                        + " review-not-open commune-concluded year-decided household-not-registered household-ended household-not-placed missing-value"
                         + " out-of-range repeated-code too-many-codes measure-missing deprivations-not-asked"
                         + " deprivations-contradict scores-contradict"
+                        + " surveyed-in-future surveyed-outside-year review-busy confirm-income confirm-class",
+                "PUT /v1/surveys/{id}; review-not-open year-decided not-on-list household-not-registered household-ended"
+                        + " household-not-placed survey-of-another missing-value out-of-range repeated-code too-many-codes"
+                        + " measure-missing deprivations-not-asked deprivations-contradict scores-contradict"
                         + " surveyed-in-future surveyed-outside-year review-busy confirm-income confirm-class",
                 "POST /v1/areas/changes; unknown-household year-decided area-change-overlaps area-change-proposed"
                         + " area-code-taken area-surveyed-since missing-value field-of-other-act out-of-range"
@@ -80,16 +84,25 @@ class DocumentTest {
                         + " parts-leave-units parts-leave-households review-busy",
                 "POST /v1/areas/changes/{id}/rejection; area-change-own area-change-decided",
                 "POST /v1/households/{id}/changes; unknown-household unknown-change year-decided household-has-ended"
-                        + " changed-since surveyed-since member-not-present member-present member-died member-is-head last-member"
+                        + " changed-since surveyed-since member-not-present member-present member-died member-is-duplicate member-is-head last-member"
                         + " nobody-unnamed change-conflict household-conflict member-conflict change-reversed"
-                        + " change-not-reversible missing-value field-of-other-act out-of-range area-too-large head-missing"
+                        + " change-not-reversible review-not-open missing-value field-of-other-act out-of-range area-too-large"
+                        + " area-divided head-missing"
                         + " head-twice not-everybody-named member-twice from-several-households merge-with-itself"
                         + " death-before-birth born-on-another-day born-later nothing-changes size-not-plausible"
                         + " birth-not-plausible personal-id-malformed personal-id-placeholder text-too-long household-busy",
                 "POST /v1/reviews; review-exists later-review-exists earlier-review-undecided year-decided unknown-standard"
-                        + " standard-not-of-year not-the-province out-of-range review-busy",
-                "POST /v1/reviews/{id}/closing; wrong-step review-incomplete review-busy",
-                "POST /v1/reviews/{id}/decision; wrong-step same-person decided-before-year" + " review-busy",
+                        + " standard-not-of-year unknown-procedure procedure-not-of-year missing-value not-the-province"
+                        + " out-of-range review-busy",
+                "POST /v1/reviews/{id}/closing; wrong-step review-incomplete communes-not-concluded district-opinions-missing"
+                        + " review-busy",
+                "POST /v1/reviews/{id}/acts; unknown-complaint wrong-step review-without-procedure act-out-of-order"
+                        + " complaint-after-conclusion posting-not-ended complaint-unanswered complaint-not-rechecked"
+                        + " commune-incomplete conclusion-by-recorder opinion-by-concluder not-an-earlier-step act-conflict"
+                        + " missing-value field-of-other-act act-in-future act-before-year more-agreed-than-present"
+                        + " act-before-previous household-not-of-commune review-busy",
+                "POST /v1/reviews/{id}/decision; wrong-step same-person decided-before-year"
+                        + " decided-before-conclusion review-busy",
                 "POST /v1/duplicates/{id}/decision; duplicate-proposed duplicate-decided duplicate-ended missing-value"
                         + " field-of-other-act kept-is-not-of-the-pair",
                 "POST /v1/duplicates/{id}/undoing; duplicate-proposed duplicate-not-decided",
@@ -97,6 +110,11 @@ class DocumentTest {
                         + " household-has-ended member-not-present surveyed-since changed-since head-missing"
                         + " not-everybody-named field-of-other-act out-of-range household-busy",
                 "POST /v1/duplicates/{id}/rejection; duplicate-own duplicate-not-proposed",
+                "POST /v1/households/{id}/commitments; commitment-exists commitment-withdrawn household-not-poor"
+                        + " household-has-ended committed-before-registration year-decided committed-in-future"
+                        + " committed-for-other-year due-outside-year repeated-code too-many-codes household-busy",
+                "POST /v1/households/{id}/commitments/{year}/withdrawal; commitment-withdrawn year-decided"
+                        + " withdrawn-in-future withdrawn-before-commitment household-busy",
                 "GET /v1/households; search-too-short too-many-matches number-in-search",
                 "POST /v1/households/lookup; personal-id-malformed too-many-matches",
                 "POST /v1/imports; unknown-review review-not-open year-decided",

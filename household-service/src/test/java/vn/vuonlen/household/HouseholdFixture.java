@@ -1,6 +1,8 @@
 package vn.vuonlen.household;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -41,8 +43,8 @@ public class HouseholdFixture {
 
     public void empty() {
         sql("TRUNCATE duplicate_search, household, household_stay, member, former_membership, former_ethnic_minority,"
-                + " household_change, duplicate_pair, duplicate_decision, review, review_list, survey, result, unpublished,"
-                + " prior_import, confirmation");
+                + " household_change, duplicate_pair, duplicate_decision, review, review_commune, review_list, survey, former_survey,"
+                + " result, unpublished, prior_import, confirmation, commitment, review_commune_act, review_concluded_area");
     }
 
     /** Inserts a household that has lived in the commune with this code since 2015-01-01: before any year is decided. */
@@ -99,7 +101,50 @@ public class HouseholdFixture {
                 .path("id"));
     }
 
+    /** As one that was opened before procedures were known: its communes take no steps. */
+    public UUID openReviewWithoutProcedure(int year) {
+        var review = openReview(year);
+        sql("UPDATE review SET procedure = NULL, procedure_version = NULL WHERE id = '" + review + "'");
+        return review;
+    }
+
+    /** All communes take their steps in the first weeks of the year, so that every decision of it is later. */
+    public static void conclude(UUID review, int year) {
+        act(review, "commune-officer", "recorder", year + "-01-01", Map.of("act", "START_SURVEY"));
+        act(
+                review,
+                "commune-officer",
+                "recorder",
+                year + "-01-01",
+                Map.of("act", "VILLAGE_MEETING", "present", 40, "agreed", 36));
+        act(review, "commune-officer", "recorder", year + "-01-01", Map.of("act", "POSTING"));
+        act(review, "commune-officer", "chair", year + "-01-31", Map.of("act", "CONCLUSION", "number", "12/QĐ-UBND"));
+        if (year >= 2021 && year <= 2024) {
+            act(
+                    review,
+                    "district-officer",
+                    "district",
+                    year + "-01-31",
+                    Map.of("act", "DISTRICT_OPINION", "opinion", "AGREES"));
+        }
+    }
+
+    private static void act(UUID review, String role, String subject, String day, Map<String, Object> facts) {
+        var act = new LinkedHashMap<>(facts);
+        act.put("id", UUID.randomUUID());
+        act.put("happenedOn", day);
+        as(TestTokens.with(role).subject(subject).areas("11").sign())
+                .body(act)
+                .post("/v1/reviews/" + review + "/acts")
+                .then()
+                .statusCode(207)
+                .body("items.result", everyItem(equalTo("DONE")));
+    }
+
     public void closeAndDecide(UUID review, int year) {
+        if (value("SELECT procedure FROM review WHERE id = '" + review + "'") != null) {
+            conclude(review, year);
+        }
         province("officer").post("/v1/reviews/" + review + "/closing").then().statusCode(200);
         province("chairman")
                 .body(Map.of(

@@ -66,7 +66,11 @@ class HouseholdSecurityTest {
                 AreaChangeFixture.DAY, Map.of("kind", "RENAME", "unit", HouseholdFixture.RURAL, "name", "Mường Mới")));
         var changes = "/v1/areas/changes/" + change;
         var duplicate = "/v1/duplicates/" + duplicates.pair();
+        var ofRural = "/v1/reviews/" + review + "/%s?area=" + HouseholdFixture.RURAL;
         var decision = "{\"number\":\"1/QĐ-UBND\",\"date\":\"2019-02-26\"}";
+
+        var communes = "/v1/reviews/" + review + "/communes";
+        var nowhere = TestTokens.of("commune-officer", "99999");
 
         var job = ImportClient.sent(ImportClient.OPERATOR, "kind=households", ImportClient.CSV, "x");
 
@@ -79,7 +83,30 @@ class HouseholdSecurityTest {
                         elsewhere,
                         "{\"id\":\"0190d6c2-7b10-7d2e-8f31-5a0c9b1e4d22\",\"kind\":\"DISSOLUTION\",\"date\":\"2019-03-14\","
                                 + "\"reason\":\"Cả hộ chuyển đi\",\"endReason\":\"MOVED_AWAY\"}")
+                .another(
+                        "GET /v1/households/{id}/commitments",
+                        "/v1/households/" + household + "/commitments",
+                        elsewhere)
+                .another(
+                        "POST /v1/households/{id}/commitments",
+                        "/v1/households/" + household + "/commitments",
+                        elsewhere,
+                        "{\"year\":2019,\"plan\":\"Nuôi bò\",\"by\":\"2019-11-30\",\"registeredOn\":\"2019-03-12\"}")
+                .another(
+                        "POST /v1/households/{id}/commitments/{year}/withdrawal",
+                        "/v1/households/" + household + "/commitments/2019/withdrawal",
+                        elsewhere,
+                        "{\"withdrawnOn\":\"2019-08-20\",\"reason\":\"Không còn nhu cầu\"}")
+                .another("GET /v1/reviews/{id}/list", ofRural.formatted("list"), elsewhere)
+                .another("GET /v1/reviews/{id}/results", ofRural.formatted("results"), elsewhere)
+                .another("GET /v1/reviews/{id}/progress", ofRural.formatted("progress"), elsewhere)
                 .another("GET /v1/surveys/{id}", "/v1/surveys/" + survey.get("id"), elsewhere)
+                .another("GET /v1/surveys/{id}/versions", "/v1/surveys/" + survey.get("id") + "/versions", elsewhere)
+                .another(
+                        "PUT /v1/surveys/{id}",
+                        "/v1/surveys/" + survey.get("id"),
+                        elsewhere,
+                        json.writeValueAsString(survey))
                 .another("GET /v1/areas/changes/{id}", changes, TestTokens.of("operator", HouseholdFixture.URBAN))
                 .another("POST /v1/areas/changes/{id}/approval", changes + "/approval", province)
                 .another("POST /v1/areas/changes/{id}/rejection", changes + "/rejection", province, REASON)
@@ -94,6 +121,17 @@ class HouseholdSecurityTest {
                 .another("POST /v1/duplicates/{id}/rejection", duplicate + "/rejection", elsewhere, REASON)
                 .another("GET /v1/jobs/{id}/marked.xlsx", "/v1/jobs/" + job + "/marked.xlsx", elsewhere)
                 .another("POST /v1/surveys", "/v1/surveys", elsewhere, json.writeValueAsString(second))
+                .another(
+                        "POST /v1/reviews/{id}/acts",
+                        "/v1/reviews/" + review + "/acts",
+                        nowhere,
+                        "{\"id\":\"0190d6c2-7b10-7d2e-8f31-5a0c9b1e4d33\",\"act\":\"START_SURVEY\","
+                                + "\"happenedOn\":\"2018-09-03\"}")
+                .another("GET /v1/reviews/{id}/communes", communes, nowhere)
+                .another(
+                        "GET /v1/reviews/{id}/communes/{code}/acts",
+                        communes + "/" + HouseholdFixture.RURAL + "/acts",
+                        elsewhere)
                 .another("POST /v1/reviews/{id}/closing", "/v1/reviews/" + review + "/closing", province)
                 .another("POST /v1/reviews/{id}/decision", "/v1/reviews/" + review + "/decision", province, decision)
                 .violations();

@@ -107,6 +107,31 @@ class ReadLogTest {
                 lines.logged);
     }
 
+    /** Of a file as of pages, and of what names nobody as well: who is poor is personal data. */
+    @Test
+    void eachReadOfTheListsOfAReviewIsLogged() {
+        var path = "/v1/reviews/" + fixture.value("SELECT id FROM review");
+        as(OFFICER).get(path + "/list").then().statusCode(200);
+        as(OFFICER).accept("text/csv").get(path + "/list").then().statusCode(200);
+        as(TestTokens.machine("social-insurance", "results.read").areas("11").sign())
+                .get(path + "/results")
+                .then()
+                .statusCode(200);
+        as(OFFICER).accept("application/x-ndjson").get(path + "/results").then().statusCode(200);
+        as(OFFICER).get(path + "/progress").then().statusCode(200);
+        as(ELSEWHERE).get(path + "/list").then().statusCode(200);
+        as(OFFICER).get("/v1/households/" + household + "/commitments").then().statusCode(200);
+
+        assertEquals(
+                List.of(
+                        "1 household listed for officer-7: " + household,
+                        "1 household listed for officer-7: " + household,
+                        "1 household listed for social-insurance: " + household,
+                        "1 household listed for officer-7: " + household,
+                        "household " + household + " read by officer-7"),
+                lines.logged);
+    }
+
     @Test
     void aWorkbookThatIsGivenBackIsLogged() {
         var workbook = HandMadeWorkbook.of(
@@ -124,6 +149,32 @@ class ReadLogTest {
 
         assertEquals(1, lines.logged.size(), lines.logged::toString);
         assertTrue(lines.logged.getFirst().matches("file of job \\S+ read by officer-7"), lines.logged::toString);
+    }
+
+    /** Acts say who complained about which household. */
+    @Test
+    void aReadOfTheActsOfACommuneIsLogged() {
+        var review = fixture.value("SELECT id FROM review");
+        var act = UUID.randomUUID();
+        as(OFFICER)
+                .body(Map.of(
+                        "id",
+                        act,
+                        "act",
+                        "START_SURVEY",
+                        "communes",
+                        List.of(HouseholdFixture.RURAL),
+                        "happenedOn",
+                        "2018-09-05"))
+                .post("/v1/reviews/" + review + "/acts")
+                .then()
+                .statusCode(207);
+
+        var acts = "/v1/reviews/" + review + "/communes/" + HouseholdFixture.RURAL + "/acts";
+        as(OFFICER).get(acts).then().statusCode(200);
+        as(ELSEWHERE).get(acts).then().statusCode(404);
+
+        assertEquals(List.of("1 act listed for officer-7: " + act), lines.logged);
     }
 
     @Test

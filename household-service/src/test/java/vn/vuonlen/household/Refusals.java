@@ -12,8 +12,10 @@ final class Refusals {
             "AreaProblem",
             "ChangeProblem",
             "DuplicateProblem",
+            "ProcedureProblem",
             "RegistrationProblem",
             "ConfirmProblem",
+            "CommitmentProblem",
             "rows.ImportProblem");
 
     private Refusals() {}

@@ -14,7 +14,8 @@ import vn.vuonlen.kit.problem.Problem;
 /** The place that a household moves to, by the code that it has on the day. */
 record AreasOfDay(Connection connection, LocalDate day, Scope scope) {
 
-    private static final String BY_CODE = "SELECT id, level FROM area WHERE code = ? AND valid @> ?";
+    private static final String BY_CODE =
+            "SELECT id, level, household_area_is_divided(id) AS divided FROM area WHERE code = ? AND valid @> ?";
 
     private static final String UNIT =
             "SELECT unit_id FROM area_unit WHERE area_id = ? AND from_date <= ? AND coalesce(to_date, 'infinity') >= ?";
@@ -34,6 +35,9 @@ record AreasOfDay(Connection connection, LocalDate day, Scope scope) {
             var level = row.getString("level");
             if (!level.equals("COMMUNE") && !level.equals("VILLAGE")) {
                 throw Problem.of(RegistrationProblem.AREA_TOO_LARGE, code).at("/area");
+            }
+            if (row.getBoolean("divided")) {
+                throw Problem.of(RegistrationProblem.AREA_DIVIDED, code).at("/area");
             }
             return id;
         }

@@ -11,6 +11,7 @@ import vn.vuonlen.household.change.HouseholdChanges.NewChange;
 import vn.vuonlen.household.change.HouseholdChanges.Recorded;
 import vn.vuonlen.household.change.RecordChange.Outcome;
 import vn.vuonlen.household.change.Timelines.Loaded;
+import vn.vuonlen.household.result.RecountResults;
 import vn.vuonlen.household.timeline.Affected;
 import vn.vuonlen.household.timeline.HouseholdAct.Kind;
 import vn.vuonlen.household.timeline.Snapshot;
@@ -30,6 +31,7 @@ class ChangeWriter {
     private final TimelineWriter timelines;
     private final HouseholdChanges changes;
     private final ContentOfChange content;
+    private final RecountResults results;
     private final Unpublished unpublished;
     private final CurrentActor actor;
     private final Clock clock;
@@ -38,12 +40,14 @@ class ChangeWriter {
             TimelineWriter timelines,
             HouseholdChanges changes,
             ContentOfChange content,
+            RecountResults results,
             Unpublished unpublished,
             CurrentActor actor,
             Clock clock) {
         this.timelines = timelines;
         this.changes = changes;
         this.content = content;
+        this.results = results;
         this.unpublished = unpublished;
         this.actor = actor;
         this.clock = clock;
@@ -78,6 +82,7 @@ class ChangeWriter {
             throw Problem.of(ChangeProblem.CHANGE_CONFLICT).at("/id");
         }
         unpublished.mark(connection, TOPIC, changed);
+        results.recount(connection, changed);
         return new Outcome(true, change);
     }
 

@@ -72,16 +72,18 @@ public class HouseholdChangeResource {
             responseCode = "409",
             description =
                     "year-decided; household-has-ended; changed-since, surveyed-since: something later is recorded;"
-                            + " member-not-present, member-present, member-died, member-is-head, last-member, nobody-unnamed;"
+                            + " member-not-present, member-present, member-died,"
+                            + " member-is-duplicate, member-is-head, last-member, nobody-unnamed;"
                             + " change-conflict, household-conflict, member-conflict: another one has the id; change-reversed,"
-                            + " change-not-reversible")
+                            + " change-not-reversible; review-not-open: it closed without the household that would be there again")
     @APIResponse(
             responseCode = "422",
-            description = "missing-value, field-of-other-act, out-of-range, unknown-area, area-too-large, head-missing,"
-                    + " head-twice, not-everybody-named, member-twice, from-several-households, merge-with-itself,"
-                    + " death-before-birth, born-on-another-day, born-later, nothing-changes, size-not-plausible,"
-                    + " unknown-code, birth-not-plausible, personal-id-malformed, personal-id-placeholder, text-too-long,"
-                    + " text-garbled, not-a-name, number-unreadable, decision-in-future")
+            description =
+                    "missing-value, field-of-other-act, out-of-range, unknown-area, area-too-large, area-divided, head-missing,"
+                            + " head-twice, not-everybody-named, member-twice, from-several-households, merge-with-itself,"
+                            + " death-before-birth, born-on-another-day, born-later, nothing-changes, size-not-plausible,"
+                            + " unknown-code, birth-not-plausible, personal-id-malformed, personal-id-placeholder, text-too-long,"
+                            + " text-garbled, not-a-name, number-unreadable, decision-in-future")
     @APIResponse(
             responseCode = "503",
             description = "household-busy: a long import holds the household; or PostgreSQL is away")

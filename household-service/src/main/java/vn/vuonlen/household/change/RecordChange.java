@@ -67,7 +67,7 @@ public class RecordChange {
         return record(household, id, form, LeaveReason.LEFT, scope);
     }
 
-    /** @param why of who leaves: the form cannot say that somebody was registered twice, since two people decide that */
+    /** @param why of who leaves or comes back: only two people decide that somebody is registered twice */
     @Transactional
     public Outcome record(UUID household, UUID id, HouseholdChangeForm form, LeaveReason why, Scope scope) {
         var today = LocalDate.now(clock);
@@ -121,7 +121,7 @@ public class RecordChange {
             new HouseholdActs(after, occasion.household(), form.date(), occasion.today()).apply(act.act(after));
             return writer.write(connection, occasion, loaded, after, act);
         }
-        var after = new Reversal(occasion, loaded).of(reversed);
+        var after = new Reversal(connection, occasion, loaded, why == LeaveReason.DUPLICATE).of(reversed);
         var outcome = writer.write(connection, occasion, loaded, after, new ActOfForm(occasion.id(), form, null, why));
         HouseholdChanges.reverse(connection, form.change(), occasion.id());
         return outcome;

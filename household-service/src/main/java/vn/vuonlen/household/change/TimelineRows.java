@@ -10,6 +10,7 @@ import vn.vuonlen.household.person.Relationship;
 import vn.vuonlen.household.person.Sex;
 import vn.vuonlen.household.timeline.DatedHousehold;
 import vn.vuonlen.household.timeline.EndReason;
+import vn.vuonlen.household.timeline.FixedUntil;
 import vn.vuonlen.household.timeline.FormerMinority;
 import vn.vuonlen.household.timeline.LeaveReason;
 import vn.vuonlen.household.timeline.Membership;
@@ -34,8 +35,10 @@ final class TimelineRows {
                 row.getBoolean("ethnic_minority"),
                 minority,
                 stays,
-                row.getObject("surveyed_until", LocalDate.class),
-                row.getObject("decided_until", LocalDate.class));
+                new FixedUntil(
+                        row.getObject("surveyed_until", LocalDate.class),
+                        row.getObject("changed_from", LocalDate.class),
+                        row.getObject("decided_until", LocalDate.class)));
     }
 
     static Person person(ResultSet row) throws SQLException {

@@ -34,9 +34,13 @@ class Timelines {
     private static final String HOUSEHOLDS = """
             SELECT h.id, h.code, h.registered_on, h.ended_on, h.end_reason, h.size, h.ethnic_minority, h.version,
                 decided_until(h.area_id) AS decided_until,
-                (SELECT max(s.surveyed_on) FROM result r
-                    JOIN survey s ON s.review_id = r.review_id AND s.household_id = r.household_id
-                    WHERE r.household_id = h.id) AS surveyed_until
+                -- Of a year before ours nobody knows the day.
+                (SELECT max(coalesce(s.surveyed_on, make_date(r.year, 12, 31))) FROM result r
+                    LEFT JOIN survey s ON s.review_id = r.review_id AND s.household_id = r.household_id
+                    WHERE r.household_id = h.id) AS surveyed_until,
+                (SELECT max(c.effective_from) FROM household_change c
+                    WHERE (c.household_id = h.id OR c.other_household_id = h.id) AND c.reversed_by IS NULL
+                        AND c.kind NOT IN ('CORRECTION', 'REVERSAL')) AS changed_from
             FROM household h WHERE h.id = ANY (?)
             """;
 

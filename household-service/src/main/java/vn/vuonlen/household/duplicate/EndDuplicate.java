@@ -50,7 +50,8 @@ class EndDuplicate {
     @Transactional(TxType.MANDATORY)
     void takeBack(UUID household, UUID change, String reason, Scope scope) {
         var today = LocalDate.now(clock);
-        recordChange.record(household, newId(), form(Kind.REVERSAL, today, reason, null, null, null, change), scope);
+        var reversal = form(Kind.REVERSAL, today, reason, null, null, null, change);
+        recordChange.record(household, newId(), reversal, LeaveReason.DUPLICATE, scope);
     }
 
     private static HouseholdChangeForm leaving(Copy copy) {

@@ -1,22 +1,16 @@
 package vn.vuonlen.household.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.household.HouseholdSearch.After;
 import vn.vuonlen.household.household.HouseholdSearch.Criteria;
 import vn.vuonlen.household.household.HouseholdSearch.Match;
-import vn.vuonlen.kit.access.GrantedAreas;
+import vn.vuonlen.kit.access.AreaFilter;
 import vn.vuonlen.kit.access.Scope;
 import vn.vuonlen.kit.paging.Cursors;
 import vn.vuonlen.kit.paging.Limit;
 import vn.vuonlen.kit.paging.Page;
-import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.text.Folding;
 import vn.vuonlen.kit.text.Spelling;
@@ -31,15 +25,13 @@ class FindHouseholds {
     private static final int SHORTEST_SEARCH = 3;
 
     private final HouseholdSearch search;
-    private final GrantedAreas areas;
+    private final AreaFilter areas;
     private final Cursors cursors;
-    private final Clock clock;
 
-    FindHouseholds(HouseholdSearch search, GrantedAreas areas, Cursors cursors, Clock clock) {
+    FindHouseholds(HouseholdSearch search, AreaFilter areas, Cursors cursors) {
         this.search = search;
         this.areas = areas;
         this.cursors = cursors;
-        this.clock = clock;
     }
 
     /** A cursor is bound to its search: a request with other words or areas is refused. */
@@ -49,7 +41,8 @@ class FindHouseholds {
             "households", name, asked.area(), asked.filter(), scope.areas().hashCode()
         };
         var after = cursors.read(cursor, After.class, query).orElse(After.NOTHING);
-        var matches = search.find(criteria(name, within(scope, asked.area()), asked.filter()), after, limit.andOne());
+        var matches =
+                search.find(criteria(name, areas.within(scope, asked.area()), asked.filter()), after, limit.andOne());
         var page = Page.of(matches, limit, last -> cursors.sign(last.position(), query))
                 .map(Match::household);
         return asked.members() ? withMembers(page) : page;
@@ -79,23 +72,5 @@ class FindHouseholds {
 
     private static Criteria criteria(String name, Scope scope, HouseholdFilter filter) {
         return new Criteria(name, name == null ? null : Folding.search(name), scope.array(), filter);
-    }
-
-    private Scope within(Scope scope, String area) {
-        if (area == null) {
-            return scope;
-        }
-        var code = Spelling.code(area);
-        var named = code == null ? Set.<UUID>of() : areas.of(Set.of(code)).areas();
-        if (named.isEmpty()) {
-            throw Problem.of(KitProblem.UNKNOWN_AREA, area, LocalDate.now(clock))
-                    .at("?area");
-        }
-        var common = new HashSet<>(named);
-        common.retainAll(scope.areas());
-        if (common.isEmpty()) {
-            throw Problem.of(KitProblem.OUT_OF_SCOPE).at("?area");
-        }
-        return new Scope(common);
     }
 }

@@ -1,7 +1,7 @@
 package vn.vuonlen.household.importing;
 
 import java.util.UUID;
-import vn.vuonlen.household.review.PriorResultRows;
+import vn.vuonlen.household.priorresult.PriorResultRows;
 import vn.vuonlen.household.rows.RowFields;
 import vn.vuonlen.household.survey.SurveyRows;
 import vn.vuonlen.household.village.VillageRows;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import vn.vuonlen.household.document.PackagedDocuments;
 import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Rule;
 import vn.vuonlen.household.standard.Standard;
@@ -21,7 +22,10 @@ public record PlausibilityLimits(
         PlausibleRange size,
         PlausibleRange classesSkipped) {
 
-    private static final PlausibilityLimits CURRENT = PlausibilityDocument.read("plausibility/limits-v1.json");
+    static final PackagedDocuments<PlausibilityLimits> DOCUMENTS =
+            PackagedDocuments.of(PlausibilityLimits.class, "has no limits");
+
+    private static final PlausibilityLimits CURRENT = DOCUMENTS.read("plausibility/limits-v1.json");
 
     public PlausibilityLimits {
         if (version < 1) {

@@ -24,10 +24,11 @@ final class RegistrationLookUp {
                   FROM unnest(?::uuid[], ?::text[], ?::date[]) WITH ORDINALITY AS input (id, code, day, n)
                   LEFT JOIN area a ON a.code = input.code AND a.valid @> input.day
             ), decided AS MATERIALIZED (
-                SELECT area_id, decided_until(area_id) AS until
+                SELECT area_id, decided_until(area_id) AS until, household_area_is_divided(area_id) AS divided
                   FROM (SELECT DISTINCT area_id FROM located WHERE area_id IS NOT NULL) unit
             )
-            SELECT located.area_id, located.level, h.id IS NOT NULL AS registered, h.registration_hash, decided.until
+            SELECT located.area_id, located.level, h.id IS NOT NULL AS registered, h.registration_hash, decided.until,
+                   decided.divided
               FROM located
               LEFT JOIN decided ON decided.area_id = located.area_id
               LEFT JOIN LATERAL (
@@ -40,11 +41,11 @@ final class RegistrationLookUp {
      * The area is null if no unit had the code on that day; the hash is null unless the household is registered. Until
      * when the figures of the area are decided is null before the first decision.
      */
-    record Existing(UUID area, String level, boolean registered, byte[] hash, LocalDate decidedUntil) {
+    record Existing(UUID area, String level, boolean registered, byte[] hash, LocalDate decidedUntil, boolean divided) {
 
         /** After an earlier row of the same file registered a household with this id. */
         Existing registeredWith(byte[] earlier) {
-            return new Existing(area, level, true, earlier, decidedUntil);
+            return new Existing(area, level, true, earlier, decidedUntil, divided);
         }
 
         boolean isDecided(LocalDate day) {
@@ -77,7 +78,8 @@ final class RegistrationLookUp {
                             rows.getString(2),
                             rows.getBoolean(3),
                             rows.getBytes(4),
-                            rows.getObject(5, LocalDate.class)));
+                            rows.getObject(5, LocalDate.class),
+                            rows.getBoolean(6)));
                 }
             }
         }

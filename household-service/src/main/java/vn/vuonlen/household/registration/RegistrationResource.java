@@ -79,11 +79,12 @@ public class RegistrationResource {
                     "household-conflict, member-conflict; year-decided: registered on a day that a decision covers")
     @APIResponse(
             responseCode = "422",
-            description = "missing-value, text-too-long, unknown-code, unknown-area, area-too-large, head-not-one,"
-                    + " size-not-plausible, member-twice, birth-not-plausible, birth-after-registration, birth-in-future,"
-                    + " personal-id-malformed, personal-id-placeholder, text-garbled, not-a-name, registered-out-of-records;"
-                    + " repeated-code, too-many-codes; unless confirmed: confirm-head-age, confirm-personal-id,"
-                    + " confirm-size")
+            description =
+                    "missing-value, text-too-long, unknown-code, unknown-area, area-too-large, area-divided, head-not-one,"
+                            + " size-not-plausible, member-twice, birth-not-plausible, birth-after-registration, birth-in-future,"
+                            + " personal-id-malformed, personal-id-placeholder, text-garbled, not-a-name, registered-out-of-records;"
+                            + " repeated-code, too-many-codes; unless confirmed: confirm-head-age, confirm-personal-id,"
+                            + " confirm-size")
     @APIResponse(
             responseCode = "503",
             description = "household-busy: a long import holds the household; or PostgreSQL is away")

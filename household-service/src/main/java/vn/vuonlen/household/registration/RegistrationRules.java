@@ -36,6 +36,9 @@ record RegistrationRules(Scope scope, LocalDate today, MemberIds members) {
         if (!existing.canHoldHouseholds()) {
             return refused("/area", RegistrationProblem.AREA_TOO_LARGE, household.area());
         }
+        if (existing.divided()) {
+            return refused("/area", RegistrationProblem.AREA_DIVIDED, household.area());
+        }
         var conflict = members.conflict(located);
         if (conflict.isPresent()) {
             return refused("/members/" + conflict.getAsInt() + "/id", RegistrationProblem.MEMBER_CONFLICT);

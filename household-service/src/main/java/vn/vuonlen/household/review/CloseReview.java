@@ -9,7 +9,7 @@ import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Closes a review to surveys, once every active household of its list is surveyed. */
+/** Closes a review to surveys, once every active household of its list is surveyed and every commune has concluded. */
 @ApplicationScoped
 class CloseReview {
 
@@ -17,13 +17,21 @@ class CloseReview {
 
     private final Reviews reviews;
     private final ReviewLists lists;
+    private final CommunesOfReview communes;
     private final ReviewLocks locks;
     private final Unpublished unpublished;
     private final Clock clock;
 
-    CloseReview(Reviews reviews, ReviewLists lists, ReviewLocks locks, Unpublished unpublished, Clock clock) {
+    CloseReview(
+            Reviews reviews,
+            ReviewLists lists,
+            CommunesOfReview communes,
+            ReviewLocks locks,
+            Unpublished unpublished,
+            Clock clock) {
         this.reviews = reviews;
         this.lists = lists;
+        this.communes = communes;
         this.locks = locks;
         this.unpublished = unpublished;
         this.clock = clock;
@@ -38,6 +46,7 @@ class CloseReview {
         caller.scope().require(review.areaId());
         ReviewAct.CLOSE.requireFrom(review.step());
         requireComplete(id);
+        communes.requireConcluded(id);
         review.close(lists.countResults(id), caller.subject(), clock);
         reviews.flush();
         unpublished.mark("household.review.v1", id);

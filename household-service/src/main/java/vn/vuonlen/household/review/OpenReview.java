@@ -8,13 +8,13 @@ import java.time.Year;
 import java.util.UUID;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.area.Provinces;
+import vn.vuonlen.household.procedure.Procedure;
 import vn.vuonlen.household.standard.Standard;
-import vn.vuonlen.household.standard.Standards;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.problem.Problem;
 
-/** Opens the review of a year: its standard and its list are frozen in one transaction. */
+/** Opens the review of a year: its standard, its procedure and its list are frozen in one transaction. */
 @ApplicationScoped
 class OpenReview {
 
@@ -23,7 +23,7 @@ class OpenReview {
     private final Reviews reviews;
     private final ReviewLists lists;
     private final ReviewLocks locks;
-    private final Standards standards;
+    private final FrozenDocuments documents;
     private final Provinces provinces;
     private final Unpublished unpublished;
     private final Clock clock;
@@ -32,14 +32,14 @@ class OpenReview {
             Reviews reviews,
             ReviewLists lists,
             ReviewLocks locks,
-            Standards standards,
+            FrozenDocuments documents,
             Provinces provinces,
             Unpublished unpublished,
             Clock clock) {
         this.reviews = reviews;
         this.lists = lists;
         this.locks = locks;
-        this.standards = standards;
+        this.documents = documents;
         this.provinces = provinces;
         this.unpublished = unpublished;
         this.clock = clock;
@@ -50,28 +50,16 @@ class OpenReview {
         var province = provinces.withCode(opening.area(), LocalDate.now(clock));
         caller.scope().require(province);
         requireWithinRecords(opening.year());
-        var standard = standard(opening);
+        var standard = documents.standard(opening);
+        var procedure = documents.procedure(opening);
         locks.lockOpenings();
         requireInOrder(opening.year(), province);
-        return open(opening.year(), province, standard, caller.subject());
+        return open(opening.year(), province, standard, procedure, caller.subject());
     }
 
-    private Standard standard(ReviewToOpen opening) {
-        var standard = standards
-                .find(opening.standard(), opening.standardVersion())
-                .orElseThrow(() -> Problem.of(
-                                HouseholdProblem.UNKNOWN_STANDARD, opening.standard(), opening.standardVersion())
-                        .at("/standard"));
-        if (!standard.period().covers(opening.year())) {
-            throw Problem.of(HouseholdProblem.STANDARD_NOT_OF_YEAR, opening.standard(), Year.of(opening.year()))
-                    .at("/standard");
-        }
-        return standard;
-    }
-
-    private Review open(int year, UUID province, Standard standard, String subject) {
+    private Review open(int year, UUID province, Standard standard, Procedure procedure, String subject) {
         var previous = reviews.before(year, province).map(Review::id).orElse(null);
-        var review = Review.open(UUID.randomUUID(), year, province, standard, previous)
+        var review = Review.open(UUID.randomUUID(), year, province, standard, procedure, previous)
                 .openedBy(subject, clock);
         reviews.persistAndFlush(review);
         if (previous != null) {

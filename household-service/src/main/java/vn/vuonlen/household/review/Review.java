@@ -1,5 +1,6 @@
 package vn.vuonlen.household.review;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,9 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import vn.vuonlen.household.HouseholdProblem;
+import vn.vuonlen.household.procedure.Procedure;
+import vn.vuonlen.household.review.ReviewStage.Closed;
+import vn.vuonlen.household.review.ReviewStage.Decided;
+import vn.vuonlen.household.review.ReviewStage.Imported;
+import vn.vuonlen.household.review.ReviewStage.Open;
 import vn.vuonlen.household.standard.Standard;
-import vn.vuonlen.kit.problem.Problem;
 
 /** A review as a legal object: the facts of its opening never change, each further step adds its own. */
 @Entity
@@ -28,20 +32,20 @@ class Review {
     private UUID areaId;
     private String standard;
     private int standardVersion;
+    private String procedure;
+    private Integer procedureVersion;
     private UUID previousId;
     private int listSize;
-    private Integer results;
 
     @Enumerated(EnumType.STRING)
     private Step step;
 
     private LocalDate openedOn;
     private String openedBy;
-    private LocalDate closedOn;
-    private String closedBy;
-    private String decisionNumber;
-    private LocalDate decisionDate;
-    private String decidedBy;
+
+    /** Null while all of them are; {@link #stage()} reads them. */
+    @Embedded
+    private StageColumns columns;
 
     @Version
     private long version;
@@ -50,7 +54,7 @@ class Review {
 
     protected Review() {}
 
-    static Review open(UUID id, int year, UUID area, Standard standard, UUID previous) {
+    static Review open(UUID id, int year, UUID area, Standard standard, Procedure procedure, UUID previous) {
         var review = new Review();
         review.id = id;
         review.year = year;
@@ -58,6 +62,10 @@ class Review {
         review.areaId = area;
         review.standard = standard.id();
         review.standardVersion = standard.version();
+        if (procedure != null) {
+            review.procedure = procedure.id();
+            review.procedureVersion = procedure.version();
+        }
         review.previousId = previous;
         review.step = Step.OPEN;
         review.version = 1;
@@ -75,27 +83,24 @@ class Review {
         listSize = size;
     }
 
-    /** {@code results} is final: no survey is accepted after the closing. */
     void close(int results, String subject, Clock clock) {
         ReviewAct.CLOSE.requireFrom(step);
+        columns = StageColumns.of(((Open) stage()).closed(results, LocalDate.now(clock), subject));
         step = ReviewAct.CLOSE.to();
-        this.results = results;
-        closedBy = subject;
-        closedOn = LocalDate.now(clock);
         changedAt = clock.instant();
     }
 
     void decide(Decision decision, String subject, Clock clock) {
         ReviewAct.DECIDE.requireFrom(step);
-        if (subject.equals(closedBy)) {
-            throw Problem.of(HouseholdProblem.SAME_PERSON);
-        }
+        var decided = ((Closed) stage()).decided(decision, subject);
         decision.requirePlausible(year, LocalDate.now(clock));
+        columns = StageColumns.of(decided);
         step = ReviewAct.DECIDE.to();
-        decisionNumber = decision.number();
-        decisionDate = decision.date();
-        decidedBy = subject;
         changedAt = clock.instant();
+    }
+
+    private ReviewStage stage() {
+        return StageColumns.read(kind, step, columns);
     }
 
     UUID id() {
@@ -115,7 +120,16 @@ class Review {
     }
 
     ReviewView view() {
-        var decision = decisionNumber == null ? null : new Decision(decisionNumber, decisionDate);
+        return switch (stage()) {
+            case Open unused -> view(null, null, null);
+            case Closed closed -> view(closed.results(), closed.on(), null);
+            case Decided decided ->
+                view(decided.closing().results(), decided.closing().on(), decided.decision());
+            case Imported imported -> view(imported.results(), null, null);
+        };
+    }
+
+    private ReviewView view(Integer results, LocalDate closedOn, Decision decision) {
         return new ReviewView(
                 id,
                 year,
@@ -123,6 +137,8 @@ class Review {
                 areaId,
                 standard,
                 standardVersion,
+                procedure,
+                procedureVersion,
                 step,
                 listSize,
                 results,

@@ -12,7 +12,7 @@ import java.util.UUID;
  * many.
  */
 @ApplicationScoped
-class ReviewLists {
+public class ReviewLists {
 
     /** Sorted, not compared with itself: that would be a nested loop as long as the statistics lack the review. */
     private static final String FREEZE = """
@@ -69,7 +69,7 @@ class ReviewLists {
     }
 
     /** Until the end of the transaction. */
-    static void readByIndex(Connection connection) throws SQLException {
+    public static void readByIndex(Connection connection) throws SQLException {
         try (var setting = connection.createStatement()) {
             setting.execute(BY_INDEX);
         }

@@ -19,7 +19,7 @@ import vn.vuonlen.kit.retry.Backoff;
 public class ReviewLocks {
 
     /** The lock that openings of reviews and imports of prior results take in turn. */
-    static final String OPENINGS = "review openings";
+    public static final String OPENINGS = "review openings";
 
     private static final String OPENINGS_TIMEOUT = "3s";
 
@@ -49,9 +49,17 @@ public class ReviewLocks {
      * Acts in a transaction of its own, which begins after all surveys in progress have ended and keeps new ones out.
      * The wait for a long import is interrupted by pauses, because no survey passes while we wait for the lock.
      */
-    <T> T exclusively(UUID review, Supplier<T> act) {
+    public <T> T exclusively(UUID review, Supplier<T> act) {
         return retrying(() -> {
             lock(review.toString(), SURVEYS_TIMEOUT);
+            return act.get();
+        });
+    }
+
+    /** Acts in a transaction of its own, which shares the review with surveys and keeps its closing out. */
+    public <T> T besideSurveys(UUID review, Supplier<T> act) {
+        return retrying(() -> {
+            lock("pg_advisory_xact_lock_shared", review.toString(), SURVEYS_TIMEOUT);
             return act.get();
         });
     }
@@ -101,9 +109,13 @@ public class ReviewLocks {
      * all of them.
      */
     private void lock(String name, String timeout) {
+        lock("pg_advisory_xact_lock", name, timeout);
+    }
+
+    private void lock(String function, String name, String timeout) {
         begin(timeout);
         try {
-            database.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 1))", Integer.class)
+            database.createNativeQuery("SELECT 1 FROM " + function + "(hashtextextended(:name, 1))", Integer.class)
                     .setParameter("name", name)
                     .getResultList();
         } catch (LockTimeoutException e) {

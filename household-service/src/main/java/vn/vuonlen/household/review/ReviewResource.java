@@ -52,7 +52,9 @@ public class ReviewResource {
 
     @POST
     @RolesAllowed(Roles.PROVINCE_OFFICER)
-    @Operation(operationId = "openReview", summary = "Open the review of a year; freezes its standard and its list")
+    @Operation(
+            operationId = "openReview",
+            summary = "Open the review of a year; freezes its standard, its procedure and its list")
     @APIResponse(
             responseCode = "201",
             description = "Opened",
@@ -65,7 +67,9 @@ public class ReviewResource {
             description = "review-exists, later-review-exists, earlier-review-undecided; year-decided: a later one is")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-standard, standard-not-of-year, unknown-area, not-the-province, out-of-range")
+            description =
+                    "unknown-standard, standard-not-of-year, unknown-procedure, procedure-not-of-year, missing-value,"
+                            + " unknown-area, not-the-province, out-of-range")
     @APIResponse(
             responseCode = "503",
             description = "review-busy: results of earlier years are being imported; or PostgreSQL is away")
@@ -97,9 +101,14 @@ public class ReviewResource {
     @RolesAllowed(Roles.PROVINCE_OFFICER)
     @Operation(
             operationId = "closeReview",
-            summary = "Close the review to surveys; refused while a household of the list is not surveyed")
+            summary =
+                    "Close the review to surveys; refused while a household of the list is not surveyed or a commune has"
+                            + " not concluded")
     @APIResponseSchema(value = ReviewView.class, responseCode = "200", responseDescription = "Closed")
-    @APIResponse(responseCode = "409", description = "wrong-step; review-incomplete, with the missing households")
+    @APIResponse(
+            responseCode = "409",
+            description = "wrong-step; review-incomplete, with the missing households; communes-not-concluded,"
+                    + " district-opinions-missing, with the codes of the communes")
     @APIResponse(responseCode = "503", description = "review-busy: a long import is in progress; or PostgreSQL is away")
     public ReviewView close(@PathParam("id") UUID id) {
         return closeReview.close(id, caller).view();
@@ -111,7 +120,9 @@ public class ReviewResource {
     @Operation(operationId = "decideReview", summary = "Decide by number and date; not by the person who closed")
     @APIResponseSchema(value = ReviewView.class, responseCode = "200", responseDescription = "Decided")
     @APIResponse(responseCode = "409", description = "wrong-step, same-person")
-    @APIResponse(responseCode = "422", description = "number-unreadable, decided-before-year, decision-in-future")
+    @APIResponse(
+            responseCode = "422",
+            description = "number-unreadable, decided-before-year, decided-before-conclusion, decision-in-future")
     @APIResponse(
             responseCode = "503",
             description = "review-busy: surveys or households are being imported; or PostgreSQL is away")

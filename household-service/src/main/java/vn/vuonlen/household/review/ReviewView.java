@@ -10,6 +10,8 @@ record ReviewView(
         UUID areaId,
         String standard,
         int standardVersion,
+        String procedure,
+        Integer procedureVersion,
         Step step,
         int listSize,
         Integer results,

@@ -1,33 +1,26 @@
 package vn.vuonlen.household.standard;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.vuonlen.household.document.PackagedDocuments;
 
 /** All standards: every document of the folder {@code standards/}, read once. */
 @Singleton
 public class Standards {
 
-    private static final String FOLDER = "standards";
+    public static final PackagedDocuments<Standard> DOCUMENTS = PackagedDocuments.of(Standard.class, "is no standard");
+
     private static final String NATIONAL = "VN";
 
     private final Map<String, Standard> standards = new TreeMap<>();
 
     public Standards() {
-        this(documents().stream()
-                .map(file -> StandardDocument.read(FOLDER + "/" + file))
-                .toList());
+        this(DOCUMENTS.all("standards"));
     }
 
     Standards(Collection<Standard> documents) {
@@ -75,31 +68,5 @@ public class Standards {
 
     private static String name(String id, int version) {
         return id + " v" + version;
-    }
-
-    /** {@link Files} cannot list a folder inside a jar, unless the jar is opened as a file system. */
-    private static Collection<String> documents() {
-        try {
-            URI folder = Standards.class.getClassLoader().getResource(FOLDER).toURI();
-            if (!folder.getScheme().equals("jar")) {
-                return namesIn(Path.of(folder));
-            }
-            try (var jar = FileSystems.newFileSystem(folder, Map.of())) {
-                return namesIn(jar.getPath(FOLDER));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not list the standards", e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("The folder of the standards has an odd name", e);
-        }
-    }
-
-    private static Collection<String> namesIn(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString())
-                    .filter(f -> f.endsWith(".json"))
-                    .sorted()
-                    .toList();
-        }
     }
 }

@@ -23,6 +23,9 @@ sealed interface SubmissionOutcome {
     /** Another transaction stored the submission or a survey of the household first: the statement has to look again. */
     record ConcurrentChange() implements SubmissionOutcome {}
 
+    /** Of a correction: the survey is not as it was when it was read. */
+    record Stale() implements SubmissionOutcome {}
+
     record Refused(Reason reason) implements SubmissionOutcome {}
 
     /** Why the database does not take a survey, by the name of the problem, with the field at fault. */
@@ -31,6 +34,7 @@ sealed interface SubmissionOutcome {
         SUBMISSION_CONFLICT("/id"),
         YEAR_DECIDED("/surveyedOn"),
         REVIEW_NOT_OPEN("/review"),
+        COMMUNE_CONCLUDED("/household"),
         ALREADY_SURVEYED("/household"),
         HOUSEHOLD_NOT_REGISTERED("/surveyedOn"),
         HOUSEHOLD_ENDED("/surveyedOn"),
@@ -55,6 +59,7 @@ sealed interface SubmissionOutcome {
             case "ACCEPTED" -> new Accepted(StoredResult.of(row), unconfirmed(row));
             case "UNCONFIRMED" -> new Unconfirmed(unconfirmed(row));
             case "UNCHANGED" -> new Unchanged();
+            case "STALE" -> new Stale();
             case "CONCURRENT_CHANGE" -> new ConcurrentChange();
             default -> new Refused(Reason.valueOf(name));
         };

@@ -30,11 +30,21 @@ final class SubmissionSql {
 
     private static final SqlFile SUBMISSION = SqlFile.read(SubmissionSql.class, "/survey/submission.sql");
 
+    private static final String MOVEMENT =
+            SqlFile.read(SubmissionSql.class, "/survey/movement.sql").sql();
+
     private static final String STORED = SqlFile.read(SubmissionSql.class, "/survey/stored.sql")
-            .with(
-                    "survey_columns",
-                    SurveyFields.CONTENT.stream().map(SurveyField::column).collect(Collectors.joining(", ")))
+            .with("survey_columns", columns(""))
+            .with("movement", MOVEMENT)
             .sql();
+
+    private static final String CORRECTED = SqlFile.read(SubmissionSql.class, "/survey/corrected.sql")
+            .with("survey_columns", columns(""))
+            .with("checked_columns", columns("checked."))
+            .with("movement", MOVEMENT)
+            .sql();
+
+    private static final String NO_BASE = "NULL::bigint";
 
     private static final String VALIDATED =
             SqlFile.read(SubmissionSql.class, "/survey/validated.sql").sql();
@@ -43,25 +53,35 @@ final class SubmissionSql {
      * Two statements that travel together. Parameters: the actor; the traceparent; the review to lock; review, areas,
      * enumerator and jumps; then those of {@link SubmissionColumns}.
      */
-    static final String LOCK_REVIEW_AND_STORE_ONE = PLAN_AND_TIMEOUT + SHARED_LOCK + ";"
-            + SUBMISSION
-                    .with("submitted", "SELECT 1::bigint AS row, " + SubmissionColumns.parameters())
-                    .with("surveys", "survey")
-                    .with("outside", "uuid_send(household.area_id) <> ALL (caller.areas)")
-                    .with("by_key", "")
-                    .with("asked", "true")
-                    .with("outcome", STORED)
-                    .sql();
+    static final String LOCK_REVIEW_AND_STORE_ONE = lockReviewAnd(STORED, NO_BASE);
 
-    /** Where to bind a survey in {@link #LOCK_REVIEW_AND_STORE_ONE}. */
-    static final int FIRST_COLUMN = 9;
+    /** As {@link #LOCK_REVIEW_AND_STORE_ONE}, with the version that the correction is based on after the jumps. */
+    static final String LOCK_REVIEW_AND_CORRECT = lockReviewAnd(CORRECTED, "?::bigint");
+
+    private static String lockReviewAnd(String outcome, String base) {
+        return PLAN_AND_TIMEOUT + SHARED_LOCK + ";"
+                + SUBMISSION
+                        .with("submitted", "SELECT 1::bigint AS row, " + SubmissionColumns.parameters())
+                        .with("surveys", "survey")
+                        .with("outside", "uuid_send(household.area_id) <> ALL (caller.areas)")
+                        .with("by_key", "")
+                        .with("asked", "true")
+                        .with("base", base)
+                        .with("outcome", outcome)
+                        .sql();
+    }
+
+    private static String columns(String of) {
+        return SurveyFields.CONTENT.stream().map(field -> of + field.column()).collect(Collectors.joining(", "));
+    }
 
     /** The areas, hundreds in a province, become a hash table: too much for one household, but not for ten thousand. */
     private static final SqlFile STAGED = SUBMISSION
             .with("submitted", "SELECT * FROM submitted_survey")
             .with("outside", "uuid_send(household.area_id) NOT IN (SELECT unnest(areas) FROM caller)")
             .with("by_key", "LIMIT 1")
-            .with("asked", "false");
+            .with("asked", "false")
+            .with("base", NO_BASE);
 
     private static final String TO_BE_TOLD = " WHERE stored.id IS NULL OR NOT in_doubt <@ confirmed ORDER BY row";
 
@@ -75,8 +95,8 @@ final class SubmissionSql {
     /** As {@link #STORE_STAGED}, without storing anything but what the rest of the same file is compared with. */
     static final String VALIDATE_STAGED =
             STAGED.with("surveys", """
-                    (SELECT id, review_id, household_id, content_hash FROM survey
-                    UNION ALL SELECT id, review_id, household_id, content_hash FROM validated_survey)""").with("outcome", VALIDATED).sql() + TO_BE_TOLD;
+                    (SELECT id, review_id, household_id, content_hash, version, area_id, enumerator FROM survey
+                    UNION ALL SELECT id, review_id, household_id, content_hash, 1, NULL, NULL FROM validated_survey)""").with("outcome", VALIDATED).sql() + TO_BE_TOLD;
 
     static final String CREATE_STAGING = "CREATE TEMP TABLE IF NOT EXISTS submitted_survey (row bigint, "
             + SubmissionColumns.declared() + ") ON COMMIT DELETE ROWS";

@@ -20,6 +20,7 @@ import vn.vuonlen.household.survey.SubmissionOutcome.Accepted;
 import vn.vuonlen.household.survey.SubmissionOutcome.ConcurrentChange;
 import vn.vuonlen.household.survey.SubmissionOutcome.Reason;
 import vn.vuonlen.household.survey.SubmissionOutcome.Refused;
+import vn.vuonlen.household.survey.SubmissionOutcome.Stale;
 import vn.vuonlen.household.survey.SubmissionOutcome.Unchanged;
 import vn.vuonlen.household.survey.SubmissionOutcome.Unconfirmed;
 import vn.vuonlen.kit.access.Scope;
@@ -27,6 +28,7 @@ import vn.vuonlen.kit.audit.CurrentActor;
 import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.kit.database.TransientFailure;
 import vn.vuonlen.kit.outbox.Unpublished;
+import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 /**
@@ -63,9 +65,7 @@ class SubmitSurvey {
             return storedBefore(survey, scope)
                     .orElseThrow(() -> UnlikelySurvey.doubts(survey).behind(Refusal.problem(refusals)));
         }
-        var submitted = store(Classified.of(survey, Evaluator.of(review.standard())), review, scope, enumerator);
-        unpublished.wake();
-        return submitted;
+        return store(Classified.of(survey, Evaluator.of(review.standard())), review, scope, enumerator, null);
     }
 
     /** Known, though the rules have changed since. */
@@ -81,18 +81,29 @@ class SubmitSurvey {
         });
     }
 
-    private Submitted store(Classified classified, FrozenReview review, Scope scope, String enumerator) {
+    /** @param base the version of the survey that is corrected; null of a new survey */
+    Submitted store(Classified classified, FrozenReview review, Scope scope, String enumerator, Long base) {
+        var submitted = execute(classified, review, scope, enumerator, base);
+        unpublished.wake();
+        return submitted;
+    }
+
+    private Submitted execute(Classified classified, FrozenReview review, Scope scope, String enumerator, Long base) {
         var survey = classified.survey();
+        var sql = base == null ? SubmissionSql.LOCK_REVIEW_AND_STORE_ONE : SubmissionSql.LOCK_REVIEW_AND_CORRECT;
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(SubmissionSql.LOCK_REVIEW_AND_STORE_ONE)) {
+                var statement = connection.prepareStatement(sql)) {
             int next = actor.get().bind(statement, 1);
             statement.setString(next++, Unpublished.traceparent());
             statement.setObject(next++, survey.review());
             statement.setObject(next++, survey.review());
             ArrayParameters.bind(statement, next++, "bytea", (Object[]) scope.bytes());
             statement.setString(next++, enumerator);
-            ArrayParameters.bind(statement, next, "text", UnlikelySurvey.jumps(review));
-            SubmissionColumns.bind(statement, SubmissionSql.FIRST_COLUMN, classified);
+            ArrayParameters.bind(statement, next++, "text", UnlikelySurvey.jumps(review));
+            if (base != null) {
+                statement.setLong(next++, base);
+            }
+            SubmissionColumns.bind(statement, next, classified);
             while (true) {
                 switch (execute(statement)) {
                     case Accepted(StoredResult result, List<String> none) -> {
@@ -101,6 +112,7 @@ class SubmitSurvey {
                     case Unchanged() -> {
                         return new Submitted(false, find(connection, survey));
                     }
+                    case Stale() -> throw Problem.of(KitProblem.STALE);
                     case Refused(Reason reason) -> throw Refusal.problem(List.of(reason.refusal(review.year())));
                     case Unconfirmed(List<String> codes) ->
                         throw Refusal.problem(

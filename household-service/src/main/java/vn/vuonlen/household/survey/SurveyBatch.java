@@ -14,6 +14,7 @@ import vn.vuonlen.household.survey.SubmissionOutcome.Accepted;
 import vn.vuonlen.household.survey.SubmissionOutcome.ConcurrentChange;
 import vn.vuonlen.household.survey.SubmissionOutcome.Reason;
 import vn.vuonlen.household.survey.SubmissionOutcome.Refused;
+import vn.vuonlen.household.survey.SubmissionOutcome.Stale;
 import vn.vuonlen.household.survey.SubmissionOutcome.Unchanged;
 import vn.vuonlen.household.survey.SubmissionOutcome.Unconfirmed;
 import vn.vuonlen.kit.access.Scope;
@@ -99,6 +100,7 @@ final class SurveyBatch {
                 switch (one.outcome) {
                     case Accepted(StoredResult result, List<String> codes) ->
                         codes.forEach(code -> doubtful.add(new RefusedRow(one.row, UnlikelySurvey.doubt(code))));
+                    case Stale stale -> throw new IllegalStateException("A row corrects nothing");
                     case Unconfirmed unconfirmed -> throw new IllegalStateException("Nobody is asked about a row");
                     case Unchanged() -> unchanged++;
                     case Refused(Reason reason) -> refused.add(new RefusedRow(one.row, reason.refusal(review.year())));

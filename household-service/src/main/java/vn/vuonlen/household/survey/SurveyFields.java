@@ -14,7 +14,7 @@ import vn.vuonlen.household.rows.Row;
 import vn.vuonlen.household.rows.RowFields;
 
 /** The fields of a survey in the order of {@link SurveySubmission}, save its review: a file names that once for all rows. */
-final class SurveyFields {
+public final class SurveyFields {
 
     private static final String REVIEW = "review";
 
@@ -63,7 +63,7 @@ final class SurveyFields {
     }
 
     /** From a row of the table of surveys, with what was confirmed. */
-    static SurveySubmission read(ResultSet row) throws SQLException {
+    public static SurveySubmission read(ResultSet row) throws SQLException {
         var values = new ArrayList<Object>(COMPONENTS.size());
         for (var field : ALL) {
             values.add(field.read(row));

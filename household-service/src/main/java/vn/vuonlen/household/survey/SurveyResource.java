@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.household.HouseholdRoles;
 import vn.vuonlen.household.ReadLog;
@@ -70,8 +72,9 @@ public class SurveyResource {
     @APIResponse(responseCode = "404", description = "unknown-review, unknown-household")
     @APIResponse(
             responseCode = "409",
-            description = "submission-conflict, already-surveyed, not-on-list, review-not-open, year-decided;"
-                    + " household-not-registered, household-ended, household-not-placed on that day")
+            description =
+                    "submission-conflict, already-surveyed, not-on-list, review-not-open, commune-concluded, year-decided;"
+                            + " household-not-registered, household-ended, household-not-placed on that day")
     @APIResponse(
             responseCode = "422",
             description = "missing-value, out-of-range, unknown-code, repeated-code, too-many-codes, measure-missing,"
@@ -111,9 +114,17 @@ public class SurveyResource {
             description =
                     "`deprived` of an indicator is null when nobody asked: the standard goes by the scores and the"
                             + " survey neither names an indicator nor says that there is none.")
-    public SurveyView get(@PathParam("id") UUID id) {
+    @APIResponseSchema(value = SurveyView.class, responseCode = "200", responseDescription = "The survey")
+    public Response get(@PathParam("id") UUID id) {
         var survey = surveys.find(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         ReadLog.one("survey", id, caller);
-        return survey;
+        return tagged(survey);
+    }
+
+    /** With its version as what a correction is based on. */
+    public static Response tagged(SurveyView survey) {
+        return Response.ok(survey)
+                .header(HttpHeaders.ETAG, "\"" + survey.version() + "\"")
+                .build();
     }
 }

@@ -23,7 +23,7 @@ import vn.vuonlen.kit.text.Folding;
                 {"id":"0190d6c2-7b1f-7d0a-8c11-52f3e8b0a944","review":"0190d6c2-0c5d-7b6a-9d7e-3a1f5c2b8e70",
                  "household":"0190d6c2-6a4e-7c3b-9a52-1f0e6b8f2d11","surveyedOn":"2018-10-08","b1":115,"b2":20,
                  "deprivations":["HOUSING_QUALITY","WATER"],"causes":["NO_CAPITAL"],"aspirations":["LOAN"]}""")
-record SurveySubmission(
+public record SurveySubmission(
         @SurveyField.Required
         @SurveyField.Header({"Mã phiếu", "Mã định danh phiếu", "ID phiếu", "Survey id"})
         @Schema(required = true)
@@ -80,7 +80,7 @@ record SurveySubmission(
 
     private static final Set<String> WORDS_FOR_NONE = Set.of("none", "khong");
 
-    SurveySubmission {
+    public SurveySubmission {
         boolean none = deprivations != null && deprivations.size() == 1 && saysNone(deprivations.getFirst());
         noDeprivation = none || Boolean.TRUE.equals(noDeprivation);
         deprivations = deprivations == null ? null : none ? List.of() : copy(deprivations);
@@ -99,7 +99,7 @@ record SurveySubmission(
         }
     }
 
-    Measured measured() {
+    public Measured measured() {
         return new Measured(income, b1, b2, deprivationsAsked());
     }
 

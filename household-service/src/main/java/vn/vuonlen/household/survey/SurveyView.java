@@ -6,13 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.household.ResultStatus;
 import vn.vuonlen.household.classification.Explanation;
+import vn.vuonlen.household.classification.Movement;
 import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Residence;
 import vn.vuonlen.household.standard.Route;
 
 /** A survey as it was accepted, its result, and the explanation recomputed from both. */
-record SurveyView(
+public record SurveyView(
         UUID id,
         UUID review,
         UUID household,
@@ -39,27 +41,10 @@ record SurveyView(
         ResultView result,
         Explanation explanation) {
 
-    enum Status {
-        PROVISIONAL,
-        DECIDED
-    }
-
     record ResultView(
             int year,
             @JsonProperty("class") PovertyClass povertyClass,
             Route route,
             Movement movement,
-            Status status) {}
-
-    /** How a household came to its class from that of the year before; null until that year is known. */
-    enum Movement {
-        /** Poor the year before, not poor now. */
-        ESCAPED,
-        /** Poor again after a year in which it was not. */
-        RELAPSED,
-        /** Poor for the first time that is known. */
-        NEW,
-        /** Poor the year before and now. */
-        STAYED
-    }
+            ResultStatus status) {}
 }

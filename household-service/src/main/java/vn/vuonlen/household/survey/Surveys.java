@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.vuonlen.household.ResultStatus;
 import vn.vuonlen.household.classification.Explanation;
+import vn.vuonlen.household.classification.Movement;
 import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Residence;
 import vn.vuonlen.household.standard.Route;
@@ -17,7 +19,7 @@ import vn.vuonlen.kit.database.ArrayParameters;
 
 /** The accepted surveys of the caller's areas; others do not exist for the caller. */
 @ApplicationScoped
-class Surveys {
+public class Surveys {
 
     private static final String FIND = """
             SELECT s.*, v.year, v.standard, v.standard_version, v.step, r.class, r.route, r.movement,
@@ -29,6 +31,9 @@ class Surveys {
             WHERE s.id = ? AND h.area_id = ANY (?)
             """;
 
+    /** A survey with the hash of what it says. */
+    record Stored(SurveyView view, byte[] contentHash) {}
+
     private final DataSource database;
     private final Standards standards;
 
@@ -37,13 +42,17 @@ class Surveys {
         this.standards = standards;
     }
 
-    Optional<SurveyView> find(UUID id, Scope scope) {
+    public Optional<SurveyView> find(UUID id, Scope scope) {
+        return stored(id, scope).map(Stored::view);
+    }
+
+    Optional<Stored> stored(UUID id, Scope scope) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(FIND)) {
             query.setObject(1, id);
             ArrayParameters.bind(query, 2, "uuid", (Object[]) scope.array());
             var row = query.executeQuery();
-            return row.next() ? Optional.of(view(row)) : Optional.empty();
+            return row.next() ? Optional.of(new Stored(view(row), row.getBytes("content_hash"))) : Optional.empty();
         } catch (SQLException e) {
             throw new IllegalStateException("Could not read survey " + id, e);
         }
@@ -83,7 +92,7 @@ class Surveys {
                 row.getInt("year"),
                 PovertyClass.valueOf(row.getString("class")),
                 route == null ? null : Route.valueOf(route),
-                movement == null ? null : SurveyView.Movement.valueOf(movement),
-                row.getString("step").equals("DECIDED") ? SurveyView.Status.DECIDED : SurveyView.Status.PROVISIONAL);
+                movement == null ? null : Movement.valueOf(movement),
+                ResultStatus.of(row.getString("step").equals("DECIDED")));
     }
 }

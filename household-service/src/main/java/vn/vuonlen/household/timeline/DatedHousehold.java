@@ -3,7 +3,6 @@ package vn.vuonlen.household.timeline;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,10 +11,7 @@ import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.household.RegistrationProblem;
 import vn.vuonlen.kit.problem.Problem;
 
-/**
- * A household without its people: where it lived, when it ended and what it counted as. {@code surveyedUntil} is the day of
- * its last survey, {@code decidedUntil} the last day that a decision covers where it lives; both may be null.
- */
+/** A household without its people: where it lived, when it ended and what it counted as. */
 public record DatedHousehold(
         UUID id,
         String code,
@@ -26,8 +22,7 @@ public record DatedHousehold(
         boolean ethnicMinority,
         List<FormerMinority> formerMinority,
         List<Stay> stays,
-        LocalDate surveyedUntil,
-        LocalDate decidedUntil) {
+        FixedUntil fixed) {
 
     private static final int MAX_SIZE = 60;
 
@@ -49,12 +44,20 @@ public record DatedHousehold(
                 ethnicMinority,
                 List.of(),
                 List.of(new Stay(area, day, null)),
-                null,
-                null);
+                FixedUntil.NOTHING);
     }
 
     public UUID area() {
         return stays.getLast().area();
+    }
+
+    /** Refused if it has moved since. */
+    UUID areaSince(LocalDate day) {
+        if (stays.getLast().from().isAfter(day)) {
+            throw Problem.of(ChangeProblem.CHANGED_SINCE, stays.getLast().from())
+                    .at("/date");
+        }
+        return area();
     }
 
     /** Every act: on a household that exists, after its registration and after what is decided, and not in the future. */
@@ -65,10 +68,7 @@ public record DatedHousehold(
         if (day.isBefore(registeredOn) || day.isAfter(today)) {
             throw Problem.of(HouseholdProblem.OUT_OF_RANGE, registeredOn, today).at("/date");
         }
-        if (decidedUntil != null && !day.isAfter(decidedUntil)) {
-            throw Problem.of(HouseholdProblem.YEAR_DECIDED, Year.from(decidedUntil))
-                    .at("/date");
-        }
+        fixed.requireNotDecided(day, "/date");
     }
 
     DatedHousehold resized(int difference) {
@@ -80,7 +80,8 @@ public record DatedHousehold(
     }
 
     DatedHousehold moved(UUID area, LocalDate day) {
-        requireNothingSince(day, stays.getLast().from().isAfter(day));
+        fixed.requireNotSurveyedSince(day, "/date");
+        areaSince(day);
         var all = staysUntil(day.minusDays(1));
         all.add(new Stay(area, day, null));
         return copy(code, endedOn, endReason, size, ethnicMinority, formerMinority, all);
@@ -88,7 +89,9 @@ public record DatedHousehold(
 
     /** The day is its last one. The size stays what it was then. */
     DatedHousehold ended(LocalDate lastDay, EndReason reason) {
-        requireNothingSince(lastDay.plusDays(1), stays.getLast().from().isAfter(lastDay));
+        fixed.requireNotSurveyedSince(lastDay.plusDays(1), "/date");
+        areaSince(lastDay);
+        fixed.requireNotChangedAfter(lastDay.plusDays(1));
         return copy(code, lastDay, reason, size, ethnicMinority, formerMinority, staysUntil(lastDay));
     }
 
@@ -107,7 +110,7 @@ public record DatedHousehold(
         if (minority == ethnicMinority) {
             return this;
         }
-        var first = decidedUntil == null || day.isAfter(decidedUntil) ? day : decidedUntil.plusDays(1);
+        var first = fixed.firstUndecided(day);
         var known = formerMinority.isEmpty()
                 ? registeredOn
                 : formerMinority.getLast().to().plusDays(1);
@@ -115,7 +118,10 @@ public record DatedHousehold(
             throw Problem.of(ChangeProblem.CHANGED_SINCE, known).at("/date");
         }
         var former = new ArrayList<>(formerMinority);
-        if (first.isAfter(registeredOn)) {
+        if (first.equals(known) && !former.isEmpty()) {
+            // It counts again as before.
+            former.removeLast();
+        } else if (first.isAfter(registeredOn)) {
             former.add(new FormerMinority(ethnicMinority, first.minusDays(1)));
         }
         return copy(code, endedOn, endReason, size, minority, former, stays);
@@ -123,17 +129,6 @@ public record DatedHousehold(
 
     DatedHousehold coded(String corrected) {
         return copy(corrected, endedOn, endReason, size, ethnicMinority, formerMinority, stays);
-    }
-
-    /** A survey says where the household lived on its day, and that there was one. */
-    private void requireNothingSince(LocalDate day, boolean movedSince) {
-        if (surveyedUntil != null && !surveyedUntil.isBefore(day)) {
-            throw Problem.of(ChangeProblem.SURVEYED_SINCE, surveyedUntil).at("/date");
-        }
-        if (movedSince) {
-            throw Problem.of(ChangeProblem.CHANGED_SINCE, stays.getLast().from())
-                    .at("/date");
-        }
     }
 
     private DatedHousehold copy(
@@ -144,7 +139,6 @@ public record DatedHousehold(
             boolean minority,
             List<FormerMinority> former,
             List<Stay> places) {
-        return new DatedHousehold(
-                id, known, registeredOn, end, reason, people, minority, former, places, surveyedUntil, decidedUntil);
+        return new DatedHousehold(id, known, registeredOn, end, reason, people, minority, former, places, fixed);
     }
 }

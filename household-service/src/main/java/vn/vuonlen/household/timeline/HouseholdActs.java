@@ -68,11 +68,11 @@ public record HouseholdActs(Affected affected, UUID household, LocalDate day, Lo
         }
         if (leaving.member() == null) {
             affected.requireUnnamed(household, 1, "/member");
+            affected.resize(household, -1);
             succession().requireNone(leaving.newHead());
         } else {
             memberLeaves(leaving, affected.present(leaving.member(), household, "/member"));
         }
-        affected.resize(household, -1);
     }
 
     private void memberLeaves(MemberLeaves leaving, Person person) {
@@ -85,6 +85,8 @@ public record HouseholdActs(Affected affected, UUID household, LocalDate day, Lo
         } catch (Problem e) {
             throw e.within("/member");
         }
+        // Before the succession, which may name somebody who is counted without a name.
+        affected.resize(household, -1);
         if (wasHead) {
             succession().required(day.plusDays(1), leaving.newHead());
         } else {

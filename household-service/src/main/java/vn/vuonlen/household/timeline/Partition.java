@@ -21,9 +21,7 @@ record Partition(Affected affected, UUID household, LocalDate day) {
         if (leaving >= affected.household(household).size()) {
             throw Problem.of(ChangeProblem.LAST_MEMBER).at("/members");
         }
-        boolean headLeaves = split.members().stream()
-                .anyMatch(role ->
-                        affected.present(role.member(), household, "/members").isHeadOf(household));
+        boolean headLeaves = headIsAmong(split);
         form(split, leaving, affected.person(heads.getFirst().member()).isEthnicMinority());
         affected.resize(household, -leaving);
         var succession = new Succession(affected, household);
@@ -34,8 +32,19 @@ record Partition(Affected affected, UUID household, LocalDate day) {
         }
     }
 
+    /** All of them have to be there, whoever is the head. */
+    private boolean headIsAmong(HouseholdSplits split) {
+        boolean found = false;
+        for (int i = 0; i < split.members().size(); i++) {
+            var pointer = "/members/" + i + "/member";
+            found |= affected.present(split.members().get(i).member(), household, pointer)
+                    .isHeadOf(household);
+        }
+        return found;
+    }
+
     private void form(HouseholdSplits split, int size, boolean ethnicMinority) {
-        var area = split.area() == null ? affected.household(household).area() : split.area();
+        var area = split.area() == null ? affected.household(household).areaSince(day) : split.area();
         affected.put(DatedHousehold.formed(split.formed(), split.code(), area, day, ethnicMinority, size));
         for (int i = 0; i < split.members().size(); i++) {
             var role = split.members().get(i);

@@ -89,6 +89,9 @@ public record Person(
         if (left == LeaveReason.DIED) {
             throw Problem.of(ChangeProblem.MEMBER_DIED).at("");
         }
+        if (left == LeaveReason.DUPLICATE) {
+            throw Problem.of(ChangeProblem.MEMBER_IS_DUPLICATE).at("");
+        }
         requireNotChangedSince(left == null ? day : day.minusDays(1));
         var before = new ArrayList<>(former);
         if (last.from().isBefore(day)) {

@@ -61,7 +61,8 @@ record Succession(Affected affected, UUID household) {
         if (head.isHeadOf(household)) {
             throw Problem.of(ChangeProblem.NOTHING_CHANGES).at(POINTER + "/member");
         }
-        changes(head, new Role(head.id(), Relationship.HEAD), day, POINTER + "/member");
+        // Whoever came later was no head on the day.
+        affected.become(head, household, new Role(head.id(), Relationship.HEAD), day, POINTER + "/member");
         return head;
     }
 

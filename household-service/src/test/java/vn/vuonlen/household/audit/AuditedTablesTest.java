@@ -35,6 +35,8 @@ class AuditedTablesTest {
                                 "the queue of households whose people are sought; empty a second later",
                                 "prior_import",
                                 "which import jobs are in progress; empty between them",
+                                "review_concluded_area",
+                                "follows from review_commune, which is audited, and is written with it",
                                 "area_unit",
                                 "computed by triggers from area and area_succession, which are audited")));
     }

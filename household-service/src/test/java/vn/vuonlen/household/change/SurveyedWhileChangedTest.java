@@ -54,8 +54,10 @@ class SurveyedWhileChangedTest {
         assertEquals(201, after(move(), this::submitted));
 
         assertEquals("URBAN", fixture.value("SELECT residence FROM survey"));
-        assertEquals("t", fixture.value("SELECT r.area_id = h.area_id FROM result r JOIN household h"
-                + " ON h.id = r.household_id WHERE h.id = '" + household.id + "'"));
+        assertEquals(
+                "t",
+                fixture.value("SELECT r.area_id = h.area_id FROM result r JOIN household h"
+                        + " ON h.id = r.household_id WHERE h.id = '" + household.id + "'"));
     }
 
     @Test

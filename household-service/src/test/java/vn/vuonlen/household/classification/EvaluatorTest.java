@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Residence;
 import vn.vuonlen.household.standard.Standard;
-import vn.vuonlen.household.standard.StandardDocument;
 import vn.vuonlen.household.standard.Standards;
 
 class EvaluatorTest {
@@ -143,7 +142,7 @@ class EvaluatorTest {
                     .build()
                     .writeValueAsString(standard);
             assertTrue(json.contains(text), json);
-            return StandardDocument.parse(json.replaceFirst(text, replacement));
+            return Standards.DOCUMENTS.parse(json.replaceFirst(text, replacement));
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

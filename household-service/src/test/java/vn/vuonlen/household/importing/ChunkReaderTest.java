@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.household.review.PriorResultRows;
+import vn.vuonlen.household.priorresult.PriorResultRows;
 import vn.vuonlen.household.rows.JsonRows;
 import vn.vuonlen.household.rows.Lines;
 

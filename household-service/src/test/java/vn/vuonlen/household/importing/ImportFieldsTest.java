@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.household.review.PriorResultRows;
+import vn.vuonlen.household.priorresult.PriorResultRows;
 import vn.vuonlen.household.rows.RowFields;
 import vn.vuonlen.household.rows.RowKind;
 import vn.vuonlen.household.survey.SurveyRows;

@@ -107,7 +107,14 @@ class ImportSurveysTest {
         var known = json(first, 700_000);
         imported(surveys(""), NDJSON, known);
 
-        var job = importedBy(TestTokens.of("operator", HouseholdFixture.URBAN), surveys(""), NDJSON, known);
+        var job = importedBy(
+                TestTokens.with("operator")
+                        .subject("another operator")
+                        .areas(HouseholdFixture.URBAN)
+                        .sign(),
+                surveys(""),
+                NDJSON,
+                known);
 
         assertEquals(0, job.getInt("unchanged"));
     }

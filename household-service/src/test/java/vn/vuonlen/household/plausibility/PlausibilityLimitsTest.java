@@ -25,7 +25,8 @@ class PlausibilityLimitsTest {
 
     @Test
     void whereNoClassMayBeSkippedTheJumpsAreThoseOverOne() throws IOException {
-        var strict = PlausibilityDocument.parse(document().replaceFirst("\"least\": 0, \"most\": 1", "\"most\": 0"));
+        var strict =
+                PlausibilityLimits.DOCUMENTS.parse(document().replaceFirst("\"least\": 0, \"most\": 1", "\"most\": 0"));
 
         assertEquals(
                 List.of("POOR>AVERAGE", "POOR>NONE", "NEAR_POOR>NONE", "AVERAGE>POOR", "NONE>POOR", "NONE>NEAR_POOR"),
@@ -47,7 +48,7 @@ class PlausibilityLimitsTest {
     void aDocumentWithAMisspeltOrMissingLimitIsRefused(String good, String bad, String expected) throws IOException {
         var document = document().replaceFirst(good, bad == null ? "" : bad);
 
-        var refused = assertThrows(IllegalArgumentException.class, () -> PlausibilityDocument.parse(document));
+        var refused = assertThrows(IllegalArgumentException.class, () -> PlausibilityLimits.DOCUMENTS.parse(document));
 
         assertTrue(refused.getMessage().contains(expected), refused.getMessage());
     }

@@ -56,7 +56,7 @@ class BusyReviewTest {
 
     @Test
     void aSurveyOfAHouseholdThatIsBeingImportedIsAskedToRetry() throws Exception {
-        var review = fixture.openReview(2018);
+        var review = fixture.openReviewWithoutProcedure(2018);
         var household = fixture.household(HouseholdFixture.RURAL);
         var next = fixture.household(HouseholdFixture.RURAL);
         try (var gate = Gate.before(database, "household", next)) {
@@ -93,7 +93,7 @@ class BusyReviewTest {
     /** Two workers run all jobs: one that blocks on a lock would delay the jobs of every other commune. */
     @Test
     void anImportThatWaitsForALongOneReleasesItsWorker() throws Exception {
-        var review = fixture.openReview(2018);
+        var review = fixture.openReviewWithoutProcedure(2018);
         var household = fixture.household(HouseholdFixture.RURAL);
         var next = fixture.household(HouseholdFixture.RURAL);
         try (var gate = Gate.before(database, "household", household)) {
@@ -116,7 +116,7 @@ class BusyReviewTest {
 
     @Test
     void aClosingDoesNotWaitForALongImport() throws Exception {
-        var review = fixture.openReview(2018);
+        var review = fixture.openReviewWithoutProcedure(2018);
         try (var importing = database.getConnection()) {
             lockShared(importing, review);
 
@@ -130,7 +130,7 @@ class BusyReviewTest {
     /** PostgreSQL queues later shared requests behind a waiting exclusive one. */
     @Test
     void aSurveyDoesNotWaitForAClosingThatWaits() throws Exception {
-        var review = fixture.openReview(2018);
+        var review = fixture.openReviewWithoutProcedure(2018);
         var household = fixture.household(HouseholdFixture.RURAL);
         try (var importing = database.getConnection()) {
             lockShared(importing, review);
@@ -148,7 +148,7 @@ class BusyReviewTest {
     /** The short time-out of the lock against surveys does not apply to later locks. */
     @Test
     void aClosingWithItsLockWaitsLongerForRows() throws Exception {
-        var review = fixture.openReview(2018);
+        var review = fixture.openReviewWithoutProcedure(2018);
         try (var gate = Gate.before(database, "review", review)) {
             var closing = others.submit(() -> close(review));
             await().atMost(Duration.ofSeconds(60))

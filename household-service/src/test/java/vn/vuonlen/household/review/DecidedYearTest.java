@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.vuonlen.household.HouseholdFixture.as;
+import static vn.vuonlen.household.HouseholdFixture.conclude;
 import static vn.vuonlen.household.HouseholdFixture.province;
 import static vn.vuonlen.household.HouseholdFixture.submit;
 import static vn.vuonlen.household.HouseholdFixture.survey;
@@ -205,6 +206,7 @@ class DecidedYearTest {
     void aFileOfSurveysForAClosedReviewIsRefusedWhenItIsPosted() {
         var next = fixture.openReview(2019);
         submit(survey(next, counted, 2019, POOR)).statusCode(201);
+        conclude(next, 2019);
         province("officer").post("/v1/reviews/" + next + "/closing").then().statusCode(200);
 
         send(OPERATOR, "kind=surveys&review=" + next, CSV, "id".getBytes(StandardCharsets.UTF_8))

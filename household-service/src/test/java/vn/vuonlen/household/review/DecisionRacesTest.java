@@ -50,7 +50,7 @@ class DecisionRacesTest {
     void aClosedReview() {
         fixture.empty();
         fixture.household(HouseholdFixture.RURAL);
-        review = fixture.openReview(2018);
+        review = fixture.openReviewWithoutProcedure(2018);
         province("officer").post("/v1/reviews/" + review + "/closing").then().statusCode(200);
     }
 

@@ -57,7 +57,7 @@ class ReviewRacesTest {
 
     @Test
     void aClosingWaitsForASurveyInProgress() throws Exception {
-        var review = fixture.openReview(2018);
+        var review = fixture.openReviewWithoutProcedure(2018);
         var household = fixture.household(HouseholdFixture.RURAL);
 
         var atClosing = closedWhile(household, review, () -> submit(survey(review, household, 2018, 500_000)));
@@ -68,7 +68,7 @@ class ReviewRacesTest {
 
     @Test
     void aClosingWaitsForImportedRowsInProgress() throws Exception {
-        var review = fixture.openReview(2018);
+        var review = fixture.openReviewWithoutProcedure(2018);
         var household = fixture.household(HouseholdFixture.RURAL);
         var row = """
                 {"id":"%s","household":"%s","surveyedOn":"2018-10-15","income":500000,"deprivations":["NONE"],"applicant":true}
@@ -116,14 +116,14 @@ class ReviewRacesTest {
 
     @Test
     void ofTwoConcurrentClosingsOneSucceeds() throws Exception {
-        var review = fixture.openReview(2018);
+        var review = fixture.openReviewWithoutProcedure(2018);
 
         assertEquals(List.of("200 null", "409 wrong-step"), concurrently(review, () -> close(review)));
     }
 
     @Test
     void ofTwoConcurrentDecisionsOneSucceeds() throws Exception {
-        var review = fixture.openReview(2018);
+        var review = fixture.openReviewWithoutProcedure(2018);
         close(review).statusCode(200);
 
         assertEquals(List.of("200 null", "409 wrong-step"), concurrently(review, () -> decide(review)));

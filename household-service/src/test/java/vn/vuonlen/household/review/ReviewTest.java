@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.vuonlen.household.HouseholdFixture.as;
+import static vn.vuonlen.household.HouseholdFixture.conclude;
 import static vn.vuonlen.household.HouseholdFixture.province;
 import static vn.vuonlen.household.HouseholdFixture.submit;
 import static vn.vuonlen.household.HouseholdFixture.survey;
@@ -37,6 +38,7 @@ class ReviewTest {
     @Test
     void thePersonWhoClosedMayNotDecide() {
         var review = fixture.openReview(2018);
+        conclude(review, 2018);
         close(review).statusCode(200).body("step", equalTo("CLOSED"));
 
         decide(review, "officer").statusCode(409).body("code", equalTo("same-person"));
@@ -65,6 +67,7 @@ class ReviewTest {
     void eachStepHappensOnceAndInOrder() {
         var review = fixture.openReview(2018);
         decide(review, "chairman").statusCode(409).body("code", equalTo("wrong-step"));
+        conclude(review, 2018);
         close(review).statusCode(200);
         close(review).statusCode(409).body("code", equalTo("wrong-step"));
         decide(review, "chairman").statusCode(200);
@@ -76,6 +79,7 @@ class ReviewTest {
         var review = fixture.openReview(2018);
         var accepted = survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000);
         submit(accepted).statusCode(201);
+        conclude(review, 2018);
         close(review).statusCode(200);
 
         submit(survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000))
@@ -101,6 +105,7 @@ class ReviewTest {
                 .body("households", hasItem(nearPoor.toString()));
 
         submit(survey(review, nearPoor, 2018, 500_000)).statusCode(201);
+        conclude(review, 2018);
         close(review).statusCode(200).body("closedOn", notNullValue());
     }
 
@@ -114,6 +119,7 @@ class ReviewTest {
         submit(survey(review, applicant, 2018, 2_000_000)).statusCode(201);
         province("officer").get("/v1/reviews/" + review).then().body("listSize", equalTo(1), "results", nullValue());
 
+        conclude(review, 2018);
         close(review).statusCode(200).body("results", equalTo(2));
         decide(review, "chairman").statusCode(200).body("results", equalTo(2));
     }
@@ -159,10 +165,12 @@ class ReviewTest {
     @ParameterizedTest
     @CsvSource({
         "2017-12-31, decided-before-year",
+        "2018-01-30, decided-before-conclusion",
         "2999-01-01, decision-in-future",
     })
     void aDecisionHasAPlausibleDate(String date, String code) {
         var review = fixture.openReview(2018);
+        conclude(review, 2018);
         close(review).statusCode(200);
 
         decide(review, "chairman", date)
@@ -170,7 +178,7 @@ class ReviewTest {
                 .body("code", equalTo(code))
                 .body("errors[0].pointer", equalTo("/date"));
 
-        decide(review, "chairman", "2018-01-01").statusCode(200);
+        decide(review, "chairman", "2018-01-31").statusCode(200);
     }
 
     @Test

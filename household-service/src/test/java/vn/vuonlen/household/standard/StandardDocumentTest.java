@@ -23,7 +23,7 @@ class StandardDocumentTest {
 
     @Test
     void aStandardIsReadFromItsDocument() {
-        assertEquals(1, StandardDocument.parse(GOOD).threshold("LINE").of(Residence.RURAL));
+        assertEquals(1, Standards.DOCUMENTS.parse(GOOD).threshold("LINE").of(Residence.RURAL));
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class StandardDocumentTest {
     void anInvalidDocumentIsRefused(String text, String replacement, String because) {
         var wrong = GOOD.replace(text.strip(), replacement.equals("\"\"") ? "" : replacement.strip());
 
-        var refused = assertThrows(IllegalArgumentException.class, () -> StandardDocument.parse(wrong));
+        var refused = assertThrows(IllegalArgumentException.class, () -> Standards.DOCUMENTS.parse(wrong));
 
         assertTrue(refused.getMessage().contains(because.strip()), refused.getMessage());
     }

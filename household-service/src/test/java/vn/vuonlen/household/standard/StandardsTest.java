@@ -64,6 +64,6 @@ class StandardsTest {
 
     private static Standard standard(
             String id, int version, String jurisdiction, int fromYear, Integer toYear, String measure) {
-        return StandardDocument.parse(DOCUMENT.formatted(id, version, jurisdiction, fromYear, toYear, measure));
+        return Standards.DOCUMENTS.parse(DOCUMENT.formatted(id, version, jurisdiction, fromYear, toYear, measure));
     }
 }

@@ -81,8 +81,8 @@ class GenericPlanTest {
             statement.setObject(next++, review);
             ArrayParameters.bind(statement, next++, "bytea", (Object[]) Scope.NOTHING.bytes());
             statement.setString(next++, "enumerator");
-            ArrayParameters.bind(statement, next, "text", UnlikelySurvey.jumps(reviews.get(review)));
-            SubmissionColumns.bind(statement, SubmissionSql.FIRST_COLUMN, Classified.of(survey, evaluator));
+            ArrayParameters.bind(statement, next++, "text", UnlikelySurvey.jumps(reviews.get(review)));
+            SubmissionColumns.bind(statement, next, Classified.of(survey, evaluator));
             statement.execute();
         }
     }

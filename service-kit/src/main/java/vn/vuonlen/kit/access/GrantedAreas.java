@@ -25,7 +25,7 @@ public class GrantedAreas {
     private final DataSource database;
     private final Clock clock;
     private final AccessSettings settings;
-    private final Map<Set<String>, CachedScope> cache = new ConcurrentHashMap<>();
+    private final Map<Grant, CachedScope> cache = new ConcurrentHashMap<>();
 
     GrantedAreas(DataSource database, Clock clock, AccessSettings settings) {
         this.database = database;
@@ -34,32 +34,41 @@ public class GrantedAreas {
     }
 
     public Scope of(Set<String> codes) {
-        if (codes.isEmpty()) {
+        return of(new Grant(codes, LocalDate.now(clock), settings.endedUnits()));
+    }
+
+    /** What the codes granted on a day: those of units that had them then, whatever bears them today. */
+    public Scope of(Set<String> codes, LocalDate day) {
+        return of(new Grant(codes, day, false));
+    }
+
+    private Scope of(Grant grant) {
+        if (grant.codes.isEmpty()) {
             return Scope.NOTHING;
         }
         var now = clock.instant();
-        var cached = cache.get(codes);
+        var cached = cache.get(grant);
         if (cached != null && now.isBefore(cached.until)) {
             return cached.scope;
         }
-        var scope = new Scope(query(codes));
-        cache(codes, new CachedScope(scope, now.plus(settings.scopeCache())));
+        var scope = new Scope(query(grant));
+        cache(grant, new CachedScope(scope, now.plus(settings.scopeCache())));
         return scope;
     }
 
-    private void cache(Set<String> codes, CachedScope cached) {
+    private void cache(Grant grant, CachedScope cached) {
         if (cache.size() >= MAX_CACHED) {
             cache.clear();
         }
-        cache.put(Set.copyOf(codes), cached);
+        cache.put(grant, cached);
     }
 
-    private Set<UUID> query(Set<String> codes) {
+    private Set<UUID> query(Grant grant) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement("SELECT area_id FROM granted_areas(?, ?, ?)")) {
-            ArrayParameters.bind(query, 1, "text", codes);
-            query.setDate(2, Date.valueOf(LocalDate.now(clock)));
-            query.setBoolean(3, settings.endedUnits());
+            ArrayParameters.bind(query, 1, "text", grant.codes);
+            query.setDate(2, Date.valueOf(grant.day));
+            query.setBoolean(3, grant.endedUnits);
             var areas = new HashSet<UUID>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -69,6 +78,12 @@ public class GrantedAreas {
             return areas;
         } catch (SQLException e) {
             throw new IllegalStateException("the granted areas cannot be read", e);
+        }
+    }
+
+    private record Grant(Set<String> codes, LocalDate day, boolean endedUnits) {
+        Grant {
+            codes = Set.copyOf(codes);
         }
     }
 

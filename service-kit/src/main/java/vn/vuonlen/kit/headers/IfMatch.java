@@ -54,6 +54,14 @@ public record IfMatch(boolean any, Set<String> tags) {
                 false, ONE.matcher(list).results().map(MatchResult::group).collect(Collectors.toSet()));
     }
 
+    /** Of a change that must not overwrite what somebody else has changed: it names what it is based on, or any version. */
+    public IfMatch requirePresent() {
+        if (any && tags.isEmpty()) {
+            throw Problem.of(KitProblem.VERSION_MISSING).at("header:" + HEADER);
+        }
+        return this;
+    }
+
     /** For a thing that does not exist yet: whoever names a version, or any, does not mean to create it. */
     public void requireAbsent() {
         if (!tags.isEmpty()) {

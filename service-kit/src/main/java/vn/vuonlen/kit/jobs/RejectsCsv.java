@@ -12,14 +12,12 @@ import java.io.OutputStreamWriter;
 import java.util.List;
 import java.util.UUID;
 import vn.vuonlen.kit.jobs.Reject.Severity;
+import vn.vuonlen.kit.text.PlainCell;
 
 /** All rejects of a job of one severity as CSV (RFC 4180), read from the database in batches. */
 record RejectsCsv(JobQueries jobs, UUID job, Severity severity) implements StreamingOutput {
 
     private static final int BATCH = 1_000;
-
-    /** The first characters of what a spreadsheet takes for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
 
     @Override
     public void write(OutputStream body) throws IOException {
@@ -46,14 +44,9 @@ record RejectsCsv(JobQueries jobs, UUID job, Severity severity) implements Strea
     private static void write(CsvWriter csv, RejectView reject) {
         csv.writeRecord(
                 Long.toString(reject.row()),
-                reject.column() == null ? "" : withoutFormula(reject.column()),
-                withoutFormula(reject.code()),
-                withoutFormula(reject.messages().vi()),
-                withoutFormula(reject.messages().en()));
-    }
-
-    /** Behind an apostrophe, a spreadsheet takes a formula for text. */
-    private static String withoutFormula(String field) {
-        return !field.isEmpty() && FORMULA.indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
+                reject.column() == null ? "" : PlainCell.of(reject.column()),
+                PlainCell.of(reject.code()),
+                PlainCell.of(reject.messages().vi()),
+                PlainCell.of(reject.messages().en()));
     }
 }

@@ -55,6 +55,7 @@ final class AnswerHeaders {
             addOfStatus(response, status);
             if (status.startsWith("2")) {
                 own.forEach(header -> add(response, header));
+                words.fileHeaders(operation.getOperationId()).forEach(header -> addOfFiles(response, header));
                 if (SharedParameters.isRepeatable(operation)) {
                     add(response, Idempotency.REPLAYED);
                 }
@@ -85,6 +86,12 @@ final class AnswerHeaders {
 
     private static void add(APIResponse response, String name) {
         response.addHeader(name, OASFactory.createHeader().ref(REFERENCE + name));
+    }
+
+    /** Not required, since a page of the same operation lacks it. */
+    private static void addOfFiles(APIResponse response, String name) {
+        var header = HEADERS.get(name);
+        response.addHeader(name, header(header.getSchema(), "Of a file, not of a page: " + header.getDescription()));
     }
 
     private static Map<String, Header> headers() {

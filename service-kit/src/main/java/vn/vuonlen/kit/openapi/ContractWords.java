@@ -22,6 +22,7 @@ final class ContractWords {
     static final String FILE = "META-INF/openapi-words.properties";
     private static final String NULLABLE = "null.";
     private static final String HEADERS = "headers.";
+    private static final String OF_FILES = "file-headers.";
 
     private final Map<String, String> words;
 
@@ -64,6 +65,11 @@ final class ContractWords {
     /** The names of the headers that the answers of an operation have. */
     List<String> headers(String operation) {
         return list(HEADERS + operation);
+    }
+
+    /** The names of the headers that an operation's answers have where they are files, and its pages lack. */
+    List<String> fileHeaders(String operation) {
+        return list(OF_FILES + operation);
     }
 
     private List<String> list(String key) {

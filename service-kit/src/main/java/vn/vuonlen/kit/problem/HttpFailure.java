@@ -31,6 +31,7 @@ final class HttpFailure {
             case 405 -> KitProblem.METHOD_NOT_ALLOWED;
             case 406 -> KitProblem.NOT_ACCEPTABLE;
             case 412 -> KitProblem.STALE;
+            case 428 -> KitProblem.VERSION_MISSING;
             case 413 -> KitProblem.PAYLOAD_TOO_LARGE;
             case 415 -> KitProblem.UNSUPPORTED_MEDIA_TYPE;
             default -> status < 500 ? KitProblem.INVALID_VALUE : KitProblem.INTERNAL;

@@ -22,6 +22,7 @@ public enum KitProblem implements ProblemCatalogue {
     BODY_TOO_SLOW(408),
     IDEMPOTENCY_IN_PROGRESS(409),
     STALE(412),
+    VERSION_MISSING(428),
     PAYLOAD_TOO_LARGE(413),
     LINE_TOO_LONG(413),
     UNSUPPORTED_MEDIA_TYPE(415),

@@ -28,6 +28,15 @@ class IfMatchTest {
         assertDoesNotThrow(() -> required());
     }
 
+    @Test
+    void anAbsentHeaderIsRefusedWhereItIsRequired() {
+        var refusal = assertThrows(Problem.class, () -> IfMatch.of(List.of()).requirePresent());
+
+        assertEquals(KitProblem.VERSION_MISSING, refusal.type());
+        assertDoesNotThrow(() -> IfMatch.of(List.of("*")).requirePresent());
+        assertDoesNotThrow(() -> IfMatch.of(List.of("\"2\"")).requirePresent());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"*", " * ", "\"3\"", "\"2\", \"3\"", "\"2\",\"3\"", ", \"3\" ,", "\"a,b\", \"3\"", "\"\", \"3\""

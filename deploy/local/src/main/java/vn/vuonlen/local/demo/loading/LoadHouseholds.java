@@ -84,6 +84,7 @@ final class LoadHouseholds {
             var answers = new SurveyAnswers(plan.seed());
             var rows = plan.histories().filter(h -> h.in(year).surveyed()).map(h -> answers.of(h, year));
             imports.send("surveys", id, plan.surveyed(year), rows);
+            new LoadCommuneActs(household).load(id, year);
             String closing = "/v1/reviews/" + id + "/closing";
             household.postWithoutBody(LoadingUser.REVIEWER, closing, closing);
         }

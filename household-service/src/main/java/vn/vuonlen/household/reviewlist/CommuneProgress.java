@@ -1,0 +1,44 @@
+package vn.vuonlen.household.reviewlist;
+
+import static vn.vuonlen.household.export.ExportColumn.of;
+import static vn.vuonlen.household.export.ExportColumn.part;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.household.export.ExportTable;
+import vn.vuonlen.kit.problem.Message;
+
+/** How far the review is in a commune. */
+@Schema(name = "ReviewCommuneProgress")
+record CommuneProgress(ReviewUnit commune, ProgressCounts counts) {
+
+    static final String COLUMNS = ReviewUnit.COMMUNE + ", " + ProgressCounts.COLUMNS;
+
+    static final String GROUPED = "GROUP BY commune_id, commune_code, commune_name ORDER BY commune_code, commune_id";
+
+    static final ExportTable<CommuneProgress> TABLE = new ExportTable<>(
+            new Message("Tiến độ rà soát", "Progress of the review"),
+            List.of(
+                    of("Mã xã", "Commune code", part(CommuneProgress::commune, ReviewUnit::code)),
+                    of("Tên xã", "Commune", part(CommuneProgress::commune, ReviewUnit::name)),
+                    of("Trong danh sách", "On the list", count(ProgressCounts::listed)),
+                    of("Chưa khảo sát", "Pending", count(ProgressCounts::pending)),
+                    of("Đã khảo sát", "Surveyed", count(ProgressCounts::surveyed)),
+                    of("Đã kết thúc", "Ended", count(ProgressCounts::ended)),
+                    of("Hộ đăng ký", "Applicants", count(ProgressCounts::applicants)),
+                    of("Hộ nghèo", "Poor", count(ProgressCounts::poor)),
+                    of("Hộ cận nghèo", "Near-poor", count(ProgressCounts::nearPoor)),
+                    of("Hộ có mức sống trung bình", "Average", count(ProgressCounts::average)),
+                    of("Hộ khác", "None of these", count(ProgressCounts::none))));
+
+    private static Function<CommuneProgress, Object> count(Function<ProgressCounts, Object> count) {
+        return part(CommuneProgress::counts, count);
+    }
+
+    static CommuneProgress read(ResultSet row) throws SQLException {
+        return new CommuneProgress(ReviewUnit.commune(row), ProgressCounts.of(row));
+    }
+}

@@ -1,0 +1,72 @@
+package vn.vuonlen.household.reviewlist;
+
+import static vn.vuonlen.household.export.ExportColumn.of;
+import static vn.vuonlen.household.export.ExportColumn.part;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.household.export.ExportTable;
+import vn.vuonlen.kit.problem.Message;
+
+/** A household that the review has to survey, or that applied and was surveyed. */
+@Schema(name = "ReviewListEntry")
+record ReviewListEntry(
+        UUID household,
+        String code,
+        String headName,
+        ReviewUnit commune,
+        ReviewUnit village,
+        ListReason reason,
+        ListStatus status,
+        UUID survey,
+        LocalDate surveyedOn,
+        String surveyedBy) {
+
+    static final ReviewTable<ReviewListEntry> TABLE = new ReviewTable<>(
+            ReviewTable.HOUSEHOLD + ReviewUnit.COMMUNE + "," + ReviewUnit.VILLAGE + ", listed.reason,"
+                    + " household.ended_on, survey.id AS survey_id, survey.surveyed_on, survey.enumerator",
+            ReviewListEntry::read,
+            ReviewListEntry::household,
+            new ExportTable<>(
+                    new Message("Danh sách rà soát", "List of the review"),
+                    List.of(
+                            of("Mã định danh hộ", "Household id", ReviewListEntry::household),
+                            of("Mã hộ", "Register code", ReviewListEntry::code),
+                            of("Họ tên chủ hộ", "Name of head", ReviewListEntry::headName),
+                            of("Mã xã", "Commune code", part(ReviewListEntry::commune, ReviewUnit::code)),
+                            of("Tên xã", "Commune", part(ReviewListEntry::commune, ReviewUnit::name)),
+                            of("Mã thôn, bản", "Village code", part(ReviewListEntry::village, ReviewUnit::code)),
+                            of("Tên thôn, bản", "Village", part(ReviewListEntry::village, ReviewUnit::name)),
+                            of("Lý do trong danh sách", "Reason", ReviewListEntry::reason),
+                            of("Trạng thái", "Status", ReviewListEntry::status),
+                            of("Mã phiếu", "Survey id", ReviewListEntry::survey),
+                            of("Ngày khảo sát", "Survey date", ReviewListEntry::surveyedOn),
+                            of("Người khảo sát", "Surveyed by", ReviewListEntry::surveyedBy))));
+
+    private static ReviewListEntry read(ResultSet row) throws SQLException {
+        var reason = row.getString("reason");
+        var survey = row.getObject("survey_id", UUID.class);
+        return new ReviewListEntry(
+                row.getObject("household_id", UUID.class),
+                row.getString("code"),
+                row.getString("head_name"),
+                ReviewUnit.commune(row),
+                ReviewUnit.village(row),
+                reason == null ? ListReason.APPLICANT : ListReason.valueOf(reason),
+                status(survey, row),
+                survey,
+                row.getObject("surveyed_on", LocalDate.class),
+                row.getString("enumerator"));
+    }
+
+    private static ListStatus status(UUID survey, ResultSet row) throws SQLException {
+        if (survey != null) {
+            return ListStatus.SURVEYED;
+        }
+        return row.getObject("ended_on") == null ? ListStatus.PENDING : ListStatus.ENDED;
+    }
+}

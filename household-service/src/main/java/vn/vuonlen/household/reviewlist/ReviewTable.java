@@ -1,0 +1,25 @@
+package vn.vuonlen.household.reviewlist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.vuonlen.household.export.ExportTable;
+
+/**
+ * One kind of what is told of the households of a review: the columns of SQL that it is read from, and how it is written to a
+ * file.
+ */
+record ReviewTable<T>(String columns, RowReading<T> reading, Function<T, UUID> household, ExportTable<T> export) {
+
+    /** Reads the row at which a result stands. */
+    @FunctionalInterface
+    interface RowReading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** Of the household now. Its name is shown to whoever may see the household today. */
+    static final String HOUSEHOLD = " household.code, CASE WHEN (SELECT names FROM asked)"
+            + " AND (household.area_id = candidate.area_id OR household.area_id IN (SELECT unnest(scope) FROM asked))"
+            + " THEN household.head_name END AS head_name,";
+}
