@@ -1,5 +1,7 @@
 package vn.vuonlen.household.duplicatesearch;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.vuonlen.household.HouseholdFixture.as;
 import static vn.vuonlen.household.duplicate.DuplicateFixture.ELSEWHERE;
@@ -66,6 +68,28 @@ class SearchQueueTest {
 
         List<Integer> scores = duplicates.listed().getList("items.score");
         assertEquals(2, scores.size(), scores::toString);
+    }
+
+    @Test
+    void howManyWaitIsAMetric() throws Exception {
+        var person = with(head("Giàng A Páo", "1986"), "personalId", "011086000123");
+        try (var gate = Gate.beforeWriting(database, "duplicate_pair")) {
+            duplicates.registered(HERE, person);
+            duplicates.registered(ELSEWHERE, with(person, "id", UUID.randomUUID()));
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> waiting() > 0);
+            gate.open();
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> waiting() == 0);
+    }
+
+    private static double waiting() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("vuonlen_duplicate_search_waiting"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private static int birth(UUID household, Map<String, Object> child, String personalId) {

@@ -278,7 +278,7 @@ class HostileWorkbookTest {
             for (int i = 0; i < 3_000; i++) {
                 zip.putNextEntry(new ZipEntry("n".repeat(400) + i));
             }
-            zip.setComment("PK\u0005\u0006" + "\0".repeat(18));
+            zip.setComment("PK\u0005\u0006" + "\0".repeat(18) + "x");
         }
 
         assertEquals("workbook-broken", failed(bytes.toByteArray()));
