@@ -1,6 +1,5 @@
 package vn.vuonlen.household.reviewlist;
 
-import static vn.vuonlen.household.export.ExportColumn.of;
 import static vn.vuonlen.household.export.ExportColumn.part;
 
 import java.sql.ResultSet;
@@ -8,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.household.export.ExportColumn;
 import vn.vuonlen.household.export.ExportTable;
 import vn.vuonlen.kit.problem.Message;
 
@@ -22,17 +22,17 @@ record CommuneProgress(ReviewUnit commune, ProgressCounts counts) {
     static final ExportTable<CommuneProgress> TABLE = new ExportTable<>(
             new Message("Tiến độ rà soát", "Progress of the review"),
             List.of(
-                    of("Mã xã", "Commune code", part(CommuneProgress::commune, ReviewUnit::code)),
-                    of("Tên xã", "Commune", part(CommuneProgress::commune, ReviewUnit::name)),
-                    of("Trong danh sách", "On the list", count(ProgressCounts::listed)),
-                    of("Chưa khảo sát", "Pending", count(ProgressCounts::pending)),
-                    of("Đã khảo sát", "Surveyed", count(ProgressCounts::surveyed)),
-                    of("Đã kết thúc", "Ended", count(ProgressCounts::ended)),
-                    of("Hộ đăng ký", "Applicants", count(ProgressCounts::applicants)),
-                    of("Hộ nghèo", "Poor", count(ProgressCounts::poor)),
-                    of("Hộ cận nghèo", "Near-poor", count(ProgressCounts::nearPoor)),
-                    of("Hộ có mức sống trung bình", "Average", count(ProgressCounts::average)),
-                    of("Hộ khác", "None of these", count(ProgressCounts::none))));
+                    ExportColumn.of("Mã xã", "Commune code", part(CommuneProgress::commune, ReviewUnit::code)),
+                    ExportColumn.of("Tên xã", "Commune", part(CommuneProgress::commune, ReviewUnit::name)),
+                    ExportColumn.of("Trong danh sách", "On the list", count(ProgressCounts::listed)),
+                    ExportColumn.of("Chưa khảo sát", "Pending", count(ProgressCounts::pending)),
+                    ExportColumn.of("Đã khảo sát", "Surveyed", count(ProgressCounts::surveyed)),
+                    ExportColumn.of("Đã kết thúc", "Ended", count(ProgressCounts::ended)),
+                    ExportColumn.of("Hộ đăng ký", "Applicants", count(ProgressCounts::applicants)),
+                    ExportColumn.of("Hộ nghèo", "Poor", count(ProgressCounts::poor)),
+                    ExportColumn.of("Hộ cận nghèo", "Near-poor", count(ProgressCounts::nearPoor)),
+                    ExportColumn.of("Hộ có mức sống trung bình", "Average", count(ProgressCounts::average)),
+                    ExportColumn.of("Hộ khác", "None of these", count(ProgressCounts::none))));
 
     private static Function<CommuneProgress, Object> count(Function<ProgressCounts, Object> count) {
         return part(CommuneProgress::counts, count);

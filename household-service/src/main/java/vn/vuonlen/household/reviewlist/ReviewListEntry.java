@@ -1,6 +1,5 @@
 package vn.vuonlen.household.reviewlist;
 
-import static vn.vuonlen.household.export.ExportColumn.of;
 import static vn.vuonlen.household.export.ExportColumn.part;
 
 import java.sql.ResultSet;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.household.export.ExportColumn;
 import vn.vuonlen.household.export.ExportTable;
 import vn.vuonlen.kit.problem.Message;
 
@@ -34,18 +34,20 @@ record ReviewListEntry(
             new ExportTable<>(
                     new Message("Danh sách rà soát", "List of the review"),
                     List.of(
-                            of("Mã định danh hộ", "Household id", ReviewListEntry::household),
-                            of("Mã hộ", "Register code", ReviewListEntry::code),
-                            of("Họ tên chủ hộ", "Name of head", ReviewListEntry::headName),
-                            of("Mã xã", "Commune code", part(ReviewListEntry::commune, ReviewUnit::code)),
-                            of("Tên xã", "Commune", part(ReviewListEntry::commune, ReviewUnit::name)),
-                            of("Mã thôn, bản", "Village code", part(ReviewListEntry::village, ReviewUnit::code)),
-                            of("Tên thôn, bản", "Village", part(ReviewListEntry::village, ReviewUnit::name)),
-                            of("Lý do trong danh sách", "Reason", ReviewListEntry::reason),
-                            of("Trạng thái", "Status", ReviewListEntry::status),
-                            of("Mã phiếu", "Survey id", ReviewListEntry::survey),
-                            of("Ngày khảo sát", "Survey date", ReviewListEntry::surveyedOn),
-                            of("Người khảo sát", "Surveyed by", ReviewListEntry::surveyedBy))));
+                            ExportColumn.of("Mã định danh hộ", "Household id", ReviewListEntry::household),
+                            ExportColumn.of("Mã hộ", "Register code", ReviewListEntry::code),
+                            ExportColumn.of("Họ tên chủ hộ", "Name of head", ReviewListEntry::headName),
+                            ExportColumn.of("Mã xã", "Commune code", part(ReviewListEntry::commune, ReviewUnit::code)),
+                            ExportColumn.of("Tên xã", "Commune", part(ReviewListEntry::commune, ReviewUnit::name)),
+                            ExportColumn.of(
+                                    "Mã thôn, bản", "Village code", part(ReviewListEntry::village, ReviewUnit::code)),
+                            ExportColumn.of(
+                                    "Tên thôn, bản", "Village", part(ReviewListEntry::village, ReviewUnit::name)),
+                            ExportColumn.of("Lý do trong danh sách", "Reason", ReviewListEntry::reason),
+                            ExportColumn.of("Trạng thái", "Status", ReviewListEntry::status),
+                            ExportColumn.of("Mã phiếu", "Survey id", ReviewListEntry::survey),
+                            ExportColumn.of("Ngày khảo sát", "Survey date", ReviewListEntry::surveyedOn),
+                            ExportColumn.of("Người khảo sát", "Surveyed by", ReviewListEntry::surveyedBy))));
 
     private static ReviewListEntry read(ResultSet row) throws SQLException {
         var reason = row.getString("reason");

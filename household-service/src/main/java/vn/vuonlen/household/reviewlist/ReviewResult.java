@@ -1,6 +1,5 @@
 package vn.vuonlen.household.reviewlist;
 
-import static vn.vuonlen.household.export.ExportColumn.of;
 import static vn.vuonlen.household.export.ExportColumn.part;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.household.ResultStatus;
 import vn.vuonlen.household.classification.Movement;
+import vn.vuonlen.household.export.ExportColumn;
 import vn.vuonlen.household.export.ExportTable;
 import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Residence;
@@ -48,20 +48,21 @@ record ReviewResult(
             new ExportTable<>(
                     new Message("Kết quả rà soát", "Results of the review"),
                     List.of(
-                            of("Mã định danh hộ", "Household id", ReviewResult::household),
-                            of("Mã hộ", "Register code", ReviewResult::code),
-                            of("Họ tên chủ hộ", "Name of head", ReviewResult::headName),
-                            of("Mã xã", "Commune code", part(ReviewResult::commune, ReviewUnit::code)),
-                            of("Tên xã", "Commune", part(ReviewResult::commune, ReviewUnit::name)),
-                            of("Mã thôn, bản", "Village code", part(ReviewResult::village, ReviewUnit::code)),
-                            of("Tên thôn, bản", "Village", part(ReviewResult::village, ReviewUnit::name)),
-                            of("Thành thị, nông thôn", "Residence", ReviewResult::residence),
-                            of("Loại hộ", "Poverty class", ReviewResult::povertyClass),
-                            of("Tiêu chí", "Poverty route", ReviewResult::route),
-                            of("Biến động", "Movement", ReviewResult::movement),
-                            of("Lần điều chỉnh", "Restatement", ReviewResult::restatement),
-                            of("Trạng thái", "Status", ReviewResult::status),
-                            of("Cập nhật lúc", "Updated at", ReviewResult::updatedAt))));
+                            ExportColumn.of("Mã định danh hộ", "Household id", ReviewResult::household),
+                            ExportColumn.of("Mã hộ", "Register code", ReviewResult::code),
+                            ExportColumn.of("Họ tên chủ hộ", "Name of head", ReviewResult::headName),
+                            ExportColumn.of("Mã xã", "Commune code", part(ReviewResult::commune, ReviewUnit::code)),
+                            ExportColumn.of("Tên xã", "Commune", part(ReviewResult::commune, ReviewUnit::name)),
+                            ExportColumn.of(
+                                    "Mã thôn, bản", "Village code", part(ReviewResult::village, ReviewUnit::code)),
+                            ExportColumn.of("Tên thôn, bản", "Village", part(ReviewResult::village, ReviewUnit::name)),
+                            ExportColumn.of("Thành thị, nông thôn", "Residence", ReviewResult::residence),
+                            ExportColumn.of("Loại hộ", "Poverty class", ReviewResult::povertyClass),
+                            ExportColumn.of("Tiêu chí", "Poverty route", ReviewResult::route),
+                            ExportColumn.of("Biến động", "Movement", ReviewResult::movement),
+                            ExportColumn.of("Lần điều chỉnh", "Restatement", ReviewResult::restatement),
+                            ExportColumn.of("Trạng thái", "Status", ReviewResult::status),
+                            ExportColumn.of("Cập nhật lúc", "Updated at", ReviewResult::updatedAt))));
 
     private static ReviewResult read(ResultSet row) throws SQLException {
         return new ReviewResult(

@@ -109,7 +109,9 @@ public class SurveyVersionResource {
             operationId = "listSurveyVersions",
             summary = "What a survey says and said before, the newest version first; each reading is written down")
     public Page<SurveyVersion> versions(@PathParam("id") UUID id) {
-        surveys.find(id, caller.scope()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        if (surveys.find(id, caller.scope()).isEmpty()) {
+            throw Problem.of(KitProblem.NOT_FOUND);
+        }
         ReadLog.one("survey", id, caller);
         return new Page<>(versions.of(id), null);
     }
