@@ -70,7 +70,7 @@ class DocumentTest {
                         + " out-of-range repeated-code too-many-codes measure-missing deprivations-not-asked"
                         + " deprivations-contradict scores-contradict"
                         + " surveyed-in-future surveyed-outside-year review-busy confirm-income confirm-class",
-                "PUT /v1/surveys/{id}; review-not-open year-decided not-on-list household-not-registered household-ended"
+                "PUT /v1/surveys/{id}; review-not-open commune-concluded year-decided not-on-list household-not-registered household-ended"
                         + " household-not-placed survey-of-another missing-value out-of-range repeated-code too-many-codes"
                         + " measure-missing deprivations-not-asked deprivations-contradict scores-contradict"
                         + " surveyed-in-future surveyed-outside-year review-busy confirm-income confirm-class",

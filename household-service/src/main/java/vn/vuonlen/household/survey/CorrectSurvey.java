@@ -17,7 +17,7 @@ import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Problem;
 
 /**
- * Replaces what a survey says, as long as its review takes surveys. The version that it replaces is kept with its sender; the
+ * Replaces what a survey says, until its commune concludes. The version that it replaces is kept with its sender; the
  * result follows in the same transaction.
  */
 @ApplicationScoped

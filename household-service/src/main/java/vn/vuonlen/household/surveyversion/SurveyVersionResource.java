@@ -59,7 +59,7 @@ public class SurveyVersionResource {
     @RolesAllowed({HouseholdRoles.ENUMERATOR, Roles.COMMUNE_OFFICER})
     @Operation(
             operationId = "correctSurvey",
-            summary = "Correct a survey while its review takes surveys; its result follows, and every version is kept",
+            summary = "Correct a survey until its commune concludes; its result follows, and every version is kept",
             description =
                     "The whole survey as it should be. `If-Match` names the version that was read: who corrects"
                             + " what somebody else has corrected meanwhile is refused. The same correction again changes nothing.")
@@ -72,7 +72,7 @@ public class SurveyVersionResource {
     @APIResponseSchema(value = SurveyView.class, responseCode = "200", responseDescription = "As it is now")
     @APIResponse(
             responseCode = "409",
-            description = "review-not-open, year-decided, not-on-list;"
+            description = "review-not-open, commune-concluded, year-decided, not-on-list;"
                     + " household-not-registered, household-ended, household-not-placed on that day")
     @APIResponse(responseCode = "412", description = "stale: it was corrected since it was read")
     @APIResponse(

@@ -210,6 +210,7 @@ class ConsistentChangesTest {
         var review = fixture.openReview(2018);
         var end = change("DISSOLUTION", "2018-06-01", "endReason", "MOVED_AWAY");
         household.send(end).statusCode(201);
+        HouseholdFixture.conclude(review, 2018);
         HouseholdFixture.province("officer")
                 .post("/v1/reviews/" + review + "/closing")
                 .then()

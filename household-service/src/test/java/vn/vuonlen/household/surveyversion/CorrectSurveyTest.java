@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.HouseholdFixture;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
-/** A survey that was wrong is corrected, as long as its review takes surveys. */
+/** A survey that was wrong is corrected, until its commune concludes. */
 @QuarkusTest
 class CorrectSurveyTest {
 
@@ -188,7 +188,10 @@ class CorrectSurveyTest {
     }
 
     @Test
-    void afterTheClosingNothingIsCorrected() {
+    void afterTheConclusionNothingIsCorrected() {
+        HouseholdFixture.conclude(review, 2018);
+        correct("*", with(sent, "income", 800_000)).statusCode(409).body("code", equalTo("commune-concluded"));
+
         HouseholdFixture.province("officer")
                 .post("/v1/reviews/" + review + "/closing")
                 .then()
