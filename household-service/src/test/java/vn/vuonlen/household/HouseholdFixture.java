@@ -8,6 +8,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -199,6 +201,18 @@ public class HouseholdFixture {
 
     public static RequestSpecification as(String token) {
         return given().auth().oauth2(token).contentType(ContentType.JSON).header("Accept-Language", "en");
+    }
+
+    /** Surveys as they were before V24, and that migration again. What shows the column is made again in the same transaction. */
+    public void migrateWhatSurveysSay() throws IOException {
+        sql("ALTER TABLE survey DROP COLUMN no_deprivation CASCADE;\n" + migration("V24__what_surveys_say.sql")
+                + migration("R__published_result.sql"));
+    }
+
+    private static String migration(String file) throws IOException {
+        try (var text = HouseholdFixture.class.getResourceAsStream("/db/migration/" + file)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     public String value(String query) {

@@ -13,7 +13,6 @@ import static vn.vuonlen.household.HouseholdFixture.survey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -145,10 +144,7 @@ class SubmitSurveyTest {
         submit(survey).statusCode(409);
         submit(other).statusCode(409);
 
-        fixture.sql("ALTER TABLE survey DROP COLUMN no_deprivation");
-        try (var migration = getClass().getResourceAsStream("/db/migration/V24__what_surveys_say.sql")) {
-            fixture.sql(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        fixture.migrateWhatSurveysSay();
 
         submit(survey).statusCode(200);
         submit(other).statusCode(200);

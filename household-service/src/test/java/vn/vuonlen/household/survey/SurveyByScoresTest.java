@@ -107,8 +107,7 @@ class SurveyByScoresTest {
                 "UPDATE survey SET content_hash = '\\x%s' WHERE id = '%s'".formatted(sha256(before), survey.get("id")));
 
         fixture.sql(migration("none_and_empty"));
-        fixture.sql("ALTER TABLE survey DROP COLUMN no_deprivation");
-        fixture.sql(migration("what_surveys_say"));
+        fixture.migrateWhatSurveysSay();
 
         submit(survey).statusCode(200);
         submit(other).statusCode(200);
