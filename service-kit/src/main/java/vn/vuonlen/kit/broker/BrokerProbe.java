@@ -3,6 +3,7 @@ package vn.vuonlen.kit.broker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +21,7 @@ import vn.vuonlen.kit.installation.Installation;
  * Asks the cluster every few seconds whether a broker answers. Health checks and metrics read the last answer, so that
  * none of them waits for a broker that is stopped or frozen.
  */
+@Startup
 @Singleton
 class BrokerProbe {
 

@@ -2,6 +2,7 @@ package vn.vuonlen.kit.database;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
@@ -11,8 +12,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Asks PostgreSQL every few seconds whether it answers. The other numbers that come from the database stand still while it
- * is away, and look well.
+ * is away, and look well. Its number is there from the start.
  */
+@Startup
 @Singleton
 class DatabaseProbe {
 
