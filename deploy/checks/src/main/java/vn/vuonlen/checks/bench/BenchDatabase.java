@@ -58,7 +58,7 @@ final class BenchDatabase {
                     "DELETE FROM result WHERE review_id = '%s'".formatted(review),
                     "TRUNCATE unpublished");
         } else {
-            execute(UNAUDITED, "TRUNCATE survey, result, unpublished", "INSERT INTO result SELECT * FROM bench_prior");
+            execute(UNAUDITED, "TRUNCATE survey, former_survey, result, unpublished", "INSERT INTO result SELECT * FROM bench_prior");
         }
         execute("VACUUM (ANALYZE) survey, result, unpublished, job_input", "CHECKPOINT");
     }
