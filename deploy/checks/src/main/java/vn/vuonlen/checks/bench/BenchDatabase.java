@@ -56,9 +56,12 @@ final class BenchDatabase {
                     UNAUDITED,
                     "DELETE FROM survey WHERE review_id = '%s'".formatted(review),
                     "DELETE FROM result WHERE review_id = '%s'".formatted(review),
-                    "TRUNCATE unpublished");
+                    "TRUNCATE confirmation, unpublished");
         } else {
-            execute(UNAUDITED, "TRUNCATE survey, former_survey, result, unpublished", "INSERT INTO result SELECT * FROM bench_prior");
+            execute(
+                    UNAUDITED,
+                    "TRUNCATE survey, former_survey, confirmation, result, unpublished",
+                    "INSERT INTO result SELECT * FROM bench_prior");
         }
         execute("VACUUM (ANALYZE) survey, result, unpublished, job_input", "CHECKPOINT");
     }
