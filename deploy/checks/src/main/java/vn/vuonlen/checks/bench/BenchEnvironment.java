@@ -65,6 +65,9 @@ final class BenchEnvironment implements AutoCloseable {
             rows = lines.count();
         }
         database.keepEarlierResults();
+        while (!database.isSearched()) {
+            Thread.sleep(1_000);
+        }
     }
 
     private Stream<History> histories() {
