@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Predicate;
 import vn.vuonlen.local.demo.TokenSource;
 
 /** Client of the public API of one service, over HTTP/1.1: the upgrade to h2c would delay a long body. */
@@ -54,17 +55,7 @@ final class ServiceClient {
     /** Retries while the service has not consumed the events about what the request names. */
     JsonNode postUntilAccepted(LoadingUser actor, String path, Object body, String key)
             throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + RETRY_TIMEOUT.toNanos();
-        while (true) {
-            try {
-                return post(actor, path, body, key);
-            } catch (RequestRefused refused) {
-                if (!refused.isRetryable() || System.nanoTime() > deadline) {
-                    throw refused;
-                }
-                Thread.sleep(RETRY_DELAY);
-            }
-        }
+        return repeated(RequestRefused::isRetryable, () -> post(actor, path, body, key));
     }
 
     /** Streams the rows, so that memory never holds the whole body. Returns the path of the job. */
@@ -87,19 +78,25 @@ final class ServiceClient {
     }
 
     private JsonNode sendForJson(HttpRequest.Builder request, String path) throws IOException, InterruptedException {
-        String body = sendUntilFree(request, path).body();
+        // A service that is busy takes the request later.
+        String body = repeated(RequestRefused::isBusy, () -> sendAccepted(request, path))
+                .body();
         return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
     }
 
-    /** A service that is busy takes the request later. It can be sent again: it has an id, or an idempotency key. */
-    private HttpResponse<String> sendUntilFree(HttpRequest.Builder request, String path)
+    private interface Sending<T> {
+        T send() throws IOException, InterruptedException;
+    }
+
+    /** A request can be sent again: it has an id, or an idempotency key. */
+    private static <T> T repeated(Predicate<RequestRefused> whenRefused, Sending<T> sending)
             throws IOException, InterruptedException {
         long deadline = System.nanoTime() + RETRY_TIMEOUT.toNanos();
         while (true) {
             try {
-                return sendAccepted(request, path);
+                return sending.send();
             } catch (RequestRefused refused) {
-                if (!refused.isBusy() || System.nanoTime() > deadline) {
+                if (!whenRefused.test(refused) || System.nanoTime() > deadline) {
                     throw refused;
                 }
                 Thread.sleep(RETRY_DELAY);
