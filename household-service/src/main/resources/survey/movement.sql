@@ -5,6 +5,10 @@ CASE
             WHEN EXISTS (
                 SELECT FROM result earlier
                 WHERE earlier.household_id = checked.household_id
-                    AND earlier.class = 'POOR' AND earlier.year < checked.year) THEN 'RELAPSED'
+                    AND earlier.class = 'POOR' AND earlier.year < checked.year
+                    AND NOT EXISTS (
+                        SELECT FROM result restated
+                        WHERE restated.review_id = earlier.review_id AND restated.household_id = earlier.household_id
+                            AND restated.restatement > earlier.restatement)) THEN 'RELAPSED'
             ELSE 'NEW'
         END

@@ -1,7 +1,8 @@
 -- Checks submitted surveys, and stores them with their results or says of each why it is not stored. One survey and a batch
 -- run the same statement: ${submitted} selects either the parameters of one survey or the staging table. ${surveys} are
 -- the surveys that are known, ${outside} is whether the household is outside of the caller's areas, ${outcome} is stored.sql
--- or, for rows that are only validated, validated.sql.
+-- or, for rows that are only validated, validated.sql. ${open} is whether the review has to be open, and ${listed} why its
+-- household is on the list: a restatement puts a decided review right, and compares with the year before as it is known now.
 -- Nothing is classified here. Each survey comes with its class for a rural and for an urban household; which of them
 -- holds follows from the commune in which the household lived on the day of the survey.
 --
@@ -34,15 +35,16 @@ checked AS (
         CASE unit.residence WHEN 'URBAN' THEN s.urban_route ELSE s.rural_route END AS route,
         CASE
             -- Whose survey it is learns of it wherever the household has moved to.
-            WHEN same_id.content_hash = s.content_hash AND same_id.enumerator = caller.enumerator THEN 'UNCHANGED'
+            WHEN same_id.content_hash = s.content_hash AND same_id.enumerator = caller.enumerator AND ${open}
+                THEN 'UNCHANGED'
             WHEN household.id IS NULL OR ${outside} THEN 'UNKNOWN_HOUSEHOLD'
-            WHEN same_id.content_hash = s.content_hash THEN 'UNCHANGED'
+            WHEN same_id.content_hash = s.content_hash AND ${open} THEN 'UNCHANGED'
             WHEN caller.base IS NULL AND same_id.id IS NOT NULL THEN 'SUBMISSION_CONFLICT'
-            WHEN review.step = 'DECIDED' THEN 'YEAR_DECIDED'
-            WHEN review.step <> 'OPEN' THEN 'REVIEW_NOT_OPEN'
-            WHEN concluded.unit_id IS NOT NULL OR caller.base IS NOT NULL AND EXISTS (
+            WHEN review.step = 'DECIDED' AND ${open} THEN 'YEAR_DECIDED'
+            WHEN review.step <> 'OPEN' AND ${open} THEN 'REVIEW_NOT_OPEN'
+            WHEN ${open} AND (concluded.unit_id IS NOT NULL OR caller.base IS NOT NULL AND EXISTS (
                 SELECT FROM review_concluded_area c
-                WHERE c.review_id = caller.review_id AND c.area_id = same_id.area_id) THEN 'COMMUNE_CONCLUDED'
+                WHERE c.review_id = caller.review_id AND c.area_id = same_id.area_id)) THEN 'COMMUNE_CONCLUDED'
             WHEN same_id.version <> caller.base THEN 'STALE'
             WHEN same_household.id <> s.id THEN 'ALREADY_SURVEYED'
             WHEN household.registered_on > s.surveyed_on THEN 'HOUSEHOLD_NOT_REGISTERED'
@@ -73,8 +75,7 @@ checked AS (
         WHERE u.area_id = stay.area_id AND u.from_date <= s.surveyed_on
             AND (u.to_date IS NULL OR u.to_date >= s.surveyed_on) ${by_key}) unit ON true
     LEFT JOIN LATERAL (
-        SELECT l.reason FROM review_list l
-        WHERE l.review_id = caller.review_id AND l.household_id = s.household_id ${by_key}) listed ON true
+        ${listed} ${by_key}) listed ON true
     -- Whether the commune of that place has concluded: its results stand.
     LEFT JOIN LATERAL (
         SELECT c.unit_id FROM review_concluded_area c
@@ -89,7 +90,7 @@ checked AS (
     LEFT JOIN LATERAL (
         SELECT r.class FROM result r
         WHERE listed.reason IS NULL AND r.household_id = s.household_id AND r.review_id = review.previous_id
-            AND r.restatement = 0 ${by_key}) before ON true
+        ORDER BY r.restatement DESC LIMIT 1) before ON true
     CROSS JOIN LATERAL (
         SELECT CASE unit.residence WHEN 'URBAN' THEN s.urban_class ELSE s.rural_class END AS class) outcome_class
     CROSS JOIN LATERAL (

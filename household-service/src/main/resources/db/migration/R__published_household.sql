@@ -14,5 +14,10 @@ SELECT h.id, h.id::text AS key, h.id AS partition_key, h.version, h.changed_at,
         'stays', (
             SELECT jsonb_agg(jsonb_build_object('areaId', s.area_id, 'from', s.from_date, 'to', s.to_date)
                 ORDER BY s.from_date)
-            FROM household_stay s WHERE s.household_id = h.id)) AS value
+            FROM household_stay s WHERE s.household_id = h.id),
+        'formerly', coalesce((
+            SELECT jsonb_agg(jsonb_build_object('reviewId', k.review_id, 'restatement', k.restatement, 'until', k.until,
+                'ethnicMinority', k.ethnic_minority, 'formerEthnicMinority', k.former_ethnic_minority,
+                'endedOn', k.ended_on, 'stays', k.stays) ORDER BY k.until, k.kept)
+            FROM former_household k WHERE k.household_id = h.id), '[]')) AS value
 FROM household h;

@@ -8,6 +8,9 @@ SELECT s.id, s.household_id || '/' || s.review_id || '/' || s.restatement AS key
     s.version, s.changed_at,
     jsonb_build_object(
         'id', s.id, 'householdId', s.household_id, 'reviewId', s.review_id, 'restatement', s.restatement,
+        'restatementDecision', (
+            SELECT jsonb_build_object('number', m.decision_number, 'date', m.decision_date)
+            FROM restatement m WHERE s.restatement > 0 AND m.review_id = s.review_id AND m.number = s.restatement),
         'year', s.year, 'areaId', s.area_id, 'residence', s.residence, 'ethnicMinority', s.ethnic_minority,
         'class', s.class, 'route', s.route, 'movement', s.movement, 'causes', s.causes,
         'aspirations', s.aspirations, 'deprivations', s.deprivations, 'noCapacityToWork', s.no_capacity_to_work,

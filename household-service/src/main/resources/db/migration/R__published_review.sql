@@ -14,5 +14,13 @@ SELECT r.id, r.id::text AS key, NULL::uuid AS partition_key, r.version, r.change
         'communes', coalesce((
             SELECT jsonb_agg(jsonb_build_object('areaId', c.unit_id, 'step', c.step, 'since', c.since)
                 ORDER BY c.unit_id)
-            FROM review_commune c WHERE c.review_id = r.id), '[]')) AS value
+            FROM review_commune c WHERE c.review_id = r.id), '[]'),
+        'restatements', coalesce((
+            SELECT jsonb_agg(jsonb_build_object('number', m.number,
+                'decision', jsonb_build_object('number', m.decision_number, 'date', m.decision_date),
+                'results', (SELECT count(*) FROM result t
+                    WHERE t.review_id = r.id AND t.restatement > 0 AND t.restatement = m.number),
+                'households', (SELECT count(*) FROM former_household k
+                    WHERE k.review_id = r.id AND k.restatement = m.number)) ORDER BY m.number)
+            FROM restatement m WHERE m.review_id = r.id AND m.status = 'APPROVED'), '[]')) AS value
 FROM review r;

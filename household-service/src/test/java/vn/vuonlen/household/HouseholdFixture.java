@@ -47,7 +47,7 @@ public class HouseholdFixture {
         sql(
                 "TRUNCATE duplicate_search, household, household_stay, member, former_membership, former_ethnic_minority,"
                         + " household_change, duplicate_pair, duplicate_decision, review, review_commune, review_list, survey, former_survey,"
-                        + " result, unpublished, prior_import, confirmation, commitment, review_commune_act, review_concluded_area");
+                        + " result, restatement, former_household, unpublished, prior_import, confirmation, commitment, review_commune_act, review_concluded_area");
     }
 
     /** Inserts a household that has lived in the commune with this code since 2015-01-01: before any year is decided. */

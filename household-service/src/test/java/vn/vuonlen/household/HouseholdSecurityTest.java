@@ -70,6 +70,7 @@ class HouseholdSecurityTest {
         var decision = "{\"number\":\"1/QĐ-UBND\",\"date\":\"2019-02-26\"}";
 
         var communes = "/v1/reviews/" + review + "/communes";
+        var restatements = "/v1/reviews/" + review + "/restatements";
         var nowhere = TestTokens.of("commune-officer", "99999");
 
         var job = ImportClient.sent(ImportClient.OPERATOR, "kind=households", ImportClient.CSV, "x");
@@ -132,6 +133,23 @@ class HouseholdSecurityTest {
                         "GET /v1/reviews/{id}/communes/{code}/acts",
                         communes + "/" + HouseholdFixture.RURAL + "/acts",
                         elsewhere)
+                .another(
+                        "POST /v1/reviews/{id}/restatements",
+                        restatements,
+                        province,
+                        "{\"reason\":\"Khai thiếu\",\"withdrawn\":[\"" + household + "\"]}")
+                .another("GET /v1/reviews/{id}/restatements", restatements, province)
+                .another("GET /v1/reviews/{id}/restatements/{number}", restatements + "/1", province)
+                .another(
+                        "POST /v1/reviews/{id}/restatements/{number}/approval",
+                        restatements + "/1/approval",
+                        province,
+                        decision)
+                .another(
+                        "POST /v1/reviews/{id}/restatements/{number}/rejection",
+                        restatements + "/1/rejection",
+                        province,
+                        REASON)
                 .another("POST /v1/reviews/{id}/closing", "/v1/reviews/" + review + "/closing", province)
                 .another("POST /v1/reviews/{id}/decision", "/v1/reviews/" + review + "/decision", province, decision)
                 .violations();

@@ -16,6 +16,7 @@ final class Refusals {
             "RegistrationProblem",
             "ConfirmProblem",
             "CommitmentProblem",
+            "RestatementProblem",
             "rows.ImportProblem");
 
     private Refusals() {}

@@ -37,7 +37,8 @@ class Timelines {
                 -- Of a year before ours nobody knows the day.
                 (SELECT max(coalesce(s.surveyed_on, make_date(r.year, 12, 31))) FROM result r
                     LEFT JOIN survey s ON s.review_id = r.review_id AND s.household_id = r.household_id
-                    WHERE r.household_id = h.id) AS surveyed_until,
+                    -- A restatement looks its own surveys up again.
+                    WHERE r.household_id = h.id AND r.review_id IS DISTINCT FROM restated_review()) AS surveyed_until,
                 (SELECT max(c.effective_from) FROM household_change c
                     WHERE (c.household_id = h.id OR c.other_household_id = h.id) AND c.reversed_by IS NULL
                         AND c.kind NOT IN ('CORRECTION', 'REVERSAL')) AS changed_from

@@ -83,7 +83,7 @@ public class PersonalIds {
     public byte[] encrypt(String personalId, UUID member) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        var text = cipher(Cipher.ENCRYPT_MODE, nonce, member, personalId.getBytes(StandardCharsets.US_ASCII));
+        var text = cipher(Cipher.ENCRYPT_MODE, nonce, member, personalId.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(NONCE + text.length).put(nonce).put(text).array();
     }
 
@@ -95,14 +95,14 @@ public class PersonalIds {
     public String decrypt(byte[] encrypted, UUID member) {
         var nonce = Arrays.copyOf(encrypted, NONCE);
         var text = Arrays.copyOfRange(encrypted, NONCE, encrypted.length);
-        return new String(cipher(Cipher.DECRYPT_MODE, nonce, member, text), StandardCharsets.US_ASCII);
+        return new String(cipher(Cipher.DECRYPT_MODE, nonce, member, text), StandardCharsets.UTF_8);
     }
 
     public byte[] hash(String personalId) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(hashing);
-            return mac.doFinal(personalId.getBytes(StandardCharsets.US_ASCII));
+            return mac.doFinal(personalId.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JDK cannot hash personal IDs", e);
         }

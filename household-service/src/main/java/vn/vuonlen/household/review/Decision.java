@@ -15,15 +15,15 @@ import vn.vuonlen.kit.text.Spelling;
 /** The province's decision, such as 158/QĐ-UBND of 2019-02-26. */
 @Schema(examples = """
                 {"number":"158/QĐ-UBND","date":"2019-02-26"}""")
-record Decision(
+public record Decision(
         @NotBlank @Size(max = 100) String number, @NotNull LocalDate date) {
 
-    Decision {
+    public Decision {
         number = Spelling.normalize(number);
     }
 
     /** Of a request only: what is stored was entered before its number was checked, and stays readable. */
-    void requirePlausible(int year, LocalDate today) {
+    public void requirePlausible(int year, LocalDate today) {
         Names.faultOfNumber(number).ifPresent(fault -> {
             throw Problem.of(fault).at("/number");
         });

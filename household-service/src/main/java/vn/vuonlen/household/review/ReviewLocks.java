@@ -7,6 +7,7 @@ import jakarta.persistence.LockTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import vn.vuonlen.household.HouseholdProblem;
 import vn.vuonlen.kit.audit.Actor;
@@ -75,6 +76,20 @@ public class ReviewLocks {
         });
     }
 
+    /** As {@link #exclusivelyOfAll}, and takes back what the act has done. */
+    public <T> T tryExclusivelyOfAll(Supplier<T> act) {
+        var result = new AtomicReference<T>();
+        try {
+            exclusivelyOfAll(() -> {
+                result.set(act.get());
+                throw new TakenBack();
+            });
+        } catch (TakenBack tried) {
+            return result.get();
+        }
+        throw new IllegalStateException("It was not taken back");
+    }
+
     private List<?> openReviews() {
         return database.createNativeQuery("SELECT id FROM review WHERE step = 'OPEN' ORDER BY id", UUID.class)
                 .getResultList();
@@ -121,7 +136,7 @@ public class ReviewLocks {
         } catch (LockTimeoutException e) {
             throw Problem.of(HouseholdProblem.REVIEW_BUSY).because(e);
         }
-        execute("SET LOCAL lock_timeout TO DEFAULT");
+        database.createNativeQuery("SET LOCAL lock_timeout TO DEFAULT").executeUpdate();
     }
 
     private void begin(String timeout) {
@@ -130,9 +145,5 @@ public class ReviewLocks {
                 .setParameter(2, actor.get().request())
                 .setParameter(3, timeout)
                 .getResultList();
-    }
-
-    private void execute(String setting) {
-        database.createNativeQuery(setting).executeUpdate();
     }
 }

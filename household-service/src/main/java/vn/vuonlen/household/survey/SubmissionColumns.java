@@ -54,11 +54,13 @@ final class SubmissionColumns {
                 .collect(Collectors.joining(", "));
     }
 
-    static void bind(PreparedStatement statement, int from, Classified survey) throws SQLException {
+    /** @return the index of the parameter that follows */
+    static int bind(PreparedStatement statement, int from, Classified survey) throws SQLException {
         int index = from;
         for (var column : ALL) {
             column.type.bind(statement, index++, column.value.apply(survey));
         }
+        return index;
     }
 
     /** One row of the staging table in the text format of COPY. */

@@ -46,6 +46,21 @@ final class SubmissionSql {
 
     private static final String NO_BASE = "NULL::bigint";
 
+    private static final String RESTATED = SqlFile.read(SubmissionSql.class, "/survey/restated.sql")
+            .with("survey_columns", columns(""))
+            .with("excluded_columns", columns("excluded."))
+            .with("movement", MOVEMENT)
+            .sql();
+
+    private static final String LISTED =
+            "SELECT l.reason FROM review_list l WHERE l.review_id = caller.review_id AND l.household_id = s.household_id";
+
+    /** As it is known now: the list may have been made before the year before was restated. */
+    private static final String LISTED_AS_RESTATED = """
+            SELECT newest.class AS reason FROM (SELECT r.class FROM result r WHERE r.review_id = review.previous_id
+                AND r.household_id = s.household_id ORDER BY r.restatement DESC LIMIT 1) newest
+            WHERE newest.class IN ('POOR', 'NEAR_POOR')""";
+
     private static final String VALIDATED =
             SqlFile.read(SubmissionSql.class, "/survey/validated.sql").sql();
 
@@ -60,15 +75,35 @@ final class SubmissionSql {
 
     private static String lockReviewAnd(String outcome, String base) {
         return PLAN_AND_TIMEOUT + SHARED_LOCK + ";"
-                + SUBMISSION
-                        .with("submitted", "SELECT 1::bigint AS row, " + SubmissionColumns.parameters())
-                        .with("surveys", "survey")
-                        .with("outside", "uuid_send(household.area_id) <> ALL (caller.areas)")
-                        .with("by_key", "")
+                + one(outcome, base)
+                        .with("open", "true")
+                        .with("listed", LISTED)
                         .with("asked", "true")
-                        .with("base", base)
-                        .with("outcome", outcome)
                         .sql();
+    }
+
+    private static SqlFile one(String outcome, String base) {
+        return SUBMISSION
+                .with("submitted", "SELECT 1::bigint AS row, " + SubmissionColumns.parameters())
+                .with("surveys", "survey")
+                .with("outside", "uuid_send(household.area_id) <> ALL (caller.areas)")
+                .with("by_key", "")
+                .with("base", base)
+                .with("outcome", outcome);
+    }
+
+    /**
+     * One survey of a restatement. Parameters: review, areas, enumerator, jumps, the version that it is based on or null; those
+     * of {@link SubmissionColumns}; the number of the restatement.
+     *
+     * @param asked whether what is in doubt has to be confirmed
+     */
+    static String restateOne(boolean asked) {
+        return one(RESTATED, "?::bigint")
+                .with("open", "false")
+                .with("listed", LISTED_AS_RESTATED)
+                .with("asked", Boolean.toString(asked))
+                .sql();
     }
 
     private static String columns(String of) {
@@ -80,6 +115,8 @@ final class SubmissionSql {
             .with("submitted", "SELECT * FROM submitted_survey")
             .with("outside", "uuid_send(household.area_id) NOT IN (SELECT unnest(areas) FROM caller)")
             .with("by_key", "LIMIT 1")
+            .with("open", "true")
+            .with("listed", LISTED)
             .with("asked", "false")
             .with("base", NO_BASE);
 
@@ -98,21 +135,11 @@ final class SubmissionSql {
                     (SELECT id, review_id, household_id, content_hash, version, area_id, enumerator FROM survey
                     UNION ALL SELECT id, review_id, household_id, content_hash, 1, NULL, NULL FROM validated_survey)""").with("outcome", VALIDATED).sql() + TO_BE_TOLD;
 
-    static final String CREATE_STAGING = "CREATE TEMP TABLE IF NOT EXISTS submitted_survey (row bigint, "
-            + SubmissionColumns.declared() + ") ON COMMIT DELETE ROWS";
-
     /** Empty again at the end of the transaction, which is the end of the file. */
     static final String CREATE_VALIDATED = """
             CREATE TEMP TABLE IF NOT EXISTS validated_survey (id uuid PRIMARY KEY, review_id uuid, household_id uuid,
                 content_hash bytea, UNIQUE (review_id, household_id)) ON COMMIT DELETE ROWS
             """;
-
-    static final String EMPTY_STAGING = "TRUNCATE submitted_survey";
-
-    static final String COPY_TO_STAGING = "COPY submitted_survey FROM STDIN";
-
-    /** Parameter: the numbers of the rows that stay. */
-    static final String DELETE_OTHERS = "DELETE FROM submitted_survey WHERE NOT row = ANY (?)";
 
     /** The result as it was acknowledged: the household's area may have been corrected since. Parameters: household, review. */
     static final String FIND_RESULT = """

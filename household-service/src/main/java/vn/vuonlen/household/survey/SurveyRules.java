@@ -70,8 +70,8 @@ public final class SurveyRules {
             refusals.add(Refusal.of(HouseholdProblem.MISSING_VALUE, "/review", new FieldLabel("review")));
         }
         hasWhatIsRequired(survey, refusals);
-        FieldChecks.inRange("/income", survey.income(), MOST_INCOME, refusals);
-        FieldChecks.inRange("/b1", survey.b1(), MOST_B1, refusals);
+        inRange("/income", survey.income(), MOST_INCOME, refusals);
+        inRange("/b1", survey.b1(), MOST_B1, refusals);
         KnownCodes.check("causes", survey.causes(), CodeLists.CAUSE_NAMES, refusals);
         KnownCodes.check("aspirations", survey.aspirations(), CodeLists.ASPIRATION_NAMES, refusals);
         KnownCodes.check("confirmed", survey.confirmed(), Doubts.OF_SURVEY, refusals);
@@ -108,9 +108,9 @@ public final class SurveyRules {
     }
 
     private void staysInRange(SurveySubmission survey, List<Refusal> refusals) {
-        FieldChecks.inRange("/income", survey.income(), MOST_INCOME, refusals);
-        FieldChecks.inRange("/b1", survey.b1(), MOST_B1, refusals);
-        FieldChecks.inRange("/b2", survey.b2(), standard.pointsPerDeprivation().of(indicators.size()), refusals);
+        inRange("/income", survey.income(), MOST_INCOME, refusals);
+        inRange("/b1", survey.b1(), MOST_B1, refusals);
+        inRange("/b2", survey.b2(), standard.pointsPerDeprivation().of(indicators.size()), refusals);
     }
 
     private void knowsItsCodes(SurveySubmission survey, List<Refusal> refusals) {
@@ -141,6 +141,12 @@ public final class SurveyRules {
         var each = standard.pointsPerDeprivation();
         if (survey.b2() != each.of(deprived)) {
             refusals.add(Refusal.of(HouseholdProblem.SCORES_CONTRADICT, "/b2", survey.b2(), deprived, each.points()));
+        }
+    }
+
+    private static void inRange(String pointer, Number value, long most, List<Refusal> refusals) {
+        if (value != null && (value.longValue() < 0 || value.longValue() > most)) {
+            refusals.add(Refusal.of(HouseholdProblem.OUT_OF_RANGE, pointer, 0, most));
         }
     }
 }

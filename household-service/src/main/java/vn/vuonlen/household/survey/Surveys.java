@@ -27,7 +27,10 @@ public class Surveys {
             FROM survey s
             JOIN household h ON h.id = s.household_id
             JOIN review v ON v.id = s.review_id
-            JOIN result r ON r.household_id = s.household_id AND r.review_id = s.review_id AND r.restatement = 0
+            -- The newest, if it was restated.
+            CROSS JOIN LATERAL (
+                SELECT * FROM result WHERE household_id = s.household_id AND review_id = s.review_id
+                ORDER BY restatement DESC LIMIT 1) r
             WHERE s.id = ? AND h.area_id = ANY (?)
             """;
 

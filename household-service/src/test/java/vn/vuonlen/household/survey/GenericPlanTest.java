@@ -57,7 +57,9 @@ class GenericPlanTest {
 
             assertTrue(mostExecutions(connection) >= PREPARED, "executions of the statement that was prepared longest");
             assertEquals("0", value(connection, """
-                    SELECT sum(custom_plans) FROM pg_prepared_statements WHERE statement LIKE '%1::bigint AS row%'"""));
+                    SELECT sum(custom_plans) FROM pg_prepared_statements WHERE statement LIKE '%1::bigint AS row%'
+                        -- Those of corrections and restatements are rare.
+                        AND statement NOT LIKE '%former AS%'"""));
         }
     }
 
@@ -108,7 +110,9 @@ class GenericPlanTest {
     private static long mostExecutions(Connection connection) throws SQLException {
         return Long.parseLong(value(connection, """
                 SELECT coalesce(max(generic_plans + custom_plans), 0) FROM pg_prepared_statements
-                WHERE statement LIKE '%1::bigint AS row%'"""));
+                WHERE statement LIKE '%1::bigint AS row%'
+                        -- Those of corrections and restatements are rare.
+                        AND statement NOT LIKE '%former AS%'"""));
     }
 
     private static String value(Connection connection, String sql) throws SQLException {
