@@ -3,6 +3,7 @@ package vn.vuonlen.checks.endtoend;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -173,6 +174,35 @@ class ProvinceEndToEndTest {
     @Test
     void machinesSignInByClientCredentialsAndDoWhatTheirScopesName() throws Exception {
         new SigningIn(loaded.api()).byClientCredentialsAMachineDoesWhatItsScopesName();
+    }
+
+    /** After all that is about published figures: both values can be read, and the year that follows is restated with it. */
+    @Test
+    @Order(Integer.MAX_VALUE - 2)
+    void reportsTellWhatWasKnownBeforeARestatementAndWhatIsKnownNow() throws Exception {
+        var before = List.of(reports.poverty(2018, "commune"), reports.poverty(2019, "commune"));
+        var movementBefore = reports.movement(2019);
+        var restated = new RestatedDemoYear(loaded.api(), loaded.province());
+        assertEquals(2, restated.isProposedAndApproved().size(), "the household in 2018 and in 2019");
+
+        await("the restatement has arrived")
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    everyCellIsThatOfTheOwners();
+                    assertEquals(owners.movement(2019), reports.movement(2019));
+                });
+        assertNotEquals(before.getFirst(), reports.poverty(2018, "commune"));
+        assertNotEquals(movementBefore, reports.movement(2019));
+        var known = reports.knownOn(RestatedDemoYear.DAY_BEFORE);
+        assertEquals(before, List.of(known.poverty(2018, "commune"), known.poverty(2019, "commune")));
+        assertEquals(movementBefore, known.movement(2019));
+        assertEquals(
+                owners.movement(2019),
+                reports.knownOn(RestatedDemoYear.FROM).movement(2019));
+        assertEquals(
+                "900/QĐ-UBND",
+                reports.poverty(2018).apply("").at("/restated/0/decision/number").asText());
     }
 
     /** After all that is about the areas of the files; it opens the review that the clients need. */

@@ -11,11 +11,21 @@ import java.util.stream.StreamSupport;
 import vn.vuonlen.local.process.Part;
 
 /** The reports as tables of whole numbers, to be compared with those of {@link OwnerDatabases}. */
-record ReportTables(PublicApi api) {
+record ReportTables(PublicApi api, String knowledge) {
 
     private static final List<String> POVERTY = List.of(
             "/households", "/poor", "/nearPoor", "/incomePoor", "/ethnicMinority/households", "/ethnicMinority/poor");
     private static final List<String> MONEY = List.of("/budgeted", "/allocated", "/disbursed");
+
+    /** As known today. */
+    ReportTables(PublicApi api) {
+        this(api, "");
+    }
+
+    /** The same of decided figures as known on a day. */
+    ReportTables knownOn(String day) {
+        return new ReportTables(api, "&asKnownOn=" + day);
+    }
 
     SortedMap<String, List<Long>> poverty(int year, String breakdown) throws Exception {
         var rows = poverty(year).apply("&breakdown=" + breakdown).path("areas");
@@ -35,7 +45,7 @@ record ReportTables(PublicApi api) {
     }
 
     SortedMap<String, List<Long>> movement(int year) throws Exception {
-        var report = api.get(Part.REPORTING, "/v1/reports/movement?area=11&breakdown=commune&year=" + year);
+        var report = api.get(Part.REPORTING, "/v1/reports/movement?area=11&breakdown=commune&year=" + year + knowledge);
         return PublicApi.table(report.path("areas"), "/area/code", flows());
     }
 
@@ -83,7 +93,7 @@ record ReportTables(PublicApi api) {
     }
 
     PovertyReport poverty(int year) {
-        return more -> api.get(Part.REPORTING, "/v1/reports/poverty?area=11&year=" + year + more);
+        return more -> api.get(Part.REPORTING, "/v1/reports/poverty?area=11&year=" + year + more + knowledge);
     }
 
     private static List<String> flows() {
