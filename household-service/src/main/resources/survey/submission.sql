@@ -45,11 +45,13 @@ checked AS (
             WHEN ${open} AND (concluded.unit_id IS NOT NULL OR caller.base IS NOT NULL AND EXISTS (
                 SELECT FROM review_concluded_area c
                 WHERE c.review_id = caller.review_id AND c.area_id = same_id.area_id)) THEN 'COMMUNE_CONCLUDED'
-            WHEN same_id.version <> caller.base THEN 'STALE'
+            WHEN NOT ${open} AND (same_id.review_id, same_id.household_id) <> (caller.review_id, s.household_id)
+                THEN 'SUBMISSION_CONFLICT'
+            WHEN same_id.version <> caller.base OR NOT ${open} AND caller.base IS NOT NULL AND same_id.id IS NULL THEN 'STALE'
             WHEN same_household.id <> s.id THEN 'ALREADY_SURVEYED'
             WHEN household.registered_on > s.surveyed_on THEN 'HOUSEHOLD_NOT_REGISTERED'
             WHEN household.ended_on < s.surveyed_on THEN 'HOUSEHOLD_ENDED'
-            WHEN listed.reason IS NULL AND NOT s.applicant THEN 'NOT_ON_LIST'
+            WHEN listed.reason IS NULL AND NOT s.applicant AND same_id.id IS NULL THEN 'NOT_ON_LIST'
             WHEN unit.residence IS NULL THEN 'HOUSEHOLD_NOT_PLACED'
             WHEN ${asked} AND NOT doubt.codes <@ s.confirmed THEN 'UNCONFIRMED'
             ELSE 'ACCEPTED'
@@ -81,7 +83,7 @@ checked AS (
         SELECT c.unit_id FROM review_concluded_area c
         WHERE c.review_id = caller.review_id AND c.area_id = unit.unit_id ${by_key}) concluded ON true
     LEFT JOIN LATERAL (
-        SELECT k.id, k.content_hash, k.version, k.area_id, k.enumerator FROM ${surveys} k
+        SELECT k.id, k.review_id, k.household_id, k.content_hash, k.version, k.area_id, k.enumerator FROM ${surveys} k
         WHERE k.id = s.id ${by_key}) same_id ON true
     LEFT JOIN LATERAL (
         SELECT k.id FROM ${surveys} k

@@ -35,10 +35,16 @@ CREATE TABLE restatement (
 CREATE UNIQUE INDEX restatement_proposed_once ON restatement (review_id) WHERE status = 'PROPOSED';
 
 SELECT audited('restatement', things => 'r.id, r.review_id',
-    area => '(SELECT v.area_id FROM review v WHERE v.id = r.review_id)', personal => '{reason, paper, content, rejection}');
+    area => '(SELECT v.area_id FROM review v WHERE v.id = r.review_id)', personal => '{reason, paper, content, effects, rejection}');
 
 -- Which restated results there are: few beside those of the reviews.
 CREATE INDEX result_restated ON result (review_id, restatement) WHERE restatement > 0;
+
+-- Of a result that should not be: a restatement made it NONE, whatever the survey says.
+ALTER TABLE result ADD COLUMN withdrawn boolean NOT NULL DEFAULT false;
+
+-- When it was decided, of a review that has changed since; of all others that is when it changed last.
+ALTER TABLE review ADD COLUMN decided_at timestamptz;
 
 -- What was known of a household before a restatement changed where, as what or until when it counts.
 CREATE TABLE former_household (
@@ -74,7 +80,9 @@ CREATE OR REPLACE FUNCTION decided_until(unit uuid) RETURNS date LANGUAGE sql ST
         SELECT a.parent_id FROM above JOIN area a USING (id) WHERE a.parent_id IS NOT NULL
     )
     SELECT make_date(coalesce(
-        (SELECT least(max(r.year), v.year - 1) FROM review v WHERE v.id = restated_review()), max(r.year)), 12, 31)
+        (SELECT least(max(r.year), v.year - 1) FROM review v
+            WHERE v.id = restated_review() AND v.area_id IN (SELECT id FROM above)),
+        max(r.year)), 12, 31)
     FROM review r JOIN above ON above.id = r.area_id
     WHERE r.kind = 'PERIODIC' AND r.step = 'DECIDED'
 $$;

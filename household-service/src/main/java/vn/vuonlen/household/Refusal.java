@@ -35,6 +35,13 @@ public record Refusal(ProblemCatalogue type, String pointer, List<Object> args, 
         return new Fault(pointer, type.code(), message());
     }
 
+    /** Adds that a number is negative or larger than it can be; an absent one is neither. */
+    public static void inRange(String pointer, Number value, long most, List<Refusal> refusals) {
+        if (value != null && (value.longValue() < 0 || value.longValue() > most)) {
+            refusals.add(of(HouseholdProblem.OUT_OF_RANGE, pointer, 0, most));
+        }
+    }
+
     /** The first refusal gives the problem its type; all are listed. */
     public static Problem problem(List<Refusal> refusals) {
         var first = refusals.getFirst();

@@ -80,14 +80,18 @@ public record NextPart(Procedure procedure, WorkingCalendar calendar, LocalDate 
         if (!day.isAfter(posted.until())) {
             throw Problem.of(ProcedureProblem.POSTING_NOT_ENDED, posted.until()).at("/happenedOn");
         }
-        if (!posted.complaints().isEmpty()) {
-            throw Problem.of(
-                    ProcedureProblem.COMPLAINT_UNANSWERED, posted.complaints().size());
-        }
+        requireAnswered(posted);
         if (actor.equals(posted.meeting().recordedBy())) {
             throw Problem.of(ProcedureProblem.CONCLUSION_BY_RECORDER);
         }
         return new Concluded(posted, number, day, actor, limit(CommuneActKind.DISTRICT_OPINION));
+    }
+
+    private static void requireAnswered(Posted posted) {
+        if (!posted.complaints().isEmpty()) {
+            throw Problem.of(
+                    ProcedureProblem.COMPLAINT_UNANSWERED, posted.complaints().size());
+        }
     }
 
     private CommunePart answered(CommunePart part, DistrictOpinion opinion) {
@@ -98,11 +102,15 @@ public record NextPart(Procedure procedure, WorkingCalendar calendar, LocalDate 
         return opinion == DistrictOpinion.AGREES ? new Appraised(conclusion) : new Objected(conclusion);
     }
 
-    /** Back to an earlier step, with what was known there. */
+    /** Back to an earlier step, with what was known there; no complaint is lost by it. */
     private static CommunePart returned(CommunePart part, CommuneStep to) {
         if (!CommuneTransitions.leads(part.step(), CommuneActKind.RETURN, to)) {
             throw Problem.of(ProcedureProblem.NOT_AN_EARLIER_STEP, part.step(), to)
                     .at("/returnTo");
+        }
+        // Another posting would not know of them.
+        if (part instanceof Posted posted) {
+            requireAnswered(posted);
         }
         if (to == CommuneStep.SURVEYING) {
             return new Surveying(List.of(), List.of());

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import vn.vuonlen.household.Refusal;
 import vn.vuonlen.household.RestatementProblem;
 import vn.vuonlen.household.change.RecordChange;
@@ -38,7 +39,7 @@ class ApplyItems {
     void apply(Connection connection, RestatedReview review, By by, RestatementForm form, RestatedResults results)
             throws SQLException {
         each(form.registrations(), "/registrations/", household -> register(connection, review, household, by.scope()));
-        each(form.changes(), "/changes/", change -> record(review, change, by.scope()));
+        each(form.changes(), "/changes/", change -> record(connection, review, change, by.scope()));
         each(form.withdrawn(), "/withdrawn/", results::withdraw);
         each(form.surveys(), "/surveys/", sent -> survey(connection, by, sent));
         var told = new HashSet<>(form.withdrawn());
@@ -60,14 +61,27 @@ class ApplyItems {
     }
 
     /** What a fact is has no day; everything else happened in the year. */
-    private void record(RestatedReview review, RestatedChange sent, Scope scope) {
+    private void record(Connection connection, RestatedReview review, RestatedChange sent, Scope scope)
+            throws SQLException {
         try {
             if (sent.change().kind() != Kind.CORRECTION) {
                 requireInYear(review, sent.change().date(), "/date");
             }
+            if (sent.change().change() != null) {
+                requireInYear(review, day(connection, sent.change().change()), "/change");
+            }
             recordChange.record(sent.household(), sent.change().id(), sent.change(), scope);
         } catch (Problem e) {
             throw e.within("/change");
+        }
+    }
+
+    /** Of a change that is taken back; null of one that nobody knows, which is refused as such. */
+    private static LocalDate day(Connection connection, UUID change) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT day FROM household_change WHERE id = ?")) {
+            query.setObject(1, change);
+            var row = query.executeQuery();
+            return row.next() ? row.getObject(1, LocalDate.class) : null;
         }
     }
 
@@ -80,7 +94,7 @@ class ApplyItems {
     }
 
     private static void requireInYear(RestatedReview review, LocalDate day, String pointer) {
-        if (day.isBefore(review.firstDay()) || day.isAfter(review.lastDay())) {
+        if (day != null && (day.isBefore(review.firstDay()) || day.isAfter(review.lastDay()))) {
             throw Problem.of(RestatementProblem.RESTATED_OUTSIDE_YEAR, day, String.valueOf(review.year()))
                     .at(pointer);
         }

@@ -71,18 +71,17 @@ class ApplyRestatement {
             Connection connection, RestatedResults results, List<UUID> published) throws SQLException {
         var households = Stream.concat(results.changedHouseholds().stream(), results.householdsWithResults().stream())
                 .collect(Collectors.toSet());
-        var later = new LaterYears(connection, households);
+        var later = new LaterYears(connection, results, households);
         var restated = new ArrayList<RestatedResults>();
         for (var following : results.review().later(connection)) {
             if (!following.isDecided()) {
                 published.addAll(later.follow(following));
                 continue;
             }
-            var added = later.restate(following, following.next());
-            if (!added.isEmpty()) {
+            published.addAll(later.restate(following, following.next()));
+            var its = new RestatedResults(connection, following, following.next(), results);
+            if (!its.effects().isEmpty()) {
                 following.requireNoneProposed();
-                published.addAll(added);
-                var its = new RestatedResults(connection, following, following.next());
                 its.count();
                 restated.add(its);
             }

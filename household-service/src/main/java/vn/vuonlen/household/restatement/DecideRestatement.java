@@ -51,7 +51,7 @@ class DecideRestatement {
     Restatement approve(UUID id, int number, Decision decision, Caller caller) {
         var changed = new AtomicReference<Restatement>();
         try {
-            return locks.exclusivelyOfAll(() -> {
+            var approved = locks.exclusivelyOfAll(() -> {
                 locks.lockDecisions();
                 try (var connection = database.getConnection()) {
                     return approve(connection, id, number, decision, caller, changed);
@@ -59,10 +59,11 @@ class DecideRestatement {
                     throw new IllegalStateException("Could not approve restatement " + number + " of " + id, e);
                 }
             });
+            return approved.readBy(caller);
         } catch (TakenBack e) {
             QuarkusTransaction.requiringNew().run(() -> store(changed.get()));
             throw Problem.of(RestatementProblem.RESTATEMENT_EFFECTS_CHANGED)
-                    .with("effects", changed.get().effects())
+                    .with("effects", changed.get().readBy(caller).effects())
                     .because(e);
         }
     }
@@ -108,7 +109,7 @@ class DecideRestatement {
             var rejected =
                     decidable(connection, id, number, caller).rejected(caller.subject(), clock.instant(), reason);
             restatements.decide(connection, rejected);
-            return rejected;
+            return rejected.readBy(caller);
         } catch (SQLException e) {
             throw new IllegalStateException("Could not reject restatement " + number + " of " + id, e);
         }

@@ -14,10 +14,9 @@ import vn.vuonlen.kit.problem.Problem;
  * What a restatement makes of reviews of later years: movements compare with the years before. A decided one gets results of a
  * restatement of its own by the same decision; one that is not decided simply follows, and an open one has another list.
  */
-record LaterYears(Connection connection, Collection<UUID> households) {
+record LaterYears(Connection connection, RestatedResults restated, Collection<UUID> households) {
 
     private static final int MAX_IDS_NAMED = 20;
-
     private static final SqlFile RESULTS = SqlFile.read(LaterYears.class, "/restatement/later.sql")
             .with(
                     "movement",
@@ -50,11 +49,15 @@ record LaterYears(Connection connection, Collection<UUID> households) {
                 ORDER BY r.household_id, r.restatement DESC)
             """;
 
+    /** Further parameters: the restated review, and the number of the restatement, which made them poor or near-poor. */
     private static final String NOT_REVIEWED = LISTED + """
             SELECT listed.household_id FROM listed JOIN household h ON h.id = listed.household_id
-            WHERE listed.class IN ('POOR', 'NEAR_POOR') AND coalesce(h.ended_on, 'infinity') >= make_date(listed.year, 12, 31)
+            WHERE listed.class IN ('POOR', 'NEAR_POOR') AND h.ended_on IS NULL
                 AND NOT EXISTS (SELECT FROM result r
                     WHERE r.review_id = listed.review_id AND r.household_id = listed.household_id)
+                AND coalesce((SELECT r.class FROM result r
+                    WHERE r.review_id = ? AND r.household_id = listed.household_id AND r.restatement < ?
+                    ORDER BY r.restatement DESC LIMIT 1), 'NONE') NOT IN ('POOR', 'NEAR_POOR')
             ORDER BY 1
             """;
 
@@ -118,6 +121,8 @@ record LaterYears(Connection connection, Collection<UUID> households) {
         try (var query = connection.prepareStatement(NOT_REVIEWED)) {
             query.setObject(1, review.id());
             ArrayParameters.bind(query, 2, "uuid", households);
+            query.setObject(3, restated.review().id());
+            query.setInt(4, restated.number());
             var missing = RestatedResults.ids(query);
             if (!missing.isEmpty()) {
                 throw Problem.of(

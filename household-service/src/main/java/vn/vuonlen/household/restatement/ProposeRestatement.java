@@ -54,7 +54,7 @@ class ProposeRestatement {
         if (form.paper() != null) {
             form.paper().requirePlausible("/paper", today);
         }
-        return locks.tryExclusivelyOfAll(() -> {
+        var effects = locks.tryExclusivelyOfAll(() -> {
             locks.lockDecisions();
             try (var connection = database.getConnection()) {
                 var review = restatable(connection, id, caller);
@@ -66,6 +66,7 @@ class ProposeRestatement {
                 throw new IllegalStateException("Could not preview a restatement of review " + id, e);
             }
         });
+        return Restatement.read(effects, caller);
     }
 
     @Transactional(TxType.MANDATORY)

@@ -12,15 +12,16 @@ import vn.vuonlen.household.review.Decision;
 import vn.vuonlen.kit.problem.Problem;
 
 /**
- * A review as its restatement finds it. {@code decided} is the day of the newest decision on it: its own, or that of its latest
- * restatement. {@code next} is the number of its next restatement.
+ * A review as its restatement finds it. {@code decided} is the day of the newest decision: its own, or that of the latest
+ * restatement of any year, since households are those of all years. {@code next} is the number of its next restatement.
  */
 record RestatedReview(
         UUID id, UUID area, int year, boolean isDecided, LocalDate decided, int next, boolean isProposed) {
 
     private static final String FIND = """
             SELECT v.id, v.area_id, v.year, v.step = 'DECIDED' AS is_decided,
-                greatest(v.decision_date, (SELECT max(r.decision_date) FROM restatement r WHERE r.review_id = v.id)) AS decided,
+                greatest(v.decision_date, (SELECT max(r.decision_date) FROM restatement r
+                    JOIN review other ON other.id = r.review_id WHERE other.area_id = v.area_id)) AS decided,
                 coalesce((SELECT max(r.number) FROM restatement r WHERE r.review_id = v.id), 0) + 1 AS next,
                 EXISTS (SELECT FROM restatement r WHERE r.review_id = v.id AND r.status = 'PROPOSED') AS is_proposed
             FROM review v WHERE v.kind = 'PERIODIC' AND

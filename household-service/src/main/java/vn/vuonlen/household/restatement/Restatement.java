@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.household.Paper;
+import vn.vuonlen.household.ReadLog;
 import vn.vuonlen.household.RestatementProblem;
 import vn.vuonlen.household.classification.Movement;
 import vn.vuonlen.household.review.Decision;
 import vn.vuonlen.household.standard.PovertyClass;
+import vn.vuonlen.household.standard.Residence;
 import vn.vuonlen.household.standard.Route;
+import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.problem.Problem;
 
 /** A restatement as it stands, with what each household counted as before and counts as after. It names nobody. */
@@ -45,15 +48,17 @@ record Restatement(
     @Schema(name = "RestatedValue")
     record RestatedValue(
             boolean counted,
-
             String area,
-
             boolean ethnicMinority,
-
             @JsonProperty("class") PovertyClass povertyClass,
-
             Route route,
-            Movement movement) {}
+            Movement movement,
+            Residence residence,
+            String surveyedIn,
+            List<String> causes,
+            List<String> aspirations,
+            List<String> deprivations,
+            boolean noCapacityToWork) {}
 
     /** Before anything is done by its approval. */
     void requireDecidableBy(String subject) {
@@ -100,5 +105,18 @@ record Restatement(
                 decidedAt,
                 decision,
                 null);
+    }
+
+    /** Who reads what households count as is recorded. */
+    Restatement readBy(Caller caller) {
+        read(effects, caller);
+        return this;
+    }
+
+    static List<RestatedHousehold> read(List<RestatedHousehold> effects, Caller caller) {
+        var households =
+                effects.stream().map(RestatedHousehold::household).distinct().toList();
+        ReadLog.listed("household", households, caller);
+        return effects;
     }
 }

@@ -5,7 +5,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.household.HouseholdProblem;
@@ -88,6 +90,27 @@ record RestatementForm(
         }
         if (size > MOST) {
             throw Problem.of(RestatementProblem.RESTATEMENT_TOO_LARGE, size, MOST);
+        }
+        requireOnce();
+    }
+
+    /** A household has one result of the restatement. */
+    private void requireOnce() {
+        var named = new HashSet<UUID>();
+        for (int i = 0; i < withdrawn.size(); i++) {
+            requireFirst(named, withdrawn.get(i), "/withdrawn/" + i);
+        }
+        for (int i = 0; i < surveys.size(); i++) {
+            var sent = surveys.get(i);
+            var household =
+                    sent == null || sent.survey() == null ? null : sent.survey().household();
+            requireFirst(named, household, "/surveys/" + i + "/survey/household");
+        }
+    }
+
+    private static void requireFirst(Set<UUID> named, UUID household, String pointer) {
+        if (household != null && !named.add(household)) {
+            throw Problem.of(RestatementProblem.RESTATED_TWICE).at(pointer);
         }
     }
 

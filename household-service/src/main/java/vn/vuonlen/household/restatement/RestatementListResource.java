@@ -58,6 +58,7 @@ public class RestatementListResource {
             @QueryParam("cursor") String cursor) {
         var after = cursors.read(cursor, After.class, "restatements", id).orElse(After.START);
         var rows = read(id, connection -> restatements.page(connection, id, after.number(), limit.andOne()));
+        rows.forEach(restatement -> restatement.readBy(caller));
         return Page.of(rows, limit, last -> cursors.sign(new After(last.number()), "restatements", id));
     }
 
@@ -66,7 +67,8 @@ public class RestatementListResource {
     @Operation(operationId = "getRestatement", summary = "One restatement with its effects")
     public Restatement get(@PathParam("id") UUID id, @PathParam("number") int number) {
         return read(id, connection -> restatements.find(connection, id, number))
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND))
+                .readBy(caller);
     }
 
     private <T> T read(UUID id, Reading<T> reading) {

@@ -64,7 +64,7 @@ public class RestatementResource {
             description =
                     "It is tried at once and taken back, so that what is wrong with it is told now. Items are done in the"
                             + " order registrations, changes, withdrawn, surveys; surveys of households that change are looked"
-                            + " up again. Later reviews whose movements compare with it follow by the same decision.")
+                            + " up again. A household that had ended and was surveyed is dissolved and withdrawn. Later reviews whose movements compare with it follow by the same decision.")
     @APIResponse(
             responseCode = "200",
             description = "mode=preview: what it would do; nothing is stored, and no Idempotency-Key is needed",
@@ -88,8 +88,9 @@ public class RestatementResource {
     @APIResponse(responseCode = "412", description = "stale: a survey has another version")
     @APIResponse(
             responseCode = "422",
-            description = "nothing-restated, restatement-too-large, restated-outside-year, missing-value; and what"
-                    + " registrations, changes and surveys are refused for")
+            description =
+                    "nothing-restated, restatement-too-large, restated-outside-year, restated-twice, missing-value; and what"
+                            + " registrations, changes and surveys are refused for")
     @APIResponse(
             responseCode = "503",
             description = "review-busy: surveys or households are being imported; or PostgreSQL is away")

@@ -40,6 +40,8 @@ public class RestateSurvey {
 
     private static final String SURVEYS = """
             SELECT s.*, '{}'::text[] AS confirmed FROM survey s WHERE s.review_id = ? AND s.household_id = ANY (?)
+                AND NOT (SELECT r.withdrawn FROM result r WHERE r.review_id = s.review_id AND r.household_id = s.household_id
+                    ORDER BY r.restatement DESC LIMIT 1)
             ORDER BY s.household_id
             """;
 
@@ -73,8 +75,16 @@ public class RestateSurvey {
             throws SQLException {
         for (var survey : surveys(connection, by.review(), households)) {
             if (!but.contains(survey.submission.household())) {
-                execute(connection, NOT_ASKED, by, survey.submission, survey.version);
+                lookUpAgain(connection, by, survey);
             }
+        }
+    }
+
+    private void lookUpAgain(Connection connection, By by, Surveyed survey) throws SQLException {
+        try {
+            execute(connection, NOT_ASKED, by, survey.submission, survey.version);
+        } catch (Problem e) {
+            throw e.with("household", survey.submission.household());
         }
     }
 

@@ -143,7 +143,7 @@ final class SubmissionSql {
 
     /** The result as it was acknowledged: the household's area may have been corrected since. Parameters: household, review. */
     static final String FIND_RESULT = """
-            SELECT residence, class, route FROM result WHERE household_id = ? AND review_id = ? AND restatement = 0
+            SELECT residence, class, route FROM result WHERE household_id = ? AND review_id = ? ORDER BY restatement LIMIT 1
             """;
 
     private SubmissionSql() {}

@@ -70,11 +70,9 @@ public final class SurveyRules {
             refusals.add(Refusal.of(HouseholdProblem.MISSING_VALUE, "/review", new FieldLabel("review")));
         }
         hasWhatIsRequired(survey, refusals);
-        inRange("/income", survey.income(), MOST_INCOME, refusals);
-        inRange("/b1", survey.b1(), MOST_B1, refusals);
-        KnownCodes.check("causes", survey.causes(), CodeLists.CAUSE_NAMES, refusals);
-        KnownCodes.check("aspirations", survey.aspirations(), CodeLists.ASPIRATION_NAMES, refusals);
-        KnownCodes.check("confirmed", survey.confirmed(), Doubts.OF_SURVEY, refusals);
+        Refusal.inRange("/income", survey.income(), MOST_INCOME, refusals);
+        Refusal.inRange("/b1", survey.b1(), MOST_B1, refusals);
+        knowsItsLists(survey, refusals);
         return refusals.size() <= MOST_REFUSALS ? refusals : refusals.subList(0, MOST_REFUSALS);
     }
 
@@ -108,13 +106,17 @@ public final class SurveyRules {
     }
 
     private void staysInRange(SurveySubmission survey, List<Refusal> refusals) {
-        inRange("/income", survey.income(), MOST_INCOME, refusals);
-        inRange("/b1", survey.b1(), MOST_B1, refusals);
-        inRange("/b2", survey.b2(), standard.pointsPerDeprivation().of(indicators.size()), refusals);
+        Refusal.inRange("/income", survey.income(), MOST_INCOME, refusals);
+        Refusal.inRange("/b1", survey.b1(), MOST_B1, refusals);
+        Refusal.inRange("/b2", survey.b2(), standard.pointsPerDeprivation().of(indicators.size()), refusals);
     }
 
     private void knowsItsCodes(SurveySubmission survey, List<Refusal> refusals) {
         KnownCodes.check("deprivations", survey.deprivations(), indicators, refusals);
+        knowsItsLists(survey, refusals);
+    }
+
+    private static void knowsItsLists(SurveySubmission survey, List<Refusal> refusals) {
         KnownCodes.check("causes", survey.causes(), CodeLists.CAUSE_NAMES, refusals);
         KnownCodes.check("aspirations", survey.aspirations(), CodeLists.ASPIRATION_NAMES, refusals);
         KnownCodes.check("confirmed", survey.confirmed(), Doubts.OF_SURVEY, refusals);
@@ -141,12 +143,6 @@ public final class SurveyRules {
         var each = standard.pointsPerDeprivation();
         if (survey.b2() != each.of(deprived)) {
             refusals.add(Refusal.of(HouseholdProblem.SCORES_CONTRADICT, "/b2", survey.b2(), deprived, each.points()));
-        }
-    }
-
-    private static void inRange(String pointer, Number value, long most, List<Refusal> refusals) {
-        if (value != null && (value.longValue() < 0 || value.longValue() > most)) {
-            refusals.add(Refusal.of(HouseholdProblem.OUT_OF_RANGE, pointer, 0, most));
         }
     }
 }

@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,6 +207,21 @@ class RefusedCommuneActTest {
                 "not-an-earlier-step",
                 commune.province("2018-11-13", "RETURN", "returnTo", "NOT_STARTED", "reason", "Nhầm"));
         leadsTo("AGREED", commune.province("2018-11-13", "RETURN", "returnTo", "AGREED", "reason", "Nhầm"));
+    }
+
+    /** Another posting would not know of the complaint. */
+    @Test
+    void noComplaintIsLostByAReturn() {
+        var household = fixture.household(HouseholdFixture.RURAL);
+        submit(survey(review, household, 2018, 500_000)).statusCode(201);
+        commune.posted("2018-11-12");
+        leadsTo("POSTED", commune.does("2018-11-13", "COMPLAINT", "complainant", "Lò Văn Inh", "household", household));
+
+        for (var step : List.of("AGREED", "SURVEYING")) {
+            refused(
+                    "complaint-unanswered",
+                    commune.province("2018-11-14", "RETURN", "returnTo", step, "reason", "Rà soát lại"));
+        }
     }
 
     @Test

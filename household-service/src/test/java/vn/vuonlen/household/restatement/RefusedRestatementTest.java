@@ -180,6 +180,51 @@ class RefusedRestatementTest {
         preview(review, ofSurvey(same, 1)).statusCode(422).body("code", equalTo("nothing-restated"));
     }
 
+    /** A survey is put right where it stands, of the household and the year that it is of. */
+    @Test
+    void noSurveyIsTakenFromAnother() {
+        var taken = survey(review, other, 2018, 600_000);
+        taken.put("id", right.get("id"));
+        preview(review, ofSurvey(taken, 1)).statusCode(409).body("code", equalTo("submission-conflict"));
+        var later = fixture.year(2019, Map.of(poor, 600_000L));
+        var ofLater = fixture.value("SELECT id FROM survey WHERE review_id = '" + later + "'");
+        taken.put("id", ofLater);
+        preview(review, ofSurvey(taken, 1)).statusCode(409).body("code", equalTo("submission-conflict"));
+        taken.put("id", UUID.randomUUID());
+        preview(review, ofSurvey(taken, 1)).statusCode(412);
+        var twice = ofSurvey(right, 1);
+        preview(review, with(twice, "withdrawn", poor))
+                .statusCode(422)
+                .body("code", equalTo("restated-twice"))
+                .body("errors.pointer", hasItem("/surveys/0/survey/household"));
+    }
+
+    /** What was done in another year is taken back in that year. */
+    @Test
+    void onlyChangesOfTheYearAreReversed() {
+        fixture.year(2019, Map.of(poor, 600_000L));
+        var change = UUID.randomUUID();
+        as(TestTokens.of("province-officer", "11"))
+                .body(Map.of(
+                        "id",
+                        change,
+                        "kind",
+                        "DISSOLUTION",
+                        "date",
+                        "2020-03-01",
+                        "reason",
+                        "Chuyển đi",
+                        "endReason",
+                        "MOVED_AWAY"))
+                .post("/v1/households/" + other + "/changes")
+                .then()
+                .statusCode(201);
+        preview(review, ofChange(other, "REVERSAL", "2018-12-01", "change", change))
+                .statusCode(422)
+                .body("code", equalTo("restated-outside-year"))
+                .body("errors.pointer", hasItem("/changes/0/change/change"));
+    }
+
     /** A survey of the year after says that the household was there. */
     @Test
     void whatALaterYearSawStands() {

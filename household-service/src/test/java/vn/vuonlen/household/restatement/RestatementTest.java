@@ -276,6 +276,68 @@ class RestatementTest {
         assertEquals("2020-06-10", event("review", "{restatements,0,decision,date}", year2019));
     }
 
+    /** It was not surveyed in either year, and counts in both elsewhere. */
+    @Test
+    void aYearThatCountsItElsewhereIsRestatedToo() {
+        var year2019 = fixture.year(2019, Map.of(poor, 600_000L));
+        RestatedYear.propose(year2018, ofChange(missed, "MOVE", "2018-05-01", "area", URBAN))
+                .statusCode(201)
+                .body("effects.year", contains(2018, 2019))
+                .body("effects.before.area", contains(RURAL, RURAL))
+                .body("effects.after.area", contains(URBAN, URBAN));
+        RestatedYear.approve("chairman", year2018, 1, "2020-06-10").statusCode(200);
+
+        assertEquals("2020-06-10", event("review", "{restatements,0,decision,date}", year2019));
+        assertEquals("0", event("review", "{restatements,0,results}", year2019));
+    }
+
+    /** What the household answered is a figure too. */
+    @Test
+    void causesAndDeprivationsArePutRight() {
+        var survey = storedSurvey(year2018, poor, 600_000);
+        survey.put("causes", List.of("NO_LAND"));
+        survey.put("deprivations", List.of("WATER", "TOILET"));
+        restate(year2018, 2018, ofSurvey(survey, 1))
+                .body("effects[0].before.causes", contains("NO_CAPITAL"))
+                .body("effects[0].after.causes", contains("NO_LAND"))
+                .body("effects[0].after.deprivations", contains("TOILET", "WATER"))
+                .body("effects[0].after.surveyedIn", equalTo(RURAL));
+        assertEquals("0 POOR STAYED 03163 1, 1 POOR STAYED 03163 1", results(year2018, poor));
+    }
+
+    /** Not by anything that happens to the household either. */
+    @Test
+    void whatIsWithdrawnStaysWithdrawn() {
+        restate(year2018, 2018, with(form(), "withdrawn", poor));
+        RestatedYear.propose(year2018, ofChange(poor, "MOVE", "2018-05-01", "area", URBAN))
+                .statusCode(201);
+        RestatedYear.approve("chairman", year2018, 2, "2019-07-10").statusCode(200);
+
+        assertEquals("0 POOR STAYED 03163 1, 1 NONE ESCAPED 03163 1", results(year2018, poor));
+        // A device that was offline learns that its survey is there.
+        var sent = survey(year2018, missed, 2018, 600_000);
+        RestatedYear.propose(year2018, ofSurvey(sent, null)).statusCode(201);
+        RestatedYear.approve("chairman", year2018, 3, "2019-07-10").statusCode(200);
+        submit(sent).statusCode(200).body("class", equalTo("POOR"));
+    }
+
+    /** It was on the list, and is poor no more by the year before: its survey is put right all the same. */
+    @Test
+    void aSurveyIsPutRightWhoseReasonIsGone() {
+        var year2019 = fixture.openReview(2019);
+        var survey = survey(year2019, poor, 2019, 600_000);
+        survey.put("applicant", false);
+        submit(survey).statusCode(201);
+        fixture.closeAndDecide(year2019, 2019);
+        RestatedYear.propose(year2018, ofSurvey(storedSurvey(year2018, poor, 2_000_000), 1))
+                .statusCode(201);
+        RestatedYear.approve("chairman", year2018, 1, "2020-06-10").statusCode(200);
+
+        restate(year2019, 2019, ofChange(poor, "MOVE", "2019-05-01", "area", URBAN));
+        assertEquals(
+                "0 POOR STAYED 03163 1, 1 POOR RELAPSED 03163 1, 2 POOR RELAPSED 03127 1", results(year2019, poor));
+    }
+
     @Test
     void aReviewThatIsOpenFollows() {
         var year2019 = fixture.openReview(2019);
