@@ -31,7 +31,9 @@ class HouseholdEventTest {
                 null,
                 ended == null ? "ACTIVE" : "ENDED",
                 ended,
-                List.of(new Stay(UUID.randomUUID(), from, to)));
+                List.of(new Stay(UUID.randomUUID(), from, to)),
+                        null)
+                .current();
         assertEquals(first, household.firstYear());
         assertEquals(last, household.lastYear());
         assertEquals(first <= last ? 1 : 0, household.countedStays().size());
@@ -51,7 +53,9 @@ class HouseholdEventTest {
                 List.of(new FormerMinority(true, until)),
                 "ACTIVE",
                 null,
-                List.of(new Stay(UUID.randomUUID(), LocalDate.of(2018, 3, 1), null)));
+                List.of(new Stay(UUID.randomUUID(), LocalDate.of(2018, 3, 1), null)),
+                        null)
+                .current();
 
         assertEquals(
                 parts,
