@@ -1,7 +1,9 @@
 package vn.vuonlen.reporting.movement;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,17 +35,20 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
 
     private static final String STARTS = """
             SELECT area_id, ethnic_minority, last_year < ?, sum(households) FROM result_count
-            WHERE review_id = ANY (?) AND class = 'POOR' GROUP BY 1, 2, 3""";
+            WHERE review_id = ANY (?) AND class = 'POOR' AND known_from <= ? AND known_to > ?
+            GROUP BY 1, 2, 3""";
 
     private static final String PAIRS = """
             SELECT prior_area_id, prior_ethnic_minority, area_id, ethnic_minority, poor, first_year >= ?,
                 movement, last_year < ?, sum(households)
             FROM movement_count WHERE review_id = ANY (?) AND prior_review_id = ANY (?)
+                AND known_from <= ? AND known_to > ?
             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8""";
 
     private static final String ENDS = """
             SELECT area_id, ethnic_minority, first_year >= ?, movement, sum(households)
-            FROM result_count WHERE review_id = ANY (?) AND class = 'POOR' GROUP BY 1, 2, 3, 4""";
+            FROM result_count WHERE review_id = ANY (?) AND class = 'POOR' AND known_from <= ? AND known_to > ?
+            GROUP BY 1, 2, 3, 4""";
 
     static MovementCounts read(Connection connection, YearReviews before, YearReviews now) throws SQLException {
         return new MovementCounts(
@@ -54,6 +59,7 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
         try (var statement = connection.prepareStatement(STARTS)) {
             statement.setInt(1, now.year());
             ArrayParameters.bind(statement, 2, "uuid", before.ids());
+            bindDay(statement, 3, now.knownOn());
             var rows = statement.executeQuery();
             var starts = new ArrayList<Start>();
             while (rows.next()) {
@@ -70,6 +76,7 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
             statement.setInt(2, now.year());
             ArrayParameters.bind(statement, 3, "uuid", now.ids());
             ArrayParameters.bind(statement, 4, "uuid", before.ids());
+            bindDay(statement, 5, now.knownOn());
             var rows = statement.executeQuery();
             var pairs = new ArrayList<Pair>();
             while (rows.next()) {
@@ -91,6 +98,7 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
         try (var statement = connection.prepareStatement(ENDS)) {
             statement.setInt(1, now.year());
             ArrayParameters.bind(statement, 2, "uuid", now.ids());
+            bindDay(statement, 3, now.knownOn());
             var rows = statement.executeQuery();
             var ends = new ArrayList<End>();
             while (rows.next()) {
@@ -102,5 +110,11 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
             }
             return ends;
         }
+    }
+
+    /** Both years are as known on one day. */
+    private static void bindDay(PreparedStatement statement, int index, LocalDate knownOn) throws SQLException {
+        statement.setObject(index, knownOn);
+        statement.setObject(index + 1, knownOn);
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.export.Tabular;
 import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.Knowledge;
 
 @Schema(description = "How the poor households of one year became those of the next.")
 public record MovementReport(
@@ -24,6 +25,8 @@ public record MovementReport(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true, examples = "POOR_DISTRICT")
         String designation,
+
+        @JsonUnwrapped Knowledge knowledge,
 
         @JsonUnwrapped Flows flows,
 
@@ -59,7 +62,8 @@ public record MovementReport(
                         Stream.of("areaCode", "areaName", "year", "boundaries", "standard", "standardChanged"),
                         Stream.of("status", "designation"),
                         FLOWS.stream(),
-                        FLOWS.stream().map(f -> "ethnicMinority" + Character.toUpperCase(f.charAt(0)) + f.substring(1)))
+                        FLOWS.stream().map(f -> "ethnicMinority" + Character.toUpperCase(f.charAt(0)) + f.substring(1)),
+                        Knowledge.COLUMNS.stream())
                 .flatMap(s -> s)
                 .toList();
     }
@@ -76,7 +80,8 @@ public record MovementReport(
                         Stream.<Object>of(row.area().code(), row.area().name(), year, boundaries),
                         Arrays.<Object>asList(standard, standardChanged, status, designation).stream(),
                         cells(row.flows()),
-                        cells(row.ethnicMinority()))
+                        cells(row.ethnicMinority()),
+                        knowledge.cells())
                 .<Object>flatMap(s -> s)
                 .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
     }

@@ -15,6 +15,7 @@ import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
 import vn.vuonlen.reporting.movement.MovementReport.AreaRow;
 import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.Knowledge;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportStatus;
@@ -37,8 +38,8 @@ public class MovementReports {
 
     private static MovementReport report(Connection connection, AreaHistory areas, ReportQuery query, Area area)
             throws SQLException {
-        var now = YearReviews.required(connection, areas, area, query.year(), query.status());
-        var before = YearReviews.required(connection, areas, area, query.year() - 1, ReportStatus.DECIDED);
+        var now = YearReviews.required(connection, areas, area, query, query.status(), query.year());
+        var before = YearReviews.required(connection, areas, area, query, ReportStatus.DECIDED, query.year() - 1);
         var counts = MovementCounts.read(connection, before, now);
         var map = new MapOfTwoYears(areas, query);
         var all = new Balance(counts, map, false);
@@ -51,6 +52,7 @@ public class MovementReports {
                 !now.standards().equals(before.standards()),
                 now.status().wire(),
                 query.designation().orElse(null),
+                Knowledge.of(query.asKnownOn(), before, now),
                 within(areas, all).apply(area.id()),
                 within(areas, minorities).apply(area.id()),
                 rows(map, area, all, minorities),

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -26,11 +28,13 @@ public class MovementResource {
 
     private final MovementReports reports;
     private final ReportResponses responses;
+    private final Clock clock;
 
     @Inject
-    public MovementResource(MovementReports reports, ReportResponses responses) {
+    public MovementResource(MovementReports reports, ReportResponses responses, Clock clock) {
         this.reports = reports;
         this.responses = responses;
+        this.clock = clock;
     }
 
     @GET
@@ -47,12 +51,14 @@ public class MovementResource {
             description = "For officials of the area. Counted by commune and summed upward, so that a move between two"
                     + " communes counts in the province as one in and one out.")
     @APIResponseSchema(value = MovementReport.class, responseDescription = "The table", responseCode = "200")
-    @APIResponse(responseCode = "400", description = "breakdown-unavailable, or malformed")
+    @APIResponse(responseCode = "400", description = "breakdown-unavailable, provisional-not-known-on, or malformed")
     @APIResponse(responseCode = "404", description = "review-missing")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-area, unknown-code, boundaries-not-comparable, designation-not-held")
+            description = "unknown-area, unknown-code, boundaries-not-comparable, designation-not-held,"
+                    + " day-outside-records")
     public Response movement(@BeanParam ReportParameters parameters) throws SQLException {
-        return responses.of(parameters.format(), reports.report(ReportQueryParser.parse(parameters)));
+        return responses.of(
+                parameters.format(), reports.report(ReportQueryParser.parse(parameters, LocalDate.now(clock))));
     }
 }

@@ -8,6 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.paging.Cursors;
 import vn.vuonlen.kit.paging.Limit;
 import vn.vuonlen.kit.paging.Page;
+import vn.vuonlen.reporting.query.KnownDays;
 import vn.vuonlen.reporting.query.ReportQueryParser;
 
 /** What a reader without a token may ask for. */
@@ -27,12 +31,17 @@ public class OfferResource {
 
     record After(String code) {}
 
+    private static final String YEARS_KNOWN_ON =
+            "Only reports that were public on this day. If absent, those of today.";
+
     private final PublicYears years;
     private final Cursors cursors;
+    private final Clock clock;
 
-    OfferResource(PublicYears years, Cursors cursors) {
+    OfferResource(PublicYears years, Cursors cursors, Clock clock) {
         this.years = years;
         this.cursors = cursors;
+        this.clock = clock;
     }
 
     @GET
@@ -44,8 +53,16 @@ public class OfferResource {
             description =
                     "Years with a decided review of which every result has arrived. Needs no token; there is one page.")
     @APIResponse(responseCode = "200", description = "The years")
-    public Page<PublicYear> years() throws SQLException {
-        return new Page<>(years.all(), null);
+    @APIResponse(responseCode = "422", description = "day-outside-records")
+    public Page<PublicYear> years(
+            @Parameter(
+                            description = YEARS_KNOWN_ON,
+                            example = KnownDays.EXAMPLE,
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @QueryParam("asKnownOn")
+                    String asKnownOn)
+            throws SQLException {
+        return new Page<>(years.all(day(asKnownOn)), null);
     }
 
     @GET
@@ -56,7 +73,9 @@ public class OfferResource {
             summary = "The areas whose reports of a year are public, in order of code",
             description = "Communes and above, on the map of 31 December of the year. Needs no token.")
     @APIResponse(responseCode = "200", description = "One page of them; empty for a year that has no public report")
-    @APIResponse(responseCode = "422", description = "unknown-area: no area had the code of parent on that day")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-area: no area had the code of parent on that day; day-outside-records")
     public Page<PublicArea> areas(
             @Parameter(
                             required = true,
@@ -72,15 +91,25 @@ public class OfferResource {
                     String year,
             @Parameter(example = "11", description = "Code of the area right above") @QueryParam("parent")
                     String parent,
+            @Parameter(
+                            description = YEARS_KNOWN_ON,
+                            example = KnownDays.EXAMPLE,
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @QueryParam("asKnownOn")
+                    String asKnownOn,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") String cursor)
             throws SQLException {
-        Object[] query = {"public-areas", year, parent};
+        Object[] query = {"public-areas", year, parent, asKnownOn};
         var after = cursors.read(cursor, After.class, query).map(After::code).orElse("");
-        var areas = years.areas(ReportQueryParser.year(year), parent).stream()
+        var areas = years.areas(ReportQueryParser.year(year), parent, day(asKnownOn)).stream()
                 .filter(area -> area.code().compareTo(after) > 0)
                 .limit(limit.andOne())
                 .toList();
         return Page.of(areas, limit, last -> cursors.sign(new After(last.code()), query));
+    }
+
+    private Optional<LocalDate> day(String asKnownOn) {
+        return new KnownDays(LocalDate.now(clock)).parse(asKnownOn);
     }
 }

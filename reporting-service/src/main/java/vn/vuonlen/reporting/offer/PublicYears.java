@@ -2,10 +2,12 @@ package vn.vuonlen.reporting.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.vuonlen.kit.problem.KitProblem;
@@ -16,6 +18,7 @@ import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
+import vn.vuonlen.reporting.provenance.KnownRestatements;
 import vn.vuonlen.reporting.provenance.Snapshots;
 
 /** The years and areas whose figures everybody may read: those of decided reviews of which every result has arrived. */
@@ -23,10 +26,12 @@ import vn.vuonlen.reporting.provenance.Snapshots;
 class PublicYears {
 
     private static final String YEARS =
-            "SELECT DISTINCT year FROM decided_review WHERE kind IN ('PERIODIC', 'PRIOR') ORDER BY year DESC";
+            "SELECT DISTINCT year FROM decided_review WHERE kind IN ('PERIODIC', 'PRIOR') AND known_from <= ?"
+                    + " ORDER BY year DESC";
 
     private static final String REVIEWED =
-            "SELECT DISTINCT area_id FROM decided_review WHERE kind IN ('PERIODIC', 'PRIOR') AND year = ?";
+            "SELECT DISTINCT area_id FROM decided_review WHERE kind IN ('PERIODIC', 'PRIOR') AND known_from <= ?"
+                    + " AND year = ?";
 
     private final Snapshots snapshots;
 
@@ -35,16 +40,18 @@ class PublicYears {
     }
 
     /** The newest first. */
-    List<PublicYear> all() throws SQLException {
+    List<PublicYear> all(Optional<LocalDate> asKnownOn) throws SQLException {
         return snapshots.read(connection -> {
-            try (var query = connection.prepareStatement(YEARS);
-                    var rows = query.executeQuery()) {
-                var years = new ArrayList<PublicYear>();
-                while (rows.next()) {
-                    int year = rows.getInt(1);
-                    years.add(new PublicYear(year, BoundaryMap.yearEnd(year)));
+            try (var query = connection.prepareStatement(YEARS)) {
+                query.setObject(1, asKnownOn.orElse(KnownRestatements.NEWEST));
+                try (var rows = query.executeQuery()) {
+                    var years = new ArrayList<PublicYear>();
+                    while (rows.next()) {
+                        int year = rows.getInt(1);
+                        years.add(new PublicYear(year, BoundaryMap.yearEnd(year)));
+                    }
+                    return years;
                 }
-                return years;
             }
         });
     }
@@ -54,12 +61,13 @@ class PublicYears {
      *
      * @param parent code of the area right above, or null for all
      */
-    List<PublicArea> areas(int year, String parent) throws SQLException {
+    List<PublicArea> areas(int year, String parent, Optional<LocalDate> asKnownOn) throws SQLException {
         return snapshots.read(connection -> {
             var areas = AreaHistoryReader.read(connection);
             var reviewed = new HashSet<UUID>();
             try (var query = connection.prepareStatement(REVIEWED)) {
-                query.setInt(1, year);
+                query.setObject(1, asKnownOn.orElse(KnownRestatements.NEWEST));
+                query.setInt(2, year);
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
                         reviewed.add(rows.getObject(1, UUID.class));

@@ -18,6 +18,7 @@ record Glance(
         AreaName area,
         int year,
         List<Integer> years,
+        GlanceKnowledge known,
         Headline headline,
         RateChart chart,
         List<YearRow> rates,
@@ -78,10 +79,10 @@ record Glance(
     record Shape(String path, String band, String title) {}
 
     /** The page of a province that has decided nothing yet. */
-    static Glance nothingYet(Language language, boolean demo, AreaName area, int year) {
+    static Glance nothingYet(Language language, boolean demo, AreaName area, int year, GlanceKnowledge known) {
         return new Glance(
-                language, demo, area, year, List.of(), null, null, List.of(), List.of(), List.of(), null, null, null,
-                "", "");
+                language, demo, area, year, List.of(), known, null, null, List.of(), List.of(), List.of(), null, null,
+                null, "", "");
     }
 
     public boolean empty() {
@@ -93,12 +94,21 @@ record Glance(
     }
 
     public String link(int year) {
+        return newestLink(year) + known.link();
+    }
+
+    /** The newest figures of the year. */
+    public String newestLink(int year) {
         return "/?year=" + year + "&lang=" + language.tag();
+    }
+
+    public String linkBefore(GlanceKnowledge.RestatedYear restated) {
+        return newestLink(restated.year()) + known.linkBefore(restated);
     }
 
     public String otherLanguageLink() {
         return "/?" + (empty() ? "" : "year=" + year + "&") + "lang="
-                + language.other().tag();
+                + language.other().tag() + known.link();
     }
 
     public String districtsCsv() {
@@ -114,7 +124,7 @@ record Glance(
     }
 
     private String poverty() {
-        return "/v1/reports/poverty?" + query();
+        return "/v1/reports/poverty?" + query() + known.link();
     }
 
     private String query() {

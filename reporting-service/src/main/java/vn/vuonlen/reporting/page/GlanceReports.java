@@ -56,7 +56,7 @@ class GlanceReports {
         var overYears = new ArrayList<PovertyReport>();
         var poorDistricts = new ArrayList<PovertyReport>();
         for (int year : years) {
-            ReportQuery ofYear = ReportQuery.of(query.area(), year);
+            ReportQuery ofYear = ReportQuery.of(query.area(), year).asKnownOn(query.asKnownOn());
             overYears.add(poverty.published(connection, areas, ofYear));
             poverty.publishedIfHeld(connection, areas, ofYear.narrowedTo(POOR_DISTRICT))
                     .ifPresent(poorDistricts::add);
@@ -67,7 +67,7 @@ class GlanceReports {
                 byDistrict(connection, areas, query, province),
                 poverty.publishedIfComparable(
                         connection, areas, query.on(CommuneShapes.MAP_OF).by(AreaLevel.COMMUNE)),
-                targets.report(connection, areas, province, query.year()),
+                targets.report(connection, areas, province, query),
                 funding.report(connection, areas, province, query.year(), false));
     }
 

@@ -41,12 +41,13 @@ public class GlanceResource {
     @Operation(hidden = true)
     public Response glance(
             @QueryParam("year") String year,
+            @QueryParam("asKnownOn") String asKnownOn,
             @QueryParam("lang") String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage)
             throws SQLException {
         Language language = Language.of(lang, acceptLanguage);
         // Rendered here: Quarkus would select a variant by Accept-Language and refuse a header that it cannot parse.
-        var page = Templates.glance(glances.of(year, language))
+        var page = Templates.glance(glances.of(year, asKnownOn, language))
                 .setLocale(language.locale())
                 .render();
         return Response.ok(page)

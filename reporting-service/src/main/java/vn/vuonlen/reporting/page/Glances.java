@@ -12,6 +12,7 @@ import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.provenance.Snapshots;
+import vn.vuonlen.reporting.query.KnownDays;
 import vn.vuonlen.reporting.query.ReportQuery;
 
 /** The province at a glance, from one snapshot and with published figures only. */
@@ -38,19 +39,22 @@ public class Glances {
         this.clock = clock;
     }
 
-    Glance of(String requestedYear, Language language) throws SQLException {
+    Glance of(String requestedYear, String requestedDay, Language language) throws SQLException {
         return snapshots.read(connection -> {
             AreaHistory areas = AreaHistoryReader.read(connection);
-            List<Integer> years = DecidedYears.read(connection);
             LocalDate today = LocalDate.now(clock);
+            var asKnownOn = new KnownDays(today).parseLeniently(requestedDay);
+            List<Integer> years = DecidedYears.read(connection, asKnownOn);
             var province = areas.validOn(today, AreaLevel.PROVINCE).stream().findFirst();
             if (years.isEmpty() || province.isEmpty()) {
                 var area = province.map(AreaName::of).orElse(FIRST_PROVINCE);
-                return Glance.nothingYet(language, demo, area, today.getYear());
+                return Glance.nothingYet(
+                        language, demo, area, today.getYear(), GlanceKnowledge.asKnownOn(asKnownOn, language));
             }
-            var query = ReportQuery.of(province.get().code(), DecidedYears.shown(years, requestedYear));
+            var query = ReportQuery.of(province.get().code(), DecidedYears.shown(years, requestedYear))
+                    .asKnownOn(asKnownOn);
             return new WritingGlance(language, demo, shapes)
-                    .glance(query.year(), reports.read(connection, areas, query, years));
+                    .glance(query, reports.read(connection, areas, query, years));
         });
     }
 }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.vuonlen.kit.clock.VietnamClock;
@@ -13,8 +14,8 @@ import vn.vuonlen.kit.language.Languages;
 
 /** A language of the pages and its way of writing numbers: {@code 47.336} and {@code 37,08 %} in Vietnamese, {@code 47,336} and {@code 37.08 %} in English. */
 enum Language {
-    VI("vi", "HH:mm 'ngày' dd/MM/yyyy"),
-    EN("en", "d MMMM yyyy, HH:mm");
+    VI("vi", "HH:mm 'ngày' dd/MM/yyyy", "dd/MM/yyyy"),
+    EN("en", "d MMMM yyyy, HH:mm", "d MMMM yyyy");
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final String MINUS = "\u2212";
@@ -22,10 +23,12 @@ enum Language {
 
     private final Locale locale;
     private final DateTimeFormatter dateTime;
+    private final DateTimeFormatter date;
 
-    Language(String tag, String dateTime) {
+    Language(String tag, String dateTime, String date) {
         this.locale = Locale.forLanguageTag(tag);
         this.dateTime = DateTimeFormatter.ofPattern(dateTime, locale);
+        this.date = DateTimeFormatter.ofPattern(date, locale);
     }
 
     /** The language of the page's address, else the first that the reader accepts and the pages have, else Vietnamese. */
@@ -72,6 +75,10 @@ enum Language {
 
     String dateTime(Instant instant) {
         return dateTime.format(instant.atZone(VietnamClock.ZONE));
+    }
+
+    String date(LocalDate day) {
+        return date.format(day);
     }
 
     private String format(String pattern, BigDecimal value) {

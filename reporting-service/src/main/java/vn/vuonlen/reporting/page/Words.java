@@ -33,6 +33,21 @@ interface Words {
                     + "danh sách xã 135; số tiền, vì tỉnh chỉ công bố ở mức “trên” hoặc “gần” cho cả năm 2018 và vài chương trình.")
     String demoText();
 
+    @Message("Số liệu theo những gì đã được quyết định đến ngày {day}.")
+    String asKnownOn(String day);
+
+    @Message("Xem số liệu mới nhất")
+    String newestFigures();
+
+    @Message("Đến ngày {day} chưa có kỳ rà soát nào được tỉnh quyết định.")
+    String nothingThen(String day);
+
+    @Message("Số liệu năm {year} đã được điều chỉnh theo Quyết định số {number} ngày {day}.")
+    String restated(String year, String number, String day);
+
+    @Message("Xem số liệu trước khi điều chỉnh")
+    String beforeRestatement();
+
     @Message("Tổng quan")
     String overview();
 

@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
 import vn.vuonlen.reporting.poverty.PovertyReport;
+import vn.vuonlen.reporting.query.ReportQuery;
 
 /** Formats the reports of the page of a province in the reader's language. */
 final class WritingGlance {
@@ -24,16 +25,17 @@ final class WritingGlance {
         this.tables = new GlanceTables(language);
     }
 
-    Glance glance(int year, GlanceReports.PageReports reports) {
+    Glance glance(ReportQuery query, GlanceReports.PageReports reports) {
         List<Integer> years =
                 reports.province().stream().map(PovertyReport::year).toList();
-        PovertyReport now = reports.province().get(years.indexOf(year));
+        PovertyReport now = reports.province().get(years.indexOf(query.year()));
         return new Glance(
                 language,
                 demo,
                 now.area(),
-                year,
+                query.year(),
                 years,
+                GlanceKnowledge.of(query.asKnownOn(), now, reports.province(), language),
                 tables.headline(now.figures()),
                 tables.chart(words.province(), reports.province(), tableWords.poorDistricts(), reports.poorDistricts()),
                 tables.years(reports.province(), reports.poorDistricts()),

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.export.Tabular;
 import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.Knowledge;
 
 @Schema(description = "Poverty of one area in one year.")
 public record PovertyReport(
@@ -22,6 +23,8 @@ public record PovertyReport(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true, examples = "POOR_DISTRICT")
         String designation,
+
+        @JsonUnwrapped Knowledge knowledge,
 
         @JsonUnwrapped Figures figures,
 

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,11 +29,13 @@ public class PovertyResource {
 
     private final PovertyReports reports;
     private final ReportResponses responses;
+    private final Clock clock;
 
     @Inject
-    public PovertyResource(PovertyReports reports, ReportResponses responses) {
+    public PovertyResource(PovertyReports reports, ReportResponses responses, Clock clock) {
         this.reports = reports;
         this.responses = responses;
+        this.clock = clock;
     }
 
     @GET
@@ -43,12 +47,14 @@ public class PovertyResource {
             description = "Public when decided, on the year's own map or today's. Ethnicity and route are public of"
                     + " provinces and districts, without small cells; officials see everything of their areas.")
     @APIResponseSchema(value = PovertyReport.class, responseDescription = "The report", responseCode = "200")
-    @APIResponse(responseCode = "400", description = "breakdown-unavailable, or malformed")
+    @APIResponse(responseCode = "400", description = "breakdown-unavailable, provisional-not-known-on, or malformed")
     @APIResponse(responseCode = "404", description = "review-missing")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-area, unknown-code, boundaries-not-comparable, designation-not-held")
+            description = "unknown-area, unknown-code, boundaries-not-comparable, designation-not-held,"
+                    + " day-outside-records")
     public Response poverty(@BeanParam ReportParameters parameters) throws SQLException {
-        return responses.of(parameters.format(), reports.report(ReportQueryParser.parse(parameters)));
+        return responses.of(
+                parameters.format(), reports.report(ReportQueryParser.parse(parameters, LocalDate.now(clock))));
     }
 }

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.KnownRestatements;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportStatus;
 
@@ -16,9 +18,12 @@ interface PovertySource {
     /** Every area that the counters name. */
     AreaHistory areas();
 
-    YearReviews reviews(Area area, int year, ReportStatus status) throws SQLException;
+    YearReviews reviews(Area area, int year, ReportStatus status, Optional<LocalDate> asKnownOn) throws SQLException;
 
     YearCounts counts(YearReviews reviews) throws SQLException;
+
+    /** As {@link KnownRestatements#daysToAskFor}. */
+    List<Optional<LocalDate>> daysToAskFor(Area area) throws SQLException;
 
     AsOf asOf(LocalDate map, YearReviews reviews) throws SQLException;
 
@@ -30,13 +35,19 @@ interface PovertySource {
     record Stored(Connection connection, AreaHistory areas) implements PovertySource {
 
         @Override
-        public YearReviews reviews(Area area, int year, ReportStatus status) throws SQLException {
-            return YearReviews.of(connection, areas, area, year, status);
+        public YearReviews reviews(Area area, int year, ReportStatus status, Optional<LocalDate> asKnownOn)
+                throws SQLException {
+            return YearReviews.of(connection, areas, area, year, status, asKnownOn);
         }
 
         @Override
         public YearCounts counts(YearReviews reviews) throws SQLException {
             return YearCounts.read(connection, reviews);
+        }
+
+        @Override
+        public List<Optional<LocalDate>> daysToAskFor(Area area) throws SQLException {
+            return KnownRestatements.read(connection, areas, area).daysToAskFor();
         }
 
         @Override

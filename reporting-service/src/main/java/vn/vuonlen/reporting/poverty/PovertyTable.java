@@ -7,11 +7,13 @@ import java.util.function.Function;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.Knowledge;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
 
 /** A poverty report with all of its figures, before those that its reader may not see are removed. */
-record PovertyTable(ReportQuery query, YearReviews reviews, TallyRow total, List<TallyRow> rows, AsOf asOf) {
+record PovertyTable(
+        ReportQuery query, YearReviews reviews, Knowledge knowledge, TallyRow total, List<TallyRow> rows, AsOf asOf) {
 
     /**
      * @param counted the areas whose counters it sums
@@ -35,6 +37,7 @@ record PovertyTable(ReportQuery query, YearReviews reviews, TallyRow total, List
                 reviews.standard(),
                 reviews.status().wire(),
                 query.designation().orElse(null),
+                knowledge,
                 figures.apply(total),
                 query.breakdown().isEmpty()
                         ? null

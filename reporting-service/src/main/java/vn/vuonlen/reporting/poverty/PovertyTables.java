@@ -7,6 +7,7 @@ import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.poverty.PovertyTable.TallyRow;
+import vn.vuonlen.reporting.provenance.Knowledge;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportStatus;
@@ -30,7 +31,7 @@ final class PovertyTables {
     PovertyReport published(ReportQuery query, Area area) throws SQLException {
         var reviews = reviews(query, area);
         var counts = source.counts(reviews);
-        return table(query, area, reviews, counts).visibleIn(publicView(area, reviews, counts));
+        return table(query, area, reviews, counts).visibleIn(publicView(query, area, reviews, counts));
     }
 
     PovertyTable table(ReportQuery query, Area area) throws SQLException {
@@ -39,35 +40,34 @@ final class PovertyTables {
     }
 
     private YearReviews reviews(ReportQuery query, Area area) throws SQLException {
-        return source.reviews(area, query.year(), query.status()).required(query.status());
+        return source.reviews(area, query.year(), query.status(), query.asKnownOn())
+                .required(query.status());
     }
 
     private PovertyTable table(ReportQuery query, Area area, YearReviews reviews, YearCounts counts)
             throws SQLException {
         var now = new TalliesOnMap(counts, query, areas);
-        var before = yearBefore(query, area);
+        var reviewsBefore = source.reviews(area, query.year() - 1, ReportStatus.DECIDED, query.asKnownOn());
+        var before = reviewsBefore.isEmpty() ? null : new TalliesOnMap(source.counts(reviewsBefore), query, areas);
         return new PovertyTable(
                 query,
                 reviews,
+                Knowledge.of(query.asKnownOn(), reviewsBefore, reviews),
                 row(area, now, now.within(area.id()), before),
                 rows(query, area, now, before),
                 source.asOf(now.map().day(), reviews));
     }
 
     /** What is withheld follows from all decided counts of the province's year, whatever part of them the query names. */
-    private PublicView publicView(Area area, YearReviews ofArea, YearCounts counts) throws SQLException {
+    private PublicView publicView(ReportQuery query, Area area, YearReviews ofArea, YearCounts counts)
+            throws SQLException {
         var province = areas.above(area.id(), AreaLevel.PROVINCE);
         if (province.isEmpty()) {
             return PublicView.OF_NOTHING;
         }
-        var reviews = source.reviews(province.get(), ofArea.year(), ReportStatus.DECIDED);
+        var reviews = source.reviews(province.get(), ofArea.year(), ReportStatus.DECIDED, query.asKnownOn());
         var ofProvince = reviews.equals(ofArea) ? counts : source.counts(reviews);
         return PublicView.of(new PublicRows(ofProvince, maps, province.get()), suppressions);
-    }
-
-    private TalliesOnMap yearBefore(ReportQuery query, Area area) throws SQLException {
-        var reviews = source.reviews(area, query.year() - 1, ReportStatus.DECIDED);
-        return reviews.isEmpty() ? null : new TalliesOnMap(source.counts(reviews), query, areas);
     }
 
     private List<TallyRow> rows(ReportQuery query, Area area, TalliesOnMap now, TalliesOnMap before) {

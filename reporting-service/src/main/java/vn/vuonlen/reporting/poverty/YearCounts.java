@@ -13,17 +13,21 @@ record YearCounts(int year, Map<UUID, Tally> byArea) {
 
     private static final String HOUSEHOLDS = """
             SELECT area_id, ethnic_minority, sum(households) FROM household_count
-            WHERE first_year <= ? AND last_year >= ? GROUP BY area_id, ethnic_minority""";
+            WHERE first_year <= ? AND last_year >= ? AND known_from <= ? AND known_to > ?
+            GROUP BY area_id, ethnic_minority""";
 
     private static final String RESULTS = """
             SELECT area_id, ethnic_minority, class, route, sum(households) FROM result_count
-            WHERE review_id = ANY (?) GROUP BY area_id, ethnic_minority, class, route""";
+            WHERE review_id = ANY (?) AND known_from <= ? AND known_to > ?
+            GROUP BY area_id, ethnic_minority, class, route""";
 
     static YearCounts read(Connection connection, YearReviews reviews) throws SQLException {
         var tallies = new HashMap<UUID, Tally>();
         try (var statement = connection.prepareStatement(HOUSEHOLDS)) {
             statement.setInt(1, reviews.year());
             statement.setInt(2, reviews.year());
+            statement.setObject(3, reviews.knownOn());
+            statement.setObject(4, reviews.knownOn());
             var rows = statement.executeQuery();
             while (rows.next()) {
                 var tally = Tally.ofHouseholds(rows.getBoolean(2), rows.getLong(3));
@@ -32,6 +36,8 @@ record YearCounts(int year, Map<UUID, Tally> byArea) {
         }
         try (var statement = connection.prepareStatement(RESULTS)) {
             ArrayParameters.bind(statement, 1, "uuid", reviews.ids());
+            statement.setObject(2, reviews.knownOn());
+            statement.setObject(3, reviews.knownOn());
             var rows = statement.executeQuery();
             while (rows.next()) {
                 var tally = Tally.ofResults(rows.getBoolean(2), rows.getString(3), rows.getString(4), rows.getLong(5));

@@ -9,8 +9,18 @@ import vn.vuonlen.kit.database.ArrayParameters;
 
 /** A table of counters, and the view of what each household contributes to it. */
 enum Counter {
-    HOUSEHOLD("area_id", "ethnic_minority", "first_year", "last_year"),
-    RESULT("review_id", "area_id", "ethnic_minority", "class", "route", "movement", "first_year", "last_year"),
+    HOUSEHOLD("area_id", "ethnic_minority", "first_year", "last_year", "known_from", "known_to"),
+    RESULT(
+            "review_id",
+            "area_id",
+            "ethnic_minority",
+            "class",
+            "route",
+            "movement",
+            "first_year",
+            "last_year",
+            "known_from",
+            "known_to"),
     MOVEMENT(
             "review_id",
             "prior_review_id",
@@ -21,7 +31,10 @@ enum Counter {
             "poor",
             "movement",
             "first_year",
-            "last_year");
+            "last_year",
+            "known_from",
+            "known_to"),
+    RESTATEMENT("review_id", "restatement", "known_from", "part");
 
     private final String subtraction;
     private final String addition;

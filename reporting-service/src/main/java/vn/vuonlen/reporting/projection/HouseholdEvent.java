@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,7 +15,8 @@ record HouseholdEvent(
         List<FormerMinority> formerEthnicMinority,
         String status,
         LocalDate endedOn,
-        List<Stay> stays) {
+        List<Stay> stays,
+        List<Former> formerly) {
 
     /** A stay goes on until and including {@code to}. */
     record Stay(UUID areaId, LocalDate from, LocalDate to) {
@@ -31,10 +33,24 @@ record HouseholdEvent(
         }
     }
 
-    /** A stay as reports count it: by the years on whose 31 December it holds, in which the household counts as the same. */
-    record CountedStay(UUID household, int ordinal, UUID area, boolean ethnicMinority, int firstYear, int lastYear) {}
-
-    static final int OPEN = 9999;
+    /** What was known of it up to the day before {@code until}, when a restatement put it right. */
+    record Former(
+            UUID reviewId,
+            Integer restatement,
+            LocalDate until,
+            Boolean ethnicMinority,
+            List<FormerMinority> formerEthnicMinority,
+            LocalDate endedOn,
+            List<Stay> stays) {
+        Former {
+            requireNonNull(reviewId, "reviewId");
+            requireNonNull(restatement, "restatement");
+            requireNonNull(until, "until");
+            requireNonNull(ethnicMinority, "ethnicMinority");
+            formerEthnicMinority = List.copyOf(formerEthnicMinority);
+            stays = List.copyOf(stays);
+        }
+    }
 
     HouseholdEvent {
         requireNonNull(id, "id");
@@ -42,6 +58,9 @@ record HouseholdEvent(
         requireNonNull(status, "status");
         // Events of before have no former ones.
         formerEthnicMinority = formerEthnicMinority == null ? List.of() : List.copyOf(formerEthnicMinority);
+        formerly = formerly == null
+                ? List.of()
+                : formerly.stream().sorted(Comparator.comparing(Former::until)).toList();
         stays = List.copyOf(stays);
         if (stays.isEmpty()) {
             throw new IllegalArgumentException("A household without a stay.");
@@ -51,52 +70,32 @@ record HouseholdEvent(
         }
     }
 
-    int firstYear() {
-        return stays.stream().mapToInt(s -> s.from().getYear()).min().orElseThrow();
+    /** Its state. */
+    HouseholdState current() {
+        LocalDate knownFrom = formerly.isEmpty() ? null : formerly.getLast().until();
+        return new HouseholdState(
+                id, 0, knownFrom, null, null, null, ethnicMinority, formerEthnicMinority, endedOn, stays);
     }
 
-    int lastYear() {
-        return stays.stream().mapToInt(this::lastYearOf).max().orElseThrow();
-    }
-
-    /** In order. A stay in which the household came to count as something else is counted in parts. */
-    List<CountedStay> countedStays() {
-        var counted = new ArrayList<CountedStay>();
-        for (var stay : stays) {
-            int next = stay.from().getYear();
-            int last = lastYearOf(stay);
-            for (var former : formerEthnicMinority) {
-                int until = Math.min(last, lastYearEnd(former.to()));
-                next = add(counted, stay, former.ethnicMinority(), next, until);
-            }
-            add(counted, stay, ethnicMinority, next, last);
+    /** Its state, and what was known before: together the states of all days, each day's once. */
+    List<HouseholdState> states() {
+        var states = new ArrayList<HouseholdState>();
+        states.add(current());
+        LocalDate knownFrom = null;
+        for (Former former : formerly) {
+            states.add(new HouseholdState(
+                    id,
+                    states.size(),
+                    knownFrom,
+                    former.until(),
+                    former.reviewId(),
+                    former.restatement(),
+                    former.ethnicMinority(),
+                    former.formerEthnicMinority(),
+                    former.endedOn(),
+                    former.stays()));
+            knownFrom = former.until();
         }
-        return counted;
-    }
-
-    /** @return the year after those that were added; the same if none was */
-    private int add(List<CountedStay> counted, Stay stay, boolean minority, int firstYear, int lastYear) {
-        if (firstYear > lastYear) {
-            return firstYear;
-        }
-        counted.add(new CountedStay(id, counted.size(), stay.areaId(), minority, firstYear, lastYear));
-        return lastYear + 1;
-    }
-
-    private int lastYearOf(Stay stay) {
-        LocalDate end = stay.to();
-        if (endedOn != null && (end == null || end.isAfter(endedOn))) {
-            end = endedOn;
-        }
-        if (end == null) {
-            return OPEN;
-        }
-        return lastYearEnd(end);
-    }
-
-    /** The year of the last 31 December up to the day. */
-    private static int lastYearEnd(LocalDate day) {
-        boolean isYearEnd = day.getMonthValue() == 12 && day.getDayOfMonth() == 31;
-        return isYearEnd ? day.getYear() : day.getYear() - 1;
+        return states;
     }
 }

@@ -8,22 +8,29 @@ import java.util.UUID;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.TopicHandler;
 import vn.vuonlen.kit.database.ArrayParameters;
-import vn.vuonlen.reporting.projection.HouseholdEvent.CountedStay;
+import vn.vuonlen.reporting.projection.HouseholdState.CountedStay;
 
 @Singleton
 class HouseholdProjection implements TopicHandler {
 
     private static final String DELETE_STAYS = "DELETE FROM household_stay WHERE household_id = ANY (?)";
 
-    private static final String UPSERT_HOUSEHOLDS = """
-            INSERT INTO household (id, ethnic_minority, first_year, last_year)
-            SELECT * FROM unnest(?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET ethnic_minority = excluded.ethnic_minority,
-                first_year = excluded.first_year, last_year = excluded.last_year""";
+    private static final String DELETE_FORMER = "DELETE FROM household WHERE id = ANY (?) AND former > 0";
+
+    private static final String UPSERT_STATES = """
+            INSERT INTO household (id, former, known_from, known_to, review_id, restatement, ethnic_minority,
+                first_year, last_year)
+            SELECT id, former, coalesce(known_from, '-infinity'), coalesce(known_to, 'infinity'), review_id, restatement,
+                ethnic_minority, first_year, last_year
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (id, former, known_from, known_to, review_id, restatement,
+                ethnic_minority, first_year, last_year)
+            ON CONFLICT (id, former) DO UPDATE SET known_from = excluded.known_from,
+                ethnic_minority = excluded.ethnic_minority, first_year = excluded.first_year,
+                last_year = excluded.last_year""";
 
     private static final String INSERT_STAYS = """
-            INSERT INTO household_stay (household_id, ordinal, area_id, ethnic_minority, first_year, last_year)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?)""";
+            INSERT INTO household_stay (household_id, former, ordinal, area_id, ethnic_minority, first_year, last_year)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?)""";
 
     @Override
     public String topic() {
@@ -53,17 +60,27 @@ class HouseholdProjection implements TopicHandler {
     }
 
     private static void store(Connection connection, List<HouseholdEvent> households) throws SQLException {
-        ArrayParameters.of(households).column("uuid", HouseholdEvent::id).execute(connection, DELETE_STAYS);
-        ArrayParameters.of(households)
-                .column("uuid", HouseholdEvent::id)
-                .column("boolean", HouseholdEvent::ethnicMinority)
-                .column("int", HouseholdEvent::firstYear)
-                .column("int", HouseholdEvent::lastYear)
-                .execute(connection, UPSERT_HOUSEHOLDS);
+        var ids = ArrayParameters.of(households).column("uuid", HouseholdEvent::id);
+        ids.execute(connection, DELETE_STAYS);
+        ids.execute(connection, DELETE_FORMER);
+        List<HouseholdState> states =
+                households.stream().flatMap(h -> h.states().stream()).toList();
+        ArrayParameters.of(states)
+                .column("uuid", HouseholdState::household)
+                .column("int", HouseholdState::former)
+                .column("date", HouseholdState::knownFrom)
+                .column("date", HouseholdState::knownTo)
+                .column("uuid", HouseholdState::reviewId)
+                .column("int", HouseholdState::restatement)
+                .column("boolean", HouseholdState::ethnicMinority)
+                .column("int", HouseholdState::firstYear)
+                .column("int", HouseholdState::lastYear)
+                .execute(connection, UPSERT_STATES);
         List<CountedStay> stays =
-                households.stream().flatMap(h -> h.countedStays().stream()).toList();
+                states.stream().flatMap(s -> s.countedStays().stream()).toList();
         ArrayParameters.of(stays)
                 .column("uuid", CountedStay::household)
+                .column("int", CountedStay::former)
                 .column("int", CountedStay::ordinal)
                 .column("uuid", CountedStay::area)
                 .column("boolean", CountedStay::ethnicMinority)

@@ -13,23 +13,20 @@ import vn.vuonlen.kit.database.ArrayParameters;
 @Singleton
 class ResultProjection implements TopicHandler {
 
-    /**
-     * A restatement replaces what it restates, whichever of the two arrives first; but what a restored owner publishes
-     * replaces the restatements that it no longer has.
-     */
+    /** A restored owner may have made another restatement of the same number. */
     private static final String UPSERT = """
-            INSERT INTO result AS r (id, epoch, household_id, review_id, restatement, year, area_id, ethnic_minority,
-                class, route, movement)
-            SELECT DISTINCT ON (household_id, review_id) id, epoch, household_id, review_id, restatement, year, area_id,
-                ethnic_minority, class, route, movement
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (id, epoch, household_id, review_id, restatement, year,
-                area_id, ethnic_minority, class, route, movement)
-            ORDER BY household_id, review_id, epoch DESC, restatement DESC
-            ON CONFLICT (household_id, review_id) DO UPDATE SET id = excluded.id, epoch = excluded.epoch,
-                restatement = excluded.restatement, year = excluded.year, area_id = excluded.area_id,
+            INSERT INTO result AS r (id, epoch, household_id, review_id, restatement, known_from, year, area_id,
+                ethnic_minority, class, route, movement)
+            SELECT DISTINCT ON (household_id, review_id, restatement) id, epoch, household_id, review_id, restatement,
+                coalesce(known_from, '-infinity'), year, area_id, ethnic_minority, class, route, movement
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (id, epoch, household_id, review_id, restatement,
+                known_from, year, area_id, ethnic_minority, class, route, movement)
+            ORDER BY household_id, review_id, restatement, epoch DESC
+            ON CONFLICT (household_id, review_id, restatement) DO UPDATE SET id = excluded.id, epoch = excluded.epoch,
+                known_from = excluded.known_from, year = excluded.year, area_id = excluded.area_id,
                 ethnic_minority = excluded.ethnic_minority, class = excluded.class, route = excluded.route,
                 movement = excluded.movement
-            WHERE (r.epoch, r.restatement) <= (excluded.epoch, excluded.restatement)""";
+            WHERE r.epoch <= excluded.epoch""";
 
     /** A row without an id was stored before ids were, and would have one if it had been published again. */
     private static final String WITHDRAWN = " FROM result WHERE id = ANY (?) OR id IS NULL";
@@ -90,6 +87,7 @@ class ResultProjection implements TopicHandler {
                 .column("uuid", r -> r.result().householdId())
                 .column("uuid", r -> r.result().reviewId())
                 .column("int", r -> r.result().restatement())
+                .column("date", r -> r.result().knownFrom())
                 .column("int", r -> r.result().year())
                 .column("uuid", r -> r.result().areaId())
                 .column("boolean", r -> r.result().ethnicMinority())

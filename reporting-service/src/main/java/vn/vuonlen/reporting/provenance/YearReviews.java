@@ -2,11 +2,13 @@ package vn.vuonlen.reporting.provenance;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,10 +18,16 @@ import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportStatus;
 
-/** The reviews that an area's figures of a year come from: each province's periodic one, or else its imported results. */
-public record YearReviews(int year, List<YearReview> all) {
+/**
+ * The reviews that an area's figures of a year come from: each province's periodic one, or else its imported results.
+ *
+ * @param knownOn the figures contain what was known on this day
+ * @param restated the newest restatement of each of the reviews that was known then
+ */
+public record YearReviews(int year, List<YearReview> all, LocalDate knownOn, List<Restated> restated) {
 
     /** @param decided whether it has a decision and all of its results arrived */
     public record YearReview(UUID id, String standard, Integer standardVersion, boolean decided) {}
@@ -29,20 +37,47 @@ public record YearReviews(int year, List<YearReview> all) {
 
     private static final String OF_YEAR = """
             SELECT DISTINCT ON (r.area_id) r.id, r.standard, r.standard_version, d.id IS NOT NULL, r.area_id
-            FROM review r LEFT JOIN decided_review d ON d.id = r.id
+            FROM review r LEFT JOIN decided_review d ON d.id = r.id AND d.known_from <= ?
             WHERE r.year = ? AND r.kind IN ('PERIODIC', 'PRIOR') AND (d.id IS NOT NULL OR ?)
             ORDER BY r.area_id, r.kind = 'PERIODIC' DESC, d.id IS NOT NULL DESC, r.id""";
 
-    public static YearReviews of(Connection connection, AreaHistory areas, Area area, int year, ReportStatus status)
+    public static YearReviews of(
+            Connection connection,
+            AreaHistory areas,
+            Area area,
+            int year,
+            ReportStatus status,
+            Optional<LocalDate> asKnownOn)
+            throws SQLException {
+        var reviews = reviews(connection, areas, area, year, status, asKnownOn);
+        var restatements = KnownRestatements.read(connection, areas, area);
+        var knownOn = restatements.day(asKnownOn);
+        var ids = reviews.stream().map(YearReview::id).toList();
+        return new YearReviews(year, reviews, knownOn, restatements.newestOf(ids, knownOn));
+    }
+
+    public static YearReviews required(
+            Connection connection, AreaHistory areas, Area area, ReportQuery query, ReportStatus status, int year)
+            throws SQLException {
+        return of(connection, areas, area, year, status, query.asKnownOn()).required(status);
+    }
+
+    private static List<YearReview> reviews(
+            Connection connection,
+            AreaHistory areas,
+            Area area,
+            int year,
+            ReportStatus status,
+            Optional<LocalDate> asKnownOn)
             throws SQLException {
         try (var statement = connection.prepareStatement(OF_YEAR)) {
-            statement.setInt(1, year);
-            statement.setBoolean(2, status == ReportStatus.PROVISIONAL);
+            statement.setObject(1, asKnownOn.orElse(KnownRestatements.NEWEST));
+            statement.setInt(2, year);
+            statement.setBoolean(3, status == ReportStatus.PROVISIONAL);
             var rows = statement.executeQuery();
             var reviews = new ArrayList<YearReview>();
             while (rows.next()) {
-                UUID reviewed = rows.getObject(5, UUID.class);
-                if (areas.within(area.id(), reviewed) || areas.within(reviewed, area.id())) {
+                if (KnownRestatements.concerns(areas, area, rows.getObject(5, UUID.class))) {
                     reviews.add(new YearReview(
                             rows.getObject(1, UUID.class),
                             rows.getString(2),
@@ -50,13 +85,8 @@ public record YearReviews(int year, List<YearReview> all) {
                             rows.getBoolean(4)));
                 }
             }
-            return new YearReviews(year, reviews);
+            return reviews;
         }
-    }
-
-    public static YearReviews required(
-            Connection connection, AreaHistory areas, Area area, int year, ReportStatus status) throws SQLException {
-        return of(connection, areas, area, year, status).required(status);
     }
 
     /** Refuses the query that asked for reviews of this status where there are none. */

@@ -50,6 +50,13 @@ public class ReportParameters {
             schema = @Schema(enumeration = {"decided", "provisional"}))
     String status;
 
+    @QueryParam("asKnownOn")
+    @Parameter(
+            description = KnownDays.DESCRIPTION,
+            example = KnownDays.EXAMPLE,
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    String asKnownOn;
+
     @QueryParam("format")
     @Parameter(
             description = "The form; if absent the Accept header decides.",

@@ -9,6 +9,7 @@ import vn.vuonlen.reporting.boundary.BoundaryMap;
  * The query of a report about areas.
  *
  * @param boundaries the day of the map; without one, each year stands on its own areas
+ * @param asKnownOn the day as on which the figures were known; without one, the newest
  */
 public record ReportQuery(
         String area,
@@ -16,23 +17,36 @@ public record ReportQuery(
         Optional<String> designation,
         Optional<AreaLevel> breakdown,
         Optional<LocalDate> boundaries,
-        ReportStatus status) {
+        ReportStatus status,
+        Optional<LocalDate> asKnownOn) {
 
     /** The decided figures of an area on the map of their own year. */
     public static ReportQuery of(String area, int year) {
-        return new ReportQuery(area, year, Optional.empty(), Optional.empty(), Optional.empty(), ReportStatus.DECIDED);
+        return new ReportQuery(
+                area,
+                year,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ReportStatus.DECIDED,
+                Optional.empty());
     }
 
     public ReportQuery narrowedTo(String newDesignation) {
-        return new ReportQuery(area, year, Optional.of(newDesignation), breakdown, boundaries, status);
+        return new ReportQuery(area, year, Optional.of(newDesignation), breakdown, boundaries, status, asKnownOn);
     }
 
     public ReportQuery by(AreaLevel level) {
-        return new ReportQuery(area, year, designation, Optional.of(level), boundaries, status);
+        return new ReportQuery(area, year, designation, Optional.of(level), boundaries, status, asKnownOn);
     }
 
     public ReportQuery on(LocalDate day) {
-        return new ReportQuery(area, year, designation, breakdown, Optional.of(day), status);
+        return new ReportQuery(area, year, designation, breakdown, Optional.of(day), status, asKnownOn);
+    }
+
+    /** With what was known on the day, and not what was decided later. */
+    public ReportQuery asKnownOn(Optional<LocalDate> day) {
+        return new ReportQuery(area, year, designation, breakdown, boundaries, status, day);
     }
 
     /** The day of the map on which a year's figures stand. */

@@ -33,23 +33,39 @@ public final class ReportQueryParser {
 
     private ReportQueryParser() {}
 
-    public static ReportQuery parse(ReportParameters parameters) {
+    /** @param today the last day as on which figures are known */
+    public static ReportQuery parse(ReportParameters parameters, LocalDate today) {
         var faults = new ParameterFaults();
         var area = faults.value(() -> area(parameters.area));
         var year = faults.value(() -> year(parameters.year));
         var breakdown = faults.value(() -> breakdown(parameters.breakdown));
         var boundaries = faults.value(() -> boundaries(parameters.boundaries));
         var status = faults.value(() -> status(parameters.status));
+        var asKnownOn = faults.value(() -> new KnownDays(today).parse(parameters.asKnownOn));
         faults.verify();
-        return new ReportQuery(area, year, Optional.ofNullable(parameters.designation), breakdown, boundaries, status);
+        KnownDays.requireDecided(asKnownOn, status);
+        return new ReportQuery(
+                area, year, Optional.ofNullable(parameters.designation), breakdown, boundaries, status, asKnownOn);
     }
 
     /** Refuses an area and a year with all that is wrong with them. */
     public static void require(String area, String year) {
+        faults(area, year).verify();
+    }
+
+    /** The decided figures of an area and a year, for a report without other parameters. */
+    public static ReportQuery parse(String area, String year, String asKnownOn, LocalDate today) {
+        var faults = faults(area, year);
+        var day = faults.value(() -> new KnownDays(today).parse(asKnownOn));
+        faults.verify();
+        return ReportQuery.of(area, year(year)).asKnownOn(day);
+    }
+
+    private static ParameterFaults faults(String area, String year) {
         var faults = new ParameterFaults();
         faults.value(() -> area(area));
         faults.value(() -> year(year));
-        faults.verify();
+        return faults;
     }
 
     public static String area(String area) {

@@ -1,16 +1,25 @@
 package vn.vuonlen.reporting.target;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.export.Tabular;
 import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.Knowledge;
 
 @Schema(description = "The targets of an area for a year, against what was reached.")
 public record TargetReport(
-        AreaName area, @Schema(examples = "2019") int year, List<Reached> targets, AsOf asOf) implements Tabular {
+        AreaName area,
+        @Schema(examples = "2019") int year,
+        @JsonUnwrapped Knowledge knowledge,
+        List<Reached> targets,
+        AsOf asOf)
+        implements Tabular {
 
     public record Reached(
             AreaName area,
@@ -37,7 +46,7 @@ public record TargetReport(
 
     @Override
     public List<String> columns() {
-        return List.of(
+        var own = Stream.of(
                 "areaCode",
                 "areaName",
                 "year",
@@ -49,23 +58,27 @@ public record TargetReport(
                 "decisionDate",
                 "setAfterTheFact",
                 "version");
+        return Stream.concat(own, Knowledge.COLUMNS.stream()).toList();
     }
 
     @Override
     public List<List<Object>> rows() {
-        return targets.stream()
-                .map(t -> Arrays.<Object>asList(
-                        t.area().code(),
-                        t.area().name(),
-                        year,
-                        t.designation(),
-                        t.measure().wire(),
-                        t.target(),
-                        t.actual(),
-                        t.decision() == null ? null : t.decision().number(),
-                        t.decision() == null ? null : t.decision().date(),
-                        t.setAfterTheFact(),
-                        t.version()))
-                .toList();
+        return targets.stream().map(this::row).toList();
+    }
+
+    private List<Object> row(Reached t) {
+        List<Object> own = Arrays.asList(
+                t.area().code(),
+                t.area().name(),
+                year,
+                t.designation(),
+                t.measure().wire(),
+                t.target(),
+                t.actual(),
+                t.decision() == null ? null : t.decision().number(),
+                t.decision() == null ? null : t.decision().date(),
+                t.setAfterTheFact(),
+                t.version());
+        return Stream.concat(own.stream(), knowledge.cells()).collect(Collectors.toList());
     }
 }

@@ -16,6 +16,7 @@ import vn.vuonlen.reporting.disclosure.ReportReader;
 import vn.vuonlen.reporting.poverty.PovertyReport;
 import vn.vuonlen.reporting.poverty.PovertyReports;
 import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.Knowledge;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportStatus;
@@ -36,18 +37,21 @@ public class TargetReports {
         this.poverty = poverty;
     }
 
-    Report<TargetReport> report(String code, int year) throws SQLException {
+    Report<TargetReport> report(ReportQuery query) throws SQLException {
         return reader.publicAboveCommunes(
-                code, year, (connection, areas, area, restricted) -> report(connection, areas, area, year));
+                query.area(),
+                query.year(),
+                (connection, areas, area, restricted) -> report(connection, areas, area, query));
     }
 
-    public TargetReport report(Connection connection, AreaHistory areas, Area area, int year) throws SQLException {
-        var reviews = YearReviews.of(connection, areas, area, year, ReportStatus.DECIDED);
+    /** @param ofArea the decided figures of the area; its targets are those of today, whatever day it names */
+    public TargetReport report(Connection connection, AreaHistory areas, Area area, ReportQuery ofArea)
+            throws SQLException {
+        int year = ofArea.year();
+        var reviews = YearReviews.of(connection, areas, area, year, ReportStatus.DECIDED, ofArea.asKnownOn());
         var reached = new ArrayList<Reached>();
         for (Target target : targets.of(area.id(), year)) {
-            ReportQuery query = target.designation()
-                    .map(ReportQuery.of(area.code(), year)::narrowedTo)
-                    .orElse(ReportQuery.of(area.code(), year));
+            ReportQuery query = target.designation().map(ofArea::narrowedTo).orElse(ofArea);
             reached.add(new Reached(
                     AreaName.of(area),
                     target.designation().orElse(null),
@@ -59,7 +63,8 @@ public class TargetReports {
                     target.version()));
         }
         var asOf = AsOf.read(connection, List.of("household."), BoundaryMap.yearEnd(year), reviews);
-        return new TargetReport(AreaName.of(area), year, List.copyOf(reached), asOf);
+        var knowledge = Knowledge.of(ofArea.asKnownOn(), reviews);
+        return new TargetReport(AreaName.of(area), year, knowledge, List.copyOf(reached), asOf);
     }
 
     private BigDecimal actual(Connection connection, AreaHistory areas, ReportQuery query, TargetMeasure measure)

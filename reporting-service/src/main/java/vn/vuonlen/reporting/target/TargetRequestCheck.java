@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Optional;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.problem.KitProblem;
@@ -93,7 +94,7 @@ class TargetRequestCheck {
         try (Connection connection = database.getConnection()) {
             var areas = AreaHistoryReader.read(connection);
             var area = areas.area(key.areaId()).orElseThrow();
-            return !YearReviews.of(connection, areas, area, key.year(), ReportStatus.DECIDED)
+            return !YearReviews.of(connection, areas, area, key.year(), ReportStatus.DECIDED, Optional.empty())
                     .isEmpty();
         }
     }

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,6 +35,7 @@ import vn.vuonlen.kit.headers.IfMatch;
 import vn.vuonlen.kit.openapi.MachinesInOpenApi;
 import vn.vuonlen.reporting.ReportingRoles;
 import vn.vuonlen.reporting.export.ReportResponses;
+import vn.vuonlen.reporting.query.KnownDays;
 import vn.vuonlen.reporting.query.ReportQueryParser;
 
 @Path("/v1/targets")
@@ -43,12 +46,14 @@ public class TargetResource {
     private final TargetReports reports;
     private final SetTarget setTarget;
     private final ReportResponses responses;
+    private final Clock clock;
 
     @Inject
-    public TargetResource(TargetReports reports, SetTarget setTarget, ReportResponses responses) {
+    public TargetResource(TargetReports reports, SetTarget setTarget, ReportResponses responses, Clock clock) {
         this.reports = reports;
         this.setTarget = setTarget;
         this.responses = responses;
+        this.clock = clock;
     }
 
     @GET
@@ -60,7 +65,7 @@ public class TargetResource {
             summary = "Targets of an area for a year, against what was reached",
             description = "Public for provinces and districts; for communes it needs a role.")
     @APIResponseSchema(value = TargetReport.class, responseDescription = "The targets", responseCode = "200")
-    @APIResponse(responseCode = "422", description = "unknown-area")
+    @APIResponse(responseCode = "422", description = "unknown-area, day-outside-records")
     public Response targets(
             @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
                     @QueryParam("area")
@@ -72,11 +77,17 @@ public class TargetResource {
                             schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
                     @QueryParam("year")
                     String year,
+            @Parameter(
+                            description = KnownDays.DESCRIPTION + " The targets are those of today.",
+                            example = KnownDays.EXAMPLE,
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @QueryParam("asKnownOn")
+                    String asKnownOn,
             @Parameter(example = "csv", schema = @Schema(enumeration = {"json", "csv"})) @QueryParam("format")
                     String format)
             throws SQLException {
-        ReportQueryParser.require(area, year);
-        return responses.of(format, reports.report(ReportQueryParser.area(area), ReportQueryParser.year(year)));
+        var query = ReportQueryParser.parse(area, year, asKnownOn, LocalDate.now(clock));
+        return responses.of(format, reports.report(query));
     }
 
     @POST
@@ -87,10 +98,7 @@ public class TargetResource {
             summary = "Set a target",
             description = "The same target again changes nothing (200); another one for it is refused (409)."
                     + " Once the year is over or its results are decided, the decision that set it must be named.")
-    @APIResponse(
-            responseCode = "201",
-            description = "New",
-            content = @Content(schema = @Schema(implementation = TargetRequest.class)))
+    @APIResponseSchema(value = TargetRequest.class, responseDescription = "New", responseCode = "201")
     @APIResponse(
             responseCode = "200",
             description = "The same was set already",
@@ -111,10 +119,7 @@ public class TargetResource {
             operationId = "changeTarget",
             summary = "Set a target, or change the one that is set",
             description = "What it was before is kept, with who set it and when. Answers carry its ETag.")
-    @APIResponse(
-            responseCode = "201",
-            description = "New",
-            content = @Content(schema = @Schema(implementation = TargetRequest.class)))
+    @APIResponseSchema(value = TargetRequest.class, responseDescription = "New", responseCode = "201")
     @APIResponse(
             responseCode = "200",
             description = "Changed",

@@ -21,6 +21,7 @@ import vn.vuonlen.reporting.boundary.AreaDesignation;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.KnownRestatements;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.AreaResolver;
 import vn.vuonlen.reporting.query.ReportQuery;
@@ -100,12 +101,19 @@ final class ServedProvince implements PovertySource {
     }
 
     @Override
-    public YearReviews reviews(Area area, int year, ReportStatus status) {
+    public YearReviews reviews(Area area, int year, ReportStatus status, Optional<LocalDate> asKnownOn) {
         return new YearReviews(
                 year,
                 province.years.containsKey(year)
                         ? List.of(new YearReviews.YearReview(new UUID(0, year), "59-2015", 1, true))
-                        : List.of());
+                        : List.of(),
+                asKnownOn.orElse(KnownRestatements.NEWEST),
+                List.of());
+    }
+
+    @Override
+    public List<Optional<LocalDate>> daysToAskFor(Area area) {
+        return List.of(Optional.empty());
     }
 
     @Override

@@ -114,7 +114,8 @@ class SuppressionAttackTest {
                 Optional.ofNullable(designation),
                 Optional.ofNullable(level),
                 map.equals("as-reported") ? Optional.empty() : Optional.of(LocalDate.parse(map)),
-                ReportStatus.DECIDED);
+                ReportStatus.DECIDED,
+                Optional.empty());
     }
 
     private static Map<Integer, Map<String, PublicRow>> communes(Iterable<PublicRow> rows) {

@@ -44,7 +44,9 @@ class OnlyReportedColumnsTest {
                         "movement",
                         // Of the event, not of the household: to withdraw what its owner no longer has.
                         "id",
-                        "epoch"),
+                        "epoch",
+                        // Which of its restatements was known when.
+                        "known_from"),
                 columns);
     }
 }

@@ -40,11 +40,13 @@ class AuditedTargetsTest {
                         "household_stay",
                         "result",
                         "review",
+                        "review_restatement",
                         "programme",
                         "money",
                         "household_count",
                         "result_count",
                         "movement_count",
+                        "restatement_count",
                         "topic_progress")
                 .collect(Collectors.toMap(
                         Function.identity(), table -> "projected from events, whose owner audits them"));
