@@ -15,10 +15,6 @@ import vn.vuonlen.kit.problem.Message;
 @Schema(name = "ReviewCommuneProgress")
 record CommuneProgress(ReviewUnit commune, ProgressCounts counts) {
 
-    static final String COLUMNS = ReviewUnit.COMMUNE + ", " + ProgressCounts.COLUMNS;
-
-    static final String GROUPED = "GROUP BY commune_id, commune_code, commune_name ORDER BY commune_code, commune_id";
-
     static final ExportTable<CommuneProgress> TABLE = new ExportTable<>(
             new Message("Tiến độ rà soát", "Progress of the review"),
             List.of(

@@ -19,19 +19,6 @@ record ProgressCounts(
 
     static final ProgressCounts ZERO = new ProgressCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    static final String COLUMNS = """
-            count(*) FILTER (WHERE listed.reason IS NOT NULL) AS listed,
-            count(*) FILTER (WHERE listed.reason IS NOT NULL AND %s) AS pending,
-            count(*) FILTER (WHERE listed.reason IS NOT NULL AND %s) AS surveyed,
-            count(*) FILTER (WHERE listed.reason IS NOT NULL AND %s) AS ended,
-            count(*) FILTER (WHERE listed.reason IS NULL AND survey.id IS NOT NULL) AS applicants,
-            count(*) FILTER (WHERE result.class = 'POOR') AS poor,
-            count(*) FILTER (WHERE result.class = 'NEAR_POOR') AS near_poor,
-            count(*) FILTER (WHERE result.class = 'AVERAGE') AS average,
-            count(*) FILTER (WHERE result.class = 'NONE') AS none
-            """.formatted(
-                    ListStatus.PENDING.condition(), ListStatus.SURVEYED.condition(), ListStatus.ENDED.condition());
-
     static ProgressCounts of(ResultSet row) throws SQLException {
         return new ProgressCounts(
                 row.getLong("listed"),

@@ -15,7 +15,7 @@ import vn.vuonlen.household.export.Exports.RowConsumer;
 import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.kit.database.SqlFile;
 
-/** Reads the households of a review: a page of them, all, or their numbers, by one statement for all three. */
+/** Reads the households of a review: a page of them or all, by one statement for both. */
 @ApplicationScoped
 class ReviewHouseholds {
 
@@ -30,7 +30,7 @@ class ReviewHouseholds {
     private static final SqlFile STATEMENT = SqlFile.read(ReviewHouseholds.class, "/reviewlist/households.sql");
 
     private static final String POSITION = "candidate.area_id AS position, candidate.household_id,";
-    private static final String IN_ORDER = "ORDER BY candidate.area_id, candidate.household_id";
+    private static final int ALL = Integer.MAX_VALUE;
     private static final int FETCHED = 1_000;
 
     /**
@@ -48,12 +48,12 @@ class ReviewHouseholds {
 
     @Transactional
     <T> List<Positioned<T>> page(ReviewTable<T> table, ReviewSelection selection, After after, int limit) {
-        var sql = sql(POSITION + table.columns(), selection, IN_ORDER + " LIMIT ?");
+        var sql = sql(table, selection);
         try (var connection = database.getConnection();
                 var settings = connection.createStatement();
                 var query = connection.prepareStatement(sql)) {
             settings.execute(BY_INDEX);
-            query.setInt(bind(query, selection, after), limit);
+            bind(query, selection, after, limit);
             var rows = new ArrayList<Positioned<T>>();
             var row = query.executeQuery();
             while (row.next()) {
@@ -70,9 +70,9 @@ class ReviewHouseholds {
     <T> void forEach(ReviewTable<T> table, ReviewSelection selection, RowConsumer<T> consumer) {
         try (var connection = database.getConnection();
                 var settings = connection.createStatement();
-                var query = connection.prepareStatement(sql(POSITION + table.columns(), selection, IN_ORDER))) {
+                var query = connection.prepareStatement(sql(table, selection))) {
             settings.execute(BY_INDEX);
-            bind(query, selection, After.NOTHING);
+            bind(query, selection, After.NOTHING, ALL);
             query.setFetchSize(FETCHED);
             var row = query.executeQuery();
             while (row.next()) {
@@ -85,47 +85,29 @@ class ReviewHouseholds {
         }
     }
 
-    /** One row for each commune, in the order of their codes. */
-    List<CommuneProgress> byCommune(ReviewSelection selection) {
-        var sql = sql(CommuneProgress.COLUMNS, selection, CommuneProgress.GROUPED);
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(sql)) {
-            bind(query, selection, After.NOTHING);
-            var communes = new ArrayList<CommuneProgress>();
-            var row = query.executeQuery();
-            while (row.next()) {
-                communes.add(CommuneProgress.read(row));
-            }
-            return communes;
-        } catch (SQLException e) {
-            throw failed(selection, e);
-        }
-    }
-
-    static String sql(String columns, ReviewSelection selection, String end) {
+    private static String sql(ReviewTable<?> table, ReviewSelection selection) {
         return STATEMENT
-                .with("columns", columns)
-                .with("conditions", selection.condition().sql())
-                .with("end", end)
+                .with("columns", POSITION + table.columns())
+                .with("details", table.details())
+                .with("found", selection.condition().found())
+                .with("waiting", selection.condition().waiting())
                 .sql();
     }
 
-    /** @return the index of the next parameter */
-    static int bind(PreparedStatement query, ReviewSelection selection, After after) throws SQLException {
+    private static void bind(PreparedStatement query, ReviewSelection selection, After after, int limit)
+            throws SQLException {
         query.setObject(1, selection.review().day());
         ArrayParameters.bind(query, 2, "uuid", (Object[]) selection.areas().array());
         ArrayParameters.bind(query, 3, "uuid", (Object[]) selection.scope().array());
         query.setBoolean(4, selection.names());
-        query.setObject(5, selection.review().id());
-        int next = 6;
-        for (int stream = 0; stream < 2; stream++) {
-            query.setObject(next++, after.area);
-            query.setObject(next++, after.household);
-        }
+        query.setObject(5, after.area);
+        query.setObject(6, after.household);
+        query.setInt(7, limit);
+        query.setObject(8, selection.review().id());
+        int next = 9;
         for (var parameter : selection.condition().parameters()) {
             query.setObject(next++, parameter);
         }
-        return next;
     }
 
     private static After position(ResultSet row) throws SQLException {

@@ -26,9 +26,21 @@ record ReviewListEntry(
         LocalDate surveyedOn,
         String surveyedBy) {
 
+    private static final String DETAILS = """
+        LEFT JOIN LATERAL (
+            SELECT l.reason FROM review_list l
+            WHERE l.review_id = (SELECT review_id FROM asked) AND l.household_id = candidate.household_id
+            LIMIT 1) listed ON true
+        LEFT JOIN LATERAL (
+            SELECT s.id, s.surveyed_on, s.enumerator FROM survey s
+            WHERE s.review_id = (SELECT review_id FROM asked) AND s.household_id = candidate.household_id
+            LIMIT 1) survey ON true\
+        """;
+
     static final ReviewTable<ReviewListEntry> TABLE = new ReviewTable<>(
             ReviewTable.HOUSEHOLD + ReviewUnit.COMMUNE + "," + ReviewUnit.VILLAGE + ", listed.reason,"
                     + " household.ended_on, survey.id AS survey_id, survey.surveyed_on, survey.enumerator",
+            DETAILS,
             ReviewListEntry::read,
             ReviewListEntry::household,
             new ExportTable<>(

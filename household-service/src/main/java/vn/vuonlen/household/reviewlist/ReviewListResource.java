@@ -65,7 +65,8 @@ public class ReviewListResource {
             @Parameter(description = AREA) @QueryParam("area") String area,
             @Parameter(
                             description =
-                                    "Only those that are still to be surveyed, that are, or that ended before they were",
+                                    "Only those that are still to be surveyed, that are, or that ended before they"
+                                            + " were",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -106,8 +107,6 @@ public class ReviewListResource {
     }
 
     private ReviewSelection selection(UUID id, String area, String status) {
-        var wanted = ListStatus.of(status);
-        var listed = HouseholdCondition.of("(listed.reason IS NOT NULL OR survey.id IS NOT NULL)");
-        return select.select(id, area, wanted == null ? listed : listed.and(wanted.condition()), caller);
+        return select.select(id, area, ListStatus.condition(ListStatus.of(status)), caller);
     }
 }

@@ -109,7 +109,7 @@ public class ReviewProgressResource {
     }
 
     private ReviewProgress count(UUID id, String area, boolean byCommune) {
-        return count.count(select.select(id, area, CountReviewHouseholds.COUNTED, caller), byCommune);
+        return count.count(select.select(id, area, HouseholdCondition.EVERYBODY, caller), byCommune);
     }
 
     private static boolean isByCommune(String breakdown) {

@@ -39,10 +39,18 @@ record ReviewResult(
     /** When a row became what it is: all of a review do so once more when it is decided. */
     static final String UPDATED_AT = "greatest(result.changed_at, (SELECT decided_at FROM asked))";
 
+    private static final String DETAILS = """
+        CROSS JOIN LATERAL (
+            SELECT r.restatement, r.residence, r.class, r.route, r.movement, r.changed_at FROM result r
+            WHERE r.review_id = (SELECT review_id FROM asked) AND r.household_id = candidate.household_id
+            ORDER BY r.restatement DESC LIMIT 1) result\
+        """;
+
     static final ReviewTable<ReviewResult> TABLE = new ReviewTable<>(
             ReviewTable.HOUSEHOLD + ReviewUnit.COMMUNE + "," + ReviewUnit.VILLAGE + ", result.residence, result.class,"
                     + " result.route, result.movement, result.restatement, (SELECT decided FROM asked) AS decided, "
                     + UPDATED_AT + " AS updated_at",
+            DETAILS,
             ReviewResult::read,
             ReviewResult::household,
             new ExportTable<>(

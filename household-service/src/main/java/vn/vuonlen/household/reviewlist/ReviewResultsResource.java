@@ -118,7 +118,7 @@ public class ReviewResultsResource {
     }
 
     private static HouseholdCondition condition(PovertyClass povertyClass, Movement movement, Instant updatedSince) {
-        var condition = HouseholdCondition.of("result.id IS NOT NULL");
+        var condition = HouseholdCondition.OF_RESULTS;
         if (povertyClass != null) {
             condition = condition.and("result.class = ?", povertyClass.name());
         }

@@ -7,10 +7,11 @@ import java.util.function.Function;
 import vn.vuonlen.household.export.ExportTable;
 
 /**
- * One kind of what is told of the households of a review: the columns of SQL that it is read from, and how it is written to a
- * file.
+ * One kind of what is told of the households of a review: the columns of SQL that it is read from, the joins that look up what
+ * the review knows, and how it is written to a file. Each is looked up by its key: with LIMIT 1 the planner has no other way.
  */
-record ReviewTable<T>(String columns, RowReading<T> reading, Function<T, UUID> household, ExportTable<T> export) {
+record ReviewTable<T>(
+        String columns, String details, RowReading<T> reading, Function<T, UUID> household, ExportTable<T> export) {
 
     /** Reads the row at which a result stands. */
     @FunctionalInterface

@@ -8,12 +8,12 @@ import java.util.UUID;
 record ReviewUnit(UUID id, String code, String name) {
 
     static final String COMMUNE =
-            " coalesce(above.id, home.id) AS commune_id, coalesce(above.code, home.code) AS commune_code,"
-                    + " coalesce(above.name, home.name) AS commune_name";
+            " coalesce(above.id, place.id) AS commune_id, coalesce(above.code, place.code) AS commune_code,"
+                    + " coalesce(above.name, place.name) AS commune_name";
 
     /** Of a household that lives in one, and not only in a commune. */
-    static final String VILLAGE = " CASE home.level WHEN 'VILLAGE' THEN home.id END AS village_id,"
-            + " home.code AS village_code, home.name AS village_name";
+    static final String VILLAGE = " CASE place.level WHEN 'VILLAGE' THEN place.id END AS village_id,"
+            + " place.code AS village_code, place.name AS village_name";
 
     static ReviewUnit commune(ResultSet row) throws SQLException {
         return of(row, "commune");

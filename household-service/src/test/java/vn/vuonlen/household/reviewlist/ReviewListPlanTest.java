@@ -58,12 +58,7 @@ class ReviewListPlanTest {
 
     private ReviewSelection selection(Scope scope) {
         var listed = new ListedReview(review, StoredYears.LAST, Step.DECIDED, LocalDate.of(StoredYears.LAST, 12, 31));
-        return new ReviewSelection(
-                listed,
-                scope,
-                scope,
-                true,
-                HouseholdCondition.of("(listed.reason IS NOT NULL OR survey.id IS NOT NULL)"));
+        return new ReviewSelection(listed, scope, scope, true, ListStatus.condition(null));
     }
 
     @Test
@@ -101,7 +96,8 @@ class ReviewListPlanTest {
     /** PostgreSQL's own count, of this connection: also of what was done on it before. */
     private long rowsRead(String table) {
         return ((Number) database.createNativeQuery(
-                                "SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) FROM pg_stat_xact_user_tables WHERE relname = :table")
+                                "SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) FROM pg_stat_xact_user_tables WHERE"
+                                        + " relname = :table")
                         .setParameter("table", table)
                         .getSingleResult())
                 .longValue();

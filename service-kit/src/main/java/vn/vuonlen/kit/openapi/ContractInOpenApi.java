@@ -32,6 +32,7 @@ public class ContractInOpenApi implements OASFilter {
         new RecordSchemas(index, words).complete(document);
         ProblemsInOpenApi.complete(document);
         SharedParameters.complete(document);
+        JsonFirst.complete(document);
         new AnswerHeaders(words).complete(document);
         new Descriptions(words).complete(document);
     }
