@@ -12,7 +12,8 @@
 
 -- 1. What is asked for. All results of a decided review became official with the decision.
 WITH asked AS MATERIALIZED (
-    SELECT v.id AS review_id, v.kind = 'PERIODIC' AS periodic, v.step = 'DECIDED' AS decided, CASE v.step WHEN 'DECIDED' THEN v.changed_at END AS decided_at,
+    SELECT v.id AS review_id, v.kind = 'PERIODIC' AS periodic, v.step = 'DECIDED' AS decided,
+        CASE v.step WHEN 'DECIDED' THEN coalesce(v.decided_at, v.changed_at) END AS decided_at,
         q.day, q.areas, q.scope, q.names, q.after_area, q.after_household, q.size
     FROM (SELECT ?::date AS day, ?::uuid[] AS areas, ?::uuid[] AS scope, ?::boolean AS names, ?::uuid AS after_area,
         ?::uuid AS after_household, ?::bigint AS size) q

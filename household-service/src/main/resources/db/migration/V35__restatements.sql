@@ -38,7 +38,7 @@ SELECT audited('restatement', things => 'r.id, r.review_id',
     area => '(SELECT v.area_id FROM review v WHERE v.id = r.review_id)', personal => '{reason, paper, content, effects, rejection}');
 
 -- Which restated results there are: few beside those of the reviews.
-CREATE INDEX result_restated ON result (review_id, restatement) WHERE restatement > 0;
+CREATE INDEX result_of_restatement ON result (review_id, restatement) WHERE restatement > 0;
 
 -- Of a result that should not be: a restatement made it NONE, whatever the survey says.
 ALTER TABLE result ADD COLUMN withdrawn boolean NOT NULL DEFAULT false;

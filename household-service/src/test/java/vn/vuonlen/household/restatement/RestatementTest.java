@@ -190,6 +190,12 @@ class RestatementTest {
                 .body("effects[0].after.class", equalTo("POOR"));
 
         assertEquals("0 NEAR_POOR - 03163 1, 1 POOR NEW 03127 1", results(year2019, household));
+        for (var area : List.of(RURAL, URBAN)) {
+            province("officer")
+                    .get("/v1/reviews/" + year2019 + "/results?area=" + area)
+                    .then()
+                    .body("items.household", contains((area.equals(URBAN) ? household : poor).toString()));
+        }
         assertEquals(RURAL, fixture.value("""
                 SELECT code FROM area WHERE id = (SELECT (value #>> '{formerly,0,stays,0,areaId}')::uuid
                     FROM published_household WHERE id = '%s')
