@@ -24,3 +24,10 @@ SELECT r.id, r.id::text AS key, NULL::uuid AS partition_key, r.version, r.change
                     WHERE k.review_id = r.id AND k.restatement = m.number)) ORDER BY m.number)
             FROM restatement m WHERE m.review_id = r.id AND m.status = 'APPROVED'), '[]')) AS value
 FROM review r;
+
+-- Consumers need the day of each decision, which they did not read before.
+UPDATE review SET version = version + 1, decided_at = CASE step WHEN 'DECIDED' THEN coalesce(decided_at, changed_at) END,
+    changed_at = now();
+INSERT INTO unpublished (topic, id, mark)
+SELECT 'household.review.v1', id, nextval('unpublished_mark') FROM review
+ON CONFLICT (topic, id) DO UPDATE SET mark = excluded.mark;
