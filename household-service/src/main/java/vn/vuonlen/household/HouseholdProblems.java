@@ -23,6 +23,7 @@ class HouseholdProblems implements ServiceProblems {
                         RegistrationProblem.values(),
                         ConfirmProblem.values(),
                         CommitmentProblem.values(),
+                        PaperProblem.values(),
                         ImportProblem.values(),
                         WorkbookProblem.values())
                 .flatMap(Stream::of);

@@ -16,6 +16,7 @@ final class Refusals {
             "RegistrationProblem",
             "ConfirmProblem",
             "CommitmentProblem",
+            "PaperProblem",
             "rows.ImportProblem");
 
     private Refusals() {}
