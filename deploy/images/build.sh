@@ -11,7 +11,7 @@ version=${VUONLEN_VERSION:-1.0.0}
 main=io.quarkus.runner.GeneratedMain
 services=(household-service funding-service reporting-service)
 
-# What the services use, as the JDK's modules; java.desktop for java.beans.
+# What the services use, as the JDK's modules; java.desktop for java.beans, and for the shapes and colours of PDF.
 modules=java.base,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.rmi
 modules+=,java.security.jgss,java.security.sasl,java.sql,java.transaction.xa,java.xml,jdk.crypto.ec,jdk.localedata
 modules+=,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs
@@ -63,16 +63,18 @@ runtime() {
         windowless >"$target/windowless"
         # jrt-fs.jar is for other Javas, the list of classes for a cache of another kind.
         "$JAVA_HOME/bin/jlink" --add-modules "$modules" --include-locales en,vi --strip-debug --no-header-files \
-            --no-man-pages --compress zip-9 --exclude-files '/java.desktop/lib/**,**/classlist,**/jrt-fs.jar' \
+            --no-man-pages --compress zip-9 \
+            --exclude-files 'regex:/java\.desktop/lib/(?!libawt(_headless)?\.so$).*,**/classlist,**/jrt-fs.jar' \
             --exclude-resources="@$target/windowless" --output "$target/jre.part"
         find "$target/jre.part/lib" -name '*.so' -exec objcopy --strip-unneeded {} \;
         knows_beans "$target/jre.part"
+        makes_pdf "$target/jre.part"
         mv "$target/jre.part" "$target/jre"
     }
 }
 
 # No server draws a window, and half of java.desktop's weight is for that. Each of its packages must keep a class, or jlink
-# refuses; java.beans needs the one of Swing.
+# refuses; java.beans needs the one of Swing, and PDF shapes, colours and pictures, but none of the fonts.
 windowless() {
     "$JAVA_HOME/bin/jimage" list "$JAVA_HOME/lib/modules" | awk '
         /^Module: / { module = $2; next }
@@ -81,7 +83,8 @@ windowless() {
             class = package == "javax/swing" ? "SwingContainer.class" : substr($1, RLENGTH + 1)
             if (package == last) next
             last = package
-            if (package ~ /^(java\/beans|com\/sun\/beans|java\/awt$|sun\/awt$)/) next
+            if (package ~ /^(java\/beans|com\/sun\/beans|(java|sun)\/awt(\/(color|geom|image|resources))?$)/) next
+            if (package ~ /^(sun\/java2d(\/cmm)?|javax\/imageio(\/stream)?)$/) next
             gsub(/[$.]/, "\\\\&", class)
             print "regex:/java\\.desktop/" package "/(?!" class "$)[^/]+\\.class"
         }'
@@ -95,6 +98,18 @@ knows_beans() {
         >"$folder/Beans.java"
     "$JAVA_HOME/bin/javac" -d "$folder" "$folder/Beans.java"
     "$1/bin/java" -cp "$folder" Beans || fail "The Java runtime lacks what java.beans needs"
+    rm -r "$folder"
+}
+
+# As household-service makes its papers.
+makes_pdf() {
+    local folder jars="$root/household-service/target/quarkus-app/lib/main/*:$root/household-service/target/quarkus-app/lib/boot/*"
+    folder=$(mktemp -d)
+    printf '%s\n' 'class Page { public static void main(String[] none) {' \
+        'String page = "<html lang=\"vi\"><head><title>Giấy</title></head><body><p style=\"border: 1px solid\">Chữ</p></body></html>";' \
+        'if (new vn.vuonlen.kit.documents.PdfRenderer().render(page).length < 1000) System.exit(1); } }' >"$folder/Page.java"
+    "$JAVA_HOME/bin/javac" -proc:none -encoding UTF-8 -cp "$jars" -d "$folder" "$folder/Page.java"
+    "$1/bin/java" -cp "$folder:$jars" Page || fail "The Java runtime lacks what PDF needs"
     rm -r "$folder"
 }
 

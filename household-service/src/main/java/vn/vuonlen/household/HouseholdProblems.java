@@ -24,6 +24,7 @@ class HouseholdProblems implements ServiceProblems {
                         ConfirmProblem.values(),
                         CommitmentProblem.values(),
                         RestatementProblem.values(),
+                        PaperProblem.values(),
                         ImportProblem.values(),
                         WorkbookProblem.values())
                 .flatMap(Stream::of);

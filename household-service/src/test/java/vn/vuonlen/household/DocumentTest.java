@@ -115,6 +115,8 @@ class DocumentTest {
                         + " committed-for-other-year due-outside-year repeated-code too-many-codes household-busy",
                 "POST /v1/households/{id}/commitments/{year}/withdrawal; commitment-withdrawn year-decided"
                         + " withdrawn-in-future withdrawn-before-commitment household-busy",
+                "GET /v1/households/{id}/certificate; not-reviewed-in-year not-poor-in-year recognition-pending"
+                        + " district-opinion-pending household-has-ended",
                 "GET /v1/households; search-too-short too-many-matches number-in-search",
                 "POST /v1/households/lookup; personal-id-malformed too-many-matches",
                 "POST /v1/imports; unknown-review review-not-open year-decided",

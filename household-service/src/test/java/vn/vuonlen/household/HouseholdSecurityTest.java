@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.household.areachange.AreaChangeFixture;
+import vn.vuonlen.household.communereview.CommuneOffice;
 import vn.vuonlen.household.duplicate.DuplicateFixture;
 import vn.vuonlen.household.importing.ImportClient;
 import vn.vuonlen.infrastructure.testing.RefusalCatalogue;
@@ -71,6 +72,7 @@ class HouseholdSecurityTest {
 
         var communes = "/v1/reviews/" + review + "/communes";
         var restatements = "/v1/reviews/" + review + "/restatements";
+        var meeting = CommuneOffice.meeting(review, HouseholdFixture.RURAL);
         var nowhere = TestTokens.of("commune-officer", "99999");
 
         var job = ImportClient.sent(ImportClient.OPERATOR, "kind=households", ImportClient.CSV, "x");
@@ -150,6 +152,18 @@ class HouseholdSecurityTest {
                         restatements + "/1/rejection",
                         province,
                         REASON)
+                .another(
+                        "GET /v1/reviews/{id}/communes/{code}/public-list",
+                        communes + "/" + HouseholdFixture.RURAL + "/public-list",
+                        elsewhere)
+                .another(
+                        "GET /v1/reviews/{id}/communes/{code}/acts/{act}/minutes",
+                        communes + "/" + HouseholdFixture.RURAL + "/acts/" + meeting + "/minutes",
+                        elsewhere)
+                .another(
+                        "GET /v1/households/{id}/certificate",
+                        "/v1/households/" + household + "/certificate?year=2018",
+                        elsewhere)
                 .another("POST /v1/reviews/{id}/closing", "/v1/reviews/" + review + "/closing", province)
                 .another("POST /v1/reviews/{id}/decision", "/v1/reviews/" + review + "/decision", province, decision)
                 .violations();

@@ -22,6 +22,7 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.household.communereview.CommuneOffice;
 import vn.vuonlen.household.importing.HandMadeWorkbook;
 import vn.vuonlen.household.importing.ImportClient;
 import vn.vuonlen.infrastructure.testing.TestTokens;
@@ -175,6 +176,35 @@ class ReadLogTest {
         as(ELSEWHERE).get(acts).then().statusCode(404);
 
         assertEquals(List.of("1 act listed for officer-7: " + act), lines.logged);
+    }
+
+    /** Each says who is poor. */
+    @Test
+    void aReadOfAPaperIsLogged() {
+        var review = UUID.fromString(fixture.value("SELECT id FROM review"));
+        var meeting = CommuneOffice.meeting(review, HouseholdFixture.RURAL);
+        var commune = "/v1/reviews/" + review + "/communes/" + HouseholdFixture.RURAL;
+        var certificate = "/v1/households/" + household + "/certificate?year=2018";
+        as(OFFICER).accept("text/html").get(certificate).then().statusCode(409);
+
+        as(OFFICER).accept("text/html").get(commune + "/public-list").then().statusCode(200);
+        as(ELSEWHERE).accept("text/html").get(commune + "/public-list").then().statusCode(404);
+        as(OFFICER)
+                .accept("application/pdf")
+                .get(commune + "/acts/" + meeting + "/minutes")
+                .then()
+                .statusCode(200);
+        fixture.sql("UPDATE review SET procedure = NULL, procedure_version = NULL");
+        fixture.closeAndDecide(review, 2018);
+        as(OFFICER).accept("text/html").get(certificate).then().statusCode(200);
+
+        assertEquals(
+                List.of(
+                        "1 household listed for officer-7: " + household,
+                        "act " + meeting + " read by officer-7",
+                        "1 household listed for officer-7: " + household,
+                        "household " + household + " read by officer-7"),
+                lines.logged);
     }
 
     @Test

@@ -17,6 +17,7 @@ final class Refusals {
             "ConfirmProblem",
             "CommitmentProblem",
             "RestatementProblem",
+            "PaperProblem",
             "rows.ImportProblem");
 
     private Refusals() {}

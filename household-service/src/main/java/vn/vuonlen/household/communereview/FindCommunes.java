@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.household.communereview.CommuneActs.Numbered;
@@ -17,7 +18,7 @@ import vn.vuonlen.kit.problem.Problem;
 
 /** The communes of a review in the caller's areas, and what was done there. */
 @ApplicationScoped
-class FindCommunes {
+public class FindCommunes {
 
     private final DataSource database;
     private final CommuneStore store;
@@ -30,6 +31,9 @@ class FindCommunes {
         this.calendar = calendar;
         this.clock = clock;
     }
+
+    /** A meeting, and how far its commune is now. */
+    public record MeetingOfCommune(CommuneOfReview at, VillageMeeting meeting) {}
 
     private interface Query<T> {
         T in(Connection connection) throws SQLException;
@@ -56,13 +60,44 @@ class FindCommunes {
     /** The latest first. */
     List<Numbered> acts(UUID id, String commune, Scope scope, long before, int limit) {
         return asked(id, connection -> {
-            var review = store.reviews().get(connection, id);
-            var found = visible(connection, review, scope).stream()
-                    .filter(one -> one.code().equals(commune))
-                    .findFirst()
-                    .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-            return store.acts().of(connection, id, found.unit(), before, limit);
+            var unit = find(connection, id, commune, scope).commune().unit();
+            return store.acts().of(connection, id, unit, before, limit);
         });
+    }
+
+    /** @param commune its code on the last day of the review's year, or today while that is to come */
+    public CommuneOfReview one(UUID id, String commune, Scope scope) {
+        return asked(id, connection -> find(connection, id, commune, scope));
+    }
+
+    /** @param act the id under which a meeting was recorded */
+    public MeetingOfCommune meeting(UUID id, String commune, UUID act, Scope scope) {
+        return asked(id, connection -> {
+            var found = find(connection, id, commune, scope);
+            return new MeetingOfCommune(
+                    found,
+                    VillageMeeting.find(connection, id, found.commune().unit(), act)
+                            .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND)));
+        });
+    }
+
+    /** Of any caller: where a household counted that he may see. Empty if the unit takes no part in the review. */
+    public Optional<CommuneOfReview> ofUnit(UUID id, UUID unit) {
+        return asked(id, connection -> {
+            var review = store.reviews().get(connection, id);
+            return store.communes().of(connection, review, today(), new UUID[] {unit}).stream()
+                    .findFirst()
+                    .map(commune -> new CommuneOfReview(review.year(), review.procedure(), commune));
+        });
+    }
+
+    private CommuneOfReview find(Connection connection, UUID id, String commune, Scope scope) throws SQLException {
+        var review = store.reviews().get(connection, id);
+        return visible(connection, review, scope).stream()
+                .filter(one -> one.code().equals(commune))
+                .findFirst()
+                .map(one -> new CommuneOfReview(review.year(), review.procedure(), one))
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 
     private List<ReviewedCommune> visible(Connection connection, ReviewUnderProcedure review, Scope scope)

@@ -14,7 +14,7 @@ import vn.vuonlen.kit.database.ArrayParameters;
 
 /** Reads a household as it was on a day: where it lived, who belonged to it and as what, and how many they were. */
 @ApplicationScoped
-class HouseholdsOnDay {
+public class HouseholdsOnDay {
 
     /** The size of the day is that of now without what has changed since, since not everybody has a name. */
     private static final String ON_DAY = """
@@ -49,7 +49,7 @@ class HouseholdsOnDay {
     }
 
     /** Empty before its registration and after its end, and for one that now lives outside the scope. */
-    Optional<HouseholdView> view(UUID id, LocalDate day, Scope scope) {
+    public Optional<HouseholdView> view(UUID id, LocalDate day, Scope scope) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(ON_DAY)) {
             query.setObject(1, day);

@@ -12,31 +12,31 @@ import java.util.UUID;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 /** The officers of one commune, or of all without one, of its district and of the province, who record what was done in a review. */
-record CommuneOffice(UUID review, String commune) {
+public record CommuneOffice(UUID review, String commune) {
 
     /** An act of the commune, by the officer who records its meetings. */
-    ValidatableResponse does(String day, String act, Object... facts) {
+    public ValidatableResponse does(String day, String act, Object... facts) {
         return send(officer("commune-officer", "recorder"), act(day, act, facts));
     }
 
     /** By another officer of the commune. */
-    ValidatableResponse concludes(String day) {
+    public ValidatableResponse concludes(String day) {
         return send(officer("commune-officer", "chair"), act(day, "CONCLUSION", "number", "12/QĐ-UBND"));
     }
 
-    ValidatableResponse district(String day, String act, Object... facts) {
+    public ValidatableResponse district(String day, String act, Object... facts) {
         return send(officer("district-officer", "district"), act(day, act, facts));
     }
 
-    ValidatableResponse province(String day, String act, Object... facts) {
+    public ValidatableResponse province(String day, String act, Object... facts) {
         return send(officer("province-officer", "province"), act(day, act, facts));
     }
 
-    ValidatableResponse send(RequestSpecification officer, Map<String, Object> act) {
+    public ValidatableResponse send(RequestSpecification officer, Map<String, Object> act) {
         return officer.body(act).post("/v1/reviews/" + review + "/acts").then().statusCode(207);
     }
 
-    Map<String, Object> act(String day, String act, Object... facts) {
+    public Map<String, Object> act(String day, String act, Object... facts) {
         var sent = new LinkedHashMap<String, Object>();
         sent.put("id", UUID.randomUUID());
         sent.put("act", act);
@@ -50,7 +50,7 @@ record CommuneOffice(UUID review, String commune) {
         return sent;
     }
 
-    RequestSpecification officer(String role, String subject) {
+    public RequestSpecification officer(String role, String subject) {
         return as(TestTokens.with(role).subject(subject).areas("11").sign());
     }
 
@@ -69,14 +69,23 @@ record CommuneOffice(UUID review, String commune) {
     }
 
     /** Surveyed, agreed on and posted, as far as a test of later steps needs it. */
-    CommuneOffice posted(String day) {
+    public CommuneOffice posted(String day) {
         leadsTo("SURVEYING", does(day, "START_SURVEY"));
         leadsTo("AGREED", does(day, "VILLAGE_MEETING", "present", 40, "agreed", 36));
         leadsTo("POSTED", does(day, "POSTING"));
         return this;
     }
 
-    static void leadsTo(String step, ValidatableResponse answer) {
+    /** The id of a meeting that was recorded in a commune at its first steps. */
+    public static UUID meeting(UUID review, String commune) {
+        var office = new CommuneOffice(review, commune);
+        leadsTo("SURVEYING", office.does("2018-09-05", "START_SURVEY"));
+        var meeting = office.act("2018-11-05", "VILLAGE_MEETING", "present", 40, "agreed", 36);
+        leadsTo("AGREED", office.send(office.officer("commune-officer", "recorder"), meeting));
+        return (UUID) meeting.get("id");
+    }
+
+    public static void leadsTo(String step, ValidatableResponse answer) {
         answer.body("items[0].result", equalTo("DONE"), "items[0].step", equalTo(step));
     }
 

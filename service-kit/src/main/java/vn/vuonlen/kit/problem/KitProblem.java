@@ -30,6 +30,7 @@ public enum KitProblem implements ProblemCatalogue {
     UNKNOWN_AREA(422),
     UNKNOWN_CODE(422),
     DECISION_IN_FUTURE(422),
+    DOCUMENT_TOO_LARGE(422),
     TOO_MANY_REQUESTS(429),
     TOO_MANY_OPEN_JOBS(429),
     TEXT_GARBLED(422),

@@ -59,6 +59,7 @@ class SentencesTest {
     private static final Set<String> PROPER = Set.of(
             "JSON",
             "UTF",
+            "PDF",
             "CSV",
             "NDJSON",
             "Excel",

@@ -13,14 +13,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.infrastructure.Checkout;
 
 /** What goes into an image is weighed here, in the plain build, where no image can be built. */
 class LibrariesOfImagesTest {
-
-    /** Half of what an image may weigh unpacked is Java and its cache. */
-    private static final long LIMIT = 68_000_000;
 
     /** As the pom of the kit excludes them. */
     private static final List<String> EXCLUDED = List.of(
@@ -33,9 +30,15 @@ class LibrariesOfImagesTest {
 
     private static final Pattern BUILD_ONLY = Pattern.compile("^build_only=\\(([^)]*)\\)", Pattern.MULTILINE);
 
+    /**
+     * Half of what an image may weigh unpacked is Java and its cache; of household-service 7 MB more are what makes PDF of its
+     * papers, and the templates.
+     *
+     * @param most bytes
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"household-service", "funding-service", "reporting-service"})
-    void anImageHasTheLibrariesThatItsServiceNeeds(String service) throws IOException {
+    @CsvSource({"household-service, 75000000", "funding-service, 68000000", "reporting-service, 68000000"})
+    void anImageHasTheLibrariesThatItsServiceNeeds(String service, long most) throws IOException {
         List<Path> jars = jars(service);
 
         for (String library : buildOnly()) {
@@ -54,7 +57,7 @@ class LibrariesOfImagesTest {
         for (Path jar : jars) {
             weight += buildOnly().stream().anyMatch(library -> is(jar, library)) ? 0 : Files.size(jar);
         }
-        assertTrue(weight < LIMIT, weight + " bytes");
+        assertTrue(weight < most, weight + " bytes");
     }
 
     private static List<String> buildOnly() throws IOException {
