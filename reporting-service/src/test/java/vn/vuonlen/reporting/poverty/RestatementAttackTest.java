@@ -1,9 +1,11 @@
 package vn.vuonlen.reporting.poverty;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.infrastructure.testing.AttackSize;
 import vn.vuonlen.reporting.attacker.LinearAttacker;
 import vn.vuonlen.reporting.attacker.LinearAttacker.Leak;
 import vn.vuonlen.reporting.attacker.LinearAttacker.State;
@@ -31,6 +34,29 @@ class RestatementAttackTest {
     private static final int TEN = 10;
 
     @Test
+    void theAnswersOfBeforeAndAfterConfineNoWithheldCountBelowTheThreshold() throws SQLException {
+        int provinces = AttackSize.of(40, 2_000);
+        var leaks = new ArrayList<String>();
+        var decided = new ShownFigures();
+        var restated = new ShownFigures();
+        for (long seed = 1; seed <= provinces; seed++) {
+            var reader = new Reader(seed, false);
+            for (int state = 0; state < reader.year.states(); state++) {
+                reader.ofDistricts(state).forEach(state == 0 ? decided::count : restated::count);
+            }
+            for (int state = 1; state < reader.year.states(); state++) {
+                addAll(leaks, seed, "a stranger", reader.asStranger(state));
+                addAll(leaks, seed, "a neighbour", reader.asNeighbour(state));
+            }
+        }
+
+        System.out.println(provinces + " restated years, as decided " + decided + ", as restated " + restated + ", leaks: "
+                + leaks.size());
+        assertEquals(List.of(), leaks);
+        assertTrue(restated.percent() >= 35, restated::toString);
+    }
+
+    @Test
     void suppressedEachByItselfTheStatesGiveWithheldCountsAway() throws SQLException {
         int strangers = 0;
         int neighbours = 0;
@@ -48,6 +74,10 @@ class RestatementAttackTest {
         assertTrue(neighbours >= 5, "to neighbours: " + neighbours);
     }
 
+    private static void addAll(List<String> leaks, long seed, String reader, List<Leak> found) {
+        found.forEach(leak -> leaks.add("seed " + seed + ", " + reader + ": " + leak));
+    }
+
     /** All answers about the states of a year. */
     private static final class Reader {
         private final SeededProvince province;
@@ -62,6 +92,10 @@ class RestatementAttackTest {
             for (int state = 0; state < year.states(); state++) {
                 answers.add(new PublicAnswers(served, province).of(year.year, Optional.of(year.knownUntil(state))));
             }
+        }
+
+        Collection<PublicRow> ofDistricts(int state) {
+            return answers.get(state).stream().filter(this::isOfDistricts).toList();
         }
 
         private boolean isOfDistricts(PublicRow row) {
