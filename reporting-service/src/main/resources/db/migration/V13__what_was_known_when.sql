@@ -141,18 +141,19 @@ WHERE r.step = 'DECIDED'
         ELSE r.original_results = (SELECT coalesce(sum(c.households), 0) FROM result_count c
             WHERE c.review_id = r.id AND c.known_from = '-infinity') END;
 
--- Restatements of which something was consumed but not all: nothing is reported as known on their day or later.
-CREATE VIEW pending_restatement AS
-SELECT s.review_id, s.number, s.decision_date AS known_from
-FROM review_restatement s
-WHERE s.results <> (SELECT coalesce(sum(c.households), 0) FROM restatement_count c
+-- Every restatement of which something was consumed, and whether all of it arrived: until then nothing is reported as known
+-- on its day or later. One that its review does not tell of yet has no decision's number.
+CREATE VIEW restatement_state AS
+SELECT s.review_id, s.number, s.decision_date AS known_from, s.decision_number,
+    s.results = (SELECT coalesce(sum(c.households), 0) FROM restatement_count c
         WHERE c.review_id = s.review_id AND c.restatement = s.number AND c.known_from = s.decision_date
             AND c.part = 'RESULT')
-    OR s.households <> (SELECT coalesce(sum(c.households), 0) FROM restatement_count c
+    AND s.households = (SELECT coalesce(sum(c.households), 0) FROM restatement_count c
         WHERE c.review_id = s.review_id AND c.restatement = s.number AND c.known_from = s.decision_date
-            AND c.part = 'HOUSEHOLD')
-UNION
-SELECT c.review_id, c.restatement, c.known_from
+            AND c.part = 'HOUSEHOLD') AS arrived
+FROM review_restatement s
+UNION ALL
+SELECT DISTINCT c.review_id, c.restatement, c.known_from, NULL, false
 FROM restatement_count c
 WHERE c.restatement > 0 AND c.households > 0 AND c.known_from > '-infinity'
     AND NOT EXISTS (SELECT FROM review_restatement s

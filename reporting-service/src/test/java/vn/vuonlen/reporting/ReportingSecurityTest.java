@@ -100,9 +100,14 @@ class ReportingSecurityTest {
             delimiter = ';',
             value = {
                 "/v1/reports/poverty;get;review-missing breakdown-unavailable"
-                        + " boundaries-not-comparable designation-not-held",
+                        + " boundaries-not-comparable designation-not-held"
+                        + " day-outside-records provisional-not-known-on",
                 "/v1/reports/movement;get;review-missing breakdown-unavailable"
-                        + " boundaries-not-comparable designation-not-held",
+                        + " boundaries-not-comparable designation-not-held"
+                        + " day-outside-records provisional-not-known-on",
+                "/v1/targets;get;day-outside-records",
+                "/v1/reports/years;get;day-outside-records",
+                "/v1/reports/areas;get;day-outside-records",
                 "/v1/targets;post;designation-not-held target-too-late" + " target-exists",
                 "/v1/targets;put;designation-not-held target-too-late"
             })

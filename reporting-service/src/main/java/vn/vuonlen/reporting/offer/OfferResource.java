@@ -31,7 +31,8 @@ public class OfferResource {
 
     record After(String code) {}
 
-    private static final String YEARS_KNOWN_ON = "Only reports that were public on this day. If absent, those of today.";
+    private static final String YEARS_KNOWN_ON =
+            "Only reports that were public on this day. If absent, those of today.";
 
     private final PublicYears years;
     private final Cursors cursors;
@@ -72,7 +73,9 @@ public class OfferResource {
             summary = "The areas whose reports of a year are public, in order of code",
             description = "Communes and above, on the map of 31 December of the year. Needs no token.")
     @APIResponse(responseCode = "200", description = "One page of them; empty for a year that has no public report")
-    @APIResponse(responseCode = "422", description = "unknown-area: no area had the code of parent on that day; day-outside-records")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-area: no area had the code of parent on that day; day-outside-records")
     public Page<PublicArea> areas(
             @Parameter(
                             required = true,

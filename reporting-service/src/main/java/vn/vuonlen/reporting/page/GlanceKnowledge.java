@@ -55,7 +55,6 @@ record GlanceKnowledge(String link, String day, List<RestatedYear> shown, List<R
 
     private static RestatedYear restated(Restated restated, Language language) {
         LocalDate day = restated.decision().date();
-        return new RestatedYear(
-                restated.year(), restated.decision().number(), language.date(day), day.minusDays(1));
+        return new RestatedYear(restated.year(), restated.decision().number(), language.date(day), day.minusDays(1));
     }
 }

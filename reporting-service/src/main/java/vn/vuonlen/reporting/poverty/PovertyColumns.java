@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.vuonlen.reporting.provenance.Knowledge;
 import vn.vuonlen.reporting.poverty.PovertyReport.AreaRow;
+import vn.vuonlen.reporting.provenance.Knowledge;
 
 /** The poverty report as a table: the first row is the area itself, each further one an area of the breakdown. */
 final class PovertyColumns {
@@ -32,8 +32,8 @@ final class PovertyColumns {
             "changePoor",
             "changePoorRatePoints");
 
-    static final List<String> NAMES = Stream.concat(OF_FIGURES.stream(), Knowledge.COLUMNS.stream())
-            .toList();
+    static final List<String> NAMES =
+            Stream.concat(OF_FIGURES.stream(), Knowledge.COLUMNS.stream()).toList();
 
     private PovertyColumns() {}
 

@@ -47,7 +47,7 @@ interface PovertySource {
 
         @Override
         public List<Optional<LocalDate>> daysToAskFor(Area area) throws SQLException {
-            return KnownRestatements.daysToAskFor(connection, areas, area);
+            return KnownRestatements.read(connection, areas, area).daysToAskFor();
         }
 
         @Override

@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.provenance.Restated.RestatementDecision;
@@ -23,77 +25,83 @@ public final class KnownRestatements {
     /** Later than every decision: what is known today. */
     public static final LocalDate NEWEST = LocalDate.of(9999, 12, 31);
 
-    /** Of a review that was not consumed yet it is not known where it is: that may be anywhere. */
-    private static final String PENDING = """
-            SELECT DISTINCT p.known_from, r.area_id
-            FROM pending_restatement p LEFT JOIN review r ON r.id = p.review_id""";
+    private static final String ALL = """
+            SELECT s.review_id, s.number, s.known_from, s.decision_number, s.arrived, r.year, r.area_id
+            FROM restatement_state s LEFT JOIN review r ON r.id = s.review_id""";
 
-    private static final String DECIDED = """
-            SELECT DISTINCT s.decision_date, r.area_id
-            FROM review_restatement s JOIN review r ON r.id = s.review_id ORDER BY 1""";
+    /** @param restated null unless its review tells of it */
+    private record State(UUID review, LocalDate knownFrom, boolean arrived, Restated restated) {}
 
-    private static final String NEWEST_OF = """
-            SELECT DISTINCT ON (r.year, r.id) r.year, s.number, s.decision_number, s.decision_date
-            FROM review_restatement s JOIN review r ON r.id = s.review_id
-            WHERE s.review_id = ANY (?) AND s.decision_date <= ? ORDER BY r.year, r.id, s.number DESC""";
+    private final List<State> all;
 
-    private KnownRestatements() {}
+    private KnownRestatements(List<State> all) {
+        this.all = all;
+    }
 
-    /** A restatement that was not consumed as a whole is reported on no day: figures are as known before it. */
-    static LocalDate day(Connection connection, AreaHistory areas, Area area, Optional<LocalDate> asKnownOn)
-            throws SQLException {
+    public static KnownRestatements read(Connection connection, AreaHistory areas, Area area) throws SQLException {
+        try (var statement = connection.prepareStatement(ALL);
+                var rows = statement.executeQuery()) {
+            var all = new ArrayList<State>();
+            while (rows.next()) {
+                var review = rows.getObject(1, UUID.class);
+                var knownFrom = rows.getObject(3, LocalDate.class);
+                var decision = rows.getString(4);
+                var reviewed = rows.getObject(7, UUID.class);
+                // Of a review that was not consumed yet it is not known where it is: that may be here.
+                if (reviewed == null || concerns(areas, area, reviewed)) {
+                    var restated = decision == null
+                            ? null
+                            : new Restated(
+                                    rows.getInt(6), rows.getInt(2), new RestatementDecision(decision, knownFrom));
+                    all.add(new State(review, knownFrom, rows.getBoolean(5), restated));
+                }
+            }
+            return new KnownRestatements(all);
+        }
+    }
+
+    /** A restatement of which a part has not arrived is reported on no day: figures are as known before it. */
+    LocalDate day(Optional<LocalDate> asKnownOn) {
         return Stream.concat(
                         Stream.of(asKnownOn.orElse(NEWEST)),
-                        days(connection, PENDING, areas, area).stream().map(day -> day.minusDays(1)))
+                        all.stream().filter(state -> !state.arrived()).map(KnownRestatements::dayBefore))
                 .min(LocalDate::compareTo)
                 .orElseThrow();
     }
 
     /**
-     * One day for each set of restatements that figures of the area may contain: everybody may ask for figures as known on
-     * each. The last is empty, for what is known today.
+     * One day for each set of restatements that figures may contain: everybody may ask for figures as known on each. The
+     * last is empty, for what is known today.
      */
-    public static List<Optional<LocalDate>> daysToAskFor(Connection connection, AreaHistory areas, Area area)
-            throws SQLException {
-        LocalDate newest = day(connection, areas, area, Optional.empty());
+    public List<Optional<LocalDate>> daysToAskFor() {
+        LocalDate newest = day(Optional.empty());
         return Stream.concat(
-                        days(connection, DECIDED, areas, area).stream()
-                                .map(day -> day.minusDays(1))
+                        all.stream()
+                                .map(KnownRestatements::dayBefore)
                                 .filter(day -> day.isBefore(newest))
+                                .distinct()
+                                .sorted()
                                 .map(Optional::of),
                         Stream.of(Optional.<LocalDate>empty()))
                 .toList();
     }
 
-    static List<Restated> of(Connection connection, List<UUID> reviews, LocalDate day) throws SQLException {
-        try (var statement = connection.prepareStatement(NEWEST_OF)) {
-            ArrayParameters.bind(statement, 1, "uuid", reviews);
-            statement.setObject(2, day);
-            var rows = statement.executeQuery();
-            var restated = new ArrayList<Restated>();
-            while (rows.next()) {
-                restated.add(new Restated(
-                        rows.getInt(1),
-                        rows.getInt(2),
-                        new RestatementDecision(rows.getString(3), rows.getObject(4, LocalDate.class))));
-            }
-            return restated;
-        }
+    /** The newest of each of the reviews that was known on a day, by year. */
+    List<Restated> newestOf(List<UUID> reviews, LocalDate day) {
+        Map<UUID, Restated> newest = all.stream()
+                .filter(state -> state.arrived() && reviews.contains(state.review()))
+                .filter(state -> !state.knownFrom().isAfter(day))
+                .collect(Collectors.toMap(
+                        State::review,
+                        State::restated,
+                        BinaryOperator.maxBy(Comparator.comparingInt(Restated::number))));
+        return newest.values().stream()
+                .sorted(Comparator.comparingInt(Restated::year))
+                .toList();
     }
 
-    private static List<LocalDate> days(Connection connection, String sql, AreaHistory areas, Area area)
-            throws SQLException {
-        Predicate<UUID> concerns = reviewed -> reviewed == null || concerns(areas, area, reviewed);
-        try (var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            var days = new ArrayList<LocalDate>();
-            while (rows.next()) {
-                if (concerns.test(rows.getObject(2, UUID.class))) {
-                    days.add(rows.getObject(1, LocalDate.class));
-                }
-            }
-            return days.stream().distinct().toList();
-        }
+    private static LocalDate dayBefore(State state) {
+        return state.knownFrom().minusDays(1);
     }
 
     /** Whether a review of the one area has figures of the other. */

@@ -50,9 +50,10 @@ public record YearReviews(int year, List<YearReview> all, LocalDate knownOn, Lis
             Optional<LocalDate> asKnownOn)
             throws SQLException {
         var reviews = reviews(connection, areas, area, year, status, asKnownOn);
-        var knownOn = KnownRestatements.day(connection, areas, area, asKnownOn);
+        var restatements = KnownRestatements.read(connection, areas, area);
+        var knownOn = restatements.day(asKnownOn);
         var ids = reviews.stream().map(YearReview::id).toList();
-        return new YearReviews(year, reviews, knownOn, KnownRestatements.of(connection, ids, knownOn));
+        return new YearReviews(year, reviews, knownOn, restatements.newestOf(ids, knownOn));
     }
 
     public static YearReviews required(

@@ -13,8 +13,9 @@ import vn.vuonlen.reporting.ReportingProblem;
 public record KnownDays(LocalDate today) {
 
     /** What it says in the document, for every operation that takes it. */
-    public static final String DESCRIPTION = "The figures as known on this day, without what was decided later; a year that"
-            + " was not decided by then has none. If absent, the newest.";
+    public static final String DESCRIPTION =
+            "The figures as known on this day, without what was decided later; a year that"
+                    + " was not decided by then has none. If absent, the newest.";
 
     public static final String EXAMPLE = "2019-05-05";
 

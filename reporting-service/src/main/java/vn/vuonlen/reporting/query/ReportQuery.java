@@ -22,7 +22,14 @@ public record ReportQuery(
 
     /** The decided figures of an area on the map of their own year. */
     public static ReportQuery of(String area, int year) {
-        return new ReportQuery(area, year, Optional.empty(), Optional.empty(), Optional.empty(), ReportStatus.DECIDED, Optional.empty());
+        return new ReportQuery(
+                area,
+                year,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ReportStatus.DECIDED,
+                Optional.empty());
     }
 
     public ReportQuery narrowedTo(String newDesignation) {

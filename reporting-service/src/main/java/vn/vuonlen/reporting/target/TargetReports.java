@@ -51,9 +51,7 @@ public class TargetReports {
         var reviews = YearReviews.of(connection, areas, area, year, ReportStatus.DECIDED, ofArea.asKnownOn());
         var reached = new ArrayList<Reached>();
         for (Target target : targets.of(area.id(), year)) {
-            ReportQuery query = target.designation()
-                    .map(ofArea::narrowedTo)
-                    .orElse(ofArea);
+            ReportQuery query = target.designation().map(ofArea::narrowedTo).orElse(ofArea);
             reached.add(new Reached(
                     AreaName.of(area),
                     target.designation().orElse(null),

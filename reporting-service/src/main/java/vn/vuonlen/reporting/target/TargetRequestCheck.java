@@ -94,8 +94,7 @@ class TargetRequestCheck {
         try (Connection connection = database.getConnection()) {
             var areas = AreaHistoryReader.read(connection);
             var area = areas.area(key.areaId()).orElseThrow();
-            return !YearReviews.of(
-                            connection, areas, area, key.year(), ReportStatus.DECIDED, Optional.empty())
+            return !YearReviews.of(connection, areas, area, key.year(), ReportStatus.DECIDED, Optional.empty())
                     .isEmpty();
         }
     }

@@ -1,39 +1,53 @@
 package vn.vuonlen.reporting.projection;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.reporting.publishing.AreaFixture;
 import vn.vuonlen.reporting.publishing.EventPublisher;
-import vn.vuonlen.reporting.publishing.HouseholdStory;
-import vn.vuonlen.reporting.publishing.PublishedState;
 
-/** Whatever order states arrive in, however often, however late: the counters are those of the newest states. */
+/**
+ * Whatever order states arrive in, however often, however late: the counters are those of the newest states, and of what
+ * was known on each day.
+ */
 @QuarkusTest
 @WithTestResource(Suite.class)
 class AnyOrderTest {
 
-    private static final List<String> LIVING_STANDARDS = List.of("POOR", "NEAR_POOR", "AVERAGE", "NONE");
-    private static final List<String> ROUTES = List.of("INCOME", "DEPRIVATION", "INCOME_AND_DEPRIVATION");
-    private static final List<String> COMMUNES = List.of("11", "12", "21", "22", "31", "32");
-    private static final int FIRST = 2016;
-    private static final int LAST = 2019;
+    private static final String HOUSEHOLDS = """
+            SELECT area_id || ' ' || ethnic_minority || ' ' || y, sum(households)
+            FROM household_count, generate_series(2016, 2020) y
+            WHERE y BETWEEN first_year AND last_year AND area_id = ANY (?) AND known_from <= ? AND known_to > ?
+            GROUP BY 1 HAVING sum(households) > 0""";
+
+    private static final String RESULTS = """
+            SELECT area_id || ' ' || review_id || ' ' || ethnic_minority || ' ' || class || ' ' || route || ' '
+                || first_year || ' ' || last_year, sum(households)
+            FROM result_count
+            WHERE area_id = ANY (?) AND known_from <= ? AND known_to > ? GROUP BY 1 HAVING sum(households) > 0""";
+
+    private static final String PAIRS = """
+            SELECT prior_area_id || ' ' || prior_ethnic_minority || ' ' || area_id || ' ' || ethnic_minority || ' '
+                || review_id || ' ' || poor || ' ' || movement, sum(households)
+            FROM movement_count
+            WHERE area_id = ANY (?) AND known_from <= ? AND known_to > ? GROUP BY 1 HAVING sum(households) > 0""";
 
     @Inject
     DataSource database;
@@ -41,196 +55,75 @@ class AnyOrderTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 20260701, 47336, 99})
     void countersEqualARecomputationFromTheNewestStates(long seed) throws SQLException {
-        var random = new Random(seed);
         var areas = new AreaFixture("s" + seed + "-");
-        var reviews = new TreeMap<Integer, UUID>();
-        for (int year = FIRST; year <= LAST; year++) {
-            reviews.put(year, UUID.randomUUID());
-        }
-        var lives = new RandomHouseholds(random, areas, reviews);
+        var lives = new RandomHouseholds(new Random(seed), areas);
         try (var publisher = new EventPublisher()) {
             publisher.publish(lives.shuffled());
             publisher.awaitConsumed(database);
         }
-        assertEquals(
-                lives.households(),
-                counted(
-                        "SELECT area_id || ' ' || ethnic_minority || ' ' || y, sum(households) FROM household_count,"
-                                + " generate_series(2016, 2020) y WHERE y BETWEEN first_year AND last_year AND area_id = ANY (?)"
-                                + " GROUP BY 1 HAVING sum(households) > 0",
-                        areas));
-        assertEquals(
-                lives.results(),
-                counted(
-                        "SELECT area_id || ' ' || review_id || ' ' || ethnic_minority || ' ' || class || ' ' || route || ' '"
-                                + " || first_year || ' ' || last_year, sum(households) FROM result_count WHERE area_id = ANY (?)"
-                                + " GROUP BY 1 HAVING sum(households) > 0",
-                        areas));
-        assertEquals(
-                lives.pairs(),
-                counted(
-                        "SELECT prior_area_id || ' ' || prior_ethnic_minority || ' ' || area_id || ' ' || ethnic_minority || ' '"
-                                + " || review_id || ' ' || poor || ' ' || movement, sum(households) FROM movement_count WHERE area_id = ANY (?)"
-                                + " GROUP BY 1 HAVING sum(households) > 0",
-                        areas));
+        for (LocalDate day : lives.days()) {
+            assertEquals(lives.households(day), counted(HOUSEHOLDS, areas, day), day::toString);
+            assertEquals(lives.results(day), counted(RESULTS, areas, day), day::toString);
+            assertEquals(lives.pairs(day), counted(PAIRS, areas, day), day::toString);
+        }
+        for (int year = RandomHouseholds.FIRST; year <= RandomHouseholds.LAST; year++) {
+            for (LocalDate day : lives.days()) {
+                reportIsThatOf(lives, areas, year, day, "&asKnownOn=" + day);
+            }
+            reportIsThatOf(lives, areas, year, LocalDate.MAX, "");
+        }
     }
 
-    private Map<String, Long> counted(String sql, AreaFixture areas) throws SQLException {
+    private static void reportIsThatOf(
+            RandomHouseholds lives, AreaFixture areas, int year, LocalDate day, String asKnownOn) {
+        JsonPath report = given().auth()
+                .oauth2(TestTokens.of("province-officer", areas.code))
+                .get("/v1/reports/poverty?breakdown=commune&area=" + areas.code + "&year=" + year + asKnownOn)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        List<String> codes = report.getList("areas.area.code");
+        var columns = List.<List<Integer>>of(
+                report.getList("areas.households"),
+                report.getList("areas.poor"),
+                report.getList("areas.nearPoor"),
+                report.getList("areas.ethnicMinority.households"),
+                report.getList("areas.ethnicMinority.poor"));
+        var rows = new TreeMap<String, List<Integer>>();
+        for (int row = 0; row < codes.size(); row++) {
+            int at = row;
+            rows.put(
+                    codes.get(row),
+                    columns.stream().map(column -> column.get(at)).toList());
+        }
+        List<Integer> years = report.getList("restated.year");
+        List<Integer> numbers = report.getList("restated.number");
+
+        assertEquals(lives.poverty(year, day), rows, year + asKnownOn);
+        assertEquals(
+                lives.restated(year, day),
+                IntStream.range(0, years.size())
+                        .mapToObj(i -> years.get(i) + "/" + numbers.get(i))
+                        .toList());
+    }
+
+    private Map<String, Long> counted(String sql, AreaFixture areas, LocalDate day) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             ArrayParameters.bind(
-                    statement, 1, "uuid", COMMUNES.stream().map(areas::commune).toList());
+                    statement,
+                    1,
+                    "uuid",
+                    RandomHouseholds.COMMUNES.stream().map(areas::commune).toList());
+            statement.setObject(2, day);
+            statement.setObject(3, day);
             var rows = statement.executeQuery();
             var counts = new TreeMap<String, Long>();
             while (rows.next()) {
                 counts.put(rows.getString(1), rows.getLong(2));
             }
             return counts;
-        }
-    }
-
-    /** Households with random lives, and a plain recomputation of their counters. */
-    private static final class RandomHouseholds {
-        private final Random random;
-        private final AreaFixture areas;
-        private final Map<Integer, UUID> reviews;
-        private final List<HouseholdStory> households = new ArrayList<>();
-        private final List<PublishedState> events = new ArrayList<>();
-
-        RandomHouseholds(Random random, AreaFixture areas, Map<Integer, UUID> reviews) {
-            this.random = random;
-            this.areas = areas;
-            this.reviews = reviews;
-            events.addAll(areas.events());
-            reviews.forEach((year, id) -> {
-                events.add(areas.review(id, year, "PERIODIC", "OPEN", 1));
-                events.add(areas.review(id, year, "PERIODIC", "DECIDED", 2));
-            });
-            for (int i = 0; i < 150; i++) {
-                addHousehold();
-            }
-        }
-
-        private void addHousehold() {
-            var household = HouseholdStory.in(anywhere(), random.nextBoolean(), day(2015 + random.nextInt(4)));
-            events.add(household.event(1));
-            if (random.nextInt(3) == 0) {
-                household = household.moving(anywhere(), day(2019));
-                events.add(household.event(2));
-            }
-            if (random.nextInt(5) == 0) {
-                household = household.ending(random.nextBoolean() ? LocalDate.of(2019, 12, 31) : day(2020));
-                events.add(household.event(3));
-            }
-            for (var review : reviews.entrySet()) {
-                if (random.nextInt(6) == 0) {
-                    household =
-                            random.nextBoolean() && household.formerMinority().isEmpty()
-                                    ? household.ofMinority(!household.minority())
-                                    : household.becoming(
-                                            !household.minority(),
-                                            random.nextInt(3) == 0
-                                                    ? LocalDate.of(review.getKey() + 1, 1, 1)
-                                                    : day(review.getKey()));
-                    events.add(household.event(review.getKey()));
-                }
-                if (random.nextInt(4) > 0) {
-                    events.add(review(household, review.getKey(), review.getValue())
-                            .resultEvent(review.getKey(), 1));
-                    events.add(review(household, review.getKey(), review.getValue())
-                            .resultEvent(review.getKey(), 2));
-                }
-                if (random.nextInt(8) == 0 && household.findings().containsKey(review.getKey())) {
-                    // A restatement replaces the result that it restates, whichever arrives last.
-                    events.add(review(household, review.getKey(), review.getValue())
-                            .resultEvent(
-                                    review.getKey(), 1, household.findings().get(review.getKey()), 1));
-                }
-            }
-            households.add(household);
-        }
-
-        private HouseholdStory review(HouseholdStory household, int year, UUID review) {
-            String livingStandard = LIVING_STANDARDS.get(random.nextInt(4));
-            String route = livingStandard.equals("POOR") ? ROUTES.get(random.nextInt(3)) : null;
-            return household.reviewed(
-                    year, review, anywhere(), livingStandard, route, random.nextBoolean() ? "NEW" : "RELAPSED");
-        }
-
-        private UUID anywhere() {
-            return areas.commune(COMMUNES.get(random.nextInt(COMMUNES.size())));
-        }
-
-        private LocalDate day(int year) {
-            return LocalDate.of(year, 1, 1).plusDays(random.nextInt(364));
-        }
-
-        List<PublishedState> shuffled() {
-            var all = new ArrayList<>(events);
-            for (int i = 0; i < events.size() / 5; i++) {
-                all.add(events.get(random.nextInt(events.size())));
-            }
-            Collections.shuffle(all, random);
-            return all;
-        }
-
-        Map<String, Long> households() {
-            var counts = new TreeMap<String, Long>();
-            for (HouseholdStory household : households) {
-                for (int year = 2016; year <= 2020; year++) {
-                    if (household.areaAtEndOf(year) != null) {
-                        counts.merge(
-                                household.areaAtEndOf(year) + " " + household.minorityAtEndOf(year) + " " + year,
-                                1L,
-                                Long::sum);
-                    }
-                }
-            }
-            return counts;
-        }
-
-        Map<String, Long> results() {
-            var counts = new TreeMap<String, Long>();
-            for (HouseholdStory household : households) {
-                household.findings().forEach((year, f) -> {
-                    String route = f.route() == null ? "NONE" : f.route();
-                    counts.merge(
-                            f.area() + " " + f.review() + " " + f.minority() + " " + f.livingStandard() + " " + route
-                                    + " " + formed(household) + " " + lastYear(household),
-                            1L,
-                            Long::sum);
-                });
-            }
-            return counts;
-        }
-
-        Map<String, Long> pairs() {
-            var counts = new TreeMap<String, Long>();
-            for (HouseholdStory household : households) {
-                household.findings().forEach((year, f) -> {
-                    var before = household.findings().get(year - 1);
-                    if (before != null && before.poor()) {
-                        counts.merge(
-                                before.area() + " " + before.minority() + " " + f.area() + " " + f.minority() + " "
-                                        + f.review() + " " + f.poor() + " " + f.movement(),
-                                1L,
-                                Long::sum);
-                    }
-                });
-            }
-            return counts;
-        }
-
-        private static int formed(HouseholdStory household) {
-            return household.stays().getFirst().from().getYear();
-        }
-
-        private static int lastYear(HouseholdStory household) {
-            if (household.endedOn() == null) {
-                return 9999;
-            }
-            LocalDate dayAfter = household.endedOn().plusDays(1);
-            return dayAfter.getYear() - 1;
         }
     }
 }

@@ -26,12 +26,12 @@ class HouseholdEventTest {
     void aHouseholdCountsIfItExistsOnTheLastDayOfTheYear(
             LocalDate from, LocalDate to, LocalDate ended, int first, int last) {
         var household = new HouseholdEvent(
-                UUID.randomUUID(),
-                true,
-                null,
-                ended == null ? "ACTIVE" : "ENDED",
-                ended,
-                List.of(new Stay(UUID.randomUUID(), from, to)),
+                        UUID.randomUUID(),
+                        true,
+                        null,
+                        ended == null ? "ACTIVE" : "ENDED",
+                        ended,
+                        List.of(new Stay(UUID.randomUUID(), from, to)),
                         null)
                 .current();
         assertEquals(first, household.firstYear());
@@ -48,12 +48,12 @@ class HouseholdEventTest {
     })
     void aHouseholdThatComesToCountAsSomethingElseIsCountedInParts(LocalDate until, String parts) {
         var household = new HouseholdEvent(
-                UUID.randomUUID(),
-                false,
-                List.of(new FormerMinority(true, until)),
-                "ACTIVE",
-                null,
-                List.of(new Stay(UUID.randomUUID(), LocalDate.of(2018, 3, 1), null)),
+                        UUID.randomUUID(),
+                        false,
+                        List.of(new FormerMinority(true, until)),
+                        "ACTIVE",
+                        null,
+                        List.of(new Stay(UUID.randomUUID(), LocalDate.of(2018, 3, 1), null)),
                         null)
                 .current();
 

@@ -1,5 +1,6 @@
 package vn.vuonlen.reporting.publishing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,16 @@ public final class AreaFixture {
         value.put("standardVersion", standardVersion);
         value.put("step", step);
         value.put("listSize", 1);
+        boolean decided = kind.equals("PERIODIC") && step.equals("DECIDED");
+        value.put(
+                "decision",
+                decided ? Map.of("number", "9/QĐ-UBND", "date", decidedOn(year).toString()) : null);
         return new PublishedState("household.review.v1", id, 1, version, value);
+    }
+
+    /** A review of the year is decided on this day. */
+    public static LocalDate decidedOn(int year) {
+        return LocalDate.of(year, 12, 20);
     }
 
     /** A decided review with the given number of results, whatever is published with it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A household with its history, and the events that its owner would publish. */
 public record HouseholdStory(
@@ -15,7 +16,11 @@ public record HouseholdStory(
         TreeMap<LocalDate, Boolean> formerMinority,
         List<Stay> stays,
         LocalDate endedOn,
-        TreeMap<Integer, Finding> findings) {
+        TreeMap<Integer, Finding> findings,
+        List<Former> formerly) {
+
+    /** What was known of it before a restatement; {@code before} is null if it was not known. */
+    public record Former(Restatement by, HouseholdStory before) {}
 
     public record Stay(UUID area, LocalDate from, LocalDate to) {}
 
@@ -34,7 +39,8 @@ public record HouseholdStory(
                 new TreeMap<>(),
                 List.of(new Stay(area, from, null)),
                 null,
-                new TreeMap<>());
+                new TreeMap<>(),
+                List.of());
     }
 
     public HouseholdStory moving(UUID to, LocalDate on) {
@@ -42,19 +48,19 @@ public record HouseholdStory(
         var path = new ArrayList<>(stays.subList(0, stays.size() - 1));
         path.add(new Stay(last.area(), last.from(), on.minusDays(1)));
         path.add(new Stay(to, on, null));
-        return new HouseholdStory(id, minority, formerMinority, List.copyOf(path), endedOn, findings);
+        return new HouseholdStory(id, minority, formerMinority, List.copyOf(path), endedOn, findings, formerly);
     }
 
     /** The same household, as if it had always been of another ethnic group. */
     public HouseholdStory ofMinority(boolean newMinority) {
-        return new HouseholdStory(id, newMinority, formerMinority, stays, endedOn, findings);
+        return new HouseholdStory(id, newMinority, formerMinority, stays, endedOn, findings, formerly);
     }
 
     /** The same household with a head of another ethnic group from the day on. */
     public HouseholdStory becoming(boolean newMinority, LocalDate on) {
         var former = new TreeMap<>(formerMinority);
         former.put(on.minusDays(1), minority);
-        return new HouseholdStory(id, newMinority, former, stays, endedOn, findings);
+        return new HouseholdStory(id, newMinority, former, stays, endedOn, findings, formerly);
     }
 
     /** What it counts as on 31 December of a year. */
@@ -67,7 +73,27 @@ public record HouseholdStory(
         Stay last = stays.getLast();
         var path = new ArrayList<>(stays.subList(0, stays.size() - 1));
         path.add(new Stay(last.area(), last.from(), on));
-        return new HouseholdStory(id, minority, formerMinority, List.copyOf(path), on, findings);
+        return new HouseholdStory(id, minority, formerMinority, List.copyOf(path), on, findings, formerly);
+    }
+
+    /** The same household, as if its last stay had always been elsewhere. */
+    public HouseholdStory livingIn(UUID area) {
+        Stay last = stays.getLast();
+        var path = new ArrayList<>(stays.subList(0, stays.size() - 1));
+        path.add(new Stay(area, last.from(), last.to()));
+        return new HouseholdStory(id, minority, formerMinority, List.copyOf(path), endedOn, findings, formerly);
+    }
+
+    /** The same household as a restatement put it right. */
+    public HouseholdStory restated(Restatement by, UnaryOperator<HouseholdStory> correction) {
+        return correction.apply(this).knownAs(this, by);
+    }
+
+    /** The same household, of which this was known before a restatement; null if it was not known. */
+    public HouseholdStory knownAs(HouseholdStory before, Restatement until) {
+        var more = new ArrayList<>(formerly);
+        more.add(new Former(until, before));
+        return new HouseholdStory(id, minority, formerMinority, stays, endedOn, findings, List.copyOf(more));
     }
 
     public HouseholdStory reviewed(
@@ -87,23 +113,58 @@ public record HouseholdStory(
     }
 
     public PublishedState event(long version) {
-        var value = new LinkedHashMap<String, Object>();
+        return event(version, 1);
+    }
+
+    public PublishedState event(long version, int epoch) {
+        var value = facts();
         value.put("id", id);
+        value.put("status", endedOn == null ? "ACTIVE" : "ENDED");
+        value.put("endReason", endedOn == null ? null : "DISSOLVED");
+        value.put("formerly", formerly.stream().map(HouseholdStory::former).toList());
+        return new PublishedState("household.household.v1", id, epoch, version, value);
+    }
+
+    private static Map<String, Object> former(Former former) {
+        Map<String, Object> value =
+                former.before() == null ? unknown() : former.before().facts();
+        value.put("reviewId", former.by().review());
+        value.put("restatement", former.by().number());
+        value.put("until", text(former.by().date()));
+        return value;
+    }
+
+    private Map<String, Object> facts() {
+        var value = new LinkedHashMap<String, Object>();
         value.put("ethnicMinority", minority);
         value.put(
                 "formerEthnicMinority",
                 formerMinority.entrySet().stream()
-                        .map(former -> Map.of("ethnicMinority", former.getValue(), "to", text(former.getKey())))
+                        .map(entry -> Map.of("ethnicMinority", entry.getValue(), "to", text(entry.getKey())))
                         .toList());
-        value.put("status", endedOn == null ? "ACTIVE" : "ENDED");
         value.put("endedOn", text(endedOn));
-        value.put("endReason", endedOn == null ? null : "DISSOLVED");
         value.put("stays", stays.stream().map(HouseholdStory::stay).toList());
-        return new PublishedState("household.household.v1", id, 1, version, value);
+        return value;
+    }
+
+    private static Map<String, Object> unknown() {
+        var value = new LinkedHashMap<String, Object>();
+        value.put("ethnicMinority", false);
+        value.put("formerEthnicMinority", List.of());
+        value.put("endedOn", null);
+        value.put("stays", List.of());
+        return value;
     }
 
     public PublishedState resultEvent(int year, long version) {
         return resultEvent(year, version, findings.get(year), 0);
+    }
+
+    /** The result of a restatement. */
+    public PublishedState resultEvent(int year, long version, Finding f, Restatement restatement) {
+        var event = resultEvent(year, version, f, restatement.number());
+        event.value().put("restatementDecision", restatement.decisionValue());
+        return event;
     }
 
     public PublishedState resultEvent(int year, long version, Finding f, int restatement) {

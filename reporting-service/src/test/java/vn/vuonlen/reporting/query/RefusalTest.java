@@ -37,12 +37,22 @@ class RefusalTest {
 
     /** A problem that is added without its provocation fails here. */
     private static final Map<ReportingProblem, Supplier<Response>> PROVOKED = Map.of(
-            ReportingProblem.BREAKDOWN_UNAVAILABLE, () -> poverty("&year=2026&breakdown=district"),
-            ReportingProblem.BOUNDARIES_NOT_COMPARABLE, () -> poverty("&year=2015&boundaries=2025-07-01"),
-            ReportingProblem.REVIEW_MISSING, () -> poverty("&year=2017"),
-            ReportingProblem.DESIGNATION_NOT_HELD, () -> poverty("&year=2026&designation=POOR_DISTRICT"),
-            ReportingProblem.TARGET_TOO_LATE, () -> target("\"year\":2018,\"target\":1"),
-            ReportingProblem.TARGET_EXISTS, RefusalTest::targetTwice);
+            ReportingProblem.DAY_OUTSIDE_RECORDS,
+            () -> poverty("&year=2018&asKnownOn=2014-12-31"),
+            ReportingProblem.PROVISIONAL_NOT_KNOWN_ON,
+            () -> poverty("&year=2018&status=provisional&asKnownOn=2019-05-05"),
+            ReportingProblem.BREAKDOWN_UNAVAILABLE,
+            () -> poverty("&year=2026&breakdown=district"),
+            ReportingProblem.BOUNDARIES_NOT_COMPARABLE,
+            () -> poverty("&year=2015&boundaries=2025-07-01"),
+            ReportingProblem.REVIEW_MISSING,
+            () -> poverty("&year=2017"),
+            ReportingProblem.DESIGNATION_NOT_HELD,
+            () -> poverty("&year=2026&designation=POOR_DISTRICT"),
+            ReportingProblem.TARGET_TOO_LATE,
+            () -> target("\"year\":2018,\"target\":1"),
+            ReportingProblem.TARGET_EXISTS,
+            RefusalTest::targetTwice);
 
     private static boolean published;
 
@@ -107,6 +117,20 @@ class RefusalTest {
         "/v1/reports/funding?area=rf&year=2018&programme=P135, 400, invalid-value, ?programme",
         "/v1/reports/funding?area=zz&year=2018, 422, unknown-area, ?area",
         "/v1/targets?area=rf, 400, missing-parameter, ?year",
+        "/v1/reports/poverty?area=rf&year=2018&asKnownOn=2018-02-30, 400, invalid-value, ?asKnownOn",
+        "/v1/reports/poverty?area=rf&year=2018&asKnownOn=, 400, invalid-value, ?asKnownOn",
+        "/v1/reports/poverty?area=rf&year=2018&asKnownOn=+12345-01-01, 400, invalid-value, ?asKnownOn",
+        "/v1/reports/poverty?area=rf&year=2018&asKnownOn=2014-12-31, 422, day-outside-records, ?asKnownOn",
+        "/v1/reports/poverty?area=rf&year=2018&asKnownOn=2100-01-01, 422, day-outside-records, ?asKnownOn",
+        "/v1/reports/poverty?area=rf&year=2018&asKnownOn=2018-12-19, 404, review-missing, ?year",
+        "/v1/reports/poverty?area=rf&year=2018&status=provisional&asKnownOn=2019-05-05, 400, provisional-not-known-on, ?asKnownOn",
+        "/v1/reports/movement?area=rf&year=2018&asKnownOn=2100-01-01, 422, day-outside-records, ?asKnownOn",
+        "/v1/reports/movement?area=rf&year=2018&status=provisional&asKnownOn=2019-05-05, 400, provisional-not-known-on, ?asKnownOn",
+        "/v1/targets?area=rf&year=2018&asKnownOn=today, 400, invalid-value, ?asKnownOn",
+        "/v1/targets?area=rf&year=2018&asKnownOn=2100-01-01, 422, day-outside-records, ?asKnownOn",
+        "/v1/reports/years?asKnownOn=2100-01-01, 422, day-outside-records, ?asKnownOn",
+        "/v1/reports/areas?year=2018&asKnownOn=2014-12-31, 422, day-outside-records, ?asKnownOn",
+        "/v1/reports/funding?area=rf&year=2018&asKnownOn=2019-05-05, 400, unknown-parameter, ?asKnownOn",
         "/v1/targets?area=zz&year=2019, 422, unknown-area, ?area",
     })
     void anInvalidQueryIsRefusedWithItsCodeAndPointer(String question, int status, String code, String pointer) {
