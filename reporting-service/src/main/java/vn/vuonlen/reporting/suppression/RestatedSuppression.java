@@ -46,7 +46,7 @@ final class RestatedSuppression {
     private Set<Set<UUID>> restated(int state) {
         var open = asked(sum -> isOpen(sum, state));
         var earlier = asked(sum -> published.stream().anyMatch(of -> of.contains(sum)));
-        withheld = new WithheldAreas(year, state, threshold, earlier).areas(withheld, open::contains);
+        withheld = new WithheldAreas(year, state, threshold, earlier).areas(withheld, open);
         open.removeIf(sum -> !Collections.disjoint(sum, withheld));
 
         var constant = new ConstantCounts(year, state + 1);
@@ -60,7 +60,8 @@ final class RestatedSuppression {
     /** Whether it may be published by itself and was published of every earlier state of which it was known. */
     private boolean isOpen(Set<UUID> sum, int state) {
         for (int earlier = 0; earlier < state; earlier++) {
-            if (!published.get(earlier).contains(sum) && year.states().get(earlier).isKnown(sum)) {
+            if (!published.get(earlier).contains(sum)
+                    && year.states().get(earlier).isKnown(sum)) {
                 return false;
             }
         }

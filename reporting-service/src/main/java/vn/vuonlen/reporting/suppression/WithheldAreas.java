@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.vuonlen.reporting.suppression.PublicSums.AreaCounts;
 import vn.vuonlen.reporting.suppression.StatesOfYear.State;
@@ -28,6 +27,7 @@ final class WithheldAreas {
     private final KnownWidths before;
     private final KnownWidths after;
     private final Set<UUID> restated;
+    private final Set<UUID> seen;
     private final Set<Set<UUID>> protectedSets;
 
     /**
@@ -40,8 +40,12 @@ final class WithheldAreas {
         this.before = widths(new ConstantCounts(year, state), earlier);
         this.after = widths(new ConstantCounts(year, state + 1), earlier);
         this.restated = restated(year.states().get(state - 1), now);
-        this.protectedSets = new HashSet<>(year.asked().keySet());
-        protectedSets.addAll(regions(year));
+        // What a later restatement finds must not change what is published of this state.
+        this.seen = year.states().subList(0, state + 1).stream()
+                .flatMap(known -> known.areas().keySet().stream())
+                .collect(Collectors.toSet());
+        this.protectedSets = new HashSet<>(year.askedOf(seen).keySet());
+        protectedSets.addAll(regions(Set.copyOf(protectedSets)));
     }
 
     private static KnownWidths widths(ConstantCounts constant, Set<Set<UUID>> earlier) {
@@ -65,32 +69,28 @@ final class WithheldAreas {
     }
 
     /** The areas that the asked sets tell apart, together where they do not. */
-    private static Collection<Set<UUID>> regions(StatesOfYear year) {
+    private Collection<Set<UUID>> regions(Set<Set<UUID>> asked) {
         var regions = new HashMap<Set<Set<UUID>>, Set<UUID>>();
-        year.states().stream()
-                .flatMap(state -> state.areas().keySet().stream())
-                .distinct()
-                .forEach(area -> regions.computeIfAbsent(
-                                year.asked().keySet().stream()
-                                        .filter(sum -> sum.contains(area))
-                                        .collect(Collectors.toSet()),
-                                in -> new HashSet<>())
-                        .add(area));
+        seen.forEach(area -> regions.computeIfAbsent(
+                        asked.stream().filter(sum -> sum.contains(area)).collect(Collectors.toSet()),
+                        in -> new HashSet<>())
+                .add(area));
         return regions.values();
     }
 
     /**
      * @param already the areas that were withheld of earlier states
-     * @param isShown whether the sum of a set is published unless it has a withheld area
+     * @param open the asked sets whose sums are published unless they have a withheld area
      */
-    Set<UUID> areas(Set<UUID> already, Predicate<Set<UUID>> isShown) {
+    Set<UUID> areas(Set<UUID> already, Set<Set<UUID>> open) {
+        var shown = open.stream().map(sum -> StatesOfYear.common(sum, seen)).collect(Collectors.toSet());
         var withheld = new HashSet<>(already);
         boolean more = true;
         while (more) {
             more = false;
             for (Set<UUID> areas : protectedSets) {
-                boolean shown = isShown.test(areas) && Collections.disjoint(areas, withheld);
-                for (int kind = 0; kind < after.kinds() && !shown && after.isKnown(areas); kind++) {
+                boolean isShown = shown.contains(areas) && Collections.disjoint(areas, withheld);
+                for (int kind = 0; kind < after.kinds() && !isShown && after.isKnown(areas); kind++) {
                     more |= withheld.addAll(needed(areas, kind, withheld));
                 }
             }

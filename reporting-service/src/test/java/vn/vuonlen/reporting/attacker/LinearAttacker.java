@@ -118,9 +118,12 @@ public final class LinearAttacker {
                     figures.put(current.get(commune), row);
                     signatures.computeIfAbsent(current.get(commune), count -> new TreeSet<>());
                 });
-                addCells(now, known, cell -> cell.parts().forEach(commune -> signatures
-                        .get(current.get(commune))
-                        .add(order.size() - 1)));
+                addCells(
+                        now,
+                        known,
+                        cell -> cell.parts()
+                                .forEach(commune ->
+                                        signatures.get(current.get(commune)).add(order.size() - 1)));
             }
             // Counts that are summed alike in every answer are one unknown: a sum of boxes is a box.
             signatures.forEach((count, signature) -> {
@@ -209,9 +212,8 @@ public final class LinearAttacker {
 
         private static long whole(PublicRow figures, Kind... kinds) {
             return Stream.of(kinds)
-                    .mapToLong(kind -> kind == Kind.MINORITY_NOT_POOR
-                            ? figures.households() - figures.poor()
-                            : figures.poor())
+                    .mapToLong(kind ->
+                            kind == Kind.MINORITY_NOT_POOR ? figures.households() - figures.poor() : figures.poor())
                     .sum();
         }
 

@@ -71,12 +71,7 @@ record PublicAnswers(ServedProvince served, SeededProvince province) {
     }
 
     private static ReportQuery query(
-            String area,
-            int year,
-            String map,
-            String designation,
-            AreaLevel level,
-            Optional<LocalDate> asKnownOn) {
+            String area, int year, String map, String designation, AreaLevel level, Optional<LocalDate> asKnownOn) {
         return new ReportQuery(
                 area,
                 year,

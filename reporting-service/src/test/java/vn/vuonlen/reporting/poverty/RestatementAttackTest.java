@@ -19,10 +19,10 @@ import vn.vuonlen.reporting.attacker.LinearAttacker;
 import vn.vuonlen.reporting.attacker.LinearAttacker.Leak;
 import vn.vuonlen.reporting.attacker.LinearAttacker.State;
 import vn.vuonlen.reporting.attacker.PublicRow;
-import vn.vuonlen.reporting.attacker.RestatedYear;
 import vn.vuonlen.reporting.attacker.SeededProvince;
 import vn.vuonlen.reporting.attacker.SeededProvince.Counts;
 import vn.vuonlen.reporting.attacker.SeededProvince.Unit;
+import vn.vuonlen.reporting.attacker.SeededRestatements;
 
 /**
  * The public has the answers of before and after each restatement of a seeded province's year, and knows which communes
@@ -35,7 +35,7 @@ class RestatementAttackTest {
 
     @Test
     void theAnswersOfBeforeAndAfterConfineNoWithheldCountBelowTheThreshold() throws SQLException {
-        int provinces = AttackSize.of(40, 2_000);
+        int provinces = AttackSize.of(25, 2_000);
         var leaks = new ArrayList<String>();
         var decided = new ShownFigures();
         var restated = new ShownFigures();
@@ -50,8 +50,8 @@ class RestatementAttackTest {
             }
         }
 
-        System.out.println(provinces + " restated years, as decided " + decided + ", as restated " + restated + ", leaks: "
-                + leaks.size());
+        System.out.println(provinces + " restated years, as decided " + decided + ", as restated " + restated
+                + ", leaks: " + leaks.size());
         assertEquals(List.of(), leaks);
         assertTrue(restated.percent() >= 35, restated::toString);
     }
@@ -68,10 +68,10 @@ class RestatementAttackTest {
             }
         }
 
-        System.out.println("Restatements that give counts away to strangers: " + strangers + ", to neighbours: "
-                + neighbours);
+        System.out.println(
+                "Restatements that give counts away to strangers: " + strangers + ", to neighbours: " + neighbours);
         assertTrue(strangers >= 5, "to strangers: " + strangers);
-        assertTrue(neighbours >= 5, "to neighbours: " + neighbours);
+        assertTrue(neighbours >= 3, "to neighbours: " + neighbours);
     }
 
     private static void addAll(List<String> leaks, long seed, String reader, List<Leak> found) {
@@ -81,13 +81,13 @@ class RestatementAttackTest {
     /** All answers about the states of a year. */
     private static final class Reader {
         private final SeededProvince province;
-        private final RestatedYear year;
+        private final SeededRestatements year;
         private final List<Set<PublicRow>> answers = new ArrayList<>();
 
         /** @param eachByItself whether each state is published as if it were the only one */
         Reader(long seed, boolean eachByItself) throws SQLException {
             province = new SeededProvince(seed);
-            year = new RestatedYear(province, seed);
+            year = new SeededRestatements(province, seed);
             var served = new ServedProvince(province, Optional.of(year), eachByItself);
             for (int state = 0; state < year.states(); state++) {
                 answers.add(new PublicAnswers(served, province).of(year.year, Optional.of(year.knownUntil(state))));
@@ -140,14 +140,7 @@ class RestatementAttackTest {
 
         private PublicRow row(Unit commune, Counts counts) {
             return new PublicRow(
-                    year.year,
-                    Set.of(commune.code()),
-                    counts.households(),
-                    counts.poor(),
-                    null,
-                    null,
-                    null,
-                    null);
+                    year.year, Set.of(commune.code()), counts.households(), counts.poor(), null, null, null, null);
         }
     }
 }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.vuonlen.kit.problem.Problem;
-import vn.vuonlen.reporting.attacker.RestatedYear;
 import vn.vuonlen.reporting.attacker.SeededProvince;
+import vn.vuonlen.reporting.attacker.SeededRestatements;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaDesignation;
 import vn.vuonlen.reporting.boundary.AreaHistory;
@@ -45,7 +45,7 @@ final class ServedProvince implements PovertySource {
     private final SeededProvince province;
     private final AreaHistory areas;
     private final Suppressions suppressions = new Suppressions(10);
-    private final Optional<RestatedYear> restated;
+    private final Optional<SeededRestatements> restated;
     private final boolean eachByItself;
 
     ServedProvince(SeededProvince province) {
@@ -56,7 +56,7 @@ final class ServedProvince implements PovertySource {
      * @param restated one of its years as restated; if absent none is
      * @param eachByItself whether each state of it is published as if it were the only one, which is what nobody should do
      */
-    ServedProvince(SeededProvince province, Optional<RestatedYear> restated, boolean eachByItself) {
+    ServedProvince(SeededProvince province, Optional<SeededRestatements> restated, boolean eachByItself) {
         this.province = province;
         this.restated = restated;
         this.eachByItself = eachByItself;
@@ -128,9 +128,10 @@ final class ServedProvince implements PovertySource {
     @Override
     public List<Optional<LocalDate>> daysToAskFor(Area area) {
         var days = new ArrayList<Optional<LocalDate>>();
-        restated.filter(year -> !eachByItself).ifPresent(year -> IntStream.range(1, year.states())
-                .mapToObj(state -> Optional.of(year.knownUntil(state - 1)))
-                .forEach(days::add));
+        restated.filter(year -> !eachByItself)
+                .ifPresent(year -> IntStream.range(1, year.states())
+                        .mapToObj(state -> Optional.of(year.knownUntil(state - 1)))
+                        .forEach(days::add));
         days.add(Optional.empty());
         return days;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,8 +152,7 @@ class RestatedSuppressionTest {
         private final Map<Set<Integer>, long[]> most = new HashMap<>();
         private final long[][] parts = new long[2][3];
 
-        Imagined(
-                List<Share> before, List<Share> after, Set<Set<Integer>> shownBefore, Set<Set<Integer>> shownAfter) {
+        Imagined(List<Share> before, List<Share> after, Set<Set<Integer>> shownBefore, Set<Set<Integer>> shownAfter) {
             states = List.of(before, after);
             published = List.of(shownBefore, shownAfter);
             ASKED.forEach(sum -> {
@@ -169,7 +169,7 @@ class RestatedSuppressionTest {
         private void imagine(int region) {
             if (region == 3) {
                 if (fits(0) && fits(1)) {
-                    ASKED.forEach(this::record);
+                    ASKED.forEach(this::widen);
                 }
                 return;
             }
@@ -193,7 +193,7 @@ class RestatedSuppressionTest {
                                     .sum());
         }
 
-        private void record(Set<Integer> sum) {
+        private void widen(Set<Integer> sum) {
             for (int state = 0; state < 2; state++) {
                 least.get(sum)[state] = Math.min(least.get(sum)[state], sum(state, sum));
                 most.get(sum)[state] = Math.max(most.get(sum)[state], sum(state, sum));
@@ -208,7 +208,8 @@ class RestatedSuppressionTest {
     @SafeVarargs
     private static Set<Set<Integer>> published(List<Share>... states) {
         var year = new StatesOfYear(
-                asked(), List.of(states).stream().map(RestatedSuppressionTest::state).toList());
+                asked(),
+                Arrays.stream(states).map(RestatedSuppressionTest::state).toList());
         return published(year);
     }
 

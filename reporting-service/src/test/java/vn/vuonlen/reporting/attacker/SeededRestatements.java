@@ -17,7 +17,7 @@ import vn.vuonlen.reporting.attacker.SeededProvince.Unit;
  * several of several communes, seldom very many. A household gets another class, route or ethnicity, is found not to have
  * been there, or is there for the first time, of some seeds in a commune that had nobody.
  */
-public final class RestatedYear {
+public final class SeededRestatements {
 
     private static final LocalDate FIRST_DECISION = LocalDate.of(2026, 3, 1);
 
@@ -25,8 +25,7 @@ public final class RestatedYear {
     private record Attributes(boolean poor, boolean nearPoor, boolean byIncome, boolean minority) {
 
         Counts counts() {
-            return new Counts(
-                    1, one(poor), one(nearPoor), one(poor && byIncome), one(minority), one(minority && poor));
+            return new Counts(1, one(poor), one(nearPoor), one(poor && byIncome), one(minority), one(minority && poor));
         }
 
         private static long one(boolean is) {
@@ -61,7 +60,7 @@ public final class RestatedYear {
     private final List<Set<String>> restated = new ArrayList<>();
     private final Random random;
 
-    public RestatedYear(SeededProvince province, long seed) {
+    public SeededRestatements(SeededProvince province, long seed) {
         this.province = province;
         this.random = new Random(seed);
         var years = List.copyOf(province.years.keySet());
