@@ -58,7 +58,10 @@ final class PovertyTables {
                 source.asOf(now.map().day(), reviews));
     }
 
-    /** What is withheld follows from all decided counts of the province's year, whatever part of them the query names. */
+    /**
+     * What is withheld follows from all decided counts of the province's year, and from what they were before they were
+     * restated, whatever part of them the query names.
+     */
     private PublicView publicView(ReportQuery query, Area area, YearReviews ofArea, YearCounts counts)
             throws SQLException {
         var province = areas.above(area.id(), AreaLevel.PROVINCE);
@@ -67,7 +70,8 @@ final class PovertyTables {
         }
         var reviews = source.reviews(province.get(), ofArea.year(), ReportStatus.DECIDED, query.asKnownOn());
         var ofProvince = reviews.equals(ofArea) ? counts : source.counts(reviews);
-        return PublicView.of(new PublicRows(ofProvince, maps, province.get()), suppressions);
+        var states = new DecidedStates(source, province.get()).until(reviews, ofProvince);
+        return PublicView.of(new PublicRows(states, maps, province.get()), suppressions);
     }
 
     private List<TallyRow> rows(ReportQuery query, Area area, TalliesOnMap now, TalliesOnMap before) {

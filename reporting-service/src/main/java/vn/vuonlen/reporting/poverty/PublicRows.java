@@ -8,50 +8,66 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaDesignation;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.suppression.PublicSums;
+import vn.vuonlen.reporting.suppression.PublicSums.AreaCounts;
+import vn.vuonlen.reporting.suppression.StatesOfYear;
+import vn.vuonlen.reporting.suppression.StatesOfYear.State;
 
 /**
  * Every row of ethnicity and route that the public may ask for of one province and year: the province and its districts,
- * as reported and on today's map, whole and by each designation that districts hold. Each is known by the areas whose
- * counters it sums, so that the same sum on two maps is one.
+ * as reported and on today's map, whole and by each designation that districts hold, as decided and as restated. Each is
+ * known by the areas whose counters it sums, so that the same sum on two maps is one.
  */
 final class PublicRows {
 
     private record Row(LocalDate map, UUID area, Optional<String> designation) {}
 
-    private final YearCounts counts;
+    private final List<YearCounts> states;
     private final AreaHistory areas;
     private final LocalDate yearEnd;
     private final List<AreaDesignation> held;
     private final Map<Row, Set<UUID>> rows = new HashMap<>();
     private final Map<Set<UUID>, Boolean> asked = new HashMap<>();
 
-    PublicRows(YearCounts counts, PublicMaps maps, Area province) {
-        this.counts = counts;
+    /** @param states the counts of the year as decided, and as put right by each restatement */
+    PublicRows(List<YearCounts> states, PublicMaps maps, Area province) {
+        this.states = List.copyOf(states);
         this.areas = maps.areas();
-        this.yearEnd = BoundaryMap.yearEnd(counts.year());
+        this.yearEnd = BoundaryMap.yearEnd(states.getFirst().year());
         this.held = areas.designations().filter(this::isHeldByDistrict).toList();
         var days = Stream.concat(Stream.of(yearEnd), maps.days().stream())
                 .distinct()
                 .toList();
-        for (UUID area : counts.byArea().keySet()) {
-            var designations = designations(areas.locate(area, yearEnd));
-            days.forEach(day -> add(area, day, designations, province));
-        }
+        states.stream()
+                .flatMap(state -> state.byArea().keySet().stream())
+                .distinct()
+                .forEach(area -> {
+                    var designations = designations(areas.locate(area, yearEnd));
+                    days.forEach(day -> add(area, day, designations, province));
+                });
         rows.forEach((row, set) -> asked.merge(
                 set, row.area().equals(province.id()) && row.designation().isEmpty(), Boolean::logicalOr));
     }
 
-    PublicSums sums(SensitiveFigures figures, int threshold) {
-        var ofAreas = new HashMap<UUID, PublicSums.AreaCounts>();
+    StatesOfYear sums(SensitiveFigures figures, int threshold) {
+        return new StatesOfYear(
+                asked,
+                states.stream().map(state -> state(state, figures, threshold)).toList());
+    }
+
+    private State state(YearCounts counts, SensitiveFigures figures, int threshold) {
+        var ofAreas = new HashMap<UUID, AreaCounts>();
         counts.byArea().forEach((area, tally) -> ofAreas.put(area, figures.of(tally)));
-        return PublicSums.of(ofAreas, asked, set -> figures.arePublishable(tally(set), threshold));
+        var publishable = asked.keySet().stream()
+                .filter(set -> figures.arePublishable(tally(set, counts), threshold))
+                .collect(Collectors.toSet());
+        return new State(ofAreas, publishable);
     }
 
     private void add(UUID counted, LocalDate day, Set<Optional<String>> designations, Area province) {
@@ -85,7 +101,9 @@ final class PublicRows {
                         .isPresent();
     }
 
-    private Tally tally(Set<UUID> set) {
-        return set.stream().map(counts.byArea()::get).reduce(Tally.NOTHING, Tally::plus);
+    private static Tally tally(Set<UUID> set, YearCounts counts) {
+        return set.stream()
+                .map(area -> counts.byArea().getOrDefault(area, Tally.NOTHING))
+                .reduce(Tally.NOTHING, Tally::plus);
     }
 }

@@ -22,8 +22,13 @@ final class CellSuppression {
     private final Safety safety;
 
     CellSuppression(PublicSums sums, int threshold) {
+        this(sums, threshold, Set.of());
+    }
+
+    /** @param earlier the sets of areas whose sums earlier answers have published */
+    CellSuppression(PublicSums sums, int threshold, Set<Set<UUID>> earlier) {
         this.sums = sums.sums();
-        this.safety = new Safety(sums, threshold);
+        this.safety = new Safety(sums, threshold, numbers(sum -> earlier.contains(sum.areas())));
     }
 
     /** The sets of areas whose sums are published. */

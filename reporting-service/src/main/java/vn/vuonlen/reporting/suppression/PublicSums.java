@@ -3,6 +3,8 @@ package vn.vuonlen.reporting.suppression;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ public record PublicSums(List<Region> regions, List<SumOfRegions> sums) {
             Map<UUID, AreaCounts> areas, Map<Set<UUID>, Boolean> asked, Predicate<Set<UUID>> isPublishable) {
         var sets = List.copyOf(asked.keySet());
         var regions = new LinkedHashMap<BitSet, AreaCounts>();
+        var areasOf = new HashMap<BitSet, Set<UUID>>();
         areas.keySet().stream().sorted().forEach(area -> {
             var signature = new BitSet();
             for (int i = 0; i < sets.size(); i++) {
@@ -49,6 +52,7 @@ public record PublicSums(List<Region> regions, List<SumOfRegions> sums) {
             }
             if (!signature.isEmpty()) {
                 regions.merge(signature, areas.get(area), AreaCounts::plus);
+                areasOf.computeIfAbsent(signature, s -> new HashSet<>()).add(area);
             }
         });
         var signatures = List.copyOf(regions.keySet());
@@ -65,8 +69,11 @@ public record PublicSums(List<Region> regions, List<SumOfRegions> sums) {
             sums.add(new SumOfRegions(set, of, isPublishable.test(set), asked.get(set), households));
         }
         return new PublicSums(
-                regions.values().stream()
-                        .map(area -> new Region(area.counts(), area.known()))
+                signatures.stream()
+                        .map(s -> new Region(
+                                areasOf.get(s),
+                                regions.get(s).counts(),
+                                regions.get(s).known()))
                         .toList(),
                 sums.stream().sorted(LEAST_LOSS_FIRST).toList());
     }

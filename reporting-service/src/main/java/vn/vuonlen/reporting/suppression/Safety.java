@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /**
  * Whether a choice of published sums leaves every other sum wide enough: the most that it can be exceeds the least by the
  * threshold, or by its whole where that is smaller. That holds for every sum that may be asked for and for every region:
- * areas that two maps tell apart must not follow from the difference.
+ * areas that two maps tell apart must not follow from the difference. What earlier answers have confined further must not
+ * be confined any further than that.
  */
 final class Safety {
 
@@ -17,13 +18,16 @@ final class Safety {
 
     private final SumIndex index;
     private final List<BitSet> sums;
+    private final BitSet earlier;
     private final List<Withheld> counts = new ArrayList<>();
 
     /** What no choice can make safe fails first, and then fails fast. */
     private int failed;
 
-    Safety(PublicSums of, int threshold) {
+    /** @param earlier the numbers of the sums that earlier answers have published, whatever is chosen */
+    Safety(PublicSums of, int threshold, BitSet earlier) {
         this.index = new SumIndex(of);
+        this.earlier = (BitSet) earlier.clone();
         this.sums = of.sums().stream().map(SumOfRegions::regions).toList();
         var each = new LinkedHashSet<>(sums);
         for (int region = 0; region < of.regions().size(); region++) {
@@ -33,9 +37,11 @@ final class Safety {
         }
         // What nobody knows cannot become known.
         each.removeIf(regions -> !of.isKnown(regions));
+        var before = new FeasibleIntervals(index, index.smallestFirst(earlier));
         for (BitSet regions : each) {
             for (int kind = 0; kind < of.kinds(); kind++) {
-                counts.add(new Withheld(regions, kind, Math.min(threshold, of.unpublishedWidth(regions, kind))));
+                long left = before.of(regions, kind).width();
+                counts.add(new Withheld(regions, kind, Math.min(threshold, left)));
             }
         }
     }
@@ -53,7 +59,9 @@ final class Safety {
     }
 
     private boolean leavesOthersWide(BitSet published, BitSet shown) {
-        int[] tree = index.smallestFirst(published);
+        var known = (BitSet) published.clone();
+        known.or(earlier);
+        int[] tree = index.smallestFirst(known);
         if (index.anyOverlapInPart(tree)) {
             return false;
         }

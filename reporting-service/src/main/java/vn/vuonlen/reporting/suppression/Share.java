@@ -18,6 +18,23 @@ public record Share(long part, long whole) {
         return (part != 0 && part < threshold) || (rest != 0 && rest < threshold);
     }
 
+    /**
+     * What two states of it have in common for a reader who knows all about the households in which they differ: as many of
+     * the kind, and as many of the rest, as both have.
+     */
+    public Share common(Share other) {
+        Share one = open();
+        Share two = other.open();
+        long of = Math.min(one.part, two.part);
+        return new Share(of, of + Math.min(one.whole - one.part, two.whole - two.part));
+    }
+
+    /** Counted from the least that it can be when nothing is published, so that its part is none of its whole at least. */
+    private Share open() {
+        var free = unpublished();
+        return new Share(part - free.least(), free.width());
+    }
+
     /** What is public of it when nothing is published: from none to the whole. */
     Interval unpublished() {
         return new Interval(Math.min(0, part), Math.max(whole, part));

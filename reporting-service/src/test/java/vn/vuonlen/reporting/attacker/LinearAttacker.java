@@ -3,13 +3,17 @@ package vn.vuonlen.reporting.attacker;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Variable;
@@ -17,12 +21,30 @@ import org.ojalgo.optimisation.Variable;
 /**
  * A reader who writes every public answer down as an equation and asks a linear programme how small and how large each
  * withheld count can be. It shares nothing with the code that decides what to withhold: it knows the answers, which
- * communes each is the sum of, and the poor and all households of every commune, which are public.
+ * communes each is the sum of, and the poor and all households of every commune, which are public. Of a restated year it
+ * has the answers of before as well, and knows which communes were restated: the others are the same.
  */
 public final class LinearAttacker {
 
-    /** A withheld count that the answers confine more than its public whole does, to fewer values than the threshold. */
-    public record Leak(int year, Set<String> parts, String count, long least, long most, long whole) {}
+    /**
+     * A withheld count that the answers confine more than its public whole does, to fewer values than the threshold.
+     *
+     * @param state how often the year was restated before
+     */
+    public record Leak(int year, int state, Set<String> parts, String count, long least, long most, long whole) {}
+
+    /**
+     * What is public of a year until its next restatement.
+     *
+     * @param communes the poor and all households of each
+     * @param restated the communes in which anything may differ from the state before
+     */
+    public record State(Collection<PublicRow> answers, Map<String, PublicRow> communes, Set<String> restated) {
+
+        State withoutAnswers() {
+            return new State(answers.stream().map(PublicRow::withheld).toList(), communes, restated);
+        }
+    }
 
     private static final double EXACT = 1e-6;
 
@@ -46,42 +68,90 @@ public final class LinearAttacker {
     public List<Leak> attack(Collection<PublicRow> answers, Map<Integer, Map<String, PublicRow>> communes) {
         var leaks = new ArrayList<Leak>();
         communes.forEach((year, ofYear) -> {
-            var rows = answers.stream()
-                    .filter(row -> row.year() == year && !row.parts().isEmpty())
-                    .toList();
-            leaks.addAll(new Year(rows, ofYear).leaks());
+            var rows = answers.stream().filter(row -> row.year() == year).toList();
+            leaks.addAll(attack(List.of(new State(rows, ofYear, Set.of())), ofYear));
         });
         return leaks;
     }
 
+    /**
+     * What the answers of the newest state give away: a count of any state that they confine further than the answers
+     * before did.
+     *
+     * @param states of one year, the oldest first
+     * @param neverRestated the poor and all households of each commune, without those that were ever restated: of fewer than
+     *     the threshold nobody can be confined to fewer values than they are
+     */
+    public List<Leak> attack(List<State> states, Map<String, PublicRow> neverRestated) {
+        var before = new ArrayList<>(states);
+        before.add(before.removeLast().withoutAnswers());
+        return new Year(states, neverRestated).leaks(new Year(before, neverRestated));
+    }
+
+    /** A sum of communes in a state. */
+    private record Cell(int state, Set<String> parts) {}
+
+    /** The count of a commune from a state on, until it is restated. */
+    private record Count(String commune, int since) {}
+
     private final class Year {
-        private final Map<Set<String>, PublicRow> cells = new LinkedHashMap<>();
+        private final Map<Cell, PublicRow> cells = new LinkedHashMap<>();
         private final Map<Set<Integer>, long[]> wholes = new LinkedHashMap<>();
-        private final Map<String, Set<Integer>> signatures = new LinkedHashMap<>();
-        private final List<Set<String>> order = new ArrayList<>();
+        private final Map<Cell, Set<Set<Integer>>> summed = new HashMap<>();
+        private final List<Cell> order = new ArrayList<>();
         private final List<double[]> seen = new ArrayList<>();
+        private final Map<String, PublicRow> neverRestated;
         private int expressions;
 
-        Year(List<PublicRow> rows, Map<String, PublicRow> communes) {
-            rows.forEach(row -> {
-                if (mayBeShown.test(row) || row.incomePoor() != null || row.minorityPoor() != null) {
-                    cells.merge(row.parts(), row, Year::both);
-                }
-            });
-            order.addAll(cells.keySet());
-            // Communes that are summed alike in every answer are one unknown: a sum of boxes is a box.
-            communes.forEach((commune, figures) -> {
-                var signature = new TreeSet<Integer>();
-                for (int i = 0; i < order.size(); i++) {
-                    if (order.get(i).contains(commune)) {
-                        signature.add(i);
+        Year(List<State> states, Map<String, PublicRow> neverRestated) {
+            this.neverRestated = neverRestated;
+            var signatures = new LinkedHashMap<Count, Set<Integer>>();
+            var figures = new HashMap<Count, PublicRow>();
+            var current = new HashMap<String, Count>();
+            for (int state = 0; state < states.size(); state++) {
+                int now = state;
+                var known = states.get(state);
+                known.communes().forEach((commune, row) -> {
+                    if (now == 0 || known.restated().contains(commune)) {
+                        current.put(commune, new Count(commune, now));
                     }
-                }
-                signatures.put(commune, signature);
+                    figures.put(current.get(commune), row);
+                    signatures.computeIfAbsent(current.get(commune), count -> new TreeSet<>());
+                });
+                addCells(
+                        now,
+                        known,
+                        cell -> cell.parts()
+                                .forEach(commune ->
+                                        signatures.get(current.get(commune)).add(order.size() - 1)));
+            }
+            // Counts that are summed alike in every answer are one unknown: a sum of boxes is a box.
+            signatures.forEach((count, signature) -> {
                 long[] whole = wholes.computeIfAbsent(signature, s -> new long[2]);
-                whole[0] += figures.poor();
-                whole[1] += figures.households() - figures.poor();
+                whole[0] += figures.get(count).poor();
+                whole[1] += figures.get(count).households() - figures.get(count).poor();
             });
+            for (int i = 0; i < order.size(); i++) {
+                int cell = i;
+                summed.put(
+                        order.get(cell),
+                        wholes.keySet().stream()
+                                .filter(signature -> signature.contains(cell))
+                                .collect(Collectors.toSet()));
+            }
+        }
+
+        private void addCells(int state, State known, Consumer<Cell> added) {
+            known.answers().stream()
+                    .filter(row -> !row.parts().isEmpty())
+                    .filter(row -> mayBeShown.test(row) || row.incomePoor() != null || row.minorityPoor() != null)
+                    .forEach(row -> {
+                        var cell = new Cell(state, row.parts());
+                        if (cells.put(cell, cells.containsKey(cell) ? both(cells.get(cell), row) : row) == null) {
+                            order.add(cell);
+                            added.accept(cell);
+                        }
+                    });
         }
 
         private static PublicRow both(PublicRow one, PublicRow other) {
@@ -100,35 +170,59 @@ public final class LinearAttacker {
             return one == null ? other : one;
         }
 
-        List<Leak> leaks() {
+        List<Leak> leaks(Year before) {
             var leaks = new ArrayList<Leak>();
-            for (Set<String> cell : order) {
+            var asked = new HashSet<Set<Set<Integer>>>();
+            for (Cell cell : order) {
                 PublicRow row = cells.get(cell);
+                // What was not restated is the same in two states.
+                if (!asked.add(summed.get(cell))) {
+                    continue;
+                }
                 if (row.minorityPoor() == null) {
-                    long notPoor = row.households() - row.poor();
-                    confine(leaks, row, "minority poor", row.poor(), Kind.MINORITY_POOR);
-                    confine(leaks, row, "minority not poor", notPoor, Kind.MINORITY_NOT_POOR);
-                    confine(leaks, row, "minority", row.households(), Kind.MINORITY_POOR, Kind.MINORITY_NOT_POOR);
+                    confine(leaks, before, cell, "minority poor", Kind.MINORITY_POOR);
+                    confine(leaks, before, cell, "minority not poor", Kind.MINORITY_NOT_POOR);
+                    confine(leaks, before, cell, "minority", Kind.MINORITY_POOR, Kind.MINORITY_NOT_POOR);
                 }
                 if (row.incomePoor() == null) {
-                    confine(leaks, row, "poor by income", row.poor(), Kind.INCOME_POOR);
+                    confine(leaks, before, cell, "poor by income", Kind.INCOME_POOR);
                 }
             }
             return leaks;
         }
 
-        private void confine(List<Leak> leaks, PublicRow row, String count, long whole, Kind... kinds) {
+        private void confine(List<Leak> leaks, Year before, Cell cell, String count, Kind... kinds) {
+            long whole = cell.parts().stream()
+                    .map(neverRestated::get)
+                    .mapToLong(figures -> whole(figures, kinds))
+                    .sum();
             long required = Math.min(threshold, whole);
-            var weights = weights(row.parts(), kinds);
-            if (required <= 0 || spread(weights) >= required - EXACT) {
+            if (required <= 0 || spread(weights(cell, kinds)) >= required - EXACT) {
                 return;
             }
-            // Inward to whole households.
-            long least = (long) Math.ceil(solve(weights, false) - EXACT);
-            long most = (long) Math.floor(solve(weights, true) + EXACT);
-            if (most - least < required) {
-                leaks.add(new Leak(row.year(), row.parts(), count, least, most, whole));
+            var left = interval(cell, kinds);
+            if (left[1] - left[0] < required) {
+                var earlier = before.interval(cell, kinds);
+                if (left[1] - left[0] < earlier[1] - earlier[0]) {
+                    leaks.add(new Leak(
+                            cells.get(cell).year(), cell.state(), cell.parts(), count, left[0], left[1], whole));
+                }
             }
+        }
+
+        private static long whole(PublicRow figures, Kind... kinds) {
+            return Stream.of(kinds)
+                    .mapToLong(kind ->
+                            kind == Kind.MINORITY_NOT_POOR ? figures.households() - figures.poor() : figures.poor())
+                    .sum();
+        }
+
+        /** Inward to whole households. */
+        private long[] interval(Cell cell, Kind... kinds) {
+            var weights = weights(cell, kinds);
+            return new long[] {
+                (long) Math.ceil(solve(weights, false) - EXACT), (long) Math.floor(solve(weights, true) + EXACT)
+            };
         }
 
         /** How far the solutions that were found already lie apart: often that is enough. */
@@ -167,29 +261,28 @@ public final class LinearAttacker {
                             .upper(kind == Kind.MINORITY_NOT_POOR ? whole[1] : whole[0]);
                 }
             }
-            for (PublicRow row : cells.values()) {
-                equation(model, row, row.incomePoor(), Kind.INCOME_POOR);
-                equation(model, row, row.minorityPoor(), Kind.MINORITY_POOR);
-                equation(model, row, row.minorityHouseholds(), Kind.MINORITY_POOR, Kind.MINORITY_NOT_POOR);
+            cells.forEach((cell, row) -> {
+                equation(model, cell, row.incomePoor(), Kind.INCOME_POOR);
+                equation(model, cell, row.minorityPoor(), Kind.MINORITY_POOR);
+                equation(model, cell, row.minorityHouseholds(), Kind.MINORITY_POOR, Kind.MINORITY_NOT_POOR);
                 if (row.minorityPoorRate() != null && row.minorityPoor() == null) {
-                    rate(model, row);
+                    rate(model, cell, row.minorityPoorRate().doubleValue());
                 }
-            }
+            });
             return model;
         }
 
-        private void equation(ExpressionsBasedModel model, PublicRow row, Long value, Kind... kinds) {
+        private void equation(ExpressionsBasedModel model, Cell cell, Long value, Kind... kinds) {
             if (value != null) {
-                set(expression(model), model, weights(row.parts(), kinds)).level(value);
+                set(expression(model), model, weights(cell, kinds)).level(value);
             }
         }
 
         /** A rate of two decimals leaves the counts an interval. */
-        private void rate(ExpressionsBasedModel model, PublicRow row) {
+        private void rate(ExpressionsBasedModel model, Cell cell, double rate) {
             double half = 0.005;
-            double[] poor = weights(row.parts(), Kind.MINORITY_POOR);
-            double[] all = weights(row.parts(), Kind.MINORITY_POOR, Kind.MINORITY_NOT_POOR);
-            double rate = row.minorityPoorRate().doubleValue();
+            double[] poor = weights(cell, Kind.MINORITY_POOR);
+            double[] all = weights(cell, Kind.MINORITY_POOR, Kind.MINORITY_NOT_POOR);
             set(expression(model), model, less(poor, all, (rate - half) / 100)).lower(BigDecimal.ZERO);
             set(expression(model), model, less(poor, all, (rate + half) / 100)).upper(BigDecimal.ZERO);
         }
@@ -216,10 +309,9 @@ public final class LinearAttacker {
             return sum;
         }
 
-        private double[] weights(Set<String> parts, Kind... kinds) {
+        private double[] weights(Cell cell, Kind... kinds) {
             double[] weights = new double[Kind.values().length * wholes.size()];
-            var wanted = new LinkedHashSet<Set<Integer>>();
-            parts.forEach(commune -> wanted.add(signatures.get(commune)));
+            var wanted = summed.get(cell);
             int i = 0;
             for (Set<Integer> signature : wholes.keySet()) {
                 for (Kind kind : kinds) {

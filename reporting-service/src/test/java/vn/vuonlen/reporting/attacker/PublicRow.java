@@ -68,6 +68,24 @@ public record PublicRow(
                 csv.get("ethnicMinorityPoorRate").isEmpty() ? null : new BigDecimal(csv.get("ethnicMinorityPoorRate")));
     }
 
+    /** The same row when nothing of ethnicity and route is shown. */
+    PublicRow withheld() {
+        return new PublicRow(year, parts, households, poor, null, null, null, null);
+    }
+
+    /** What a reader makes of it who knows these households of it, and subtracts them. */
+    public PublicRow without(SeededProvince.Counts known) {
+        return new PublicRow(
+                year,
+                parts,
+                households - known.households(),
+                poor - known.poor(),
+                incomePoor == null ? null : incomePoor - known.incomePoor(),
+                minorityHouseholds == null ? null : minorityHouseholds - known.minorityHouseholds(),
+                minorityPoor == null ? null : minorityPoor - known.minorityPoor(),
+                null);
+    }
+
     private static Long number(JsonNode value) {
         return value.isNull() || value.isMissingNode() ? null : Long.valueOf(value.asLong());
     }

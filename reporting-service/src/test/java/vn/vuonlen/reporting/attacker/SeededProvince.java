@@ -46,7 +46,30 @@ public final class SeededProvince implements PublicRow.Lookup {
 
     /** The counts of a commune in a year. */
     public record Counts(
-            long households, long poor, long nearPoor, long incomePoor, long minorityHouseholds, long minorityPoor) {}
+            long households, long poor, long nearPoor, long incomePoor, long minorityHouseholds, long minorityPoor) {
+
+        public static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0);
+
+        public Counts plus(Counts other) {
+            return new Counts(
+                    households + other.households,
+                    poor + other.poor,
+                    nearPoor + other.nearPoor,
+                    incomePoor + other.incomePoor,
+                    minorityHouseholds + other.minorityHouseholds,
+                    minorityPoor + other.minorityPoor);
+        }
+
+        Counts minus(Counts other) {
+            return new Counts(
+                    households - other.households,
+                    poor - other.poor,
+                    nearPoor - other.nearPoor,
+                    incomePoor - other.incomePoor,
+                    minorityHouseholds - other.minorityHouseholds,
+                    minorityPoor - other.minorityPoor);
+        }
+    }
 
     public final LocalDate today;
     public final Unit province;

@@ -9,10 +9,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,12 +26,15 @@ import vn.vuonlen.kit.clock.VietnamClock;
 import vn.vuonlen.reporting.attacker.LinearAttacker;
 import vn.vuonlen.reporting.attacker.PublicRow;
 import vn.vuonlen.reporting.attacker.RestReader;
+import vn.vuonlen.reporting.attacker.SeededProvince.Counts;
 import vn.vuonlen.reporting.publishing.AreaFixture;
 import vn.vuonlen.reporting.publishing.EventPublisher;
 import vn.vuonlen.reporting.publishing.HouseholdStory;
+import vn.vuonlen.reporting.publishing.HouseholdStory.Finding;
 import vn.vuonlen.reporting.publishing.PublishedState;
+import vn.vuonlen.reporting.publishing.Restatement;
 
-/** Provinces of three districts, of which a reader once could compute what was withheld. */
+/** Provinces of three districts, of which a reader could compute what was withheld. */
 @QuarkusTest
 @WithTestResource(Suite.class)
 class SuppressionTest {
@@ -36,6 +42,11 @@ class SuppressionTest {
     private static final int NOT_POOR = 100;
     private static final Set<String> DESIGNATIONS =
             Set.of("POOR_DISTRICT", "POOR_DISTRICT_GROUP_1", "POOR_DISTRICT_GROUP_2");
+
+    /** What one household counts as before it is restated. */
+    private static final Counts POOR_HOUSEHOLD = new Counts(1, 1, 0, 1, 1, 1);
+
+    private static final Counts NOT_POOR_HOUSEHOLD = new Counts(1, 0, 0, 0, 1, 0);
 
     @Inject
     DataSource database;
@@ -72,6 +83,56 @@ class SuppressionTest {
                 .body("ethnicMinority.poor", equalTo(20));
     }
 
+    @Test
+    void whatIsSmallNoMoreAfterARestatementDoesNotTellWhatItWasBefore() throws Exception {
+        var year = publish("spd", new Poor(30, 9), new Poor(40, 20), new Poor(50, 25));
+        var before = figures("spd", "");
+        // One of a minority who was not poor is found to be: ten are not few.
+        restate(year, 30, "POOR", "INCOME");
+
+        assertEquals(before, figures("spd", "&asKnownOn=2019-05-05"));
+        assertEquals(List.of(), leaks("spd", NOT_POOR_HOUSEHOLD));
+        provinceStillShows("spd", 55);
+        shows("spd", "", Arrays.asList(null, null, 25));
+    }
+
+    @Test
+    void whatHasBecomeSmallByARestatementDoesNotFollowFromWhatWasShown() throws Exception {
+        var year = publish("spe", new Poor(30, 10), new Poor(40, 20), new Poor(50, 25));
+        var before = figures("spe", "");
+        shows("spe", "", List.of(10, 20, 25));
+        restate(year, 0, "NONE", null);
+
+        assertEquals(before, figures("spe", "&asKnownOn=2019-05-05"));
+        assertEquals(List.of(), leaks("spe", POOR_HOUSEHOLD));
+        // The sum of the province less the two others would tell it.
+        shows("spe", "", Arrays.asList(null, 20, 25));
+        given().get("/v1/reports/poverty?year=2018&area=spe")
+                .then()
+                .statusCode(200)
+                .body("restated.number", equalTo(List.of(1)), "ethnicMinority.suppressed", equalTo(true));
+    }
+
+    private static void shows(String code, String more, List<Integer> minorityPoor) {
+        given().get("/v1/reports/poverty?year=2018&breakdown=district&area=" + code + more)
+                .then()
+                .body("areas.ethnicMinority.poor", equalTo(minorityPoor));
+    }
+
+    /** Everything that everybody may read, but what tells when it was read. */
+    private static Map<String, Object> figures(String code, String asKnownOn) {
+        var figures = new TreeMap<String, Object>();
+        queries(code).forEach(query -> {
+            var answer = given().get("/v1/reports/poverty?" + query + asKnownOn);
+            if (answer.statusCode() == 200) {
+                Map<String, Object> report = new TreeMap<>(answer.jsonPath().getMap("$"));
+                report.keySet().removeAll(Set.of("asOf", "asKnownOn"));
+                figures.put(query, report);
+            }
+        });
+        return figures;
+    }
+
     private static void provinceStillShows(String code, int minorityPoor) {
         given().get("/v1/reports/poverty?year=2018&area=" + code)
                 .then()
@@ -79,21 +140,37 @@ class SuppressionTest {
                 .body("ethnicMinority.poor", equalTo(minorityPoor));
     }
 
+    private static Stream<String> queries(String code) {
+        var maps = List.of("as-reported", LocalDate.now(VietnamClock.ZONE).toString());
+        return Stream.of(code, code + "1", code + "N1")
+                .flatMap(area -> RestReader.queries(area, 2018, DESIGNATIONS, maps));
+    }
+
     private static List<LinearAttacker.Leak> leaks(String code) throws Exception {
+        var state = read(code, "", Set.of());
+        return new LinearAttacker(10, row -> true).attack(List.of(state), state.communes());
+    }
+
+    /** With the answers of before the restatement, and the households that it concerns counted in none of both. */
+    private static List<LinearAttacker.Leak> leaks(String code, Counts restated) throws Exception {
+        var before = read(code, "&asKnownOn=2019-05-05", Set.of());
+        var after = read(code, "", Set.of("1"));
+        var neverRestated = new HashMap<>(before.communes());
+        neverRestated.computeIfPresent("1", (commune, row) -> row.without(restated));
+        return new LinearAttacker(10, row -> true).attack(List.of(before, after), neverRestated);
+    }
+
+    private static LinearAttacker.State read(String code, String asKnownOn, Set<String> restated) throws Exception {
         var reader = new RestReader((year, map, designation, area) -> parts(code, designation, area));
         var answers = new LinkedHashSet<PublicRow>();
-        var maps = List.of("as-reported", LocalDate.now(VietnamClock.ZONE).toString());
-        for (String area : List.of(code, code + "1", code + "N1")) {
-            for (String query :
-                    RestReader.queries(area, 2018, DESIGNATIONS, maps).toList()) {
-                answers.addAll(reader.read(query));
-            }
+        for (String query : queries(code).toList()) {
+            answers.addAll(reader.read(query + asKnownOn));
         }
         Map<String, PublicRow> communes = answers.stream()
                 .filter(row -> row.parts().size() == 1)
                 .collect(Collectors.toMap(row -> row.parts().iterator().next(), row -> row, (one, other) -> one));
         assertEquals(3, communes.size());
-        return new LinearAttacker(10, row -> true).attack(answers, Map.of(2018, communes));
+        return new LinearAttacker.State(answers, communes, restated);
     }
 
     /** Each district, and each commune of today, has the households of one commune. */
@@ -108,11 +185,14 @@ class SuppressionTest {
                 .collect(Collectors.toSet());
     }
 
-    private void publish(String code, Poor... districts) {
+    /** A decided year: its review, and the households of the first district, the poor ones first. */
+    private record Year(AreaFixture areas, PublishedState review, int results, List<HouseholdStory> households) {}
+
+    private Year publish(String code, Poor... districts) {
         var areas = new AreaFixture(code);
         UUID review = UUID.randomUUID();
+        var ofFirst = new ArrayList<HouseholdStory>();
         List<PublishedState> events = new ArrayList<>(areas.events());
-        events.add(areas.review(review, 2018, "PERIODIC", "DECIDED", 1));
         for (int d = 0; d < districts.length; d++) {
             UUID commune = areas.commune(d + 1 + "1");
             int poor = districts[d].all();
@@ -120,6 +200,9 @@ class SuppressionTest {
                 boolean minority = i < poor ? i < districts[d].minority() : i < poor + NOT_POOR / 2;
                 var household = HouseholdStory.in(commune, minority, LocalDate.of(2015, 3, 1));
                 events.add(household.event(1));
+                if (d == 0) {
+                    ofFirst.add(household);
+                }
                 if (i < poor) {
                     events.add(household
                             .reviewed(2018, review, commune, "POOR", "INCOME", null)
@@ -127,6 +210,26 @@ class SuppressionTest {
                 }
             }
         }
+        int results = Stream.of(districts).mapToInt(Poor::all).sum();
+        var decided = areas.decided(review, 2018, results, 1);
+        events.add(decided);
+        publish(events);
+        return new Year(areas, decided, results, ofFirst);
+    }
+
+    /** Another class of one household of the first district, by a decision of 6 May 2019. */
+    private void restate(Year year, int household, String livingStandard, String route) {
+        var restatement = new Restatement(year.review().id(), 1, "214/QĐ-UBND", LocalDate.of(2019, 5, 6));
+        var story = year.households().get(household);
+        int more = story.findings().isEmpty() ? 1 : 0;
+        var found = new Finding(
+                year.review().id(), year.areas().commune("11"), story.minority(), livingStandard, route, null);
+        publish(List.of(
+                story.resultEvent(2018, 1, found, restatement),
+                Restatement.announced(year.review(), year.results() + more, restatement.of(1, 0))));
+    }
+
+    private void publish(List<PublishedState> events) {
         try (var publisher = new EventPublisher()) {
             publisher.publish(events);
             publisher.awaitConsumed(database);

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.attacker.SeededProvince;
+import vn.vuonlen.reporting.attacker.SeededRestatements;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaDesignation;
 import vn.vuonlen.reporting.boundary.AreaHistory;
@@ -43,9 +45,21 @@ final class ServedProvince implements PovertySource {
     private final SeededProvince province;
     private final AreaHistory areas;
     private final Suppressions suppressions = new Suppressions(10);
+    private final Optional<SeededRestatements> restated;
+    private final boolean eachByItself;
 
     ServedProvince(SeededProvince province) {
+        this(province, Optional.empty(), false);
+    }
+
+    /**
+     * @param restated one of its years as restated; if absent none is
+     * @param eachByItself whether each state of it is published as if it were the only one, which is what nobody should do
+     */
+    ServedProvince(SeededProvince province, Optional<SeededRestatements> restated, boolean eachByItself) {
         this.province = province;
+        this.restated = restated;
+        this.eachByItself = eachByItself;
         var all = new ArrayList<Area>();
         all.add(area(province.province, AreaLevel.PROVINCE));
         province.districts.forEach(unit -> all.add(area(unit, AreaLevel.DISTRICT)));
@@ -113,24 +127,32 @@ final class ServedProvince implements PovertySource {
 
     @Override
     public List<Optional<LocalDate>> daysToAskFor(Area area) {
-        return List.of(Optional.empty());
+        var days = new ArrayList<Optional<LocalDate>>();
+        restated.filter(year -> !eachByItself)
+                .ifPresent(year -> IntStream.range(1, year.states())
+                        .mapToObj(state -> Optional.of(year.knownUntil(state - 1)))
+                        .forEach(days::add));
+        days.add(Optional.empty());
+        return days;
     }
 
     @Override
     public YearCounts counts(YearReviews reviews) {
         var byArea = new HashMap<UUID, Tally>();
-        province.years
-                .get(reviews.year())
-                .forEach((commune, c) -> byArea.put(
-                        commune.id(),
-                        new Tally(
-                                c.households(),
-                                c.poor(),
-                                c.nearPoor(),
-                                c.incomePoor(),
-                                0,
-                                c.minorityHouseholds(),
-                                c.minorityPoor())));
+        var counts = restated.filter(of -> of.year == reviews.year())
+                .map(of -> of.counts(of.stateOn(reviews.knownOn())))
+                .orElseGet(() -> province.years.get(reviews.year()));
+        counts.forEach((commune, c) -> byArea.put(
+                commune.id(),
+                new Tally(
+                        c.households(),
+                        c.poor(),
+                        c.nearPoor(),
+                        c.incomePoor(),
+                        0,
+                        c.minorityHouseholds(),
+                        c.minorityPoor())));
+        byArea.values().removeIf(Tally.NOTHING::equals);
         return new YearCounts(reviews.year(), byArea);
     }
 
