@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,10 +136,24 @@ class ProvinceEndToEndTest {
         assertTrue(money.get("ALL").get(2) < money.get("ALL").get(1), "not everything is disbursed");
     }
 
+    /** Of a household that withdrew, or whose review is not open yet, no event of a result tells one. */
+    @Test
+    void theCommitmentsOfHouseholdsStandAndAreTold() throws Exception {
+        var committed = new CommittedHouseholds(loaded.province());
+        var byYear = committed.byYear();
+        assertEquals(Set.of("2019 stands", "2019 withdrawn", "2020 stands", "2020 withdrawn"), byYear.keySet());
+        var standing = committed.standingOf2019();
+        assertTrue(standing.size() > 100, () -> "households that stand: " + standing.size());
+        assertEquals(standing, committed.toldIn2019());
+    }
+
     @Test
     void anotherLoadChangesNothing() throws Exception {
+        var committed = new CommittedHouseholds(loaded.province());
+        var before = committed.byYear();
         loaded.load();
         everyCellIsThatOfTheOwners();
+        assertEquals(before, committed.byYear());
     }
 
     @ParameterizedTest
@@ -146,9 +161,9 @@ class ProvinceEndToEndTest {
     void nothingIsDatedIntoADecidedYear(String role, String day) throws Exception {
         var api = loaded.api();
         var refused = api.post(Part.HOUSEHOLD, api.token(role, "03127"), "/v1/households", """
-                {"id": "01920000-0000-7000-8000-000000000001", "area": "03127", "registeredOn": "%s", "members": [
-                    {"name": "Lò Văn Kiểm", "sex": "M", "birthDate": "1986", "ethnicGroup": "03", "relationship": "HEAD"}]}
-                """.formatted(day));
+            {"id": "01920000-0000-7000-8000-000000000001", "area": "03127", "registeredOn": "%s", "members": [
+                {"name": "Lò Văn Kiểm", "sex": "M", "birthDate": "1986", "ethnicGroup": "03", "relationship": "HEAD"}]}
+            """.formatted(day));
         assertEquals(409, refused.statusCode(), refused::asString);
         assertEquals("year-decided", PublicApi.json(refused).path("code").asText());
         everyCellIsThatOfTheOwners();

@@ -10,7 +10,10 @@ import vn.vuonlen.local.demo.people.SyntheticPriorResult;
 import vn.vuonlen.local.demo.plan.History;
 import vn.vuonlen.local.demo.plan.ProvincePlan;
 
-/** Loads households, then the prior results, then one review after the other with the steps that an office takes. */
+/**
+ * Loads households, then the prior results, then one review after the other with the steps that an office takes. After the
+ * decision of a year its poor and near-poor commit themselves for the next one.
+ */
 final class LoadHouseholds {
 
     /** The decision of 2018 is the published one; the other two are samples and marked so (mẫu). */
@@ -18,6 +21,8 @@ final class LoadHouseholds {
             2017, new NewDecision("171/QĐ-UBND (mẫu)", "2018-02-27"),
             2018, new NewDecision("158/QĐ-UBND", "2019-02-26"),
             2019, new NewDecision("163/QĐ-UBND (mẫu)", "2020-02-25"));
+
+    private static final int FIRST_COMMITMENTS = 2019;
 
     private record NewDecision(String number, String date) {}
 
@@ -42,6 +47,16 @@ final class LoadHouseholds {
         }
         for (int year : ProvincePlan.REVIEWED) {
             runReview(year, openReview(year));
+            loadCommitments(year + 1);
+        }
+    }
+
+    /** Before its review is decided, so that the results of the year tell of them. */
+    private void loadCommitments(int year) throws IOException, InterruptedException {
+        var review = findReview(year);
+        boolean decided = review != null && review.path("step").asText().equals("DECIDED");
+        if (year >= FIRST_COMMITMENTS && !decided) {
+            new LoadCommitments(household, progress, plan).load(year);
         }
     }
 
