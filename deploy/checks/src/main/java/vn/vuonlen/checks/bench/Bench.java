@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * {@code ./vuonlen bench import|post [rounds] [--relay]}: the floor and the service in turn on the same PostgreSQL, then
+ * {@code ./vuonlen bench import|post|list [rounds] [--relay]}: the floor and the service in turn on the same PostgreSQL, then
  * their ratio; in a province before its first review, and in one with ten reviews and a merger of communes behind it.
  */
 public final class Bench {
 
-    private static final Map<String, Integer> ROWS = Map.of("import", 70_000, "post", 8_000);
+    private static final Map<String, Integer> ROWS = Map.of("import", 70_000, "post", 8_000, "list", 70_000);
 
     /** Rounds that are not measured, while the JVM compiles. */
     private static final int WARM_UPS = 3;
@@ -57,7 +57,11 @@ public final class Bench {
 
     /** Returns the ratios: of the service's rate to the floor's, and of each further step's time to the service's. */
     String run(String kind, int rounds) throws IOException, SQLException, InterruptedException {
-        var steps = kind.equals("import") ? imports() : posts();
+        var steps = switch (kind) {
+            case "import" -> imports();
+            case "post" -> posts();
+            default -> lists();
+        };
         out.println("Warming up");
         for (int round = 0; round < WARM_UPS; round++) {
             for (var step : steps) {
@@ -97,6 +101,12 @@ public final class Bench {
     private List<BenchStep> posts() throws IOException, SQLException, InterruptedException {
         var posts = new PostBench(environment, statement());
         return List.of(new BenchStep("floor", false, posts::floor), new BenchStep("ours", false, posts::ours));
+    }
+
+    /** Both read what is stored once, so that nothing is set back. */
+    private List<BenchStep> lists() throws IOException, SQLException, InterruptedException {
+        var lists = new ListBench(environment);
+        return List.of(new BenchStep("floor", true, lists::floor), new BenchStep("ours", true, lists::ours));
     }
 
     private Measurement measure(BenchStep step) throws IOException, SQLException, InterruptedException {

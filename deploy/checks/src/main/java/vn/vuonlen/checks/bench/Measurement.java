@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * One run of one side.
  *
- * @param operations surveys that were stored
+ * @param operations surveys that were stored, or pages that were read
  * @param seconds    from the first byte to the last response
  * @param cpu        processor time of PostgreSQL and of the service
  * @param millis     time of each operation, sorted; empty for an import

@@ -40,18 +40,21 @@ final class PostBench {
                     s.surveyed_on, s.income, s.b1, s.b2, s.deprivations, s.causes, s.aspirations,
                     s.no_capacity_to_work, s.applicant, s.content_hash, r.class, r.route
                 FROM survey s JOIN result r USING (review_id, household_id)
-                WHERE s.review_id = '%s'""".formatted(environment.review), "CREATE UNIQUE INDEX ON posted (n)", "VACUUM (ANALYZE) posted");
+                WHERE s.review_id = '%s'\
+                """.formatted(environment.review),
+                "CREATE UNIQUE" + " INDEX" + " ON posted" + " (n)",
+                "VACUUM" + " (ANALYZE)" + " posted");
         // All in one network packet, as the service's driver sends the lock with the statement.
         Files.writeString(script, """
-                \\set i :i + 1
-                \\set n :client_id * %d + :i
-                \\startpipeline
-                BEGIN;
-                SELECT pg_advisory_xact_lock_shared(hashtextextended('%s', 1));
-                %s;
-                COMMIT;
-                \\endpipeline
-                """.formatted(
+            \\set i :i + 1
+            \\set n :client_id * %d + :i
+            \\startpipeline
+            BEGIN;
+            SELECT pg_advisory_xact_lock_shared(hashtextextended('%s', 1));
+            %s;
+            COMMIT;
+            \\endpipeline
+            """.formatted(
                         each(),
                         environment.review,
                         storeSql.formatted("SELECT * FROM posted WHERE n = :n", environment.review)
@@ -64,39 +67,7 @@ final class PostBench {
     }
 
     double[] floor() throws IOException, InterruptedException {
-        Path log = environment.folder.resolve("pgbench");
-        var bench = new ProcessBuilder(
-                        "pgbench",
-                        "-n",
-                        "-M",
-                        "prepared",
-                        "-c",
-                        "" + CLIENTS,
-                        "-j",
-                        "2",
-                        "-t",
-                        "" + each(),
-                        "-D",
-                        "i=0",
-                        "-f",
-                        script.toString(),
-                        "-l",
-                        "--log-prefix=" + log,
-                        environment.database.url.substring("jdbc:".length()))
-                .redirectErrorStream(true)
-                .redirectOutput(environment.folder.resolve("pgbench.out").toFile())
-                .start();
-        if (bench.waitFor() != 0) {
-            throw new IOException(Files.readString(environment.folder.resolve("pgbench.out")));
-        }
-        var times = new ArrayList<Double>();
-        try (var logs = Files.newDirectoryStream(environment.folder, "pgbench.[0-9]*")) {
-            for (Path file : logs) {
-                Files.readAllLines(file).forEach(line -> times.add(Double.parseDouble(line.split(" ", 4)[2]) / 1000));
-                Files.delete(file);
-            }
-        }
-        return times.stream().mapToDouble(Double::doubleValue).toArray();
+        return new Pgbench(environment, script, CLIENTS, List.of("i=0")).run(each());
     }
 
     double[] ours() throws IOException, InterruptedException {

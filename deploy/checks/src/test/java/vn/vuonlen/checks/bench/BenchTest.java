@@ -38,9 +38,21 @@ class BenchTest {
 
     @Test
     void postsAndTheirFloorStoreTheSame() throws Exception {
-        assumeTrue(
-                new ProcessBuilder("sh", "-c", "pgbench --version").start().waitFor() == 0, "pgbench is not installed");
+        assumePgbench();
         bench.run("post", 1);
         assertTrue(output.toString(StandardCharsets.UTF_8).contains("ratio="), output::toString);
+    }
+
+    /** The bench fails if the pages do not have every household. */
+    @Test
+    void pagesOfTheListAreReadByBoth() throws Exception {
+        assumePgbench();
+        var ratios = bench.run("list", 1);
+        assertTrue(ratios.matches("ratio=\\S+"), ratios);
+    }
+
+    private static void assumePgbench() throws Exception {
+        assumeTrue(
+                new ProcessBuilder("sh", "-c", "pgbench --version").start().waitFor() == 0, "pgbench is not installed");
     }
 }
