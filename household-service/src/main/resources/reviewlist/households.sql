@@ -42,11 +42,13 @@ page_end AS MATERIALIZED (
         ORDER BY area_id, household_id OFFSET (SELECT size - 1 FROM asked) LIMIT 1) last ON true
 ),
 
--- 4. Who is on the list and has no result yet. Most have one, and are left out before an index is asked for each of them.
+-- 4. Who is on the list and has no result yet. Most have one, and are left out before an index is asked for each of them. The
+-- areas are those of the page: the index would be read through all others of them, whatever its end.
 waiting AS MATERIALIZED (
     SELECT household.area_id, household.id AS household_id
     FROM household
-    WHERE household.area_id = ANY ((SELECT areas FROM asked)::uuid[])
+    WHERE household.area_id = ANY (ARRAY(SELECT of.area_id FROM asked, unnest(asked.areas) AS of (area_id), page_end
+            WHERE of.area_id BETWEEN asked.after_area AND page_end.area_id))
         AND (household.area_id, household.id) > ((SELECT after_area FROM asked), (SELECT after_household FROM asked))
         AND (household.area_id, household.id) <= ((SELECT area_id FROM page_end), (SELECT household_id FROM page_end))
         AND ${waiting}
