@@ -538,13 +538,13 @@ class GeneratedClientYearTest {
                         .reason("Lao động chính bị tai nạn"))
                 .build());
         assertEquals(2, withdrawn.getVersion());
-        assertEquals(
-                List.of(withdrawn),
-                commitments
-                        .listCommitments(APIListCommitmentsRequest.newBuilder()
-                                .id(household)
-                                .build())
-                        .getItems());
+        var listed = commitments
+                .listCommitments(
+                        APIListCommitmentsRequest.newBuilder().id(household).build())
+                .getItems();
+        assertEquals(1, listed.size());
+        assertEquals(2, listed.getFirst().getVersion());
+        assertEquals(LocalDate.parse("2023-08-20"), listed.getFirst().getWithdrawnOn());
     }
 
     private UUID registered(String head) throws ApiException {
