@@ -130,7 +130,7 @@ class PdfRendererTest {
             String http = "http://127.0.0.1:" + server.getAddress().getPort();
             Path secret = Files.writeString(folder.resolve("secret.css"), "p:before { content: 'BÍ MẬT' }");
             Files.writeString(folder.resolve("secret.html"), "<html><body>BÍ MẬT</body></html>");
-            String text = text(renderer.render(page(("""
+            String text = text(renderer.render(page("""
                 <link rel="stylesheet" href="%1$s/link" /><link rel="stylesheet" href="%2$s" />
                 <style>@import url("%1$s/import"); @import url("%2$s");
                 @font-face { font-family: X; src: url("%1$s/font") } .x { background: url(%1$s/background); font-family: X }
@@ -141,7 +141,7 @@ class PdfRendererTest {
                 <object data="%1$s/object" type="application/pdf"></object><iframe src="%1$s/iframe"></iframe>
                 <embed src="%1$s/embed" /><a href="%1$s/anchor">Nối</a><a href="%1$s/file" download="x">Nối</a>
                 <script src="%1$s/script"></script><svg><image href="%1$s/svg" /></svg><input type="image" src="%1$s/input" />
-                """).formatted(http, secret.toUri()))));
+                """.formatted(http, secret.toUri()))));
 
             assertEquals(List.of(), asked);
             assertFalse(text.contains("BÍ MẬT"), text);
