@@ -45,16 +45,17 @@ public class ClassifiedHouseholds {
     }
 
     public List<ClassifiedHousehold> poorAndNearPoor(UUID review, String commune, Caller caller) {
-        return read(review, commune, "result.class IN ('POOR', 'NEAR_POOR')", caller);
+        var poor = HouseholdCondition.OF_RESULTS.and("result.class IN ('POOR', 'NEAR_POOR')");
+        return read(review, commune, poor, caller);
     }
 
     /** All that were surveyed. */
     public List<ClassifiedHousehold> surveyed(UUID review, String commune, Caller caller) {
-        return read(review, commune, "result.id IS NOT NULL AND survey.id IS NOT NULL", caller);
+        return read(review, commune, ListStatus.condition(ListStatus.SURVEYED), caller);
     }
 
-    private List<ClassifiedHousehold> read(UUID review, String commune, String condition, Caller caller) {
-        var selection = select.select(review, commune, HouseholdCondition.of(condition), caller);
+    private List<ClassifiedHousehold> read(UUID review, String commune, HouseholdCondition condition, Caller caller) {
+        var selection = select.select(review, commune, condition, caller);
         var found = new ArrayList<ClassifiedHousehold>();
         households.forEach(ReviewResult.TABLE, selection, result -> found.add(ClassifiedHousehold.of(result)));
         return found;

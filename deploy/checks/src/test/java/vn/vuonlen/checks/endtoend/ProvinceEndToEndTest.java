@@ -213,11 +213,13 @@ class ProvinceEndToEndTest {
         assertEquals(before, List.of(known.poverty(2018, "commune"), known.poverty(2019, "commune")));
         assertEquals(movementBefore, known.movement(2019));
         assertEquals(
-                owners.movement(2019),
-                reports.knownOn(RestatedDemoYear.FROM).movement(2019));
+                owners.movement(2019), reports.knownOn(RestatedDemoYear.FROM).movement(2019));
         assertEquals(
                 "900/QĐ-UBND",
-                reports.poverty(2018).apply("").at("/restated/0/decision/number").asText());
+                reports.poverty(2018)
+                        .apply("")
+                        .at("/restated/0/decision/number")
+                        .asText());
     }
 
     /** After all that is about the areas of the files; it opens the review that the clients need. */

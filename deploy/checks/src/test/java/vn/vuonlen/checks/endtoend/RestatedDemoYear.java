@@ -39,7 +39,8 @@ record RestatedDemoYear(PublicApi api, Province province) {
                 {"reason": "Hộ có thu nhập khác đã bị bỏ sót",
                  "surveys": [{"version": %s, "survey": {"id": "%s", "review": "%s", "household": "%s", "surveyedOn": "%s",
                     "income": 2500000, "noDeprivation": true, "confirmed": ["confirm-class"]}}]}
-                """.formatted(row.get(4), row.get(1), row.get(0), row.get(2), row.get(3)));
+                """.formatted(
+                        row.get(4), row.get(1), row.get(0), row.get(2), row.get(3)));
         assertEquals(201, proposed.statusCode(), proposed::asString);
         var number = PublicApi.json(proposed).path("number").asText();
         var approved = post(
