@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -145,10 +146,10 @@ public final class SeededRestatements {
         for (int n = 0; n < many; n++) {
             var household = household(commune, state);
             var before = household.known.getLast();
-            Attributes after = before;
-            while (after == before || after != null && after.equals(before)) {
+            Attributes after;
+            do {
                 after = changed(before);
-            }
+            } while (Objects.equals(after, before));
             household.known.add(after);
         }
         restated.get(state).add(commune.code());

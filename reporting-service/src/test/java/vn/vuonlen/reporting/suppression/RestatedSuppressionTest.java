@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,10 +206,11 @@ class RestatedSuppressionTest {
 
     @SafeVarargs
     private static Set<Set<Integer>> published(List<Share>... states) {
-        var year = new StatesOfYear(
-                asked(),
-                Arrays.stream(states).map(RestatedSuppressionTest::state).toList());
-        return published(year);
+        var known = new ArrayList<State>();
+        for (List<Share> regions : states) {
+            known.add(state(regions));
+        }
+        return published(new StatesOfYear(asked(), known));
     }
 
     /** Which of the asked sums are published of the newest state. */
