@@ -25,9 +25,9 @@ record LaterYears(Connection connection, RestatedResults restated, Collection<UU
     /** Parameters: those of later.sql; the number of the restatement. */
     private static final String RESTATE = RESULTS.with("told", """
             INSERT INTO result (id, review_id, household_id, restatement, year, area_id, residence, ethnic_minority, class,
-                route, movement, causes, aspirations, deprivations, no_capacity_to_work)
+                route, movement, causes, aspirations, deprivations, no_capacity_to_work, withdrawn)
             SELECT uuidv7(), review_id, household_id, ?::int, year, area_id, residence, told.ethnic_minority, class, route,
-                told.movement, causes, aspirations, deprivations, no_capacity_to_work
+                told.movement, causes, aspirations, deprivations, no_capacity_to_work, withdrawn
             FROM newest JOIN told USING (id)
             WHERE (newest.ethnic_minority, newest.movement) IS DISTINCT FROM (told.ethnic_minority, told.movement)
             RETURNING id""").sql();

@@ -327,6 +327,22 @@ class RestatementTest {
         submit(sent).statusCode(200).body("class", equalTo("POOR"));
     }
 
+    /** Nor by a restatement of the year before it. */
+    @Test
+    void whatIsWithdrawnIsWithdrawnInItsNextRestatementToo() {
+        var year2019 = fixture.year(2019, Map.of(poor, 600_000L));
+        restate(year2019, 2019, with(form(), "withdrawn", poor));
+        RestatedYear.propose(year2018, ofSurvey(storedSurvey(year2018, poor, 2_000_000), 1))
+                .statusCode(201);
+        RestatedYear.approve("chairman", year2018, 1, "2020-07-10").statusCode(200);
+
+        assertEquals("0 POOR STAYED 03163 1, 1 NONE ESCAPED 03163 1, 2 NONE - 03163 1", results(year2019, poor));
+        assertEquals(
+                "false true true",
+                fixture.value("SELECT string_agg(withdrawn::text, ' ' ORDER BY restatement) FROM result"
+                        + " WHERE review_id = '" + year2019 + "'"));
+    }
+
     /** It was on the list, and is poor no more by the year before: its survey is put right all the same. */
     @Test
     void aSurveyIsPutRightWhoseReasonIsGone() {
