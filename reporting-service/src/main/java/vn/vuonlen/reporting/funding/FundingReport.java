@@ -42,6 +42,11 @@ public record FundingReport(
             @JsonUnwrapped Stages stages) {}
 
     @Override
+    public String slug() {
+        return "funding";
+    }
+
+    @Override
     public List<String> columns() {
         return List.of("areaCode", "areaName", "year", "dimension", "value", "budgeted", "allocated", "disbursed");
     }

@@ -57,6 +57,11 @@ public record MovementReport(
             "end");
 
     @Override
+    public String slug() {
+        return "movement";
+    }
+
+    @Override
     public List<String> columns() {
         return Stream.of(
                         Stream.of("areaCode", "areaName", "year", "boundaries", "standard", "standardChanged"),

@@ -39,6 +39,11 @@ public record PovertyReport(
     public record AreaRow(AreaName area, @JsonUnwrapped Figures figures) {}
 
     @Override
+    public String slug() {
+        return "poverty";
+    }
+
+    @Override
     public List<String> columns() {
         return PovertyColumns.NAMES;
     }

@@ -45,6 +45,11 @@ public record TargetReport(
             int version) {}
 
     @Override
+    public String slug() {
+        return "targets";
+    }
+
+    @Override
     public List<String> columns() {
         var own = Stream.of(
                 "areaCode",
