@@ -5,17 +5,17 @@
 -- conclude on it, also when it has moved since.
 -- Who is read is settled first, by two indexes that begin with the area, and only they are looked up, each by its key: with
 -- LIMIT 1, or as a value, the planner has no other way. So a page costs the same wherever it begins, and however many years
--- and households are stored.
+-- and households are stored. The commune and the village are the same for many of them and are read apart, once for each place.
 --
--- Parameters: the day of the map, the areas that are asked for, all areas of the caller, whether names are shown, the area and
+-- Parameters: the areas that are asked for, all areas of the caller, whether names are shown, the area and
 -- the household after which the page begins, how many are read at most, the review; those of ${found}.
 
 -- 1. What is asked for. All results of a decided review became official with the decision.
 WITH asked AS MATERIALIZED (
     SELECT v.id AS review_id, v.kind = 'PERIODIC' AS periodic, v.step = 'DECIDED' AS decided,
         CASE v.step WHEN 'DECIDED' THEN coalesce(v.decided_at, v.changed_at) END AS decided_at,
-        q.day, q.areas, q.scope, q.names, q.after_area, q.after_household, q.size
-    FROM (SELECT ?::date AS day, ?::uuid[] AS areas, ?::uuid[] AS scope, ?::boolean AS names, ?::uuid AS after_area,
+        q.areas, q.scope, q.names, q.after_area, q.after_household, q.size
+    FROM (SELECT ?::uuid[] AS areas, ?::uuid[] AS scope, ?::boolean AS names, ?::uuid AS after_area,
         ?::uuid AS after_household, ?::bigint AS size) q
     JOIN review v ON v.id = ?
 ),
@@ -75,14 +75,4 @@ FROM candidate
 CROSS JOIN LATERAL (
     SELECT h.area_id, h.code, h.head_name, h.ended_on FROM household h WHERE h.id = candidate.household_id LIMIT 1) household
 ${details}
--- The unit which its place belongs to on the day of the map; one that was split stays what it was.
-LEFT JOIN LATERAL (
-    SELECT u.unit_id FROM area_unit u
-    WHERE u.area_id = candidate.area_id AND u.from_date <= (SELECT day FROM asked)
-        AND (u.to_date IS NULL OR u.to_date >= (SELECT day FROM asked)) LIMIT 1) unit ON true
-CROSS JOIN LATERAL (
-    SELECT a.id, a.code, a.name, a.level, a.parent_id FROM area a
-    WHERE a.id = coalesce(unit.unit_id, candidate.area_id) LIMIT 1) place
-LEFT JOIN LATERAL (
-    SELECT a.id, a.code, a.name FROM area a WHERE place.level = 'VILLAGE' AND a.id = place.parent_id LIMIT 1) above ON true
 ORDER BY candidate.area_id, candidate.household_id

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -29,7 +30,7 @@ class ReviewHouseholds {
 
     private static final SqlFile STATEMENT = SqlFile.read(ReviewHouseholds.class, "/reviewlist/households.sql");
 
-    private static final String POSITION = "candidate.area_id AS position, candidate.household_id,";
+    private static final String POSITION = "candidate.area_id, candidate.household_id,";
     private static final int ALL = Integer.MAX_VALUE;
     private static final int FETCHED = 1_000;
 
@@ -51,13 +52,21 @@ class ReviewHouseholds {
         var sql = sql(table, selection);
         try (var connection = database.getConnection();
                 var settings = connection.createStatement();
-                var query = connection.prepareStatement(sql)) {
+                var query = connection.prepareStatement(
+                        sql, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
             settings.execute(BY_INDEX);
             bind(query, selection, after, limit);
-            var rows = new ArrayList<Positioned<T>>();
             var row = query.executeQuery();
+            var areas = new HashSet<UUID>();
             while (row.next()) {
-                rows.add(new Positioned<>(position(row), table.reading().of(row)));
+                areas.add(area(row));
+            }
+            var places = ReviewUnit.places(connection, selection.review().day(), areas);
+            var rows = new ArrayList<Positioned<T>>();
+            row.beforeFirst();
+            while (row.next()) {
+                var position = new After(area(row), row.getObject("household_id", UUID.class));
+                rows.add(new Positioned<>(position, table.reading().of(row, places.get(position.area))));
             }
             return rows;
         } catch (SQLException e) {
@@ -71,12 +80,14 @@ class ReviewHouseholds {
         try (var connection = database.getConnection();
                 var settings = connection.createStatement();
                 var query = connection.prepareStatement(sql(table, selection))) {
+            var places = ReviewUnit.places(
+                    connection, selection.review().day(), selection.areas().areas());
             settings.execute(BY_INDEX);
             bind(query, selection, After.NOTHING, ALL);
             query.setFetchSize(FETCHED);
             var row = query.executeQuery();
             while (row.next()) {
-                consumer.accept(table.reading().of(row));
+                consumer.accept(table.reading().of(row, places.get(area(row))));
             }
         } catch (SQLException e) {
             throw failed(selection, e);
@@ -96,22 +107,21 @@ class ReviewHouseholds {
 
     private static void bind(PreparedStatement query, ReviewSelection selection, After after, int limit)
             throws SQLException {
-        query.setObject(1, selection.review().day());
-        ArrayParameters.bind(query, 2, "uuid", (Object[]) selection.areas().array());
-        ArrayParameters.bind(query, 3, "uuid", (Object[]) selection.scope().array());
-        query.setBoolean(4, selection.names());
-        query.setObject(5, after.area);
-        query.setObject(6, after.household);
-        query.setInt(7, limit);
-        query.setObject(8, selection.review().id());
-        int next = 9;
+        ArrayParameters.bind(query, 1, "uuid", (Object[]) selection.areas().array());
+        ArrayParameters.bind(query, 2, "uuid", (Object[]) selection.scope().array());
+        query.setBoolean(3, selection.names());
+        query.setObject(4, after.area);
+        query.setObject(5, after.household);
+        query.setInt(6, limit);
+        query.setObject(7, selection.review().id());
+        int next = 8;
         for (var parameter : selection.condition().parameters()) {
             query.setObject(next++, parameter);
         }
     }
 
-    private static After position(ResultSet row) throws SQLException {
-        return new After(row.getObject("position", UUID.class), row.getObject("household_id", UUID.class));
+    private static UUID area(ResultSet row) throws SQLException {
+        return row.getObject("area_id", UUID.class);
     }
 
     private static IllegalStateException failed(ReviewSelection selection, SQLException e) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.household.export.ExportColumn;
 import vn.vuonlen.household.export.ExportTable;
+import vn.vuonlen.household.reviewlist.ReviewUnit.Place;
 import vn.vuonlen.kit.problem.Message;
 
 /** A household that the review has to survey, or that applied and was surveyed. */
@@ -38,7 +39,7 @@ record ReviewListEntry(
         """;
 
     static final ReviewTable<ReviewListEntry> TABLE = new ReviewTable<>(
-            ReviewTable.HOUSEHOLD + ReviewUnit.COMMUNE + "," + ReviewUnit.VILLAGE + ", listed.reason,"
+            ReviewTable.HOUSEHOLD + ", listed.reason,"
                     + " household.ended_on, survey.id AS survey_id, survey.surveyed_on, survey.enumerator",
             DETAILS,
             ReviewListEntry::read,
@@ -61,15 +62,15 @@ record ReviewListEntry(
                             ExportColumn.of("Ngày khảo sát", "Survey date", ReviewListEntry::surveyedOn),
                             ExportColumn.of("Người khảo sát", "Surveyed by", ReviewListEntry::surveyedBy))));
 
-    private static ReviewListEntry read(ResultSet row) throws SQLException {
+    private static ReviewListEntry read(ResultSet row, Place place) throws SQLException {
         var reason = row.getString("reason");
         var survey = row.getObject("survey_id", UUID.class);
         return new ReviewListEntry(
                 row.getObject("household_id", UUID.class),
                 row.getString("code"),
                 row.getString("head_name"),
-                ReviewUnit.commune(row),
-                ReviewUnit.village(row),
+                place.commune(),
+                place.village(),
                 reason == null ? ListReason.APPLICANT : ListReason.valueOf(reason),
                 status(survey, row),
                 survey,

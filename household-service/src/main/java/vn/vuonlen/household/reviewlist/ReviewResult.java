@@ -15,6 +15,7 @@ import vn.vuonlen.household.ResultStatus;
 import vn.vuonlen.household.classification.Movement;
 import vn.vuonlen.household.export.ExportColumn;
 import vn.vuonlen.household.export.ExportTable;
+import vn.vuonlen.household.reviewlist.ReviewUnit.Place;
 import vn.vuonlen.household.standard.PovertyClass;
 import vn.vuonlen.household.standard.Residence;
 import vn.vuonlen.household.standard.Route;
@@ -47,7 +48,7 @@ record ReviewResult(
         """;
 
     static final ReviewTable<ReviewResult> TABLE = new ReviewTable<>(
-            ReviewTable.HOUSEHOLD + ReviewUnit.COMMUNE + "," + ReviewUnit.VILLAGE + ", result.residence, result.class,"
+            ReviewTable.HOUSEHOLD + ", result.residence, result.class,"
                     + " result.route, result.movement, result.restatement, (SELECT decided FROM asked) AS decided, "
                     + UPDATED_AT + " AS updated_at",
             DETAILS,
@@ -72,13 +73,13 @@ record ReviewResult(
                             ExportColumn.of("Trạng thái", "Status", ReviewResult::status),
                             ExportColumn.of("Cập nhật lúc", "Updated at", ReviewResult::updatedAt))));
 
-    private static ReviewResult read(ResultSet row) throws SQLException {
+    private static ReviewResult read(ResultSet row, Place place) throws SQLException {
         return new ReviewResult(
                 row.getObject("household_id", UUID.class),
                 row.getString("code"),
                 row.getString("head_name"),
-                ReviewUnit.commune(row),
-                ReviewUnit.village(row),
+                place.commune(),
+                place.village(),
                 Residence.valueOf(row.getString("residence")),
                 PovertyClass.valueOf(row.getString("class")),
                 optional(row.getString("route"), Route::valueOf),
