@@ -38,6 +38,10 @@ class Target {
 
     protected Target() {}
 
+    int year() {
+        return key.year();
+    }
+
     Optional<String> designation() {
         return key.designation();
     }
