@@ -21,7 +21,8 @@ CREATE TABLE official_figure (
     designation text NOT NULL,
     measure text NOT NULL,
     source text NOT NULL,
-    value numeric(24, 4) NOT NULL,
+    -- With the decimals of the source.
+    value numeric NOT NULL,
     qualifier text NOT NULL,
     unit text NOT NULL,
     -- The measure of the same source whose total this is a part of.

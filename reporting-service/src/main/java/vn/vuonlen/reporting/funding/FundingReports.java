@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
@@ -43,9 +44,33 @@ public class FundingReports {
     public FundingReport report(
             Connection connection, AreaHistory areas, Area area, ReportQuery query, boolean allProgrammes)
             throws SQLException {
+        return report(
+                connection, areas, area, query, YearMoney.read(connection, query.year(), allProgrammes), allProgrammes);
+    }
+
+    /** The programmes against poverty; empty if their year has no money anywhere in the province of the area. */
+    public Optional<FundingReport> reportOfAny(
+            Connection connection, AreaHistory areas, Area area, ReportQuery query) throws SQLException {
         BoundaryMap map = BoundaryMap.ofYear(areas, query.year());
-        YearMoney money = YearMoney.read(connection, query.year(), allProgrammes)
-                .of(part -> areas.within(map.locate(part), area.id()));
+        var money = YearMoney.read(connection, query.year(), false);
+        var province = areas.above(area.id(), AreaLevel.PROVINCE).orElse(area);
+        return money.of(part -> areas.within(map.locate(part), province.id()))
+                        .sums()
+                        .isEmpty()
+                ? Optional.empty()
+                : Optional.of(report(connection, areas, area, query, money, false));
+    }
+
+    private static FundingReport report(
+            Connection connection,
+            AreaHistory areas,
+            Area area,
+            ReportQuery query,
+            YearMoney all,
+            boolean allProgrammes)
+            throws SQLException {
+        BoundaryMap map = BoundaryMap.ofYear(areas, query.year());
+        YearMoney money = all.of(part -> areas.within(map.locate(part), area.id()));
         var level = query.breakdown();
         return new FundingReport(
                 AreaName.of(area),

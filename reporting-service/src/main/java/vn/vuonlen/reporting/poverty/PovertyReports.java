@@ -63,11 +63,14 @@ public class PovertyReports {
         return publishedUnless(Set.of(ReportingProblem.DESIGNATION_NOT_HELD), connection, areas, query);
     }
 
-    /** Empty if no area held the designation of the query, or the figures cannot be restated on its map. */
+    /** Empty if nothing is decided, no area held the designation, or the figures cannot be restated on the map of the query. */
     public Optional<PovertyReport> publishedIfAny(Connection connection, AreaHistory areas, ReportQuery query)
             throws SQLException {
         return publishedUnless(
-                Set.of(ReportingProblem.DESIGNATION_NOT_HELD, ReportingProblem.BOUNDARIES_NOT_COMPARABLE),
+                Set.of(
+                        ReportingProblem.REVIEW_MISSING,
+                        ReportingProblem.DESIGNATION_NOT_HELD,
+                        ReportingProblem.BOUNDARIES_NOT_COMPARABLE),
                 connection,
                 areas,
                 query);

@@ -16,6 +16,7 @@ import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
 import vn.vuonlen.reporting.poverty.PovertyReports;
+import vn.vuonlen.reporting.poverty.PublishedFigures;
 import vn.vuonlen.reporting.provenance.AsOf;
 import vn.vuonlen.reporting.provenance.Knowledge;
 import vn.vuonlen.reporting.provenance.YearReviews;
@@ -50,12 +51,12 @@ public class TargetReports {
             throws SQLException {
         int year = ofArea.year();
         var reviews = YearReviews.of(connection, areas, area, year, ReportStatus.DECIDED, ofArea.asKnownOn());
-        var figures = new TargetFigures(poverty, connection, areas, ofArea);
+        var figures = new TargetFigures(new PublishedFigures(poverty, connection, areas), areas, ofArea);
         var startYear = startYear(connection, areas, area, ofArea);
         var reached = new ArrayList<Reached>();
         for (Area row : rows(areas, area, ofArea)) {
             for (Target target : targets.of(row.id(), year)) {
-                BigDecimal actual = reviews.isEmpty() ? null : figures.actual(row, target);
+                BigDecimal actual = figures.actual(row, target);
                 BigDecimal start = startYear.isEmpty() ? null : figures.start(row, target, startYear.get());
                 reached.add(reached(row, target, actual, TargetPath.of(target, startYear.map(y -> new Start(y, start)), actual)));
             }
