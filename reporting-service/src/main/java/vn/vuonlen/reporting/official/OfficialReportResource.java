@@ -45,7 +45,7 @@ public class OfficialReportResource {
     @PermitAll
     @SecurityRequirement(name = MachinesInOpenApi.MACHINES, scopes = ReportingRoles.SCOPE_OF_REPORTS)
     @Operation(
-            operationId = "getMoneyAndOfficialReport",
+            operationId = "getOfficialFigureReport",
             summary = "Published figures of an area in a year, each beside the computed one",
             description = "Public for provinces and districts; for communes, and by commune, it needs a role.")
     @APIResponseSchema(value = OfficialReport.class, responseDescription = "The report", responseCode = "200")

@@ -72,7 +72,9 @@ class FundingReportTest {
         var report = report("area=fr&year=2018");
 
         assertEquals(Arrays.asList("INFRA", "none", null), report.getList("byProject.project"));
-        assertEquals(Arrays.asList("Infrastructure", null, null), report.getList("byProject.name.en"));
+        assertEquals(
+                Arrays.asList(Map.of("vi", "Cơ sở hạ tầng", "en", "Infrastructure"), null, null),
+                report.getList("byProject.name"));
         assertEquals(List.of(1000, 500, 70), report.getList("byProject.budgeted"));
         assertEquals(List.of(700, 200, 0), report.getList("byProject.allocated"));
         assertEquals(List.of(180, 0, 7), report.getList("byProject.disbursed"));
