@@ -52,13 +52,17 @@ public class TargetReports {
         int year = ofArea.year();
         var reviews = YearReviews.of(connection, areas, area, year, ReportStatus.DECIDED, ofArea.asKnownOn());
         var figures = new TargetFigures(new PublishedFigures(poverty, connection, areas), areas, ofArea);
-        var startYear = startYear(connection, areas, area, ofArea);
+        var rows = rows(areas, area, ofArea);
+        var set = targets.of(rows.stream().map(Area::id).toList(), year);
+        // Of a year without targets nobody asks where they begin.
+        var startYear = set.isEmpty() ? Optional.<Integer>empty() : startYear(connection, areas, area, ofArea);
         var reached = new ArrayList<Reached>();
-        for (Area row : rows(areas, area, ofArea)) {
-            for (Target target : targets.of(row.id(), year)) {
+        for (Area row : rows) {
+            for (Target target : set.getOrDefault(row.id(), List.of())) {
                 BigDecimal actual = figures.actual(row, target);
                 BigDecimal start = startYear.isEmpty() ? null : figures.start(row, target, startYear.get());
-                reached.add(reached(row, target, actual, TargetPath.of(target, startYear.map(y -> new Start(y, start)), actual)));
+                var path = TargetPath.of(target, startYear.map(y -> new Start(y, start)), actual);
+                reached.add(reached(row, target, actual, path));
             }
         }
         var asOf = AsOf.read(connection, List.of("household."), BoundaryMap.yearEnd(year), reviews);
