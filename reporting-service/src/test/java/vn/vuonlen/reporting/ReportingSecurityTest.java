@@ -71,10 +71,21 @@ class ReportingSecurityTest {
         var target = "{\"area\":\"sb\",\"year\":2019,\"measure\":\"poor\",\"target\":1}";
         var officer = TestTokens.of("province-officer", "sa");
 
+        var figure = "{\"figures\":[{\"area\":\"sb\",\"year\":2019,\"measure\":\"poor_rate\",\"value\":1,"
+                + "\"qualifier\":\"EXACT\",\"unit\":\"PERCENT\",\"source\":\"1/BC\"}]}";
+
         var violations = SecurityMatrix.of(service, Path.of("README.md"))
                 .another("GET /v1/reports/movement", "/v1/reports/movement?area=sb&year=2018", officer)
                 .another("POST /v1/targets", "/v1/targets", officer, target)
                 .another("PUT /v1/targets", "/v1/targets", officer, target)
+                .another("PUT /v1/official-figures", "/v1/official-figures", officer, figure)
+                .restricted("GET /v1/reports/targets", "/v1/reports/targets?area=sb11&year=2018", "sb")
+                .restricted(
+                        "GET /v1/reports/money-and-need",
+                        "/v1/reports/money-and-need?area=sb&year=2018&breakdown=commune",
+                        "sb")
+                .restricted(
+                        "GET /v1/reports/official-figures", "/v1/reports/official-figures?area=sb11&year=2018", "sb")
                 .restricted("GET /v1/reports/poverty", "/v1/reports/poverty?area=sb&year=2019&status=provisional", "sb")
                 .restricted("GET /v1/reports/funding", "/v1/reports/funding?area=sb11&year=2018", "sb")
                 .restricted("GET /v1/targets", "/v1/targets?area=sb11&year=2018", "sb")
@@ -105,7 +116,11 @@ class ReportingSecurityTest {
                 "/v1/reports/movement;get;review-missing breakdown-unavailable"
                         + " boundaries-not-comparable designation-not-held"
                         + " day-outside-records provisional-not-known-on",
-                "/v1/targets;get;day-outside-records",
+                "/v1/targets;get;day-outside-records breakdown-unavailable",
+                "/v1/reports/targets;get;day-outside-records breakdown-unavailable",
+                "/v1/reports/money-and-need;get;day-outside-records breakdown-unavailable",
+                "/v1/reports/official-figures;get;day-outside-records breakdown-unavailable",
+                "/v1/reports/funding;get;breakdown-unavailable",
                 "/v1/reports/years;get;day-outside-records",
                 "/v1/reports/areas;get;day-outside-records",
                 "/v1/targets;post;designation-not-held target-too-late" + " target-exists",

@@ -19,6 +19,21 @@ public record BoundaryMap(AreaHistory areas, LocalDate day) {
         return areas.locate(area, day);
     }
 
+    /**
+     * The smallest area of this map that contains all of what an area became: itself, one that it became wholly, or the one
+     * above all of its parts. On an earlier map than that of the figures it is the province.
+     */
+    public UUID place(UUID area) {
+        var parts = areas.parts(area, day);
+        for (UUID at = parts.iterator().next(); at != null; at = areas.parent(at)) {
+            UUID above = at;
+            if (has(at) && parts.stream().allMatch(part -> areas.within(part, above))) {
+                return at;
+            }
+        }
+        return area;
+    }
+
     public boolean has(UUID area) {
         return areas.area(area).filter(found -> found.validOn(day)).isPresent();
     }

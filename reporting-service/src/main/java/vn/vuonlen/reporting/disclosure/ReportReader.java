@@ -10,7 +10,6 @@ import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.AreaLevel;
-import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.provenance.Snapshots;
 import vn.vuonlen.reporting.query.AreaResolver;
 import vn.vuonlen.reporting.query.ReportQuery;
@@ -34,10 +33,10 @@ public class ReportReader {
     }
 
     /** The budget and the targets are public for provinces and districts; those of a commune are for its officials. */
-    public <T> Report<T> publicAboveCommunes(String code, int year, Reading<T> reading) throws SQLException {
+    public <T> Report<T> publicAboveCommunes(ReportQuery query, Reading<T> reading) throws SQLException {
         return read(
-                areas -> AreaResolver.find(areas, code, BoundaryMap.yearEnd(year)),
-                (areas, area) -> area.is(AreaLevel.COMMUNE) && onlyOfficials(area),
+                areas -> AreaResolver.find(areas, query),
+                (areas, area) -> ofCommunes(query, area) && onlyOfficials(area),
                 reading);
     }
 
@@ -53,6 +52,11 @@ public class ReportReader {
                 (areas, area) ->
                         audience.isOfficialOf(area.id()) || (!isPublic.test(query, areas) && onlyOfficials(area)),
                 reading);
+    }
+
+    private static boolean ofCommunes(ReportQuery query, Area area) {
+        return area.is(AreaLevel.COMMUNE)
+                || query.breakdown().filter(AreaLevel.COMMUNE::equals).isPresent();
     }
 
     private boolean onlyOfficials(Area area) {

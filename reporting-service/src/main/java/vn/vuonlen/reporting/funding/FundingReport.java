@@ -1,8 +1,9 @@
 package vn.vuonlen.reporting.funding;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.math.BigInteger;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.reporting.boundary.AreaName;
@@ -19,8 +20,21 @@ public record FundingReport(
 
         @JsonUnwrapped Stages stages,
         List<OfProgramme> byProgramme,
+        List<OfProject> byProject,
         List<OfCapitalType> byCapitalType,
         List<OfSource> bySource,
+        List<OfMonth> byMonth,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(nullable = true, description = "The same money for each area of the breakdown that was asked for.")
+        List<OfArea> areas,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                nullable = true,
+                description = "With a breakdown: the money that is of the area itself, and of none of its parts.")
+        Stages undivided,
+
         AsOf asOf)
         implements Tabular {
 
@@ -33,6 +47,21 @@ public record FundingReport(
             Name name,
             @JsonUnwrapped Stages stages) {}
 
+    public record OfProject(
+            @Schema(examples = "P135", description = "Code of the programme that the project is part of.")
+            String programme,
+
+            @Schema(
+                    examples = "INFRASTRUCTURE",
+                    nullable = true,
+                    description = "Its code; none for money of no project; null where it is not known.")
+            String project,
+
+            @Schema(nullable = true, description = "Null without a project.")
+            Name name,
+
+            @JsonUnwrapped Stages stages) {}
+
     public record OfCapitalType(
             @Schema(examples = "DEVELOPMENT") String capitalType,
             @JsonUnwrapped Stages stages) {}
@@ -41,6 +70,19 @@ public record FundingReport(
             @Schema(examples = "CENTRAL") String source,
             @JsonUnwrapped Stages stages) {}
 
+    public record OfMonth(
+            @Schema(
+                    examples = "2018-05",
+                    nullable = true,
+                    description = "The month, which may be after the fiscal year; null where it is not known.")
+            String month,
+
+            @Schema(format = "int64", examples = "4500000000", description = "Whole đồng that were paid out in it.")
+            BigInteger disbursed) {}
+
+    @Schema(name = "FundingOfArea")
+    public record OfArea(AreaName area, @JsonUnwrapped Stages stages) {}
+
     @Override
     public String slug() {
         return "funding";
@@ -48,21 +90,17 @@ public record FundingReport(
 
     @Override
     public List<String> columns() {
-        return List.of("areaCode", "areaName", "year", "dimension", "value", "budgeted", "allocated", "disbursed");
+        return FundingRows.COLUMNS;
     }
 
     @Override
     public List<List<Object>> rows() {
-        var rows = new ArrayList<List<Object>>();
-        rows.add(row("total", programme, stages));
-        byProgramme.forEach(p -> rows.add(row("programme", p.programme(), p.stages())));
-        byCapitalType.forEach(c -> rows.add(row("capitalType", c.capitalType(), c.stages())));
-        bySource.forEach(s -> rows.add(row("source", s.source(), s.stages())));
-        return rows;
+        return sections().stream().flatMap(section -> section.rows().stream()).toList();
     }
 
-    private List<Object> row(String dimension, String value, Stages s) {
-        return Arrays.asList(
-                area.code(), area.name(), year, dimension, value, s.budgeted(), s.allocated(), s.disbursed());
+    @Override
+    @JsonIgnore
+    public List<Section> sections() {
+        return new FundingRows(this).sections();
     }
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,11 +31,13 @@ public class FundingResource {
 
     private final FundingReports reports;
     private final ReportResponses responses;
+    private final Clock clock;
 
     @Inject
-    public FundingResource(FundingReports reports, ReportResponses responses) {
+    public FundingResource(FundingReports reports, ReportResponses responses, Clock clock) {
         this.reports = reports;
         this.responses = responses;
+        this.clock = clock;
     }
 
     @GET
@@ -41,9 +45,11 @@ public class FundingResource {
     @SecurityRequirement(name = MachinesInOpenApi.MACHINES, scopes = ReportingRoles.SCOPE_OF_REPORTS)
     @Operation(
             operationId = "getFundingReport",
-            summary = "Money of a fiscal year by programme, capital type and source",
-            description = "Public for provinces and districts; for communes it needs a role.")
+            summary = "Money of a fiscal year by programme, project, capital type, source, month and area",
+            description = "Public for provinces and districts; for communes, and by commune, it needs a role."
+                    + " Budgets and allocations have no month: by month there is what was disbursed.")
     @APIResponseSchema(value = FundingReport.class, responseDescription = "The report", responseCode = "200")
+    @APIResponse(responseCode = "400", description = "breakdown-unavailable, or malformed")
     @APIResponse(responseCode = "422", description = "unknown-area")
     public Response funding(
             @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
@@ -62,13 +68,17 @@ public class FundingResource {
                             schema = @Schema(enumeration = {"poverty", "all"}))
                     @QueryParam("programme")
                     String programme,
+            @Parameter(
+                            example = "district",
+                            description = "Adds the money of each district or commune.",
+                            schema = @Schema(enumeration = {"district", "commune"}))
+                    @QueryParam("breakdown")
+                    String breakdown,
             @Parameter(example = "csv", schema = @Schema(enumeration = {"json", "csv"})) @QueryParam("format")
                     String format)
             throws SQLException {
-        ReportQueryParser.require(area, year);
-        return responses.of(
-                format,
-                reports.report(ReportQueryParser.area(area), ReportQueryParser.year(year), includesAll(programme)));
+        var query = ReportQueryParser.parse(area, year, breakdown, null, LocalDate.now(clock));
+        return responses.of(format, reports.report(query, includesAll(programme)));
     }
 
     private static boolean includesAll(String programme) {

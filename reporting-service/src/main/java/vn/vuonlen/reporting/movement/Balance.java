@@ -69,10 +69,12 @@ final class Balance {
         }
         // A household that joins or leaves the minorities moves, even if its area became another one at the same time.
         boolean transferred = from != null && to != null && map.isTransfer(pair);
-        if (from != null && !from.equals(to)) {
+        // Only sums of both are reported then, in which it neither came nor went.
+        boolean stayed = from != null && to != null && (from.equals(to) || (transferred && map.isWithin(from, to)));
+        if (from != null && !stayed) {
             add(from, transferred ? Flow.TRANSFERRED_OUT : Flow.MOVED_OUT, pair.households());
         }
-        if (to != null && !to.equals(from)) {
+        if (to != null && !stayed) {
             add(to, transferred ? Flow.TRANSFERRED_IN : Flow.MOVED_IN, pair.households());
         }
         if (to != null && !pair.poor()) {

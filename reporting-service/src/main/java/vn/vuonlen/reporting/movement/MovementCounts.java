@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.reporting.provenance.YearReviews;
 
@@ -49,6 +52,18 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
             SELECT area_id, ethnic_minority, first_year >= ?, movement, sum(households)
             FROM result_count WHERE review_id = ANY (?) AND class = 'POOR' AND known_from <= ? AND known_to > ?
             GROUP BY 1, 2, 3, 4""";
+
+    /** Every area in which something was counted. */
+    Set<UUID> areas() {
+        return Stream.of(
+                        starts.stream().filter(s -> s.households() > 0).map(Start::area),
+                        pairs.stream()
+                                .filter(p -> p.households() > 0)
+                                .flatMap(p -> Stream.of(p.from(), p.to())),
+                        ends.stream().filter(e -> e.households() > 0).map(End::area))
+                .flatMap(areas -> areas)
+                .collect(Collectors.toSet());
+    }
 
     static MovementCounts read(Connection connection, YearReviews before, YearReviews now) throws SQLException {
         return new MovementCounts(

@@ -42,6 +42,7 @@ public class MovementReports {
         var before = YearReviews.required(connection, areas, area, query, ReportStatus.DECIDED, query.year() - 1);
         var counts = MovementCounts.read(connection, before, now);
         var map = new MapOfTwoYears(areas, query);
+        map.requireWhole(counts, area);
         var all = new Balance(counts, map, false);
         var minorities = new Balance(counts, map, true);
         return new MovementReport(

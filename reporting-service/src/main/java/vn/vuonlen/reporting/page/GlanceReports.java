@@ -68,7 +68,7 @@ class GlanceReports {
                 poverty.publishedIfComparable(
                         connection, areas, query.on(CommuneShapes.MAP_OF).by(AreaLevel.COMMUNE)),
                 targets.report(connection, areas, province, query),
-                funding.report(connection, areas, province, query.year(), false));
+                funding.report(connection, areas, province, query, false));
     }
 
     private Optional<PovertyReport> byDistrict(

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.boundary.AreaHistory;
@@ -52,22 +53,35 @@ public class PovertyReports {
             throws SQLException {
         // Only the counts show whether a divided area has a household in it.
         return isPublic(query, areas)
-                ? publishedUnless(ReportingProblem.BOUNDARIES_NOT_COMPARABLE, connection, areas, query)
+                ? publishedUnless(Set.of(ReportingProblem.BOUNDARIES_NOT_COMPARABLE), connection, areas, query)
                 : Optional.empty();
     }
 
     /** Empty if no area held the designation of the query. */
     public Optional<PovertyReport> publishedIfHeld(Connection connection, AreaHistory areas, ReportQuery query)
             throws SQLException {
-        return publishedUnless(ReportingProblem.DESIGNATION_NOT_HELD, connection, areas, query);
+        return publishedUnless(Set.of(ReportingProblem.DESIGNATION_NOT_HELD), connection, areas, query);
+    }
+
+    /** Empty if nothing is decided, no area held the designation, or the figures cannot be restated on the map of the query. */
+    public Optional<PovertyReport> publishedIfAny(Connection connection, AreaHistory areas, ReportQuery query)
+            throws SQLException {
+        return publishedUnless(
+                Set.of(
+                        ReportingProblem.REVIEW_MISSING,
+                        ReportingProblem.DESIGNATION_NOT_HELD,
+                        ReportingProblem.BOUNDARIES_NOT_COMPARABLE),
+                connection,
+                areas,
+                query);
     }
 
     private Optional<PovertyReport> publishedUnless(
-            ReportingProblem refusal, Connection connection, AreaHistory areas, ReportQuery query) throws SQLException {
+            Set<ReportingProblem> refusals, Connection connection, AreaHistory areas, ReportQuery query) throws SQLException {
         try {
             return Optional.of(published(connection, areas, query));
         } catch (Problem problem) {
-            if (problem.type() == refusal) {
+            if (problem.type() instanceof ReportingProblem refusal && refusals.contains(refusal)) {
                 return Optional.empty();
             }
             throw problem;

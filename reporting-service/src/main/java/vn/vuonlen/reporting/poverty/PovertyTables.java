@@ -46,9 +46,9 @@ final class PovertyTables {
 
     private PovertyTable table(ReportQuery query, Area area, YearReviews reviews, YearCounts counts)
             throws SQLException {
-        var now = new TalliesOnMap(counts, query, areas);
+        var now = tallies(counts, query, area);
         var reviewsBefore = source.reviews(area, query.year() - 1, ReportStatus.DECIDED, query.asKnownOn());
-        var before = reviewsBefore.isEmpty() ? null : new TalliesOnMap(source.counts(reviewsBefore), query, areas);
+        var before = reviewsBefore.isEmpty() ? null : tallies(source.counts(reviewsBefore), query, area);
         return new PovertyTable(
                 query,
                 reviews,
@@ -56,6 +56,10 @@ final class PovertyTables {
                 row(area, now, now.within(area.id()), before),
                 rows(query, area, now, before),
                 source.asOf(now.map().day(), reviews));
+    }
+
+    private TalliesOnMap tallies(YearCounts counts, ReportQuery query, Area area) {
+        return new TalliesOnMap(counts, query, areas).requiredWhole(query, area);
     }
 
     /**

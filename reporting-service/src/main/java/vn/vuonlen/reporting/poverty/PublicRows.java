@@ -26,7 +26,8 @@ import vn.vuonlen.reporting.suppression.StatesOfYear.State;
  */
 final class PublicRows {
 
-    private record Row(LocalDate map, UUID area, Optional<String> designation) {}
+    /** @param map the day of the map; without one, as reported */
+    private record Row(Optional<LocalDate> map, UUID area, Optional<String> designation) {}
 
     private final List<YearCounts> states;
     private final AreaHistory areas;
@@ -41,8 +42,8 @@ final class PublicRows {
         this.areas = maps.areas();
         this.yearEnd = BoundaryMap.yearEnd(states.getFirst().year());
         this.held = areas.designations().filter(this::isHeldByDistrict).toList();
-        var days = Stream.concat(Stream.of(yearEnd), maps.days().stream())
-                .distinct()
+        var days = Stream.concat(
+                        Stream.of(Optional.<LocalDate>empty()), maps.days().stream().map(Optional::of))
                 .toList();
         states.stream()
                 .flatMap(state -> state.byArea().keySet().stream())
@@ -70,8 +71,8 @@ final class PublicRows {
         return new State(ofAreas, publishable);
     }
 
-    private void add(UUID counted, LocalDate day, Set<Optional<String>> designations, Area province) {
-        UUID located = areas.locate(counted, day);
+    private void add(UUID counted, Optional<LocalDate> day, Set<Optional<String>> designations, Area province) {
+        UUID located = day.map(map -> new BoundaryMap(areas, map).place(counted)).orElseGet(() -> areas.locate(counted, yearEnd));
         Stream.of(AreaLevel.DISTRICT, AreaLevel.PROVINCE)
                 .map(level -> areas.above(located, level))
                 .flatMap(Optional::stream)

@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import vn.vuonlen.kit.problem.Problem;
-import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
+import vn.vuonlen.reporting.boundary.PlacedAreas;
 import vn.vuonlen.reporting.query.ReportQuery;
 
 /** The tallies of a year on a map. Every level is a sum of the same areas, so every level sums to the next. */
@@ -29,17 +28,24 @@ final class TalliesOnMap {
         this.year = counts.year();
         this.map = new BoundaryMap(areas, query.mapDay(year));
         this.designation = query.designation();
+        boolean asReported = query.boundaries().isEmpty();
         counts.byArea().forEach((area, tally) -> {
             // A designation is that of the year's own map, whatever map the query names.
             if (isIncluded(areas.locate(area, BoundaryMap.yearEnd(year)))) {
-                UUID located = map.locate(area);
+                UUID located = asReported ? map.locate(area) : map.place(area);
                 byArea.merge(located, tally, Tally::plus);
                 counted.computeIfAbsent(located, id -> new HashSet<>()).add(area);
             }
         });
+    }
+
+    /** As reported each area is of its own year's map, and whole. */
+    TalliesOnMap requiredWhole(ReportQuery query, Area area) {
         if (query.boundaries().isPresent()) {
-            byArea.keySet().forEach(this::requireOnMap);
+            new PlacedAreas(map, area, query.breakdown())
+                    .requireWhole(counted.values().stream().flatMap(Set::stream).toList());
         }
+        return this;
     }
 
     BoundaryMap map() {
@@ -79,12 +85,5 @@ final class TalliesOnMap {
         return designation
                 .map(d -> map.areas().isDesignated(area, d, BoundaryMap.yearEnd(year)))
                 .orElse(true);
-    }
-
-    private void requireOnMap(UUID id) {
-        map.areas().area(id).filter(area -> !map.has(id)).ifPresent(area -> {
-            throw Problem.of(ReportingProblem.BOUNDARIES_NOT_COMPARABLE, area.name(), map.day())
-                    .at("?boundaries");
-        });
     }
 }

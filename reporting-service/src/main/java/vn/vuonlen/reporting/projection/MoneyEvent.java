@@ -2,9 +2,16 @@ package vn.vuonlen.reporting.projection;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** What this service reads of a budget, an allocation or a disbursement; only an allocation has a status. */
+/**
+ * What this service reads of a budget, an allocation or a disbursement.
+ *
+ * @param budgetId the line that money comes from; a budget is its own
+ * @param status of an allocation
+ * @param disbursedOn of a disbursement
+ */
 record MoneyEvent(
         UUID id,
         Integer year,
@@ -13,7 +20,9 @@ record MoneyEvent(
         String capitalType,
         UUID areaId,
         Long amount,
-        String status) {
+        UUID budgetId,
+        String status,
+        LocalDate disbursedOn) {
 
     MoneyEvent {
         requireNonNull(id, "id");

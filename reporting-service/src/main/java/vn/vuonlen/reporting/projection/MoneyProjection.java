@@ -13,11 +13,12 @@ import vn.vuonlen.kit.database.ArrayParameters;
 abstract class MoneyProjection implements TopicHandler {
 
     private static final String UPSERT = """
-            INSERT INTO money (id, stage, year, programme_id, source, capital_type, area_id, amount)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO money (id, stage, year, programme_id, source, capital_type, area_id, amount, budget_id, disbursed_on)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET stage = excluded.stage, year = excluded.year,
                 programme_id = excluded.programme_id, source = excluded.source,
-                capital_type = excluded.capital_type, area_id = excluded.area_id, amount = excluded.amount""";
+                capital_type = excluded.capital_type, area_id = excluded.area_id, amount = excluded.amount,
+                budget_id = excluded.budget_id, disbursed_on = excluded.disbursed_on""";
 
     private final String topic;
     private final String stage;
@@ -44,8 +45,14 @@ abstract class MoneyProjection implements TopicHandler {
                 .column("text", MoneyEvent::capitalType)
                 .column("uuid", MoneyEvent::areaId)
                 .column("bigint", MoneyEvent::effectiveAmount)
+                .column("uuid", this::budget)
+                .column("date", MoneyEvent::disbursedOn)
                 .execute(connection, UPSERT);
         TopicProgress.record(connection, batch);
+    }
+
+    UUID budget(MoneyEvent event) {
+        return event.budgetId();
     }
 
     @Override
@@ -53,10 +60,44 @@ abstract class MoneyProjection implements TopicHandler {
         TopicProgress.withdraw(connection, topic, "DELETE FROM money WHERE id = ANY (?)", acts);
     }
 
+    /** A line of the budget is the only one to tell the project of its money. */
     @Singleton
     static class BudgetProjection extends MoneyProjection {
+
+        private static final String PROJECTS = """
+                INSERT INTO budget_project (budget_id, code, name_vi, name_en)
+                SELECT * FROM unnest(?, ?, ?, ?)
+                ON CONFLICT (budget_id) DO UPDATE SET code = excluded.code, name_vi = excluded.name_vi,
+                    name_en = excluded.name_en""";
+
         BudgetProjection() {
             super("funding.budget.v1", "BUDGETED");
+        }
+
+        @Override
+        UUID budget(MoneyEvent event) {
+            return event.id();
+        }
+
+        @Override
+        public void apply(List<InboundEvent> batch, Connection connection) throws SQLException {
+            super.apply(batch, connection);
+            ArrayParameters.of(batch.stream()
+                            .map(event -> event.as(BudgetProjectEvent.class))
+                            .filter(BudgetProjectEvent::isTold)
+                            .toList())
+                    .column("uuid", BudgetProjectEvent::id)
+                    .column("text", BudgetProjectEvent::code)
+                    .column("text", BudgetProjectEvent::vi)
+                    .column("text", BudgetProjectEvent::en)
+                    .execute(connection, PROJECTS);
+        }
+
+        @Override
+        public void withdraw(List<UUID> lines, Connection connection) throws SQLException {
+            super.withdraw(lines, connection);
+            ArrayParameters.execute(
+                    connection, "DELETE FROM budget_project WHERE budget_id = ANY (?)", "uuid", lines);
         }
     }
 

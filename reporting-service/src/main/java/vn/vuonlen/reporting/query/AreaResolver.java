@@ -31,11 +31,15 @@ public final class AreaResolver {
                         () -> Problem.of(KitProblem.UNKNOWN_AREA, code, day).at("?area"));
     }
 
-    /** Figures follow what areas became; an earlier map would need to know which part of a merged area they are of. */
+    /**
+     * Figures follow what areas became; an earlier map would need to know which part of a merged area they are of. The total
+     * of a province does not.
+     */
     private static void requireNotBefore(AreaHistory areas, ReportQuery query, Area area, LocalDate day) {
         LocalDate yearEnd = BoundaryMap.yearEnd(query.year());
-        if (day.isBefore(yearEnd) && areas.changedBetween(day, yearEnd)) {
-            throw Problem.of(ReportingProblem.BOUNDARIES_NOT_COMPARABLE, area.name(), day)
+        boolean total = area.is(AreaLevel.PROVINCE) && query.breakdown().isEmpty();
+        if (!total && day.isBefore(yearEnd) && areas.changedBetween(day, yearEnd)) {
+            throw Problem.of(ReportingProblem.BOUNDARIES_NOT_COMPARABLE, area.name(), day, area.name())
                     .at("?boundaries");
         }
     }

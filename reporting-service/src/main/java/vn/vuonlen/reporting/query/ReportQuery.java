@@ -37,7 +37,20 @@ public record ReportQuery(
     }
 
     public ReportQuery by(AreaLevel level) {
-        return new ReportQuery(area, year, designation, Optional.of(level), boundaries, status, asKnownOn);
+        return by(Optional.of(level));
+    }
+
+    public ReportQuery withoutBreakdown() {
+        return by(Optional.empty());
+    }
+
+    /** The same query about another year. */
+    public ReportQuery ofYear(int other) {
+        return new ReportQuery(area, other, designation, breakdown, boundaries, status, asKnownOn);
+    }
+
+    ReportQuery by(Optional<AreaLevel> level) {
+        return new ReportQuery(area, year, designation, level, boundaries, status, asKnownOn);
     }
 
     public ReportQuery on(LocalDate day) {

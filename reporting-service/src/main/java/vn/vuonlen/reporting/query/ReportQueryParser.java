@@ -18,7 +18,7 @@ import vn.vuonlen.reporting.boundary.AreaLevel;
 public final class ReportQueryParser {
 
     /** Records begin in 2015; a year after the century is a typing error. */
-    static final int FIRST_YEAR = 2015;
+    public static final int FIRST_YEAR = 2015;
 
     private static final int LAST_YEAR = 2100;
 
@@ -48,27 +48,18 @@ public final class ReportQueryParser {
                 area, year, Optional.ofNullable(parameters.designation), breakdown, boundaries, status, asKnownOn);
     }
 
-    /** Refuses an area and a year with all that is wrong with them. */
-    public static void require(String area, String year) {
-        faults(area, year).verify();
-    }
-
-    /** The decided figures of an area and a year, for a report without other parameters. */
-    public static ReportQuery parse(String area, String year, String asKnownOn, LocalDate today) {
-        var faults = faults(area, year);
-        var day = faults.value(() -> new KnownDays(today).parse(asKnownOn));
-        faults.verify();
-        return ReportQuery.of(area, year(year)).asKnownOn(day);
-    }
-
-    private static ParameterFaults faults(String area, String year) {
+    /** The decided figures of an area and a year, for a report without other parameters of {@link ReportParameters}. */
+    public static ReportQuery parse(String area, String year, String breakdown, String asKnownOn, LocalDate today) {
         var faults = new ParameterFaults();
         faults.value(() -> area(area));
         faults.value(() -> year(year));
-        return faults;
+        var level = faults.value(() -> breakdown(breakdown));
+        var day = faults.value(() -> new KnownDays(today).parse(asKnownOn));
+        faults.verify();
+        return ReportQuery.of(area, year(year)).by(level).asKnownOn(day);
     }
 
-    public static String area(String area) {
+    private static String area(String area) {
         return required("area", area);
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import vn.vuonlen.kit.clock.VietnamClock;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 
@@ -37,6 +38,14 @@ class Target {
     private int version;
 
     protected Target() {}
+
+    UUID areaId() {
+        return key.areaId();
+    }
+
+    int year() {
+        return key.year();
+    }
 
     Optional<String> designation() {
         return key.designation();

@@ -12,7 +12,9 @@ import vn.vuonlen.reporting.export.Tabular;
 import vn.vuonlen.reporting.provenance.AsOf;
 import vn.vuonlen.reporting.provenance.Knowledge;
 
-@Schema(description = "The targets of an area for a year, against what was reached.")
+@Schema(
+        description = "The targets of an area for a year, against what was reached, and the path still to go; with a"
+                + " breakdown those of its districts or communes too.")
 public record TargetReport(
         AreaName area,
         @Schema(examples = "2019") int year,
@@ -32,6 +34,8 @@ public record TargetReport(
 
             @Schema(nullable = true, examples = "33.05", description = "From the decided report; null before it.")
             BigDecimal actual,
+
+            @JsonUnwrapped TargetPath path,
 
             @Schema(nullable = true, description = "The decision that set it, where one was named.")
             TargetDecision decision,
@@ -59,6 +63,11 @@ public record TargetReport(
                 "measure",
                 "target",
                 "actual",
+                "startYear",
+                "start",
+                "stillToGo",
+                "neededPerYear",
+                "met",
                 "decisionNumber",
                 "decisionDate",
                 "setAfterTheFact",
@@ -80,6 +89,11 @@ public record TargetReport(
                 t.measure().wire(),
                 t.target(),
                 t.actual(),
+                t.path().startYear(),
+                t.path().start(),
+                t.path().stillToGo(),
+                t.path().neededPerYear(),
+                t.path().met(),
                 t.decision() == null ? null : t.decision().number(),
                 t.decision() == null ? null : t.decision().date(),
                 t.setAfterTheFact(),

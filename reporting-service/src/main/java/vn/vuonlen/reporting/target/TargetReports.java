@@ -7,19 +7,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
-import vn.vuonlen.reporting.poverty.PovertyReport;
 import vn.vuonlen.reporting.poverty.PovertyReports;
+import vn.vuonlen.reporting.poverty.PublishedFigures;
 import vn.vuonlen.reporting.provenance.AsOf;
 import vn.vuonlen.reporting.provenance.Knowledge;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
+import vn.vuonlen.reporting.query.ReportQueryParser;
 import vn.vuonlen.reporting.query.ReportStatus;
+import vn.vuonlen.reporting.target.TargetPath.Start;
 import vn.vuonlen.reporting.target.TargetReport.Reached;
 
 /** Targets beside the reported figures: public for provinces and districts, of communes for their officials. */
@@ -39,9 +43,7 @@ public class TargetReports {
 
     Report<TargetReport> report(ReportQuery query) throws SQLException {
         return reader.publicAboveCommunes(
-                query.area(),
-                query.year(),
-                (connection, areas, area, restricted) -> report(connection, areas, area, query));
+                query, (connection, areas, area, restricted) -> report(connection, areas, area, query));
     }
 
     /** @param ofArea the decided figures of the area; its targets are those of today, whatever day it names */
@@ -49,29 +51,54 @@ public class TargetReports {
             throws SQLException {
         int year = ofArea.year();
         var reviews = YearReviews.of(connection, areas, area, year, ReportStatus.DECIDED, ofArea.asKnownOn());
+        var figures = new TargetFigures(new PublishedFigures(poverty, connection, areas), areas, ofArea);
+        var rows = rows(areas, area, ofArea);
+        var set = targets.of(rows.stream().map(Area::id).toList(), year);
+        // Of a year without targets nobody asks where they begin.
+        var startYear = set.isEmpty() ? Optional.<Integer>empty() : startYear(connection, areas, area, ofArea);
         var reached = new ArrayList<Reached>();
-        for (Target target : targets.of(area.id(), year)) {
-            ReportQuery query = target.designation().map(ofArea::narrowedTo).orElse(ofArea);
-            reached.add(new Reached(
-                    AreaName.of(area),
-                    target.designation().orElse(null),
-                    target.measure(),
-                    target.value(),
-                    reviews.isEmpty() ? null : actual(connection, areas, query, target.measure()),
-                    target.decision().orElse(null),
-                    target.isSetAfterTheFact(),
-                    target.version()));
+        for (Area row : rows) {
+            for (Target target : set.getOrDefault(row.id(), List.of())) {
+                BigDecimal actual = figures.actual(row, target);
+                BigDecimal start = startYear.isEmpty() ? null : figures.start(row, target, startYear.get());
+                var path = TargetPath.of(target, startYear.map(y -> new Start(y, start)), actual);
+                reached.add(reached(row, target, actual, path));
+            }
         }
         var asOf = AsOf.read(connection, List.of("household."), BoundaryMap.yearEnd(year), reviews);
         var knowledge = Knowledge.of(ofArea.asKnownOn(), reviews);
         return new TargetReport(AreaName.of(area), year, knowledge, List.copyOf(reached), asOf);
     }
 
-    private BigDecimal actual(Connection connection, AreaHistory areas, ReportQuery query, TargetMeasure measure)
+    private static Reached reached(Area area, Target target, BigDecimal actual, TargetPath path) {
+        return new Reached(
+                AreaName.of(area),
+                target.designation().orElse(null),
+                target.measure(),
+                target.value(),
+                actual,
+                path,
+                target.decision().orElse(null),
+                target.isSetAfterTheFact(),
+                target.version());
+    }
+
+    private static List<Area> rows(AreaHistory areas, Area area, ReportQuery query) {
+        var map = BoundaryMap.ofYear(areas, query.year());
+        var parts = query.breakdown().map(level -> map.areasOf(level, area.id())).orElse(List.of());
+        return Stream.concat(Stream.of(area), parts.stream().filter(part -> !part.equals(area)))
+                .toList();
+    }
+
+    /** The newest year before that of the query that is decided, as known on its day. */
+    private static Optional<Integer> startYear(Connection connection, AreaHistory areas, Area area, ReportQuery query)
             throws SQLException {
-        return poverty.publishedIfHeld(connection, areas, query)
-                .map(PovertyReport::figures)
-                .map(f -> measure == TargetMeasure.POOR ? BigDecimal.valueOf(f.poor()) : f.poorRate())
-                .orElse(null);
+        for (int year = query.year() - 1; year >= ReportQueryParser.FIRST_YEAR; year--) {
+            if (!YearReviews.of(connection, areas, area, year, ReportStatus.DECIDED, query.asKnownOn())
+                    .isEmpty()) {
+                return Optional.of(year);
+            }
+        }
+        return Optional.empty();
     }
 }

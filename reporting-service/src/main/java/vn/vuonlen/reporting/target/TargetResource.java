@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -36,12 +37,53 @@ import vn.vuonlen.kit.openapi.MachinesInOpenApi;
 import vn.vuonlen.reporting.ReportingRoles;
 import vn.vuonlen.reporting.export.ReportResponses;
 import vn.vuonlen.reporting.query.KnownDays;
+import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportQueryParser;
 
 @Path("/v1/targets")
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Targets")
 public class TargetResource {
+
+    static final String REFUSALS_OF_QUERIES = "breakdown-unavailable, or malformed";
+
+    /** The parameters of the targets of an area, as texts. */
+    public static class Query {
+
+        @QueryParam("area")
+        @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
+        String area;
+
+        @QueryParam("year")
+        @Parameter(
+                required = true,
+                example = "2019",
+                description = "The year at whose end it is to be reached.",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+        String year;
+
+        @QueryParam("breakdown")
+        @Parameter(
+                example = "district",
+                description = "Adds the targets of each district or commune.",
+                schema = @Schema(enumeration = {"district", "commune"}))
+        String breakdown;
+
+        @QueryParam("asKnownOn")
+        @Parameter(
+                description = KnownDays.DESCRIPTION + " The targets are those of today.",
+                example = KnownDays.EXAMPLE,
+                schema = @Schema(type = SchemaType.STRING, format = "date"))
+        String asKnownOn;
+
+        @QueryParam("format")
+        @Parameter(example = "csv", schema = @Schema(enumeration = {"json", "csv"}))
+        String format;
+
+        ReportQuery parsed(LocalDate today) {
+            return ReportQueryParser.parse(area, year, breakdown, asKnownOn, today);
+        }
+    }
 
     private final TargetReports reports;
     private final SetTarget setTarget;
@@ -63,31 +105,13 @@ public class TargetResource {
     @Operation(
             operationId = "targets",
             summary = "Targets of an area for a year, against what was reached",
-            description = "Public for provinces and districts; for communes it needs a role.")
+            description = "Public for provinces and districts; for communes, and by commune, it needs a role."
+                    + " The same as getTargetReport.")
+    @APIResponse(responseCode = "400", description = REFUSALS_OF_QUERIES)
     @APIResponseSchema(value = TargetReport.class, responseDescription = "The targets", responseCode = "200")
     @APIResponse(responseCode = "422", description = "unknown-area, day-outside-records")
-    public Response targets(
-            @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
-                    @QueryParam("area")
-                    String area,
-            @Parameter(
-                            required = true,
-                            example = "2019",
-                            description = "The year at whose end it is to be reached.",
-                            schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
-                    @QueryParam("year")
-                    String year,
-            @Parameter(
-                            description = KnownDays.DESCRIPTION + " The targets are those of today.",
-                            example = KnownDays.EXAMPLE,
-                            schema = @Schema(type = SchemaType.STRING, format = "date"))
-                    @QueryParam("asKnownOn")
-                    String asKnownOn,
-            @Parameter(example = "csv", schema = @Schema(enumeration = {"json", "csv"})) @QueryParam("format")
-                    String format)
-            throws SQLException {
-        var query = ReportQueryParser.parse(area, year, asKnownOn, LocalDate.now(clock));
-        return responses.of(format, reports.report(query));
+    public Response targets(@BeanParam Query query) throws SQLException {
+        return responses.of(query.format, reports.report(query.parsed(LocalDate.now(clock))));
     }
 
     @POST

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.vuonlen.kit.audit.Actor;
 
 @ApplicationScoped
@@ -27,9 +29,11 @@ class Targets implements PanacheRepositoryBase<Target, TargetKey> {
                 .getResultList();
     }
 
-    List<Target> of(UUID areaId, int year) {
-        return list(
-                "key.areaId = ?1 and key.year = ?2 order by key.storedDesignation, key.storedMeasure", areaId, year);
+    /** By their areas, each in the order of designation and measure. */
+    Map<UUID, List<Target>> of(List<UUID> areas, int year) {
+        return list("key.areaId in ?1 and key.year = ?2 order by key.storedDesignation, key.storedMeasure", areas, year)
+                .stream()
+                .collect(Collectors.groupingBy(Target::areaId));
     }
 
     /** Locked until the end of the transaction. */

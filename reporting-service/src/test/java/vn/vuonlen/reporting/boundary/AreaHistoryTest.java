@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,22 @@ class AreaHistoryTest {
         UUID unknown = UUID.randomUUID();
         assertEquals(unknown, areas.locate(unknown, TODAY));
         assertFalse(areas.within(unknown, province.id()));
+    }
+
+    @Test
+    void aDividedAreaIsInAllItsPartsAndItsPlaceContainsThemAll() {
+        assertEquals(Set.of(thanhMinh.id(), himLam.id()), areas.parts(divided.id(), MERGED));
+        assertEquals(district.id(), new BoundaryMap(areas, MERGED).place(divided.id()));
+        // Both parts became the same ward later.
+        assertEquals(Set.of(ward.id()), areas.parts(divided.id(), TODAY));
+        assertEquals(ward.id(), new BoundaryMap(areas, TODAY).place(divided.id()));
+    }
+
+    @Test
+    void onAnEarlierMapThePlaceIsTheAreaAboveThatThereWas() {
+        assertEquals(province.id(), new BoundaryMap(areas, MERGED).place(ward.id()));
+        UUID unknown = UUID.randomUUID();
+        assertEquals(unknown, new BoundaryMap(areas, MERGED).place(unknown));
     }
 
     @Test

@@ -46,11 +46,22 @@ class SameFiguresTest {
 
     /** Members of a report that hold for each of its rows. */
     private static final Set<String> OF_EVERY_ROW = Set.of(
-            "year", "boundaries", "standard", "standardChanged", "status", "designation", "asKnownOn", "restated");
+            "year", "boundaries", "standard", "standardChanged", "status", "designation", "asKnownOn", "restated", "missing");
 
     /** Lists of rows, the labels of their codes, and what travels beside a table. */
     private static final Set<String> NO_CELLS =
-            Set.of("areas", "targets", "byProgramme", "byCapitalType", "bySource", "name", "asOf");
+            Set.of(
+                    "areas",
+                    "targets",
+                    "figures",
+                    "byProgramme",
+                    "byProject",
+                    "byCapitalType",
+                    "bySource",
+                    "byMonth",
+                    "undivided",
+                    "name",
+                    "asOf");
 
     private static boolean published;
 
@@ -109,6 +120,7 @@ class SameFiguresTest {
                         true)));
         events.add(budget(areas.province, programme, "CENTRAL", 900_000_000_001L));
         events.add(budget(area, programme, "LOCAL", 7));
+        events.add(disbursed(budget(area, programme, "LOCAL", 3)));
         try (var publisher = new EventPublisher()) {
             publisher.publish(events);
             publisher.awaitConsumed(database);
@@ -123,6 +135,16 @@ class SameFiguresTest {
                             .replace('\'', '"'))
                     .put("/v1/targets");
         }
+        officer()
+                .contentType("application/json")
+                .body("""
+                        {"figures": [
+                            {"area": "ex", "year": 2018, "measure": "poor_rate", "value": 46.00, "qualifier": "ABOUT",
+                             "unit": "PERCENT", "source": "1/BC"},
+                            {"area": "ex1", "year": 2018, "measure": "funding_135", "value": 420000000000,
+                             "qualifier": "MORE_THAN", "unit": "DONG", "source": "1/BC", "partOf": "funding_total",
+                             "note": "công bố, ghi tròn"}]}""")
+                .put("/v1/official-figures");
         published = true;
     }
 
@@ -131,7 +153,13 @@ class SameFiguresTest {
         "public, /v1/reports/poverty?area=ex&year=2018, 1",
         "public, /v1/reports/poverty?area=ex&year=2018&breakdown=district, 4",
         "public, /v1/reports/poverty?area=ex&year=2018&breakdown=commune&designation=POOR_DISTRICT, 5",
-        "public, /v1/reports/funding?area=ex&year=2018, 5",
+        "public, /v1/reports/funding?area=ex&year=2018, 7",
+        "public, /v1/reports/funding?area=ex&year=2018&breakdown=district, 11",
+        "public, /v1/reports/money-and-need?area=ex&year=2018&breakdown=district&asKnownOn=2019-05-06, 4",
+        "official, /v1/reports/money-and-need?area=ex&year=2017&breakdown=commune, 7",
+        "public, /v1/reports/official-figures?area=ex&year=2018, 1",
+        "official, /v1/reports/official-figures?area=ex&year=2018&breakdown=district, 2",
+        "official, /v1/reports/targets?area=ex&year=2018&breakdown=commune, 3",
         "public, /v1/targets?area=ex&year=2018, 2",
         "official, /v1/reports/poverty?area=ex&year=2017&breakdown=commune, 7",
         "official, /v1/reports/poverty?area=ex&year=2018&breakdown=commune&boundaries=2025-07-01, 4",
@@ -140,7 +168,7 @@ class SameFiguresTest {
         "official, /v1/reports/movement?area=ex&year=2018&breakdown=district&asKnownOn=2019-05-06, 4",
         "official, /v1/reports/movement?area=ex&year=2018, 1",
         "official, /v1/reports/movement?area=ex&year=2018&breakdown=commune&designation=POOR_DISTRICT, 5",
-        "official, /v1/reports/funding?area=ex11&year=2018&programme=all, 4",
+        "official, /v1/reports/funding?area=ex11&year=2018&programme=all, 6",
         "official, /v1/targets?area=ex11&year=2018, 1",
     })
     void everyCellOfTheFileIsThatOfTheReport(String reader, String question, int rows) throws IOException {
@@ -160,14 +188,27 @@ class SameFiguresTest {
         var rows = new ArrayList<Map<String, String>>();
         if (report.has("targets")) {
             report.path("targets").forEach(target -> rows.add(row(report, target)));
+        } else if (report.has("figures")) {
+            report.path("figures").forEach(figure -> rows.add(row(report, figure)));
         } else if (report.has("byProgramme")) {
             var total = cells(report);
             total.put("dimension", "total");
             total.put("value", total.remove("programme"));
             rows.add(total);
-            for (String dimension : List.of("programme", "capitalType", "source")) {
+            for (String dimension : List.of("programme", "project", "capitalType", "source", "month")) {
                 String list = "by" + Character.toUpperCase(dimension.charAt(0)) + dimension.substring(1);
                 report.path(list).forEach(sum -> rows.add(ofDimension(report, dimension, sum)));
+            }
+            report.path("areas").forEach(area -> {
+                var row = row(report, area);
+                row.put("dimension", "area");
+                row.put("value", area.at("/area/code").asText());
+                rows.add(row);
+            });
+            if (report.has("undivided")) {
+                var undivided = ofDimension(report, "undivided", report.path("undivided"));
+                undivided.put("value", report.path("programme").asText());
+                rows.add(undivided);
             }
         } else {
             rows.add(cells(report));
@@ -180,7 +221,8 @@ class SameFiguresTest {
         var row = row(report, sum);
         put(row, "area", report.path("area"));
         row.put("dimension", dimension);
-        row.put("value", row.remove(dimension));
+        String value = row.remove(dimension);
+        row.put("value", dimension.equals("project") ? row.remove("programme") + "/" + (value == null ? "" : value) : value);
         return row;
     }
 
@@ -251,6 +293,12 @@ class SameFiguresTest {
                         area,
                         "amount",
                         amount));
+    }
+
+    private static PublishedState disbursed(PublishedState budget) {
+        var value = new TreeMap<>(budget.value());
+        value.put("disbursedOn", "2018-05-14");
+        return new PublishedState("funding.disbursement.v1", budget.id(), 1, 1, value);
     }
 
     private static RequestSpecification as(String reader) {

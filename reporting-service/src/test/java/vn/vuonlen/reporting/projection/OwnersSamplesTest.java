@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,16 @@ class OwnersSamplesTest {
         assertEquals(new ObjectMapper().readTree(event.value()).get("amount").longValue(), money.amount());
         assertEquals(2018, money.year());
         assertEquals(money.amount(), money.effectiveAmount());
+    }
+
+    @Test
+    void aBudgetTellsItsProjectAndADisbursementItsLineAndDay() throws IOException {
+        var budget = event("funding-service", "funding.budget.v1").as(BudgetProjectEvent.class);
+        assertEquals("INFRASTRUCTURE", budget.code());
+        assertEquals("Infrastructure of extremely difficult and border communes and villages", budget.en());
+        var disbursement = event("funding-service", "funding.disbursement.v1").as(MoneyEvent.class);
+        assertEquals(budget.id(), disbursement.budgetId());
+        assertEquals(LocalDate.of(2018, 5, 14), disbursement.disbursedOn());
     }
 
     @ParameterizedTest

@@ -94,6 +94,7 @@ class WithdrawalTest {
         var programme = UUID.randomUUID();
         run("INSERT INTO money VALUES ('%s', 'BUDGETED', 2018, '%s', 'CENTRAL', 'RECURRENT', '%s', 7)"
                 .formatted(act, programme, areas.commune("11")));
+        run("INSERT INTO budget_project VALUES ('%s', NULL, NULL, NULL)".formatted(act));
         run("INSERT INTO programme VALUES ('%s', 'X-%s', 'Mẫu', 'Sample', true)".formatted(programme, programme));
 
         var withdrawn = Map.of(
@@ -110,6 +111,7 @@ class WithdrawalTest {
         assertEquals("0", value("SELECT count(*) FROM review WHERE id = '" + review.id() + "'"));
         assertEquals("0", value("SELECT count(*) FROM area WHERE id = '" + areas.commune("11") + "'"));
         assertEquals("0", value("SELECT count(*) FROM money WHERE id = '" + act + "'"));
+        assertEquals("0", value("SELECT count(*) FROM budget_project WHERE budget_id = '" + act + "'"));
         assertEquals("0", value("SELECT count(*) FROM programme WHERE id = '" + programme + "'"));
     }
 

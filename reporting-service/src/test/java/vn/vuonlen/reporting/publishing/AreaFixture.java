@@ -103,6 +103,21 @@ public final class AreaFixture {
         return events.getLast();
     }
 
+    /** A village below a commune, and the one that it became. */
+    public PublishedState village(String suffix, String commune, String from, String until, String became) {
+        List<Map<String, Object>> successors = became == null
+                ? List.of()
+                : List.of(Map.of(
+                        "areaId",
+                        commune(became),
+                        "effectiveDate",
+                        LocalDate.parse(until).plusDays(1).toString(),
+                        "kind",
+                        "REPARENT"));
+        area(commune(suffix), code + suffix, "VILLAGE", commune(commune), from, until, List.of(), successors);
+        return events.getLast();
+    }
+
     private void district(UUID id, String suffix, String designation) {
         List<Map<String, Object>> designations = designation == null
                 ? List.of()

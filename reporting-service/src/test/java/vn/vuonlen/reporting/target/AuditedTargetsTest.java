@@ -43,6 +43,7 @@ class AuditedTargetsTest {
                         "review_restatement",
                         "programme",
                         "money",
+                        "budget_project",
                         "household_count",
                         "result_count",
                         "movement_count",

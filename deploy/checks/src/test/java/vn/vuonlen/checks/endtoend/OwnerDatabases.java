@@ -70,13 +70,17 @@ record OwnerDatabases(Province province) {
             FROM life GROUP BY code
             """;
 
-    private static final String MONEY = """
+    private static final String INSIDE = """
             WITH RECURSIVE inside AS (
                 SELECT id FROM area
                 WHERE code = '%1$s' AND '2018-12-31' BETWEEN valid_from AND coalesce(valid_to, 'infinity')
-                UNION SELECT a.id FROM area a JOIN inside i ON a.parent_id = i.id),
-            line AS (
-                SELECT p.code AS programme, b.capital_type, b.source,
+                UNION SELECT a.id FROM area a JOIN inside i ON a.parent_id = i.id)
+            """;
+
+    private static final String MONEY = INSIDE + """
+            , line AS (
+                SELECT p.code AS programme, p.code || '/' || coalesce(b.project_code, 'none') AS project,
+                    b.capital_type, b.source,
                     CASE WHEN b.area_id IN (SELECT id FROM inside) THEN b.amount ELSE 0 END AS budgeted,
                     (SELECT coalesce(sum(a.amount), 0) FROM allocation a WHERE a.budget_id = b.id
                         AND a.status = 'APPROVED' AND a.area_id IN (SELECT id FROM inside)) AS allocated,
@@ -84,8 +88,16 @@ record OwnerDatabases(Province province) {
                         WHERE a.budget_id = b.id AND a.area_id IN (SELECT id FROM inside)) AS disbursed
                 FROM budget b JOIN programme p ON p.id = b.programme_id WHERE b.year = 2018 AND p.poverty)
             SELECT key, sum(budgeted), sum(allocated), sum(disbursed)
-            FROM line CROSS JOIN LATERAL (VALUES (programme), (capital_type), (source), ('ALL')) AS keys (key)
+            FROM line CROSS JOIN LATERAL (VALUES (programme), (project), (capital_type), (source), ('ALL')) AS keys (key)
             GROUP BY key HAVING sum(budgeted + allocated) > 0
+            """;
+
+    private static final String DISBURSED_BY_MONTH = INSIDE + """
+            SELECT to_char(d.disbursed_on, 'YYYY-MM'), sum(d.amount)
+            FROM disbursement d JOIN allocation a ON a.id = d.allocation_id JOIN budget b ON b.id = a.budget_id
+            JOIN programme p ON p.id = b.programme_id
+            WHERE b.year = 2018 AND p.poverty AND a.area_id IN (SELECT id FROM inside)
+            GROUP BY 1
             """;
 
     SortedMap<String, List<Long>> poverty(int year) throws SQLException {
@@ -98,6 +110,10 @@ record OwnerDatabases(Province province) {
 
     SortedMap<String, List<Long>> money(String area) throws SQLException {
         return table(Part.FUNDING, MONEY.formatted(area));
+    }
+
+    SortedMap<String, List<Long>> disbursedByMonth(String area) throws SQLException {
+        return table(Part.FUNDING, DISBURSED_BY_MONTH.formatted(area));
     }
 
     private SortedMap<String, List<Long>> table(Part service, String sql) throws SQLException {

@@ -56,6 +56,7 @@ class ProvinceEndToEndTest {
 
     private void everyCellIsThatOfTheOwners() throws Exception {
         assertEquals(owners.money("11"), reports.money("11"));
+        assertEquals(owners.disbursedByMonth("11"), reports.disbursedByMonth("11"));
         for (int year = 2017; year <= 2019; year++) {
             assertEquals(owners.poverty(year), reports.poverty(year, "commune"));
         }
@@ -123,6 +124,7 @@ class ProvinceEndToEndTest {
     @ValueSource(strings = {"099", "100", "101"})
     void moneyOfADistrictIsThatOfTheOwner(String district) throws Exception {
         assertEquals(owners.money(district), reports.money(district));
+        assertEquals(owners.disbursedByMonth(district), reports.disbursedByMonth(district));
     }
 
     @Test

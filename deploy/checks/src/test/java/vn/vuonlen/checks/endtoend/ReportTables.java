@@ -56,10 +56,19 @@ record ReportTables(PublicApi api, String knowledge) {
     SortedMap<String, List<Long>> money(String area) throws Exception {
         var report = api.get(Part.REPORTING, "/v1/reports/funding?year=2018&area=" + area);
         var table = PublicApi.table(report.path("byProgramme"), "/programme", MONEY);
+        for (JsonNode row : report.path("byProject")) {
+            String project = row.path("programme").asText() + "/" + row.path("project").asText();
+            table.put(project, PublicApi.numbers(row, MONEY));
+        }
         table.putAll(PublicApi.table(report.path("byCapitalType"), "/capitalType", MONEY));
         table.putAll(PublicApi.table(report.path("bySource"), "/source", MONEY));
         table.put("ALL", PublicApi.numbers(report, MONEY));
         return table;
+    }
+
+    SortedMap<String, List<Long>> disbursedByMonth(String area) throws Exception {
+        var report = api.get(Part.REPORTING, "/v1/reports/funding?year=2018&area=" + area);
+        return PublicApi.table(report.path("byMonth"), "/month", List.of("/disbursed"));
     }
 
     BigDecimal actual(ExpectedFigure figure) throws Exception {

@@ -58,6 +58,18 @@ final class ServiceClient {
         return repeated(RequestRefused::isRetryable, () -> post(actor, path, body, key));
     }
 
+    /** The same for a request that may be sent again without a key. */
+    JsonNode putUntilAccepted(LoadingUser actor, String path, Object body) throws IOException, InterruptedException {
+        var json = JSON.writeValueAsBytes(body);
+        return repeated(
+                RequestRefused::isRetryable,
+                () -> sendForJson(
+                        request(actor, path)
+                                .PUT(BodyPublishers.ofByteArray(json))
+                                .header("Content-Type", "application/json"),
+                        path));
+    }
+
     /** Streams the rows, so that memory never holds the whole body. Returns the path of the job. */
     String stream(LoadingUser actor, String path, InputStream rows) throws IOException, InterruptedException {
         var body = BodyPublishers.ofInputStream(() -> rows);

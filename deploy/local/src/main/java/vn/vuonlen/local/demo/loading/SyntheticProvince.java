@@ -30,6 +30,7 @@ public final class SyntheticProvince implements DemoProvince {
             var recipients = new Recipients(CommuneTable.all(), communesOf135(household));
             new LoadFunding(funding, endpoints.progress(), recipients, SEED).load();
             new LoadTargets(reporting, endpoints.progress()).load();
+            new LoadOfficialFigures(reporting, endpoints.progress()).load();
         }
     }
 

@@ -14,7 +14,16 @@ public final class DemoTable {
     private DemoTable() {}
 
     public static List<String[]> rows(String name) {
-        var stream = Objects.requireNonNull(DemoTable.class.getResourceAsStream("/demo/" + name), name);
+        return read("/demo/" + name);
+    }
+
+    /** The figures that the province published: year, scope, measure, value, qualifier, unit and source. */
+    public static List<String[]> published() {
+        return read("/comparison/published-figures.csv");
+    }
+
+    private static List<String[]> read(String path) {
+        var stream = Objects.requireNonNull(DemoTable.class.getResourceAsStream(path), path);
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
         } catch (IOException unreadable) {
