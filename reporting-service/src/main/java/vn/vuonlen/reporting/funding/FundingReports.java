@@ -49,8 +49,8 @@ public class FundingReports {
     }
 
     /** The programmes against poverty; empty if their year has no money anywhere in the province of the area. */
-    public Optional<FundingReport> reportOfAny(
-            Connection connection, AreaHistory areas, Area area, ReportQuery query) throws SQLException {
+    public Optional<FundingReport> reportOfAny(Connection connection, AreaHistory areas, Area area, ReportQuery query)
+            throws SQLException {
         BoundaryMap map = BoundaryMap.ofYear(areas, query.year());
         var money = YearMoney.read(connection, query.year(), false);
         var province = areas.above(area.id(), AreaLevel.PROVINCE).orElse(area);

@@ -26,9 +26,7 @@ record FundingRows(FundingReport report) {
                 section("capitalType", report.byCapitalType(), c -> row("capitalType", c.capitalType(), c.stages())));
         sections.add(section("source", report.bySource(), s -> row("source", s.source(), s.stages())));
         sections.add(section(
-                "month",
-                report.byMonth(),
-                m -> row(report.area(), "month", m.month(), null, null, m.disbursed())));
+                "month", report.byMonth(), m -> row(report.area(), "month", m.month(), null, null, m.disbursed())));
         if (report.areas() != null) {
             var ofAreas = new ArrayList<>(report.areas().stream()
                     .map(a -> row(a.area(), "area", a.area().code(), a.stages()))
@@ -58,7 +56,6 @@ record FundingRows(FundingReport report) {
             BigInteger budgeted,
             BigInteger allocated,
             BigInteger disbursed) {
-        return Arrays.asList(
-                area.code(), area.name(), report.year(), dimension, value, budgeted, allocated, disbursed);
+        return Arrays.asList(area.code(), area.name(), report.year(), dimension, value, budgeted, allocated, disbursed);
     }
 }

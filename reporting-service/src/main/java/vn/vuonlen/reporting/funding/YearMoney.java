@@ -81,9 +81,8 @@ record YearMoney(List<MoneySum> sums) {
     }
 
     YearMoney disbursed() {
-        return new YearMoney(sums.stream()
-                .filter(s -> s.stages().disbursed().signum() != 0)
-                .toList());
+        return new YearMoney(
+                sums.stream().filter(s -> s.stages().disbursed().signum() != 0).toList());
     }
 
     Stages total() {

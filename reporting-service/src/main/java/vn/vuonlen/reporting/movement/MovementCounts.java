@@ -57,9 +57,7 @@ record MovementCounts(List<Start> starts, List<Pair> pairs, List<End> ends) {
     Set<UUID> areas() {
         return Stream.of(
                         starts.stream().filter(s -> s.households() > 0).map(Start::area),
-                        pairs.stream()
-                                .filter(p -> p.households() > 0)
-                                .flatMap(p -> Stream.of(p.from(), p.to())),
+                        pairs.stream().filter(p -> p.households() > 0).flatMap(p -> Stream.of(p.from(), p.to())),
                         ends.stream().filter(e -> e.households() > 0).map(End::area))
                 .flatMap(areas -> areas)
                 .collect(Collectors.toSet());

@@ -10,7 +10,10 @@ import vn.vuonlen.reporting.poverty.Figures;
 /** The poor of an area and the money for it; what the year does not have is null, never 0. */
 @Schema(description = "The poor of an area and the money against poverty for it.")
 record Need(
-        @Schema(examples = "47336", nullable = true, description = "Poor households, as decided; null without a review.")
+        @Schema(
+                examples = "47336",
+                nullable = true,
+                description = "Poor households, as decided; null without a review.")
         Long poor,
 
         @Schema(
@@ -50,14 +53,16 @@ record Need(
                 format = "int64",
                 examples = "8922385",
                 nullable = true,
-                description = "Whole đồng allocated for each poor household, rounded half up; null without poor households.")
+                description =
+                        "Whole đồng allocated for each poor household, rounded half up; null without poor households.")
         BigInteger allocatedPerPoorHouseholdDong,
 
         @Schema(
                 format = "int64",
                 examples = "8027717",
                 nullable = true,
-                description = "Whole đồng paid out for each poor household, rounded half up; null without poor households.")
+                description =
+                        "Whole đồng paid out for each poor household, rounded half up; null without poor households.")
         BigInteger disbursedPerPoorHouseholdDong) {
 
     private static final BigDecimal HUNDRED_PERCENT = BigDecimal.valueOf(100);

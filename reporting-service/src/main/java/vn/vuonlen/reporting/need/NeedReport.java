@@ -43,8 +43,9 @@ public record NeedReport(
             @Schema(
                     nullable = true,
                     examples = "1",
-                    description = "1 for the area with the most đồng allocated for each poor household; the same for the"
-                            + " same sum; null without one.")
+                    description =
+                            "1 for the area with the most đồng allocated for each poor household; the same for the"
+                                    + " same sum; null without one.")
             Integer rank,
 
             @JsonUnwrapped Need need) {}

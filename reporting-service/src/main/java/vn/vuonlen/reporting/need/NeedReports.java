@@ -65,7 +65,9 @@ public class NeedReports {
                 Need.of(
                         poor.map(PovertyReport::figures).orElse(null),
                         money.map(FundingReport::stages).orElse(null)),
-                query.breakdown().isEmpty() ? null : rows(BoundaryMap.ofYear(areas, query.year()), area, query, poor, money),
+                query.breakdown().isEmpty()
+                        ? null
+                        : rows(BoundaryMap.ofYear(areas, query.year()), area, query, poor, money),
                 AsOf.read(connection, List.of("household.", "funding."), query.mapDay(query.year()), reviews));
     }
 
@@ -83,7 +85,8 @@ public class NeedReports {
             Optional<PovertyReport> poor,
             Optional<FundingReport> money) {
         Map<String, Figures> figures = poor.map(report -> report.areas().stream()
-                        .collect(Collectors.toMap(row -> row.area().code(), PovertyReport.AreaRow::figures, (a, b) -> a)))
+                        .collect(Collectors.toMap(
+                                row -> row.area().code(), PovertyReport.AreaRow::figures, (a, b) -> a)))
                 .orElse(Map.of());
         Map<String, Stages> stages = money.map(report -> report.areas().stream()
                         .collect(Collectors.toMap(row -> row.area().code(), FundingReport.OfArea::stages)))
@@ -92,7 +95,8 @@ public class NeedReports {
                 .collect(Collectors.toMap(
                         Function.identity(), row -> Need.of(figures.get(row.code()), stages.get(row.code()))));
         return needs.entrySet().stream()
-                .map(e -> new AreaRow(AreaName.of(e.getKey()), rank(e.getValue(), needs.values().stream()), e.getValue()))
+                .map(e ->
+                        new AreaRow(AreaName.of(e.getKey()), rank(e.getValue(), needs.values().stream()), e.getValue()))
                 .sorted((one, other) -> one.area().code().compareTo(other.area().code()))
                 .toList();
     }
@@ -102,8 +106,9 @@ public class NeedReports {
         BigInteger own = need.allocatedPerPoorHouseholdDong();
         return own == null
                 ? null
-                : 1 + Math.toIntExact(all.map(Need::allocatedPerPoorHouseholdDong)
-                        .filter(other -> other != null && other.compareTo(own) > 0)
-                        .count());
+                : 1
+                        + Math.toIntExact(all.map(Need::allocatedPerPoorHouseholdDong)
+                                .filter(other -> other != null && other.compareTo(own) > 0)
+                                .count());
     }
 }

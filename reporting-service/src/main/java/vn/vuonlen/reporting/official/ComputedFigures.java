@@ -30,8 +30,12 @@ final class ComputedFigures {
             Map.entry("ethnic_minority_households", f -> f.ethnicMinority().households()),
             Map.entry("ethnic_minority_poor_households", f -> f.ethnicMinority().poor()),
             Map.entry("ethnic_minority_poor_rate", f -> f.ethnicMinority().poorRate()),
-            Map.entry("poor_rate_change", f -> f.change() == null ? null : f.change().poorRatePoints()),
-            Map.entry("poor_households_fall", f -> f.change() == null ? null : -f.change().poor()));
+            Map.entry(
+                    "poor_rate_change",
+                    f -> f.change() == null ? null : f.change().poorRatePoints()),
+            Map.entry(
+                    "poor_households_fall",
+                    f -> f.change() == null ? null : -f.change().poor()));
 
     private static final Map<String, Function<FundingReport, BigInteger>> OF_MONEY = Map.of(
             "funding_total", report -> report.stages().budgeted(),

@@ -41,7 +41,8 @@ public record OfficialFigure(
         @NotNull Qualifier qualifier,
         @NotNull Unit unit,
 
-        @NotBlank @Size(max = 200)
+        @NotBlank
+        @Size(max = 200)
         @Schema(examples = "158/QĐ-UBND, 26/02/2019", description = "The paper that it stands in.")
         String source,
 

@@ -33,8 +33,9 @@ public class OfficialFigureResource {
     @Operation(
             operationId = "storeOfficialFigures",
             summary = "Store figures as they were published",
-            description = "One or many, all or none. The same figure again changes nothing; another value of it replaces"
-                    + " the stored one, as after a typing error. Nothing is corrected to make a table add up.")
+            description =
+                    "One or many, all or none. The same figure again changes nothing; another value of it replaces"
+                            + " the stored one, as after a typing error. Nothing is corrected to make a table add up.")
     @APIResponse(responseCode = "200", description = "Stored")
     @APIResponse(responseCode = "400", description = "malformed")
     @APIResponse(responseCode = "422", description = "unknown-area, unknown-code")

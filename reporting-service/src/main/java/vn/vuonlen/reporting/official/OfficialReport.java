@@ -40,8 +40,9 @@ public record OfficialReport(
             @Schema(
                     nullable = true,
                     examples = "37.08",
-                    description = "The public figure of the reports; null if none computes it, if it is withheld, and if the"
-                            + " year has none.")
+                    description =
+                            "The public figure of the reports; null if none computes it, if it is withheld, and if the"
+                                    + " year has none.")
             BigDecimal computed,
 
             @Schema(
@@ -53,8 +54,9 @@ public record OfficialReport(
             @Schema(
                     nullable = true,
                     examples = "46121",
-                    description = "The sum of the parts that the same paper has: of the measures that are part of this one,"
-                            + " or of all areas right below; null if it has none.")
+                    description =
+                            "The sum of the parts that the same paper has: of the measures that are part of this one,"
+                                    + " or of all areas right below; null if it has none.")
             BigDecimal sumOfParts,
 
             @Schema(

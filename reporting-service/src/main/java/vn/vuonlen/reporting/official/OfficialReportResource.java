@@ -69,7 +69,8 @@ public class OfficialReportResource {
                     @QueryParam("breakdown")
                     String breakdown,
             @Parameter(
-                            description = KnownDays.DESCRIPTION + " The published figures and the money are those of today.",
+                            description =
+                                    KnownDays.DESCRIPTION + " The published figures and the money are those of today.",
                             example = KnownDays.EXAMPLE,
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @QueryParam("asKnownOn")

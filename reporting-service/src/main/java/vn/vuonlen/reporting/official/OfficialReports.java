@@ -50,8 +50,7 @@ public class OfficialReports {
         var map = BoundaryMap.ofYear(areas, query.year());
         var published = OfficialFigures.of(connection, areas, query.year());
         var sums = new TableSum(published, map);
-        var computed =
-                new ComputedFigures(connection, new PublishedFigures(poverty, connection, areas), funding, map);
+        var computed = new ComputedFigures(connection, new PublishedFigures(poverty, connection, areas), funding, map);
         var rows = new ArrayList<Compared>();
         for (Area row : rows(map, area, query)) {
             for (FigureOfArea figure : published) {
@@ -73,9 +72,8 @@ public class OfficialReports {
     }
 
     private static List<Area> rows(BoundaryMap map, Area area, ReportQuery query) {
-        var parts = query.breakdown()
-                .map(level -> map.areasOf(level, area.id()))
-                .orElse(List.of());
+        var parts =
+                query.breakdown().map(level -> map.areasOf(level, area.id())).orElse(List.of());
         return Stream.concat(Stream.of(area), parts.stream().filter(part -> !part.equals(area)))
                 .toList();
     }

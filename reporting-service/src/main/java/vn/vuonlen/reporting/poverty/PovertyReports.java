@@ -77,7 +77,8 @@ public class PovertyReports {
     }
 
     private Optional<PovertyReport> publishedUnless(
-            Set<ReportingProblem> refusals, Connection connection, AreaHistory areas, ReportQuery query) throws SQLException {
+            Set<ReportingProblem> refusals, Connection connection, AreaHistory areas, ReportQuery query)
+            throws SQLException {
         try {
             return Optional.of(published(connection, areas, query));
         } catch (Problem problem) {

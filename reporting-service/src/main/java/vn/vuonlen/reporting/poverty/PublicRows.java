@@ -43,7 +43,8 @@ final class PublicRows {
         this.yearEnd = BoundaryMap.yearEnd(states.getFirst().year());
         this.held = areas.designations().filter(this::isHeldByDistrict).toList();
         var days = Stream.concat(
-                        Stream.of(Optional.<LocalDate>empty()), maps.days().stream().map(Optional::of))
+                        Stream.of(Optional.<LocalDate>empty()),
+                        maps.days().stream().map(Optional::of))
                 .toList();
         states.stream()
                 .flatMap(state -> state.byArea().keySet().stream())
@@ -72,7 +73,8 @@ final class PublicRows {
     }
 
     private void add(UUID counted, Optional<LocalDate> day, Set<Optional<String>> designations, Area province) {
-        UUID located = day.map(map -> new BoundaryMap(areas, map).place(counted)).orElseGet(() -> areas.locate(counted, yearEnd));
+        UUID located = day.map(map -> new BoundaryMap(areas, map).place(counted))
+                .orElseGet(() -> areas.locate(counted, yearEnd));
         Stream.of(AreaLevel.DISTRICT, AreaLevel.PROVINCE)
                 .map(level -> areas.above(located, level))
                 .flatMap(Optional::stream)

@@ -96,8 +96,7 @@ abstract class MoneyProjection implements TopicHandler {
         @Override
         public void withdraw(List<UUID> lines, Connection connection) throws SQLException {
             super.withdraw(lines, connection);
-            ArrayParameters.execute(
-                    connection, "DELETE FROM budget_project WHERE budget_id = ANY (?)", "uuid", lines);
+            ArrayParameters.execute(connection, "DELETE FROM budget_project WHERE budget_id = ANY (?)", "uuid", lines);
         }
     }
 

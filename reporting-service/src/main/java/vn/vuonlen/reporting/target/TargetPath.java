@@ -20,15 +20,17 @@ record TargetPath(
         @Schema(
                 nullable = true,
                 examples = "3.11",
-                description = "Households or percentage points above the target: of what was reached, and before that is"
-                        + " decided of the start. 0 where it is reached; null if neither is known.")
+                description =
+                        "Households or percentage points above the target: of what was reached, and before that is"
+                                + " decided of the start. 0 where it is reached; null if neither is known.")
         BigDecimal stillToGo,
 
         @Schema(
                 nullable = true,
                 examples = "3.11",
-                description = "What is still to go, in equal steps from the start year to that of the target, rounded up;"
-                        + " null once the year is decided.")
+                description =
+                        "What is still to go, in equal steps from the start year to that of the target, rounded up;"
+                                + " null once the year is decided.")
         BigDecimal neededPerYear,
 
         @Schema(

@@ -85,7 +85,8 @@ public class TargetReports {
 
     private static List<Area> rows(AreaHistory areas, Area area, ReportQuery query) {
         var map = BoundaryMap.ofYear(areas, query.year());
-        var parts = query.breakdown().map(level -> map.areasOf(level, area.id())).orElse(List.of());
+        var parts =
+                query.breakdown().map(level -> map.areasOf(level, area.id())).orElse(List.of());
         return Stream.concat(Stream.of(area), parts.stream().filter(part -> !part.equals(area)))
                 .toList();
     }

@@ -46,22 +46,29 @@ class SameFiguresTest {
 
     /** Members of a report that hold for each of its rows. */
     private static final Set<String> OF_EVERY_ROW = Set.of(
-            "year", "boundaries", "standard", "standardChanged", "status", "designation", "asKnownOn", "restated", "missing");
+            "year",
+            "boundaries",
+            "standard",
+            "standardChanged",
+            "status",
+            "designation",
+            "asKnownOn",
+            "restated",
+            "missing");
 
     /** Lists of rows, the labels of their codes, and what travels beside a table. */
-    private static final Set<String> NO_CELLS =
-            Set.of(
-                    "areas",
-                    "targets",
-                    "figures",
-                    "byProgramme",
-                    "byProject",
-                    "byCapitalType",
-                    "bySource",
-                    "byMonth",
-                    "undivided",
-                    "name",
-                    "asOf");
+    private static final Set<String> NO_CELLS = Set.of(
+            "areas",
+            "targets",
+            "figures",
+            "byProgramme",
+            "byProject",
+            "byCapitalType",
+            "bySource",
+            "byMonth",
+            "undivided",
+            "name",
+            "asOf");
 
     private static boolean published;
 
@@ -135,16 +142,13 @@ class SameFiguresTest {
                             .replace('\'', '"'))
                     .put("/v1/targets");
         }
-        officer()
-                .contentType("application/json")
-                .body("""
+        officer().contentType("application/json").body("""
                         {"figures": [
                             {"area": "ex", "year": 2018, "measure": "poor_rate", "value": 46.00, "qualifier": "ABOUT",
                              "unit": "PERCENT", "source": "1/BC"},
                             {"area": "ex1", "year": 2018, "measure": "funding_135", "value": 420000000000,
                              "qualifier": "MORE_THAN", "unit": "DONG", "source": "1/BC", "partOf": "funding_total",
-                             "note": "công bố, ghi tròn"}]}""")
-                .put("/v1/official-figures");
+                             "note": "công bố, ghi tròn"}]}""").put("/v1/official-figures");
         published = true;
     }
 
@@ -222,7 +226,9 @@ class SameFiguresTest {
         put(row, "area", report.path("area"));
         row.put("dimension", dimension);
         String value = row.remove(dimension);
-        row.put("value", dimension.equals("project") ? row.remove("programme") + "/" + (value == null ? "" : value) : value);
+        row.put(
+                "value",
+                dimension.equals("project") ? row.remove("programme") + "/" + (value == null ? "" : value) : value);
         return row;
     }
 

@@ -130,17 +130,19 @@ class OfficialFiguresTest {
                 "invalid-value",
                 "/figures/0/partOf",
                 good.replace("'unit'", "'partOf':'poor_households','unit'"));
-        refused("oi", 422, "unknown-code", "/figures/0/designation", good.replace("'unit'", "'designation':'X','unit'"));
+        refused(
+                "oi",
+                422,
+                "unknown-code",
+                "/figures/0/designation",
+                good.replace("'unit'", "'designation':'X','unit'"));
         put("oi", good, figure("oj", "poor_rate", 1, "PERCENT", "a")).statusCode(403);
 
         report("area=oi&year=2018").body("figures", equalTo(List.of()));
     }
 
     private static void refused(String area, int status, String code, String pointer, String... figures) {
-        put(area, figures)
-                .statusCode(status)
-                .body("code", equalTo(code))
-                .body("errors[0].pointer", equalTo(pointer));
+        put(area, figures).statusCode(status).body("code", equalTo(code)).body("errors[0].pointer", equalTo(pointer));
     }
 
     /** Of five households three are poor in the first district and one in the second. */

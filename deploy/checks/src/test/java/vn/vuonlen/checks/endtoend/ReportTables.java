@@ -57,7 +57,8 @@ record ReportTables(PublicApi api, String knowledge) {
         var report = api.get(Part.REPORTING, "/v1/reports/funding?year=2018&area=" + area);
         var table = PublicApi.table(report.path("byProgramme"), "/programme", MONEY);
         for (JsonNode row : report.path("byProject")) {
-            String project = row.path("programme").asText() + "/" + row.path("project").asText();
+            String project =
+                    row.path("programme").asText() + "/" + row.path("project").asText();
             table.put(project, PublicApi.numbers(row, MONEY));
         }
         table.putAll(PublicApi.table(report.path("byCapitalType"), "/capitalType", MONEY));

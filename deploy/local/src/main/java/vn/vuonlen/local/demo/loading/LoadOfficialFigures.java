@@ -23,7 +23,8 @@ final class LoadOfficialFigures {
 
     void load() throws IOException, InterruptedException {
         progress.step("Official figures");
-        var figures = DemoTable.published().stream().map(LoadOfficialFigures::figure).toList();
+        var figures =
+                DemoTable.published().stream().map(LoadOfficialFigures::figure).toList();
         reporting.putUntilAccepted(LoadingUser.DECIDER, "/v1/official-figures", Map.of("figures", figures));
     }
 
