@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.export.Tabular;
 import vn.vuonlen.reporting.provenance.AsOf;
@@ -59,6 +63,24 @@ public record FundingReport(
         byCapitalType.forEach(c -> rows.add(row("capitalType", c.capitalType(), c.stages())));
         bySource.forEach(s -> rows.add(row("source", s.source(), s.stages())));
         return rows;
+    }
+
+    @Override
+    public Set<String> aboveTheTable() {
+        return Set.of("areaCode", "areaName", "year");
+    }
+
+    @Override
+    public boolean isTotal(List<Object> row) {
+        return row.contains("total");
+    }
+
+    @Override
+    public Map<String, Message> names() {
+        return byProgramme.stream()
+                .collect(Collectors.toMap(
+                        OfProgramme::programme,
+                        p -> new Message(p.name().vi(), p.name().en())));
     }
 
     private List<Object> row(String dimension, String value, Stages s) {

@@ -2,6 +2,7 @@ package vn.vuonlen.reporting.funding;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,10 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.openapi.MachinesInOpenApi;
 import vn.vuonlen.reporting.ReportingRoles;
 import vn.vuonlen.reporting.export.ReportResponses;
+import vn.vuonlen.reporting.query.FileParameters;
 import vn.vuonlen.reporting.query.ReportQueryParser;
 
 @Path("/v1/reports/funding")
-@Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV})
+@Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV, ReportResponses.XLSX, ReportResponses.PDF})
 @Tag(name = "Reports")
 public class FundingResource {
 
@@ -44,7 +46,8 @@ public class FundingResource {
             summary = "Money of a fiscal year by programme, capital type and source",
             description = "Public for provinces and districts; for communes it needs a role.")
     @APIResponseSchema(value = FundingReport.class, responseDescription = "The report", responseCode = "200")
-    @APIResponse(responseCode = "422", description = "unknown-area")
+    @APIResponse(responseCode = "422", description = "unknown-area; document-too-large, of a PDF")
+    @APIResponse(responseCode = "503", description = ReportResponses.BUSY)
     public Response funding(
             @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
                     @QueryParam("area")
@@ -62,12 +65,11 @@ public class FundingResource {
                             schema = @Schema(enumeration = {"poverty", "all"}))
                     @QueryParam("programme")
                     String programme,
-            @Parameter(example = "csv", schema = @Schema(enumeration = {"json", "csv"})) @QueryParam("format")
-                    String format)
+            @BeanParam FileParameters file)
             throws SQLException {
         ReportQueryParser.require(area, year);
         return responses.of(
-                format,
+                file,
                 reports.report(ReportQueryParser.area(area), ReportQueryParser.year(year), includesAll(programme)));
     }
 

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,6 +36,7 @@ import vn.vuonlen.kit.headers.IfMatch;
 import vn.vuonlen.kit.openapi.MachinesInOpenApi;
 import vn.vuonlen.reporting.ReportingRoles;
 import vn.vuonlen.reporting.export.ReportResponses;
+import vn.vuonlen.reporting.query.FileParameters;
 import vn.vuonlen.reporting.query.KnownDays;
 import vn.vuonlen.reporting.query.ReportQueryParser;
 
@@ -59,13 +61,14 @@ public class TargetResource {
     @GET
     @PermitAll
     @SecurityRequirement(name = MachinesInOpenApi.MACHINES, scopes = ReportingRoles.SCOPE_OF_REPORTS)
-    @Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV})
+    @Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV, ReportResponses.XLSX, ReportResponses.PDF})
     @Operation(
             operationId = "targets",
             summary = "Targets of an area for a year, against what was reached",
             description = "Public for provinces and districts; for communes it needs a role.")
     @APIResponseSchema(value = TargetReport.class, responseDescription = "The targets", responseCode = "200")
-    @APIResponse(responseCode = "422", description = "unknown-area, day-outside-records")
+    @APIResponse(responseCode = "422", description = "unknown-area, day-outside-records; document-too-large, of a PDF")
+    @APIResponse(responseCode = "503", description = ReportResponses.BUSY)
     public Response targets(
             @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
                     @QueryParam("area")
@@ -83,11 +86,9 @@ public class TargetResource {
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @QueryParam("asKnownOn")
                     String asKnownOn,
-            @Parameter(example = "csv", schema = @Schema(enumeration = {"json", "csv"})) @QueryParam("format")
-                    String format)
+            @BeanParam FileParameters file)
             throws SQLException {
-        var query = ReportQueryParser.parse(area, year, asKnownOn, LocalDate.now(clock));
-        return responses.of(format, reports.report(query));
+        return responses.of(file, reports.report(ReportQueryParser.parse(area, year, asKnownOn, LocalDate.now(clock))));
     }
 
     @POST
