@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import vn.vuonlen.kit.documents.SpooledFile;
 
 /** Writes a whole selection in the wanted format, row by row. */
 @ApplicationScoped
@@ -29,9 +30,9 @@ public class Exports {
         this.json = json;
     }
 
-    public <T> SpooledExport write(ExportFormat format, ExportTable<T> table, Locale language, RowSource<T> rows) {
+    public <T> SpooledFile write(ExportFormat format, ExportTable<T> table, Locale language, RowSource<T> rows) {
         try {
-            var export = new SpooledExport();
+            var export = new SpooledFile();
             try {
                 var writer = writer(format, table, language, export.out());
                 rows.forEach(row -> {

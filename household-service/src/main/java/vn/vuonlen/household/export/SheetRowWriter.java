@@ -2,13 +2,12 @@ package vn.vuonlen.household.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import vn.vuonlen.household.workbook.SheetCell;
-import vn.vuonlen.household.workbook.SheetWriter;
-import vn.vuonlen.household.workbook.SheetWriter.Look;
-import vn.vuonlen.household.workbook.WorkbookWriter;
+import vn.vuonlen.household.workbook.Look;
+import vn.vuonlen.kit.documents.CellStyle;
+import vn.vuonlen.kit.documents.SheetWriter;
+import vn.vuonlen.kit.documents.WorkbookWriter;
 
 /** A sheet with a header that stays in view. What is text is a cell of text, whatever it begins with. */
 final class SheetRowWriter<T> implements RowWriter<T> {
@@ -34,7 +33,7 @@ final class SheetRowWriter<T> implements RowWriter<T> {
 
     private void header() throws IOException {
         for (int column = 0; column < columns.size(); column++) {
-            sheet.text(row, column, columns.get(column).heading().in(language), Look.HEADER);
+            sheet.text(row, column, columns.get(column).heading().in(language), Look.HEADER.style());
         }
         endRow();
     }
@@ -47,17 +46,10 @@ final class SheetRowWriter<T> implements RowWriter<T> {
         for (int column = 0; column < columns.size(); column++) {
             var value = columns.get(column).value().apply(values);
             if (value != null) {
-                sheet.cell(row, new SheetCell(column, kind(value), value.toString()), Look.PLAIN);
+                sheet.value(row, column, value, CellStyle.PLAIN);
             }
         }
         endRow();
-    }
-
-    private static SheetCell.Kind kind(Object value) {
-        if (value instanceof LocalDate) {
-            return SheetCell.Kind.DAY;
-        }
-        return value instanceof Number ? SheetCell.Kind.NUMBER : SheetCell.Kind.TEXT;
     }
 
     private void endRow() throws IOException {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import vn.vuonlen.household.rows.RowFields;
 import vn.vuonlen.household.rows.WorkbookRows;
 import vn.vuonlen.household.workbook.OfficeWorkbook;
-import vn.vuonlen.household.workbook.WorkbookWriter;
+import vn.vuonlen.kit.documents.WorkbookWriter;
 import vn.vuonlen.kit.jobs.EndedJobInputs;
 import vn.vuonlen.kit.jobs.Reject.Severity;
 

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.vuonlen.household.rows.WorkbookRows;
+import vn.vuonlen.household.workbook.Look;
 import vn.vuonlen.household.workbook.SheetRow;
-import vn.vuonlen.household.workbook.SheetWriter;
-import vn.vuonlen.household.workbook.SheetWriter.Look;
+import vn.vuonlen.kit.documents.SheetWriter;
 import vn.vuonlen.kit.jobs.RejectView;
 import vn.vuonlen.kit.problem.Message;
 
@@ -54,14 +54,14 @@ final class MarkedSheet {
             if (cell.column() != places.reasons()) {
                 var look = marked.remove(cell.column());
                 var unmarked = isHeader ? Look.HEADER : Look.PLAIN;
-                sheet.cell(at, cell, look == null ? unmarked : look);
+                (look == null ? unmarked : look).write(sheet, at, cell);
             }
         }
-        marked.forEach((column, look) -> sheet.empty(at, column, look));
+        marked.forEach((column, look) -> sheet.empty(at, column, look.style()));
         if (isHeader) {
-            sheet.text(at, places.reasons(), WorkbookRows.REASONS.in(language), Look.HEADER);
+            sheet.text(at, places.reasons(), WorkbookRows.REASONS.in(language), Look.HEADER.style());
         } else if (!refusals.isEmpty() || !warnings.isEmpty()) {
-            sheet.text(at, places.reasons(), reasons(refusals, warnings), Look.REASON);
+            sheet.text(at, places.reasons(), reasons(refusals, warnings), Look.REASON.style());
         }
         sheet.endRow();
     }

@@ -5,10 +5,10 @@ import java.util.Locale;
 import vn.vuonlen.household.ReadLog;
 import vn.vuonlen.household.export.ExportFormat;
 import vn.vuonlen.household.export.Exports;
-import vn.vuonlen.household.export.SpooledExport;
 import vn.vuonlen.household.reviewlist.ReviewHouseholds.After;
 import vn.vuonlen.household.reviewlist.ReviewHouseholds.Positioned;
 import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.kit.documents.SpooledFile;
 import vn.vuonlen.kit.paging.Cursors;
 import vn.vuonlen.kit.paging.Limit;
 import vn.vuonlen.kit.paging.Page;
@@ -43,7 +43,7 @@ class ReadReviewHouseholds {
         return page;
     }
 
-    <T> SpooledExport export(
+    <T> SpooledFile export(
             ReviewTable<T> table, ReviewSelection selection, Caller caller, ExportFormat format, Locale language) {
         try (var log = ReadLog.listing("household", caller)) {
             return exports.write(

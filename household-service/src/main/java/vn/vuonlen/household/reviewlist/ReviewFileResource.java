@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import vn.vuonlen.household.export.ExportFormat;
-import vn.vuonlen.household.export.SpooledExport;
+import vn.vuonlen.kit.documents.SpooledFile;
 import vn.vuonlen.kit.language.Languages;
 
 /** How the files of all resources of this room are answered: in which format and language, with which headers. */
@@ -18,7 +18,7 @@ final class ReviewFileResource {
 
     private ReviewFileResource() {}
 
-    static Response answer(HttpHeaders headers, BiFunction<ExportFormat, Locale, SpooledExport> export) {
+    static Response answer(HttpHeaders headers, BiFunction<ExportFormat, Locale, SpooledFile> export) {
         var format = ExportFormat.accepted(headers.getAcceptableMediaTypes().stream()
                 .map(MediaType::toString)
                 .toList());

@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.util.Locale;
 import vn.vuonlen.household.importing.ImportOrder.Kind;
 import vn.vuonlen.household.rows.FieldType;
-import vn.vuonlen.household.workbook.SheetWriter;
-import vn.vuonlen.household.workbook.SheetWriter.Look;
-import vn.vuonlen.household.workbook.WorkbookWriter;
+import vn.vuonlen.household.workbook.Look;
+import vn.vuonlen.kit.documents.SheetWriter;
+import vn.vuonlen.kit.documents.WorkbookWriter;
 
 /** A workbook with a header for rows of one kind, and notes on how to fill it in. */
 record ImportTemplate(Kind kind, Locale language) {
@@ -29,7 +29,7 @@ record ImportTemplate(Kind kind, Locale language) {
         }
         sheet.freezeBelow(0);
         for (int column = 0; column < fields.size(); column++) {
-            sheet.text(0, column, TemplateText.header(fields.get(column), language), Look.HEADER);
+            sheet.text(0, column, TemplateText.header(fields.get(column), language), Look.HEADER.style());
         }
         sheet.endRow();
         sheet.finish();

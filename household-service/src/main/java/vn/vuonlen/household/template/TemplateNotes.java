@@ -7,8 +7,8 @@ import vn.vuonlen.household.codelist.CodeLists;
 import vn.vuonlen.household.codelist.CodeNames;
 import vn.vuonlen.household.importing.ImportOrder.Kind;
 import vn.vuonlen.household.rows.Field;
-import vn.vuonlen.household.workbook.SheetWriter;
-import vn.vuonlen.household.workbook.SheetWriter.Look;
+import vn.vuonlen.household.workbook.Look;
+import vn.vuonlen.kit.documents.SheetWriter;
 import vn.vuonlen.kit.problem.Message;
 
 /** The sheet that explains the columns of a template, and lists the codes that they take. */
@@ -79,7 +79,7 @@ final class TemplateNotes {
     private void line(Look look, String... cells) throws IOException {
         for (int column = 0; column < cells.length; column++) {
             if (!cells[column].isEmpty()) {
-                sheet.text(row, column, cells[column], look);
+                sheet.text(row, column, cells[column], look.style());
             }
         }
         row++;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipFile;
+import vn.vuonlen.kit.documents.WorkbookWriter;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.kit.text.Folding;
 
@@ -17,7 +18,7 @@ import vn.vuonlen.kit.text.Folding;
  */
 public final class OfficeWorkbook implements AutoCloseable {
 
-    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String MEDIA_TYPE = WorkbookWriter.MEDIA_TYPE;
 
     /** The sheets that explain how to fill in the other, in either language. */
     public static final List<String> NOTES = List.of("Hướng dẫn", "Notes");

@@ -6,6 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import vn.vuonlen.kit.documents.EscapedText;
 import vn.vuonlen.kit.problem.Problem;
 
 /**

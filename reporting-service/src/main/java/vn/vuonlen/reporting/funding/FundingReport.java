@@ -5,7 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.export.Tabular;
 import vn.vuonlen.reporting.provenance.AsOf;
@@ -102,5 +106,23 @@ public record FundingReport(
     @JsonIgnore
     public List<Section> sections() {
         return new FundingRows(this).sections();
+    }
+
+    @Override
+    public Set<String> aboveTheTable() {
+        return Set.of("areaCode", "areaName", "year");
+    }
+
+    @Override
+    public boolean isTotal(List<Object> row) {
+        return row.contains("total");
+    }
+
+    @Override
+    public Map<String, Message> names() {
+        return byProgramme.stream()
+                .collect(Collectors.toMap(
+                        OfProgramme::programme,
+                        p -> new Message(p.name().vi(), p.name().en())));
     }
 }

@@ -2,6 +2,7 @@ package vn.vuonlen.reporting.funding;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,10 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.openapi.MachinesInOpenApi;
 import vn.vuonlen.reporting.ReportingRoles;
 import vn.vuonlen.reporting.export.ReportResponses;
+import vn.vuonlen.reporting.query.FileParameters;
 import vn.vuonlen.reporting.query.ReportQueryParser;
 
 @Path("/v1/reports/funding")
-@Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV})
+@Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV, ReportResponses.XLSX, ReportResponses.PDF})
 @Tag(name = "Reports")
 public class FundingResource {
 
@@ -50,7 +52,8 @@ public class FundingResource {
                     + " Budgets and allocations have no month: by month there is what was disbursed.")
     @APIResponseSchema(value = FundingReport.class, responseDescription = "The report", responseCode = "200")
     @APIResponse(responseCode = "400", description = "breakdown-unavailable, or malformed")
-    @APIResponse(responseCode = "422", description = "unknown-area")
+    @APIResponse(responseCode = "422", description = "unknown-area; document-too-large, of a PDF")
+    @APIResponse(responseCode = "503", description = ReportResponses.BUSY)
     public Response funding(
             @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
                     @QueryParam("area")
@@ -74,11 +77,10 @@ public class FundingResource {
                             schema = @Schema(enumeration = {"district", "commune"}))
                     @QueryParam("breakdown")
                     String breakdown,
-            @Parameter(example = "csv", schema = @Schema(enumeration = {"json", "csv"})) @QueryParam("format")
-                    String format)
+            @BeanParam FileParameters file)
             throws SQLException {
         var query = ReportQueryParser.parse(area, year, breakdown, null, LocalDate.now(clock));
-        return responses.of(format, reports.report(query, includesAll(programme)));
+        return responses.of(file, reports.report(query, includesAll(programme)));
     }
 
     private static boolean includesAll(String programme) {

@@ -2,19 +2,16 @@ package vn.vuonlen.reporting.need;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -22,11 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.openapi.MachinesInOpenApi;
 import vn.vuonlen.reporting.ReportingRoles;
 import vn.vuonlen.reporting.export.ReportResponses;
-import vn.vuonlen.reporting.query.KnownDays;
-import vn.vuonlen.reporting.query.ReportQueryParser;
+import vn.vuonlen.reporting.query.AreaYearParameters;
 
 @Path("/v1/reports/money-and-need")
-@Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV})
+@Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV, ReportResponses.XLSX, ReportResponses.PDF})
 @Tag(name = "Reports")
 public class NeedResource {
 
@@ -50,34 +46,9 @@ public class NeedResource {
             description = "Public for provinces and districts; for communes, and by commune, it needs a role.")
     @APIResponseSchema(value = NeedReport.class, responseDescription = "The report", responseCode = "200")
     @APIResponse(responseCode = "400", description = "breakdown-unavailable, or malformed")
-    @APIResponse(responseCode = "422", description = "unknown-area, day-outside-records")
-    public Response report(
-            @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
-                    @QueryParam("area")
-                    String area,
-            @Parameter(
-                            required = true,
-                            example = "2018",
-                            description = "The year of the review, and the fiscal year.",
-                            schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
-                    @QueryParam("year")
-                    String year,
-            @Parameter(
-                            example = "district",
-                            description = "Adds a row for each district or commune, with its rank.",
-                            schema = @Schema(enumeration = {"district", "commune"}))
-                    @QueryParam("breakdown")
-                    String breakdown,
-            @Parameter(
-                            description = KnownDays.DESCRIPTION + " The money is that of today.",
-                            example = KnownDays.EXAMPLE,
-                            schema = @Schema(type = SchemaType.STRING, format = "date"))
-                    @QueryParam("asKnownOn")
-                    String asKnownOn,
-            @Parameter(example = "csv", schema = @Schema(enumeration = {"json", "csv"})) @QueryParam("format")
-                    String format)
-            throws SQLException {
-        var query = ReportQueryParser.parse(area, year, breakdown, asKnownOn, LocalDate.now(clock));
-        return responses.of(format, reports.report(query));
+    @APIResponse(responseCode = "422", description = "unknown-area, day-outside-records; document-too-large, of a PDF")
+    @APIResponse(responseCode = "503", description = ReportResponses.BUSY)
+    public Response report(@BeanParam AreaYearParameters query) throws SQLException {
+        return responses.of(query, reports.report(query.parsed(LocalDate.now(clock))));
     }
 }

@@ -23,7 +23,7 @@ import vn.vuonlen.reporting.query.ReportParameters;
 import vn.vuonlen.reporting.query.ReportQueryParser;
 
 @Path("/v1/reports/poverty")
-@Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV})
+@Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV, ReportResponses.XLSX, ReportResponses.PDF})
 @Tag(name = "Reports")
 public class PovertyResource {
 
@@ -52,9 +52,9 @@ public class PovertyResource {
     @APIResponse(
             responseCode = "422",
             description = "unknown-area, unknown-code, boundaries-not-comparable, designation-not-held,"
-                    + " day-outside-records")
+                    + " day-outside-records; document-too-large, of a PDF")
+    @APIResponse(responseCode = "503", description = ReportResponses.BUSY)
     public Response poverty(@BeanParam ReportParameters parameters) throws SQLException {
-        return responses.of(
-                parameters.format(), reports.report(ReportQueryParser.parse(parameters, LocalDate.now(clock))));
+        return responses.of(parameters, reports.report(ReportQueryParser.parse(parameters, LocalDate.now(clock))));
     }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of a report about areas, as texts: a bad one is then refused by a problem that names it. */
-public class ReportParameters {
+public class ReportParameters extends FileParameters {
 
     @QueryParam("area")
     @Parameter(
@@ -56,15 +56,4 @@ public class ReportParameters {
             example = KnownDays.EXAMPLE,
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     String asKnownOn;
-
-    @QueryParam("format")
-    @Parameter(
-            description = "The form; if absent the Accept header decides.",
-            example = "csv",
-            schema = @Schema(enumeration = {"json", "csv"}))
-    String format;
-
-    public String format() {
-        return format;
-    }
 }

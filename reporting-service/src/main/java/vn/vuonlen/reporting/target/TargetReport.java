@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -78,6 +79,22 @@ public record TargetReport(
     @Override
     public List<List<Object>> rows() {
         return targets.stream().map(this::row).toList();
+    }
+
+    /** A designation is that of one target. */
+    @Override
+    public Set<String> aboveTheTable() {
+        return Set.of("areaCode", "areaName", "year", "asKnownOn", "restated");
+    }
+
+    @Override
+    public boolean isTotal(List<Object> row) {
+        return false;
+    }
+
+    @Override
+    public String period() {
+        return Integer.toString(year);
     }
 
     private List<Object> row(Reached t) {

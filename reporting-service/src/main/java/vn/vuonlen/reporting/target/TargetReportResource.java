@@ -19,10 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vuonlen.kit.openapi.MachinesInOpenApi;
 import vn.vuonlen.reporting.ReportingRoles;
 import vn.vuonlen.reporting.export.ReportResponses;
+import vn.vuonlen.reporting.query.AreaYearParameters;
 
 /** The targets among the reports, as {@link TargetResource} answers them where they are set. */
 @Path("/v1/reports/targets")
-@Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV})
+@Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV, ReportResponses.XLSX, ReportResponses.PDF})
 @Tag(name = "Reports")
 public class TargetReportResource {
 
@@ -46,8 +47,9 @@ public class TargetReportResource {
             description = "Public for provinces and districts; for communes, and by commune, it needs a role.")
     @APIResponseSchema(value = TargetReport.class, responseDescription = "The report", responseCode = "200")
     @APIResponse(responseCode = "400", description = TargetResource.REFUSALS_OF_QUERIES)
-    @APIResponse(responseCode = "422", description = "unknown-area, day-outside-records")
-    public Response report(@BeanParam TargetResource.Query query) throws SQLException {
-        return responses.of(query.format, reports.report(query.parsed(LocalDate.now(clock))));
+    @APIResponse(responseCode = "422", description = "unknown-area, day-outside-records; document-too-large, of a PDF")
+    @APIResponse(responseCode = "503", description = ReportResponses.BUSY)
+    public Response report(@BeanParam AreaYearParameters query) throws SQLException {
+        return responses.of(query, reports.report(query.parsed(LocalDate.now(clock))));
     }
 }

@@ -36,6 +36,7 @@ import vn.vuonlen.kit.headers.IfMatch;
 import vn.vuonlen.kit.openapi.MachinesInOpenApi;
 import vn.vuonlen.reporting.ReportingRoles;
 import vn.vuonlen.reporting.export.ReportResponses;
+import vn.vuonlen.reporting.query.AreaYearParameters;
 import vn.vuonlen.reporting.query.KnownDays;
 import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportQueryParser;
@@ -46,44 +47,6 @@ import vn.vuonlen.reporting.query.ReportQueryParser;
 public class TargetResource {
 
     static final String REFUSALS_OF_QUERIES = "breakdown-unavailable, or malformed";
-
-    /** The parameters of the targets of an area, as texts. */
-    public static class Query {
-
-        @QueryParam("area")
-        @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
-        String area;
-
-        @QueryParam("year")
-        @Parameter(
-                required = true,
-                example = "2019",
-                description = "The year at whose end it is to be reached.",
-                schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
-        String year;
-
-        @QueryParam("breakdown")
-        @Parameter(
-                example = "district",
-                description = "Adds the targets of each district or commune.",
-                schema = @Schema(enumeration = {"district", "commune"}))
-        String breakdown;
-
-        @QueryParam("asKnownOn")
-        @Parameter(
-                description = KnownDays.DESCRIPTION + " The targets are those of today.",
-                example = KnownDays.EXAMPLE,
-                schema = @Schema(type = SchemaType.STRING, format = "date"))
-        String asKnownOn;
-
-        @QueryParam("format")
-        @Parameter(example = "csv", schema = @Schema(enumeration = {"json", "csv"}))
-        String format;
-
-        ReportQuery parsed(LocalDate today) {
-            return ReportQueryParser.parse(area, year, breakdown, asKnownOn, today);
-        }
-    }
 
     private final TargetReports reports;
     private final SetTarget setTarget;
@@ -101,7 +64,7 @@ public class TargetResource {
     @GET
     @PermitAll
     @SecurityRequirement(name = MachinesInOpenApi.MACHINES, scopes = ReportingRoles.SCOPE_OF_REPORTS)
-    @Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV})
+    @Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV, ReportResponses.XLSX, ReportResponses.PDF})
     @Operation(
             operationId = "targets",
             summary = "Targets of an area for a year, against what was reached",
@@ -109,9 +72,10 @@ public class TargetResource {
                     + " The same as getTargetReport.")
     @APIResponse(responseCode = "400", description = REFUSALS_OF_QUERIES)
     @APIResponseSchema(value = TargetReport.class, responseDescription = "The targets", responseCode = "200")
-    @APIResponse(responseCode = "422", description = "unknown-area, day-outside-records")
-    public Response targets(@BeanParam Query query) throws SQLException {
-        return responses.of(query.format, reports.report(query.parsed(LocalDate.now(clock))));
+    @APIResponse(responseCode = "422", description = "unknown-area, day-outside-records; document-too-large, of a PDF")
+    @APIResponse(responseCode = "503", description = ReportResponses.BUSY)
+    public Response targets(@BeanParam AreaYearParameters query) throws SQLException {
+        return responses.of(query, reports.report(query.parsed(LocalDate.now(clock))));
     }
 
     @POST

@@ -1,20 +1,31 @@
 package vn.vuonlen.reporting.export;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +35,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.reporting.publishing.AreaFixture;
@@ -34,7 +47,7 @@ import vn.vuonlen.reporting.publishing.HouseholdStory;
 import vn.vuonlen.reporting.publishing.PublishedState;
 import vn.vuonlen.reporting.publishing.Restatement;
 
-/** Each export as JSON and as CSV: every row, every cell, and nothing in the one that the other lacks. */
+/** Each export as JSON, CSV, workbook and PDF: every row, every cell, and nothing in the one that the other lacks. */
 @QuarkusTest
 @WithTestResource(Suite.class)
 class SameFiguresTest {
@@ -152,7 +165,8 @@ class SameFiguresTest {
         published = true;
     }
 
-    @ParameterizedTest
+    /** Each report in its forms, and how many rows it has. */
+    @Retention(RetentionPolicy.RUNTIME)
     @CsvSource({
         "public, /v1/reports/poverty?area=ex&year=2018, 1",
         "public, /v1/reports/poverty?area=ex&year=2018&breakdown=district, 4",
@@ -175,6 +189,10 @@ class SameFiguresTest {
         "official, /v1/reports/funding?area=ex11&year=2018&programme=all, 6",
         "official, /v1/targets?area=ex11&year=2018, 1",
     })
+    @interface Questions {}
+
+    @ParameterizedTest
+    @Questions
     void everyCellOfTheFileIsThatOfTheReport(String reader, String question, int rows) throws IOException {
         var report = JSON.readTree(as(reader).get(question).asString());
 
@@ -185,7 +203,125 @@ class SameFiguresTest {
                 .toList();
         assertEquals(rows(report), cells);
         assertEquals(rows, cells.size());
-        assertEquals(Integer.toString(rows), file.header("Row-Count"));
+        assertFileOf(rows, "csv", file);
+    }
+
+    @ParameterizedTest
+    @Questions
+    void everyCellOfTheDataSheetIsThatOfTheReport(String reader, String question, int rows) throws IOException {
+        var report = JSON.readTree(as(reader).get(question).asString());
+
+        var file = as(reader).get(question + "&format=xlsx");
+
+        try (var workbook = ReadWorkbook.of(file.asByteArray())) {
+            assertEquals(
+                    rows(report).stream().map(SameFiguresTest::unscaled).toList(),
+                    workbook.data().stream().map(row -> unscaled(filled(row))).toList());
+        }
+        assertFileOf(rows, "xlsx", file);
+    }
+
+    @ParameterizedTest
+    @Questions
+    void theOfficialFormsHaveTheFiguresOfTheReport(String reader, String question, int rows) throws IOException {
+        for (String language : List.of("vi", "en")) {
+            var file = as(reader).get(question + "&format=xlsx&lang=" + language);
+            var print = as(reader).get(question + "&format=pdf&lang=" + language);
+
+            var pdf = ReadPdf.of(print.asByteArray());
+            try (var workbook = ReadWorkbook.of(file.asByteArray())) {
+                var figures = workbook.figuresOfData();
+                assertEquals(figures, workbook.figuresOfForm());
+                assertEquals(rows, figures.size());
+                for (var row : workbook.printedFigures(language)) {
+                    assertTrue(pdf.hasRow(row), row + " is not in\n" + pdf.text());
+                }
+                assertEquals(workbook.title(), pdf.title());
+            }
+            assertEquals(language, pdf.language());
+            assertTrue(pdf.hasOnlyEmbeddedFonts());
+            assertFileOf(rows, "pdf", print);
+        }
+    }
+
+    @ParameterizedTest
+    @Questions
+    void aSpreadsheetReadsTheSameFiguresFromCsv(String reader, String question, int rows) {
+        var plain = as(reader).get(question + "&format=csv").asString();
+
+        var file = as(reader).get(question + "&format=csv&delimiter=semicolon&bom=true&headings=words");
+
+        var text = new String(file.asByteArray(), StandardCharsets.UTF_8);
+        assertTrue(text.startsWith("\uFEFF"), text);
+        var cells = CsvReader.builder().fieldSeparator(';').ofCsvRecord(text.substring(1)).stream()
+                .map(CsvRecord::getFields)
+                .toList();
+        var expected = CsvReader.builder().ofCsvRecord(plain).stream()
+                .skip(1)
+                .map(row -> row.getFields().stream()
+                        .map(cell -> cell.matches("-?\\d+\\.\\d+") ? cell.replace('.', ',') : cell)
+                        .toList())
+                .toList();
+        assertEquals(expected, cells.subList(1, cells.size()));
+        assertTrue(cells.getFirst().contains("Đơn vị hành chính"), cells.getFirst()::toString);
+        assertFileOf(rows, "csv", file);
+    }
+
+    /** The tag is that of the figures: it holds for a file that has other bytes each time it is written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "csv", "xlsx", "pdf"})
+    void whatIsUnchangedIsNotSentAgain(String format) {
+        var question = "/v1/reports/poverty?area=ex&year=2018&format=" + format;
+        var tag = given().get(question).header("ETag");
+
+        given().header("If-None-Match", tag).get(question).then().statusCode(304);
+        given().header("If-None-Match", tag)
+                .get(question + "&lang=en")
+                .then()
+                .statusCode(format.equals("json") ? 304 : 200);
+    }
+
+    @Test
+    void aFileHasTheFormThatIsAccepted() {
+        var accepted = given().accept("application/pdf;q=0.5, text/csv").get("/v1/reports/funding?area=ex&year=2018");
+
+        accepted.then().statusCode(200).contentType("text/csv");
+    }
+
+    @Test
+    void aRestrictedFileIsStoredByNoCache() {
+        officer()
+                .get("/v1/reports/movement?area=ex&year=2018&format=xlsx")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-store");
+    }
+
+    private static void assertFileOf(int rows, String ending, Response file) {
+        file.then()
+                .statusCode(200)
+                .header("Row-Count", Integer.toString(rows))
+                .header("Content-Checksum", "sha-256=" + sha256(file.asByteArray()))
+                .header(
+                        "Content-Disposition",
+                        matchesPattern("attachment; filename=\"[a-z-]+-ex(11)?-20\\d\\d\\." + ending + "\""));
+    }
+
+    private static String sha256(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A workbook has numbers, which know no zeros at their end. */
+    private static Map<String, String> unscaled(Map<String, String> row) {
+        var unscaled = new TreeMap<>(row);
+        unscaled.replaceAll((name, cell) -> cell.matches("-?\\d+\\.\\d+")
+                ? new BigDecimal(cell).stripTrailingZeros().toPlainString()
+                : cell);
+        return unscaled;
     }
 
     private static List<Map<String, String>> rows(JsonNode report) {

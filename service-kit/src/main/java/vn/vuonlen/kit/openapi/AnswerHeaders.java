@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -15,7 +16,6 @@ import vn.vuonlen.kit.idempotency.Idempotency;
 
 /** The headers of answers: by status, by what the kit does with a repeated request, and by what {@link ContractWords} names. */
 final class AnswerHeaders {
-    private static final String REFERENCE = "#/components/headers/";
     private static final String ETAG = "ETag";
     private static final String CHALLENGE = "WWW-Authenticate";
     private static final String ROW_COUNT = "Row-Count";
@@ -36,13 +36,12 @@ final class AnswerHeaders {
 
     void complete(OpenAPI document) {
         HEADERS.forEach(document.getComponents()::addHeader);
-        document.getComponents().getResponses().values().forEach(AnswerHeaders::dropOwn);
+        var components = document.getComponents().getResponses();
+        components.values().forEach(AnswerHeaders::dropOwn);
         Schemas.operations(document).forEach(this::complete);
-        for (var refusal : SharedRefusal.values()) {
-            if (refusal.hasProblem()) {
-                addOfStatus(document.getComponents().getResponses().get(refusal.component()), refusal.status());
-            }
-        }
+        Stream.of(SharedRefusal.values())
+                .filter(SharedRefusal::hasProblem)
+                .forEach(refusal -> addOfStatus(components.get(refusal.component()), refusal.status()));
     }
 
     private void complete(Operation operation) {
@@ -85,7 +84,7 @@ final class AnswerHeaders {
     }
 
     private static void add(APIResponse response, String name) {
-        response.addHeader(name, OASFactory.createHeader().ref(REFERENCE + name));
+        response.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name));
     }
 
     /** Not required, since a page of the same operation lacks it. */
@@ -121,6 +120,7 @@ final class AnswerHeaders {
         headers.put("Accept-Encoding", header(text(), "The codings of a body that are taken: `identity` is none."));
         headers.put("Allow", header(text(), "The methods of this path, separated by commas."));
         headers.put(ROW_COUNT, always(number(), "How many rows the report has as CSV, without its header."));
+        headers.put("Content-Disposition", header(text(), "That it is to be saved, and under which name."));
         headers.put(
                 "Content-Checksum",
                 always(

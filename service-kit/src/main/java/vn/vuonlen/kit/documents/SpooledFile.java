@@ -1,4 +1,4 @@
-package vn.vuonlen.household.export;
+package vn.vuonlen.kit.documents;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.HexFormat;
  * failure is a problem and no half file, and a slow reader holds no connection of the database. It has no name any more as
  * soon as it is open, so that nothing of it is left, however the process ends.
  */
-public final class SpooledExport {
+public final class SpooledFile {
 
     private static final int BUFFER = 64 * 1024;
 
@@ -27,7 +27,7 @@ public final class SpooledExport {
     private long rows;
     private String checksum;
 
-    SpooledExport() throws IOException {
+    public SpooledFile() throws IOException {
         var path = Files.createTempFile("export", "");
         try {
             this.file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -38,22 +38,22 @@ public final class SpooledExport {
     }
 
     /** Not to be closed, since that would end the file. */
-    OutputStream out() {
+    public OutputStream out() {
         return out;
     }
 
-    void countRow() {
+    public void countRow() {
         rows++;
     }
 
-    SpooledExport complete() throws IOException {
+    public SpooledFile complete() throws IOException {
         out.flush();
         file.position(0);
         checksum = "sha-256=" + HexFormat.of().formatHex(digest.digest());
         return this;
     }
 
-    void discard() throws IOException {
+    public void discard() throws IOException {
         file.close();
     }
 
