@@ -1,14 +1,11 @@
 package vn.vuonlen.kit.rebuild;
 
 import static vn.vuonlen.kit.rebuild.SecondGeneration.execute;
-import static vn.vuonlen.kit.rebuild.SecondGeneration.qualified;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
-import vn.vuonlen.kit.consumer.SecondConsumer;
-import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.kit.database.OwnTransactions;
 import vn.vuonlen.kit.database.TransientFailure;
 import vn.vuonlen.kit.generation.GenerationLock;
@@ -34,22 +31,8 @@ final class GenerationSwitch {
     /** A moment for the second consumer. */
     private static final String PAUSE = "SELECT pg_sleep(0.02)";
 
-    private static final String NEW_EPOCHS = """
-            UPDATE rebuild.consumer_offset second SET epoch = greatest(second.epoch, served.epoch) + 1
-              FROM public.consumer_offset served
-             WHERE (served.consumer, served.topic, served.partition) = (second.consumer, second.topic, second.partition)
-            """;
-
-    /** Of topics that are not rebuilt, and of other consumers. */
-    private static final String OTHER_OFFSETS =
-            "INSERT INTO rebuild.consumer_offset SELECT * FROM public.consumer_offset ON CONFLICT DO NOTHING";
-
-    private static final String OF_OTHER_TOPICS =
-            "INSERT INTO rebuild.%1$s SELECT * FROM public.%1$s WHERE topic <> ALL (?)";
-
     private final OwnTransactions transactions;
     private final RebuiltProjections projections;
-    private final SecondGeneration tables;
     private final RebuildProgress progress;
     private final RebuildChanges changes;
 
@@ -57,7 +40,6 @@ final class GenerationSwitch {
             OwnTransactions transactions, RebuiltProjections projections, RebuildProgress progress, RebuildChanges changes) {
         this.transactions = transactions;
         this.projections = projections;
-        this.tables = new SecondGeneration(projections);
         this.progress = progress;
         this.changes = changes;
     }
@@ -78,7 +60,7 @@ final class GenerationSwitch {
         if (RebuildTable.hold(connection, id, Hold.ENDING).isEmpty()) {
             return false;
         }
-        tables.analyze(connection);
+        SecondGeneration.analyze(connection);
         GenerationLock.againstConsuming(connection);
         if (!hasRead(connection)) {
             return false;
@@ -105,40 +87,19 @@ final class GenerationSwitch {
     }
 
     private void exchange(Connection connection, UUID id) throws SQLException {
-        if (RebuildTable.hold(connection, id, Hold.ALONE).isEmpty()) {
-            throw new SecondConsumer.Ended("The rebuild was given up");
-        }
+        // It is held already; this waits for the transactions that fill its tables, and lets no other begin.
+        RebuildTable.hold(connection, id, Hold.ALONE);
         long read = progress.read(connection, projections.topics()).read();
-        var views = tables.views(connection);
         execute(connection, READERS);
         GenerationLock.alone(connection);
-        // Of an older version of the service, which does not hold the lock of a generation.
-        execute(connection, "LOCK TABLE " + qualified("public", tables.tables()) + " IN ACCESS EXCLUSIVE MODE");
-        takeOver(connection);
-        if (!views.isEmpty()) {
-            execute(connection, "DROP VIEW " + qualified("public", views));
-        }
-        execute(connection, "DROP TABLE " + qualified("public", tables.tables()));
-        for (var table : tables.tables()) {
-            execute(connection, "ALTER TABLE rebuild.\"" + table + "\" SET SCHEMA public");
-        }
-        for (var view : views) {
-            execute(connection, "ALTER VIEW rebuild.\"" + view + "\" SET SCHEMA public");
-        }
-        ServedGeneration.become(connection, projections.generation());
-        RebuildTable.end(connection, id, State.SWITCHED, read, null);
-    }
-
-    private void takeOver(Connection connection) throws SQLException {
-        SecondGeneration.searchPath(connection, "rebuild, public");
+        SecondGeneration.lockServed(connection);
+        SecondGeneration.use(connection);
         for (var statement : projections.takenOver()) {
             execute(connection, statement);
         }
-        execute(connection, NEW_EPOCHS);
-        execute(connection, OTHER_OFFSETS);
-        for (var table : SecondGeneration.BY_TOPIC) {
-            ArrayParameters.execute(
-                    connection, OF_OTHER_TOPICS.formatted(table), "text", projections.topics());
-        }
+        SecondGeneration.takeOverOtherTopics(connection, projections.topics());
+        SecondGeneration.exchange(connection);
+        ServedGeneration.become(connection, projections.generation());
+        RebuildTable.end(connection, id, State.SWITCHED, read, null);
     }
 }

@@ -11,18 +11,16 @@ final class RebuildChanges {
 
     private final RebuiltProjections projections;
     private final RebuildProgress progress;
-    private final SecondGeneration tables;
 
     RebuildChanges(RebuiltProjections projections, RebuildProgress progress) {
         this.projections = projections;
         this.progress = progress;
-        this.tables = new SecondGeneration(projections);
     }
 
     /** Fails by the unique index if one is running: the tables are made once it is certain that no other rebuild has them. */
     Rebuild begin(Connection connection, String requestedBy) throws SQLException {
-        var id = RebuildTable.insert(connection, projections.generation(), requestedBy, tables.structure(connection));
-        tables.create(connection);
+        var id = RebuildTable.insert(connection, projections.generation(), requestedBy, SecondGeneration.structure(connection));
+        SecondGeneration.make(connection);
         return withProgress(connection, RebuildTable.find(connection, id).orElseThrow());
     }
 
@@ -38,7 +36,7 @@ final class RebuildChanges {
         }
         var rebuild = withProgress(connection, held.get());
         RebuildTable.end(connection, id, state, rebuild.eventsRead(), reason);
-        tables.drop(connection);
+        SecondGeneration.drop(connection);
         return true;
     }
 
@@ -54,6 +52,6 @@ final class RebuildChanges {
     /** By another version of the service, or before a migration: its tables are not those that are needed now. */
     boolean isOutdated(Connection connection, UUID id, int generation) throws SQLException {
         return generation < projections.generation()
-                || !RebuildTable.structure(connection, id).equals(tables.structure(connection));
+                || !RebuildTable.structure(connection, id).equals(SecondGeneration.structure(connection));
     }
 }

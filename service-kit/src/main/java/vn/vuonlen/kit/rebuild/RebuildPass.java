@@ -97,6 +97,6 @@ final class RebuildPass {
         if (RebuildTable.hold(connection, id, Hold.FILLING).isEmpty()) {
             throw new SecondConsumer.Ended("The rebuild has ended");
         }
-        SecondGeneration.searchPath(connection, "rebuild, public");
+        SecondGeneration.use(connection);
     }
 }

@@ -3,7 +3,10 @@ package vn.vuonlen.kit.rebuild;
 import java.util.List;
 import java.util.Set;
 
-/** What a service computes from events and can build again from their beginning: at most one bean. */
+/**
+ * What a service computes from events and can build again from their beginning: at most one bean. The function
+ * {@code rebuilt_tables()} of its database names the tables.
+ */
 public interface RebuiltProjections {
 
     /**
@@ -14,9 +17,6 @@ public interface RebuiltProjections {
 
     /** All topics from whose events the tables are computed, and no other. */
     Set<String> topics();
-
-    /** The tables, without those of the kit. */
-    List<String> tables();
 
     /**
      * Statements at the end of a rebuild that take over what the topics no longer tell. The new tables are named plainly, those

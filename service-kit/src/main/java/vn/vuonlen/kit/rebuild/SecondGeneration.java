@@ -1,102 +1,79 @@
 package vn.vuonlen.kit.rebuild;
 
-import static java.util.stream.Collectors.joining;
-
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.vuonlen.kit.database.ArrayParameters;
-import vn.vuonlen.kit.database.SqlFile;
 
-/** The tables in the schema {@code rebuild}: empty copies of those that are served, with their keys, triggers and views. */
+/**
+ * The tables in the schema {@code rebuild}: empty copies of those that are served, with their keys, triggers and views. The
+ * functions of the migration that make, drop and exchange them run with the rights of the owner of the schema.
+ */
 final class SecondGeneration {
 
+    private static final String NAMES =
+            "SELECT string_agg(format('%1$s.%%I', t), ', ') FROM unnest(public.generation_tables()) t";
+
     /** What the consumer knows of the messages of each topic. */
-    static final List<String> BY_TOPIC =
+    private static final List<String> BY_TOPIC =
             List.of("consumed_version", "dead_letter", "consumed_republication", "oldest_epoch");
 
-    private static final String OFFSETS = "consumer_offset";
+    private static final String OF_OTHER_TOPICS =
+            "INSERT INTO rebuild.%1$s SELECT * FROM public.%1$s WHERE topic <> ALL (?)";
 
-    private static final String DEFINITIONS =
-            SqlFile.read(SecondGeneration.class, "/rebuild/definitions.sql").sql();
-
-    private static final String COLUMNS = """
-            SELECT string_agg(concat_ws(' ', a.attrelid::regclass, a.attname, format_type(a.atttypid, a.atttypmod),
-                a.attnotnull, pg_get_expr(d.adbin, d.adrelid)), ',' ORDER BY a.attrelid::regclass::text, a.attnum)
-              FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-             WHERE a.attrelid = ANY (?::text[]::regclass[]) AND a.attnum > 0 AND NOT a.attisdropped
+    /** A consumer that claimed a partition before goes on with none of it before it has claimed it again. */
+    private static final String NEW_EPOCHS = """
+            UPDATE rebuild.consumer_offset second SET epoch = greatest(second.epoch, served.epoch) + 1
+              FROM public.consumer_offset served
+             WHERE (served.consumer, served.topic, served.partition) = (second.consumer, second.topic, second.partition)
             """;
 
-    private static final String LEFT_OVER = """
-            SELECT relname FROM pg_class WHERE relnamespace = 'rebuild'::regnamespace AND relkind = 'r' ORDER BY relname
-            """;
+    /** Of topics that are not rebuilt, and of other consumers. */
+    private static final String OTHER_OFFSETS =
+            "INSERT INTO rebuild.consumer_offset SELECT * FROM public.consumer_offset ON CONFLICT DO NOTHING";
 
-    private static final int VIEWS = 7;
-
-    private final List<String> tables;
-
-    SecondGeneration(RebuiltProjections projections) {
-        this.tables = Stream.of(List.of(OFFSETS), BY_TOPIC, projections.tables())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private record Definition(int stage, String name, String sql) {}
-
-    List<String> tables() {
-        return tables;
-    }
-
-    /** The views on the tables that are served. */
-    List<String> views(Connection connection) throws SQLException {
-        return definitions(connection).stream()
-                .filter(definition -> definition.stage() == VIEWS)
-                .map(Definition::name)
-                .toList();
-    }
+    private SecondGeneration() {}
 
     /** All that a copy has in common with the table that is served; a migration makes it another. */
-    String structure(Connection connection) throws SQLException {
-        var keysAndViews = definitions(connection).stream().map(Definition::sql).collect(joining("\n"));
-        try (var statement = connection.prepareStatement(COLUMNS)) {
-            ArrayParameters.bind(statement, 1, "text", tables);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getString(1) + "\n" + keysAndViews;
-            }
-        }
+    static String structure(Connection connection) throws SQLException {
+        return string(connection, "SELECT public.generation_structure()");
     }
 
-    void create(Connection connection) throws SQLException {
-        drop(connection);
-        var definitions = definitions(connection);
-        searchPath(connection, "rebuild, public");
-        for (var definition : definitions) {
-            execute(connection, definition.sql());
-        }
+    static void make(Connection connection) throws SQLException {
+        string(connection, "SELECT public.make_second_generation()::text");
     }
 
-    /** Drops the views with the tables. */
-    void drop(Connection connection) throws SQLException {
-        var found = strings(connection, LEFT_OVER);
-        if (!found.isEmpty()) {
-            execute(connection, "DROP TABLE " + qualified("rebuild", found) + " CASCADE");
-        }
+    static void drop(Connection connection) throws SQLException {
+        string(connection, "SELECT public.drop_second_generation()::text");
+    }
+
+    /** From here on an unqualified name is that of a new table, where there is one. */
+    static void use(Connection connection) throws SQLException {
+        execute(connection, "SET LOCAL search_path = rebuild, public");
     }
 
     /** Right after they were filled nobody has counted their rows, and the first reports would be planned blindly. */
-    void analyze(Connection connection) throws SQLException {
-        execute(connection, "ANALYZE " + qualified("rebuild", tables));
+    static void analyze(Connection connection) throws SQLException {
+        execute(connection, "ANALYZE " + string(connection, NAMES.formatted("rebuild")));
     }
 
-    static void searchPath(Connection connection, String schemas) throws SQLException {
-        execute(connection, "SET LOCAL search_path = " + schemas);
+    /** For whoever reads or writes without the lock of a generation: an older version of the service, a backup. */
+    static void lockServed(Connection connection) throws SQLException {
+        execute(connection, "LOCK TABLE " + string(connection, NAMES.formatted("public")) + " IN ACCESS EXCLUSIVE MODE");
     }
 
-    static String qualified(String schema, List<String> names) {
-        return names.stream().map(name -> schema + ".\"" + name + '"').collect(joining(", "));
+    /** Takes over what belongs to other topics, and lets nobody go on from an offset that was read before. */
+    static void takeOverOtherTopics(Connection connection, Collection<String> rebuilt) throws SQLException {
+        execute(connection, NEW_EPOCHS);
+        execute(connection, OTHER_OFFSETS);
+        for (var table : BY_TOPIC) {
+            ArrayParameters.execute(connection, OF_OTHER_TOPICS.formatted(table), "text", rebuilt);
+        }
+    }
+
+    static void exchange(Connection connection) throws SQLException {
+        string(connection, "SELECT public.exchange_generations()::text");
     }
 
     static void execute(Connection connection, String sql) throws SQLException {
@@ -105,29 +82,11 @@ final class SecondGeneration {
         }
     }
 
-    /** As the tables that are served have it. */
-    private List<Definition> definitions(Connection connection) throws SQLException {
-        searchPath(connection, "public");
-        try (var statement = connection.prepareStatement(DEFINITIONS)) {
-            ArrayParameters.bind(statement, 1, "text", tables);
-            try (var rows = statement.executeQuery()) {
-                var definitions = new ArrayList<Definition>();
-                while (rows.next()) {
-                    definitions.add(new Definition(rows.getInt(1), rows.getString(2), rows.getString(3)));
-                }
-                return definitions;
-            }
-        }
-    }
-
-    private static List<String> strings(Connection connection, String sql) throws SQLException {
+    private static String string(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var strings = new ArrayList<String>();
-            while (rows.next()) {
-                strings.add(rows.getString(1));
-            }
-            return strings;
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
         }
     }
 }
