@@ -18,7 +18,8 @@ import vn.vuonlen.kit.installation.Installation;
 @Singleton
 public class SecondConsumer {
 
-    private static final Duration LAST_POLL = Duration.ofSeconds(4);
+    /** Less than the consumer of the service has, beside which it ends: a poll that is broken off is read again. */
+    private static final Duration LAST_POLL = Duration.ofSeconds(1);
 
     private final ConsumerConfig config;
     private final List<TopicHandler> all;

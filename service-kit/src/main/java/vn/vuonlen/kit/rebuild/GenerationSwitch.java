@@ -9,7 +9,6 @@ import java.util.UUID;
 import vn.vuonlen.kit.database.OwnTransactions;
 import vn.vuonlen.kit.database.TransientFailure;
 import vn.vuonlen.kit.generation.GenerationLock;
-import vn.vuonlen.kit.rebuild.Rebuild.State;
 import vn.vuonlen.kit.rebuild.RebuildTable.Hold;
 
 /**
@@ -69,7 +68,7 @@ final class GenerationSwitch {
         if (missing > 0) {
             String reason = "%d states that are served are not in the topics any more, or could not be applied again"
                     .formatted(missing);
-            return changes.giveUp(connection, id, State.FAILED, reason);
+            return changes.giveUp(connection, id, RebuildState.FAILED, reason);
         }
         exchange(connection, id);
         return true;
@@ -100,6 +99,6 @@ final class GenerationSwitch {
         SecondGeneration.takeOverOtherTopics(connection, projections.topics());
         SecondGeneration.exchange(connection);
         ServedGeneration.become(connection, projections.generation());
-        RebuildTable.end(connection, id, State.SWITCHED, read, null);
+        RebuildTable.end(connection, id, RebuildState.SWITCHED, read, null);
     }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 public record Rebuild(
         UUID id,
-        State state,
+        RebuildState state,
         int generation,
         String requestedBy,
         OffsetDateTime startedAt,
@@ -23,15 +23,8 @@ public record Rebuild(
         long eventsToRead,
         String reason) {
 
-    public enum State {
-        RUNNING,
-        SWITCHED,
-        CANCELLED,
-        FAILED
-    }
-
     public boolean running() {
-        return state == State.RUNNING;
+        return state == RebuildState.RUNNING;
     }
 
     Rebuild at(long read, long toRead) {

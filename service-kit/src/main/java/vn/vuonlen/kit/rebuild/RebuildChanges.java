@@ -3,7 +3,6 @@ package vn.vuonlen.kit.rebuild;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
-import vn.vuonlen.kit.rebuild.Rebuild.State;
 import vn.vuonlen.kit.rebuild.RebuildTable.Hold;
 
 /** The beginning and the end of a rebuild with those of its tables, in the transaction of the caller. */
@@ -29,7 +28,7 @@ final class RebuildChanges {
      *
      * @return whether it was running
      */
-    boolean giveUp(Connection connection, UUID id, State state, String reason) throws SQLException {
+    boolean giveUp(Connection connection, UUID id, RebuildState state, String reason) throws SQLException {
         var held = RebuildTable.hold(connection, id, Hold.ALONE);
         if (held.isEmpty()) {
             return false;

@@ -2,12 +2,12 @@ package vn.vuonlen.kit.rebuild;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.consumer.SecondConsumer;
 import vn.vuonlen.kit.database.OwnTransactions;
-import vn.vuonlen.kit.rebuild.Rebuild.State;
 import vn.vuonlen.kit.rebuild.RebuildTable.Hold;
 
 /**
@@ -22,10 +22,17 @@ final class RebuildPass {
     private final RebuildProgress progress;
     private final RebuildChanges changes;
     private final SecondConsumer consumer;
+    private final Duration delay;
+    private final long start = System.nanoTime();
 
     RebuildPass(
-            DataSource database, RebuiltProjections projections, RebuildProgress progress, SecondConsumer consumer) {
+            DataSource database,
+            RebuiltProjections projections,
+            RebuildProgress progress,
+            SecondConsumer consumer,
+            Duration delay) {
         this.transactions = Rebuilds.transactions(database);
+        this.delay = delay;
         this.projections = projections;
         this.progress = progress;
         this.changes = new RebuildChanges(projections, progress);
@@ -75,7 +82,8 @@ final class RebuildPass {
         if (served.getAsInt() >= projections.generation()) {
             return false;
         }
-        if (!RebuildTable.wasStarted(connection, projections.generation())) {
+        boolean isTime = System.nanoTime() - start >= delay.toNanos();
+        if (isTime && !RebuildTable.wasStarted(connection, projections.generation())) {
             changes.begin(connection, null);
         }
         return true;
@@ -86,7 +94,7 @@ final class RebuildPass {
             return false;
         }
         String reason = "The service was upgraded meanwhile, and began another one";
-        if (changes.giveUp(connection, rebuild.id(), State.CANCELLED, reason)) {
+        if (changes.giveUp(connection, rebuild.id(), RebuildState.CANCELLED, reason)) {
             changes.begin(connection, rebuild.requestedBy());
         }
         return true;

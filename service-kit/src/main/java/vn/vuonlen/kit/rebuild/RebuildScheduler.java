@@ -20,6 +20,7 @@ class RebuildScheduler {
     private final LoopStatus status = new LoopStatus("The rebuild");
 
     RebuildScheduler(
+            RebuildConfig config,
             DataSource database,
             @All List<RebuiltProjections> projections,
             RebuildProgress progress,
@@ -27,7 +28,7 @@ class RebuildScheduler {
             RebuildMetrics metrics) {
         this.pass = projections.stream()
                 .filter(own -> consumer.isEnabled())
-                .map(own -> new RebuildPass(database, own, progress, consumer))
+                .map(own -> new RebuildPass(database, own, progress, consumer, config.delay()))
                 .findFirst();
         this.metrics = metrics;
     }

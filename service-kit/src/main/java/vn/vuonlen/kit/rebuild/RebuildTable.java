@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.vuonlen.kit.rebuild.Rebuild.State;
 
 /**
  * The statements on {@code projection_rebuild}. A row is locked for what depends on its rebuild still running: by the
@@ -89,7 +88,7 @@ final class RebuildTable {
         return query(connection, HOLD + hold.lock, id).stream().findFirst();
     }
 
-    static void end(Connection connection, UUID id, State state, long read, String reason) throws SQLException {
+    static void end(Connection connection, UUID id, RebuildState state, long read, String reason) throws SQLException {
         try (var statement = connection.prepareStatement(END)) {
             statement.setString(1, state.name());
             statement.setLong(2, read);
@@ -137,7 +136,7 @@ final class RebuildTable {
     private static Rebuild rebuild(ResultSet row) throws SQLException {
         return new Rebuild(
                 row.getObject(1, UUID.class),
-                State.valueOf(row.getString(2)),
+                RebuildState.valueOf(row.getString(2)),
                 row.getInt(3),
                 row.getString(4),
                 row.getObject(5, OffsetDateTime.class),

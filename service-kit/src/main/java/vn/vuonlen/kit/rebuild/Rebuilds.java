@@ -10,7 +10,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.database.OwnTransactions;
 import vn.vuonlen.kit.database.SqlState;
-import vn.vuonlen.kit.rebuild.Rebuild.State;
 
 /** Starts, shows and cancels rebuilds of a service that has projections. Each of its processes takes part in the one that runs. */
 @Singleton
@@ -70,7 +69,7 @@ public class Rebuilds {
 
     /** @return whether it was running */
     public boolean cancel(UUID id) throws SQLException {
-        return transactions.call(connection -> changes().giveUp(connection, id, State.CANCELLED, null));
+        return transactions.call(connection -> changes().giveUp(connection, id, RebuildState.CANCELLED, null));
     }
 
     private RebuildChanges changes() {
