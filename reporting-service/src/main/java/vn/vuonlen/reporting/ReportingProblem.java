@@ -11,7 +11,9 @@ public enum ReportingProblem implements ProblemCatalogue {
     PROVISIONAL_NOT_KNOWN_ON(400),
     DESIGNATION_NOT_HELD(422),
     TARGET_TOO_LATE(422),
-    TARGET_EXISTS(409);
+    TARGET_EXISTS(409),
+    REBUILD_RUNNING(409),
+    REBUILD_ENDED(409);
 
     private final int status;
 

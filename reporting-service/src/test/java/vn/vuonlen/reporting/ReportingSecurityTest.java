@@ -124,7 +124,9 @@ class ReportingSecurityTest {
                 "/v1/reports/years;get;day-outside-records",
                 "/v1/reports/areas;get;day-outside-records",
                 "/v1/targets;post;designation-not-held target-too-late" + " target-exists",
-                "/v1/targets;put;designation-not-held target-too-late"
+                "/v1/targets;put;designation-not-held target-too-late",
+                "/v1/rebuilds;post;rebuild-running",
+                "/v1/rebuilds/{id}/cancellation;post;rebuild-ended"
             })
     void theDocumentOfAnOperationNamesItsRefusals(String path, String method, String codes) throws IOException {
         var responses = document().path("paths").path(path).path(method).path("responses");

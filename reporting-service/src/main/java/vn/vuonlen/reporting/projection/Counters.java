@@ -14,8 +14,8 @@ final class Counters {
 
     private static final String LOCK_AND_PLAN = """
             -- One writer at a time: what a household contributes depends on its rows of two topics, and nearly every
-            -- batch touches the same counters anyway.
-            SELECT pg_advisory_xact_lock(hashtext('reporting counters')),
+            -- batch touches the same counters anyway. Those of a rebuild are others.
+            SELECT pg_advisory_xact_lock(hashtext(concat('reporting counters', nullif(current_schema(), 'public')))),
             -- A plan from when the tables were empty would scan them for every batch of a first load.
                 set_config('enable_seqscan', 'off', true),
                 set_config('enable_hashjoin', 'off', true),

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import vn.vuonlen.kit.generation.GenerationLock;
 
 /** A report reads its tables from one snapshot, or its levels would not sum while events arrive. */
 @ApplicationScoped
@@ -32,6 +33,7 @@ public class Snapshots {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            GenerationLock.forReading(connection);
             return reading.from(connection);
         }
     }

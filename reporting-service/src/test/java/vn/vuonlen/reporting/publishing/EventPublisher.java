@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.vuonlen.kit.database.ArrayParameters;
+import vn.vuonlen.kit.republication.RepublicationCompleted;
 
 /** Publishes to the real topics what the owners of the events would, and waits until the service has consumed it. */
 public final class EventPublisher implements AutoCloseable {
@@ -36,6 +38,8 @@ public final class EventPublisher implements AutoCloseable {
             "funding.budget.v1",
             "funding.allocation.v1",
             "funding.disbursement.v1");
+
+    private static final int PARTITIONS = 3;
 
     private final String prefix = setting("vuonlen.topic-prefix");
     private final KafkaProducer<String, byte[]> producer;
@@ -54,7 +58,7 @@ public final class EventPublisher implements AutoCloseable {
                 1);
         try (Admin admin = Admin.create(kafka)) {
             admin.createTopics(TOPICS.stream()
-                            .map(t -> new NewTopic(prefix + t, 3, (short) 1))
+                            .map(t -> new NewTopic(prefix + t, PARTITIONS, (short) 1))
                             .toList())
                     .values()
                     .forEach((topic, made) -> made.toCompletionStage()
@@ -75,6 +79,36 @@ public final class EventPublisher implements AutoCloseable {
         headers.forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
         producer.send(message);
         producer.flush();
+    }
+
+    /** The owner has published all things of the topic again under the epoch. */
+    public void completeRepublication(String topic, int epoch) {
+        var republication = new RepublicationCompleted(epoch, PARTITIONS);
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            var end = new ProducerRecord<>(
+                    prefix + topic, partition, new String(republication.key(), UTF_8), republication.value());
+            republication
+                    .headers("test", topic, partition, Instant.now())
+                    .forEach((name, text) -> end.headers().add(name, text.getBytes(UTF_8)));
+            producer.send(end);
+        }
+        producer.flush();
+    }
+
+    /** Kafka lost the topic, and it was created again. */
+    public static void createAgain(String topic) {
+        String name = setting("vuonlen.topic-prefix") + topic;
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", setting("kafka.bootstrap.servers")))) {
+            admin.deleteTopics(List.of(name)).all().get();
+            Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+                admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1)))
+                        .all()
+                        .get();
+                return true;
+            });
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Waits until the newest version of everything published is consumed. */

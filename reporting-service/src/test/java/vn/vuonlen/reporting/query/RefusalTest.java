@@ -52,7 +52,11 @@ class RefusalTest {
             ReportingProblem.TARGET_TOO_LATE,
             () -> target("\"year\":2018,\"target\":1"),
             ReportingProblem.TARGET_EXISTS,
-            RefusalTest::targetTwice);
+            RefusalTest::targetTwice,
+            ReportingProblem.REBUILD_RUNNING,
+            RefusalTest::rebuildTwice,
+            ReportingProblem.REBUILD_ENDED,
+            RefusalTest::cancelTwice);
 
     private static boolean published;
 
@@ -244,6 +248,23 @@ class RefusalTest {
         String decided = "\"year\":2018,\"decision\":{\"number\":\"12/KH-UBND\",\"date\":\"2017-12-20\"},\"target\":";
         target(decided + 1);
         return target(decided + 2);
+    }
+
+    private static Response rebuildTwice() {
+        var started = operator().post("/v1/rebuilds");
+        var refused = operator().post("/v1/rebuilds");
+        operator().post(started.header("Location") + "/cancellation");
+        return refused;
+    }
+
+    private static Response cancelTwice() {
+        var cancellation = operator().post("/v1/rebuilds").header("Location") + "/cancellation";
+        operator().post(cancellation);
+        return operator().post(cancellation);
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth().oauth2(TestTokens.of("operator", "rf"));
     }
 
     private static RequestSpecification officer() {

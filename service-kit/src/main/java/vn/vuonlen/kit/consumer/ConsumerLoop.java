@@ -45,6 +45,8 @@ final class ConsumerLoop implements Runnable {
                 poll(opened, partitions);
             } catch (WakeupException e) {
                 // stop() was called.
+            } catch (SecondConsumer.Ended e) {
+                backoff.stop();
             } catch (RuntimeException | Error e) {
                 // Even after an error: a consumer thread that ends silently would go unnoticed.
                 status.failed(e);
@@ -70,7 +72,7 @@ final class ConsumerLoop implements Runnable {
                 }
                 status.recovered();
                 backoff.reset();
-            } catch (KafkaException e) {
+            } catch (KafkaException | SecondConsumer.Ended e) {
                 throw e;
             } catch (SQLException | RuntimeException e) {
                 status.failed(e);

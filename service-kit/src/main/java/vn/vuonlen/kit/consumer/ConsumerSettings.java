@@ -1,16 +1,40 @@
 package vn.vuonlen.kit.consumer;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import vn.vuonlen.kit.database.OwnTransactions;
 
 /** What a consumer is opened with: its group, the prefix of its topics, the size of a poll. */
 record ConsumerSettings(String consumer, String prefix, int batch, Duration sessionTimeout, Map<String, Object> kafka) {
+
+    /**
+     * If this process freezes, the next owner of its partitions waits for its locks no longer than it waits for the
+     * partitions (session.timeout.ms). Between two statements of a poll lie milliseconds: each message is parsed once.
+     */
+    private static final String UNLESS_FROZEN = "SET LOCAL idle_in_transaction_session_timeout = '5s'";
+
+    /** The transactions of a consumer, each of which starts so. */
+    static OwnTransactions transactions(DataSource database, OwnTransactions.Start start) {
+        return new OwnTransactions(database, connection -> {
+            unlessFrozen(connection);
+            start.begin(connection);
+        });
+    }
+
+    private static void unlessFrozen(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(UNLESS_FROZEN);
+        }
+    }
 
     TopicIds topicIds() {
         return new TopicIds(kafka, consumer + "-topics");

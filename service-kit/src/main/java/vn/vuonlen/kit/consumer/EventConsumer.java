@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import vn.vuonlen.kit.generation.GenerationLock;
 import vn.vuonlen.kit.installation.Installation;
 
 /** Runs the consumer loop of this process from start to shutdown; none if the service has no handler. */
@@ -26,8 +27,11 @@ class EventConsumer {
     EventConsumer(ConsumerConfig config, @All List<TopicHandler> all, DataSource database, Installation installation) {
         this.handlers = new Handlers(all);
         String consumer = config.name().orElse(installation.service());
-        this.pollTransaction =
-                new PollTransaction(database, new ConsumerOffsets(consumer), handlers, installation.topicPrefix());
+        this.pollTransaction = new PollTransaction(
+                ConsumerSettings.transactions(database, GenerationLock::forConsuming),
+                new ConsumerOffsets(consumer),
+                handlers,
+                installation.topicPrefix());
         var settings = new ConsumerSettings(
                 consumer, installation.topicPrefix(), config.batch(), config.sessionTimeout(), installation.kafka());
         this.loop = all.isEmpty() || !config.enabled()

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import vn.vuonlen.kit.consumer.ConsumerOffsets.Claim;
 import vn.vuonlen.kit.consumer.PolledEvents.ReceivedEvent;
+import vn.vuonlen.kit.database.OwnTransactions;
 import vn.vuonlen.kit.republication.ConsumedRepublications;
 import vn.vuonlen.kit.tracing.EventSpans;
 
@@ -25,7 +25,7 @@ final class PollTransaction {
 
     private static final Logger LOG = Logger.getLogger(PollTransaction.class);
 
-    private final DataSource database;
+    private final OwnTransactions transactions;
     private final ConsumerOffsets offsets;
     private final Handlers handlers;
     private final String prefix;
@@ -33,8 +33,8 @@ final class PollTransaction {
     private final LongAdder deadLetters = new LongAdder();
     private final LongAdder endedEpoch = new LongAdder();
 
-    PollTransaction(DataSource database, ConsumerOffsets offsets, Handlers handlers, String prefix) {
-        this.database = database;
+    PollTransaction(OwnTransactions transactions, ConsumerOffsets offsets, Handlers handlers, String prefix) {
+        this.transactions = transactions;
         this.offsets = offsets;
         this.handlers = handlers;
         this.prefix = prefix;
@@ -42,9 +42,7 @@ final class PollTransaction {
 
     Map<TopicPartition, Claim> claim(Collection<TopicPartition> partitions, Map<String, UUID> topicIds)
             throws SQLException {
-        try (var connection = database.getConnection()) {
-            return offsets.claim(connection, partitions, topicIds);
-        }
+        return transactions.call(connection -> offsets.claim(connection, partitions, topicIds));
     }
 
     void process(ConsumerRecords<byte[], byte[]> poll, Map<TopicPartition, Claim> claims) throws SQLException {
@@ -70,7 +68,7 @@ final class PollTransaction {
     private Map<InboundRecord, String> inTransaction(
             PolledEvents events, Map<TopicPartition, Claim> advanced, EventSpans spans) throws SQLException {
         try {
-            return ConsumerSession.inTransaction(database, connection -> {
+            return transactions.call(connection -> {
                 offsets.advance(connection, advanced);
                 return process(events, connection);
             });
@@ -97,7 +95,7 @@ final class PollTransaction {
     boolean retry(InboundRecord message) throws SQLException {
         var events = new PolledEvents();
         events.add(message);
-        return ConsumerSession.inTransaction(database, connection -> {
+        return transactions.call(connection -> {
             DeadLetterTable.delete(connection, message);
             return process(events, connection).isEmpty();
         });

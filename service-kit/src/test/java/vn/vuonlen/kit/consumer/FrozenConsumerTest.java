@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import vn.vuonlen.kit.generation.GenerationLock;
 import vn.vuonlen.kit.things.ThingDatabase;
 
 /** A process that freezes in its poll transaction, as by SIGSTOP, holds the locks of all counters that it has changed. */
@@ -50,7 +51,7 @@ class FrozenConsumerTest {
     }
 
     private int poll(Pause pause) throws SQLException {
-        return ConsumerSession.inTransaction(things.database(), connection -> {
+        return ConsumerSettings.transactions(things.database(), GenerationLock::forConsuming).call(connection -> {
             try (var statement = connection.createStatement()) {
                 int counted = statement.executeUpdate(COUNT);
                 pause.await();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.vuonlen.infrastructure.testing.TestKafka;
+import vn.vuonlen.kit.generation.GenerationLock;
 import vn.vuonlen.kit.things.ThingDatabase;
 
 /** A topic is deleted and created again under a stored offset, and its new log grows past it. */
@@ -70,7 +71,7 @@ class RecreatedTopicTest {
         var partition = new TopicPartition(prefix + ThingDatabase.TOPIC, 0);
         var kafka = Map.<String, Object>of("bootstrap.servers", TestKafka.bootstrap());
         var transactions = new PollTransaction(
-                things.database(), new ConsumerOffsets("kit"), new Handlers(List.of(new ThingProjection())), prefix);
+                ConsumerSettings.transactions(things.database(), GenerationLock::forConsuming), new ConsumerOffsets("kit"), new Handlers(List.of(new ThingProjection())), prefix);
         try (var consumer = new MockConsumer<byte[], byte[]>("earliest");
                 var topicIds = new TopicIds(kafka, "kit")) {
             var partitions = new ClaimedPartitions(consumer, topicIds, transactions);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.vuonlen.infrastructure.testing.TestKafka;
+import vn.vuonlen.kit.generation.GenerationLock;
 import vn.vuonlen.kit.outbox.RunningRelay;
 import vn.vuonlen.kit.things.ThingDatabase;
 
@@ -266,7 +267,7 @@ class RepublicationTest {
 
     private PollTransaction transactions(TopicHandler handler) {
         return new PollTransaction(
-                consumer.database(), new ConsumerOffsets("kit"), new Handlers(List.of(handler)), prefix);
+                ConsumerSettings.transactions(consumer.database(), GenerationLock::forConsuming), new ConsumerOffsets("kit"), new Handlers(List.of(handler)), prefix);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

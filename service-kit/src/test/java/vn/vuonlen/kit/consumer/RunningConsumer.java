@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import vn.vuonlen.infrastructure.testing.TestKafka;
+import vn.vuonlen.kit.generation.GenerationLock;
 
 /** A consumer loop in a thread of its own, as a service runs it. */
 final class RunningConsumer implements AutoCloseable {
@@ -15,7 +16,7 @@ final class RunningConsumer implements AutoCloseable {
 
     RunningConsumer(DataSource database, String prefix, TopicHandler handler) {
         var handlers = new Handlers(List.of(handler));
-        pollTransaction = new PollTransaction(database, new ConsumerOffsets("kit"), handlers, prefix);
+        pollTransaction = new PollTransaction(ConsumerSettings.transactions(database, GenerationLock::forConsuming), new ConsumerOffsets("kit"), handlers, prefix);
         loop = new ConsumerLoop(
                 new ConsumerSettings(
                         "kit",

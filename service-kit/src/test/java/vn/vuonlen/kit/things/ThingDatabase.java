@@ -32,6 +32,7 @@ public final class ThingDatabase {
                 "kit/V0_19__republications",
                 "kit/V0_20__warnings",
                 "kit/V0_21__jobs_to_correct",
+                "kit/V0_22__rebuilds",
                 "things/V1__things")) {
             run(resource("/db/" + script + ".sql"));
         }

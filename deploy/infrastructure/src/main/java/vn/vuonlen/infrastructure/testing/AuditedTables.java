@@ -25,6 +25,8 @@ public final class AuditedTables {
             Map.entry("unfinished_republication", "of which topics the end of that is still to be published"),
             Map.entry("consumed_republication", "of which partitions the consumer has read that end"),
             Map.entry("oldest_epoch", "what the consumer takes for true"),
+            Map.entry("served_generation", "which code built the projections"),
+            Map.entry("projection_rebuild", "has its requester and times; projections follow from events"),
             Map.entry("dead_letter", "messages of others, with the reason of their failure"),
             Map.entry("job", "has its submitter and time, and what it changes is audited"),
             Map.entry("job_lease", "which process runs a job"),

@@ -1,31 +1,36 @@
-package vn.vuonlen.kit.consumer;
+package vn.vuonlen.kit.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Transactions of the consumer on a connection of their own, outside of JTA. */
-final class ConsumerSession {
+/** Transactions on a connection of their own, outside of JTA, each of which begins in the same way. */
+public final class OwnTransactions {
 
-    /**
-     * If this process freezes, the next owner of its partitions waits for its locks no longer than it waits for the
-     * partitions (session.timeout.ms). Between two statements of a poll lie milliseconds: each message is parsed once.
-     */
-    private static final String UNLESS_FROZEN = "SET LOCAL idle_in_transaction_session_timeout = '5s'";
+    private final DataSource database;
+    private final Start start;
 
-    private ConsumerSession() {}
+    public OwnTransactions(DataSource database, Start start) {
+        this.database = database;
+        this.start = start;
+    }
+
+    /** What comes first in each transaction, such as its settings and locks. */
+    @FunctionalInterface
+    public interface Start {
+        void begin(Connection connection) throws SQLException;
+    }
 
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T in(Connection connection) throws SQLException;
     }
 
-    static <T> T inTransaction(DataSource database, Work<T> work) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
+    public <T> T call(Work<T> work) throws SQLException {
+        try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                statement.execute(UNLESS_FROZEN);
+                start.begin(connection);
                 T result = work.in(connection);
                 connection.commit();
                 connection.setAutoCommit(true);

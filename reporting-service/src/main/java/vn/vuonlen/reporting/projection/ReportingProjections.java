@@ -1,0 +1,59 @@
+package vn.vuonlen.reporting.projection;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.vuonlen.kit.consumer.TopicHandler;
+import vn.vuonlen.kit.rebuild.RebuiltProjections;
+
+/** What is built again from the events when a column is added that tells what was published already. */
+@Singleton
+class ReportingProjections implements RebuiltProjections {
+
+    /**
+     * 2: what was stored before results had ids (V11), stays their minority (V12) and reviews the date of their decision
+     * (V13).
+     */
+    private static final int GENERATION = 2;
+
+    /** The areas are the kit's, and have every column. */
+    private static final String AREAS = "household.area.v1";
+
+    /** How many results were decided is told until the first restatement; the topic holds what was told last. */
+    private static final String ORIGINAL_RESULTS = """
+            UPDATE review r SET original_results = served.original_results
+              FROM public.review served
+             WHERE served.id = r.id AND r.original_results IS NULL""";
+
+    /** A topic does not hold every state that was applied; and reports are known to differ. */
+    private static final String PROGRESS = """
+            UPDATE topic_progress p SET events = greatest(p.events, served.events + 1), at = greatest(p.at, served.at)
+              FROM public.topic_progress served
+             WHERE served.topic = p.topic""";
+
+    private final Set<String> topics;
+
+    ReportingProjections(@All List<TopicHandler> handlers) {
+        this.topics = handlers.stream()
+                .map(TopicHandler::topic)
+                .filter(topic -> !topic.equals(AREAS))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public int generation() {
+        return GENERATION;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return topics;
+    }
+
+    @Override
+    public List<String> takenOver() {
+        return List.of(ORIGINAL_RESULTS, PROGRESS);
+    }
+}

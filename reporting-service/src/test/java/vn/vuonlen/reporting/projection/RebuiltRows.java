@@ -1,0 +1,53 @@
+package vn.vuonlen.reporting.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/** What of the tables must be the same after a rebuild, row by row. */
+final class RebuiltRows {
+
+    /** A counter may remain at none; how many states were applied, and when one failed, is of the reading and not of the events. */
+    private static final String ROWS = """
+            SELECT (to_jsonb(t) - 'events' - 'at')::text FROM %s t
+             WHERE (to_jsonb(t) ->> 'households') IS DISTINCT FROM '0' ORDER BY 1
+            """;
+
+    private static final String OFFSETS = "SELECT topic || ' ' || partition || ' ' || next_offset FROM consumer_offset";
+
+    private static final String OTHER_TOPICS = "SELECT thing || ' ' || epoch || ' ' || version FROM consumed_version"
+            + " WHERE topic = 'household.area.v1' ORDER BY 1";
+
+    private RebuiltRows() {}
+
+    static SortedMap<String, List<String>> of(DataSource database) throws SQLException {
+        try (var connection = database.getConnection()) {
+            var rows = new TreeMap<String, List<String>>();
+            for (String table : strings(connection, "SELECT unnest(rebuilt_tables())")) {
+                rows.put(table, strings(connection, ROWS.formatted(table)));
+            }
+            for (String table : List.of("dead_letter", "oldest_epoch", "consumed_republication")) {
+                rows.put(table, strings(connection, ROWS.formatted(table)));
+            }
+            rows.put("consumer_offset", strings(connection, OFFSETS + " ORDER BY 1"));
+            rows.put("consumed_version", strings(connection, OTHER_TOPICS));
+            rows.put("structure", strings(connection, "SELECT generation_structure()"));
+            return rows;
+        }
+    }
+
+    static List<String> strings(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var strings = new ArrayList<String>();
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+            return strings;
+        }
+    }
+}
