@@ -36,7 +36,8 @@ class RoomsTest {
                 .and()
                 .haveNameNotMatching(".*Resource[_$].*")
                 .and()
-                .haveNameNotMatching(".*\\.(export\\.ReportResponses|query\\.ReportParameters)")
+                .haveNameNotMatching(
+                        ".*\\.(answers\\.AnswerResponses|export\\.ReportResponses|query\\.ReportParameters)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..")

@@ -5,14 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Map;
+import vn.vuonlen.kit.prepared.PreparedAnswer;
+import vn.vuonlen.reporting.answers.AnswerResponses;
 import vn.vuonlen.reporting.disclosure.Disclosure;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.query.ReportQueryParser;
@@ -23,38 +25,52 @@ public class ReportResponses {
 
     public static final String CSV = "text/csv";
 
-    private final ObjectMapper json;
-    private final Disclosure disclosure;
+    /** Reads the report of the request; not called if its answer is stored. */
+    @FunctionalInterface
+    public interface Reading {
+        Report<? extends Tabular> read() throws SQLException;
+    }
 
-    @Context
-    Request request;
+    private final ObjectMapper json;
+    private final FigureTags tags;
+    private final Disclosure disclosure;
+    private final AnswerResponses answers;
 
     @Context
     HttpHeaders headers;
 
     @Inject
-    public ReportResponses(ObjectMapper json, Disclosure disclosure) {
+    public ReportResponses(ObjectMapper json, FigureTags tags, Disclosure disclosure, AnswerResponses answers) {
         this.json = json;
+        this.tags = tags;
         this.disclosure = disclosure;
+        this.answers = answers;
     }
 
     /** @param format json or csv; if null, the Accept header decides */
-    public Response of(String format, Report<? extends Tabular> report) {
-        Tabular content = report.content();
+    public Response of(String format, Reading reading) throws SQLException {
         boolean csv = isCsvWanted(format);
+        return answers.of(() -> answer(reading.read(), csv));
+    }
+
+    private PreparedAnswer answer(Report<? extends Tabular> report, boolean csv) {
+        Tabular content = report.content();
         byte[] body = csv ? Csv.of(content) : toJson(content);
-        String checksum = sha256(body);
-        var tag = new EntityTag(checksum.substring(0, 32), true);
-        Response.ResponseBuilder response = request.evaluatePreconditions(tag);
-        if (response == null) {
-            response = Response.ok(body, csv ? CSV + ";charset=UTF-8" : MediaType.APPLICATION_JSON)
-                    .tag(tag)
-                    .header("Row-Count", content.rows().size())
-                    .header("Content-Checksum", "sha-256=" + checksum);
-        }
-        return response.header(HttpHeaders.CACHE_CONTROL, cacheControl(report.restricted()))
-                .header(HttpHeaders.VARY, "Authorization, Accept, Accept-Encoding")
-                .build();
+        String type = csv ? CSV + ";charset=UTF-8" : MediaType.APPLICATION_JSON;
+        return PreparedAnswer.of(
+                type,
+                tags.of(content, type),
+                Map.of(
+                        HttpHeaders.CACHE_CONTROL,
+                        cacheControl(report.restricted()),
+                        HttpHeaders.VARY,
+                        "Authorization, Accept, Accept-Encoding"),
+                Map.of(
+                        "Row-Count",
+                        Integer.toString(content.rows().size()),
+                        "Content-Checksum",
+                        "sha-256=" + sha256(body)),
+                body);
     }
 
     private String cacheControl(boolean restricted) {

@@ -13,10 +13,12 @@ import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
+import vn.vuonlen.reporting.disclosure.ReportReader.Reading;
 import vn.vuonlen.reporting.funding.FundingReport.OfCapitalType;
 import vn.vuonlen.reporting.funding.FundingReport.OfProgramme;
 import vn.vuonlen.reporting.funding.FundingReport.OfSource;
 import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.FigureYears;
 
 /** Funding reports: public for provinces and districts, as the budget is; those of communes are for their officials. */
 @ApplicationScoped
@@ -33,7 +35,9 @@ public class FundingReports {
         return reader.publicAboveCommunes(
                 code,
                 year,
-                (connection, areas, area, restricted) -> report(connection, areas, area, year, allProgrammes));
+                Reading.of(
+                        FigureYears.decided(year),
+                        (connection, areas, area, restricted) -> report(connection, areas, area, year, allProgrammes)));
     }
 
     public FundingReport report(Connection connection, AreaHistory areas, Area area, int year, boolean allProgrammes)

@@ -66,9 +66,10 @@ public class FundingResource {
                     String format)
             throws SQLException {
         ReportQueryParser.require(area, year);
+        boolean allProgrammes = includesAll(programme);
         return responses.of(
                 format,
-                reports.report(ReportQueryParser.area(area), ReportQueryParser.year(year), includesAll(programme)));
+                () -> reports.report(ReportQueryParser.area(area), ReportQueryParser.year(year), allProgrammes));
     }
 
     private static boolean includesAll(String programme) {

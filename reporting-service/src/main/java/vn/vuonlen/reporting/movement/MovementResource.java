@@ -58,7 +58,7 @@ public class MovementResource {
             description = "unknown-area, unknown-code, boundaries-not-comparable, designation-not-held,"
                     + " day-outside-records")
     public Response movement(@BeanParam ReportParameters parameters) throws SQLException {
-        return responses.of(
-                parameters.format(), reports.report(ReportQueryParser.parse(parameters, LocalDate.now(clock))));
+        var query = ReportQueryParser.parse(parameters, LocalDate.now(clock));
+        return responses.of(parameters.format(), () -> reports.report(query));
     }
 }

@@ -54,7 +54,7 @@ public class PovertyResource {
             description = "unknown-area, unknown-code, boundaries-not-comparable, designation-not-held,"
                     + " day-outside-records")
     public Response poverty(@BeanParam ReportParameters parameters) throws SQLException {
-        return responses.of(
-                parameters.format(), reports.report(ReportQueryParser.parse(parameters, LocalDate.now(clock))));
+        var query = ReportQueryParser.parse(parameters, LocalDate.now(clock));
+        return responses.of(parameters.format(), () -> reports.report(query));
     }
 }

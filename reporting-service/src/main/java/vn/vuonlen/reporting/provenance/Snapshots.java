@@ -17,10 +17,12 @@ public class Snapshots {
     }
 
     private final DataSource database;
+    private final FiguresRead figures;
 
     @Inject
-    public Snapshots(DataSource database) {
+    public Snapshots(DataSource database, FiguresRead figures) {
         this.database = database;
+        this.figures = figures;
     }
 
     /**
@@ -32,6 +34,7 @@ public class Snapshots {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            figures.from(FigureVersions.read(connection));
             return reading.from(connection);
         }
     }

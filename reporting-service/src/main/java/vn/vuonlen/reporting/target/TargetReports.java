@@ -13,9 +13,11 @@ import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
+import vn.vuonlen.reporting.disclosure.ReportReader.Reading;
 import vn.vuonlen.reporting.poverty.PovertyReport;
 import vn.vuonlen.reporting.poverty.PovertyReports;
 import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.FigureYears;
 import vn.vuonlen.reporting.provenance.Knowledge;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
@@ -41,7 +43,9 @@ public class TargetReports {
         return reader.publicAboveCommunes(
                 query.area(),
                 query.year(),
-                (connection, areas, area, restricted) -> report(connection, areas, area, query));
+                Reading.of(
+                        FigureYears.upTo(query.year(), query.status()),
+                        (connection, areas, area, restricted) -> report(connection, areas, area, query)));
     }
 
     /** @param ofArea the decided figures of the area; its targets are those of today, whatever day it names */

@@ -87,7 +87,7 @@ public class TargetResource {
                     String format)
             throws SQLException {
         var query = ReportQueryParser.parse(area, year, asKnownOn, LocalDate.now(clock));
-        return responses.of(format, reports.report(query));
+        return responses.of(format, () -> reports.report(query));
     }
 
     @POST
