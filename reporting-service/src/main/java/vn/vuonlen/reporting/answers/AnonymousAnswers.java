@@ -11,12 +11,12 @@ import vn.vuonlen.reporting.answers.Answers.Asked;
 
 /** The stored answers for everybody: they are written without a worker, a connection or JAX-RS. */
 @Singleton
-class PublicAnswers implements PreparedAnswers {
+class AnonymousAnswers implements PreparedAnswers {
 
     private final Answers answers;
     private final Clock clock;
 
-    PublicAnswers(Answers answers, Clock clock) {
+    AnonymousAnswers(Answers answers, Clock clock) {
         this.answers = answers;
         this.clock = clock;
     }
