@@ -36,7 +36,8 @@ class RoomsTest {
                 .and()
                 .haveNameNotMatching(".*Resource[_$].*")
                 .and()
-                .haveNameNotMatching(".*\\.(export\\.ReportResponses|query\\.(Report|File)Parameters)")
+                .haveNameNotMatching(
+                        ".*\\.(answers\\.AnswerResponses|export\\.ReportResponses|query\\.(AreaYear|File|Report)Parameters)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..")

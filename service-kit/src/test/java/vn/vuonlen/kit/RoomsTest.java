@@ -49,7 +49,8 @@ class RoomsTest {
                         "deadletters",
                         "audit",
                         "catalogue",
-                        "asyncapi"))
+                        "asyncapi",
+                        "prepared"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy..")
@@ -71,7 +72,7 @@ class RoomsTest {
     void theEventLoopIsKnownInFewRooms() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(rooms("limits", "uploads", "access"))
+                .resideOutsideOfPackages(rooms("limits", "uploads", "access", "prepared"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "io.netty..")

@@ -10,6 +10,8 @@ import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.AreaLevel;
+import vn.vuonlen.reporting.provenance.FigureYears;
+import vn.vuonlen.reporting.provenance.FiguresRead;
 import vn.vuonlen.reporting.provenance.Snapshots;
 import vn.vuonlen.reporting.query.AreaResolver;
 import vn.vuonlen.reporting.query.ReportQuery;
@@ -21,15 +23,38 @@ public class ReportReader {
     /** Reads the report of an area; {@code restricted} is true for an official of the area, who sees all of its figures. */
     public interface Reading<T> {
         T from(Connection connection, AreaHistory areas, Area area, boolean restricted) throws SQLException;
+
+        /** Its answer is computed again whenever figures of any year change, unless it {@linkplain #of needs} fewer. */
+        default FigureYears years() {
+            return FigureYears.ALL;
+        }
+
+        /** A reading of nothing but areas, programmes, restatements and the figures of these years. */
+        static <T> Reading<T> of(FigureYears years, Reading<T> reading) {
+            return new Reading<>() {
+                @Override
+                public T from(Connection connection, AreaHistory areas, Area area, boolean restricted)
+                        throws SQLException {
+                    return reading.from(connection, areas, area, restricted);
+                }
+
+                @Override
+                public FigureYears years() {
+                    return years;
+                }
+            };
+        }
     }
 
     private final Snapshots snapshots;
     private final Audience audience;
+    private final FiguresRead figures;
 
     @Inject
-    public ReportReader(Snapshots snapshots, Audience audience) {
+    public ReportReader(Snapshots snapshots, Audience audience, FiguresRead figures) {
         this.snapshots = snapshots;
         this.audience = audience;
+        this.figures = figures;
     }
 
     /** The budget and the targets are public for provinces and districts; those of a commune are for its officials. */
@@ -67,6 +92,7 @@ public class ReportReader {
     private <T> Report<T> read(
             Function<AreaHistory, Area> resolver, BiPredicate<AreaHistory, Area> isRestricted, Reading<T> reading)
             throws SQLException {
+        figures.of(reading.years());
         return snapshots.read(connection -> {
             AreaHistory areas = AreaHistoryReader.read(connection);
             Area area = resolver.apply(areas);

@@ -18,14 +18,18 @@ record FileForm(FileFormat format, FileLanguage language, CsvDialect csv) {
     }
 
     /** Of the same figures, every form has a tag of its own. */
-    String tag(String figures) {
+    String tag() {
         return format == FileFormat.JSON
-                ? figures
-                : String.join("-", figures, format.wire(), language.tag(), csv.tag());
+                ? format.contentType()
+                : String.join("-", format.contentType(), language.tag(), csv.tag());
+    }
+
+    String disposition(Tabular report) {
+        return "attachment; filename=\"" + fileName(report) + "\"";
     }
 
     /** With nothing in it that a file system or a header takes for something else. */
-    String fileName(Tabular report) {
+    private String fileName(Tabular report) {
         return "%s-%s%s.%s"
                 .formatted(
                         report.slug(),

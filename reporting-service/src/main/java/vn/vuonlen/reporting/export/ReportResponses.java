@@ -7,21 +7,32 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import vn.vuonlen.kit.documents.SpooledFile;
 import vn.vuonlen.kit.documents.WorkbookWriter;
+import vn.vuonlen.kit.prepared.PreparedAnswer;
+import vn.vuonlen.reporting.answers.AnswerResponses;
+import vn.vuonlen.reporting.answers.FigureTags;
 import vn.vuonlen.reporting.disclosure.Disclosure;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.query.FileParameters;
 
-/** A report in the form that is wanted, with its ETag, row count and checksum, and what caches may do with it. */
+/**
+ * A report in the form that is wanted, with its ETag, row count and checksum, and what caches may do with it. JSON and CSV
+ * are stored until their figures change; a workbook or a PDF is made for each who wants it.
+ */
 @RequestScoped
 public class ReportResponses {
 
@@ -32,8 +43,16 @@ public class ReportResponses {
     /** What every report may be refused with as a file. */
     public static final String BUSY = "too-busy: other PDFs are being made; or PostgreSQL is away";
 
+    /** Reads the report of the request; not called if its answer is stored. */
+    @FunctionalInterface
+    public interface Reading {
+        Report<? extends Tabular> read() throws SQLException;
+    }
+
     private final ObjectMapper json;
+    private final FigureTags tags;
     private final Disclosure disclosure;
+    private final AnswerResponses answers;
     private final ReportFiles files;
 
     @Context
@@ -43,37 +62,52 @@ public class ReportResponses {
     HttpHeaders headers;
 
     @Inject
-    public ReportResponses(ObjectMapper json, Disclosure disclosure, ReportFiles files) {
+    public ReportResponses(
+            ObjectMapper json, FigureTags tags, Disclosure disclosure, AnswerResponses answers, ReportFiles files) {
         this.json = json;
+        this.tags = tags;
         this.disclosure = disclosure;
+        this.answers = answers;
         this.files = files;
     }
 
-    public Response of(FileParameters wanted, Report<? extends Tabular> report) {
+    public Response of(FileParameters wanted, Reading reading) throws SQLException {
         FileForm form = FileForm.of(wanted, accepted());
-        Tabular content = report.content();
-        byte[] figures = toJson(content);
-        String checksum = sha256(figures);
-        var tag = new EntityTag(form.tag(checksum.substring(0, 32)), true);
-        Response.ResponseBuilder response = request.evaluatePreconditions(tag);
-        if (response == null) {
-            response = (form.format() == FileFormat.JSON
-                            ? Response.ok(figures, MediaType.APPLICATION_JSON)
-                                    .header("Content-Checksum", "sha-256=" + checksum)
-                            : file(content, form))
-                    .tag(tag)
-                    .header("Row-Count", content.rows().size());
-        }
-        return response.header(HttpHeaders.CACHE_CONTROL, cacheControl(report.restricted()))
-                .header(HttpHeaders.VARY, "Authorization, Accept, Accept-Encoding")
-                .build();
+        return switch (form.format()) {
+            case JSON, CSV -> answers.of(() -> answer(reading.read(), form));
+            case XLSX, PDF -> document(reading.read(), form);
+        };
     }
 
-    private Response.ResponseBuilder file(Tabular report, FileForm form) {
-        SpooledFile file = files.write(report, form);
-        return Response.ok((StreamingOutput) file::writeTo, form.format().contentType())
-                .header("Content-Checksum", file.checksum())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + form.fileName(report) + "\"");
+    private PreparedAnswer answer(Report<? extends Tabular> report, FileForm form) {
+        Tabular content = report.content();
+        boolean csv = form.format() == FileFormat.CSV;
+        byte[] body = csv ? bytes(files.write(content, form)) : toJson(content);
+        var ofBody = Map.of(
+                "Row-Count", rowCount(content), "Content-Checksum", "sha-256=" + sha256(body));
+        return PreparedAnswer.of(
+                form.format().contentType(),
+                tags.of(content, form.tag()),
+                shared(report.restricted()),
+                csv ? with(ofBody, HttpHeaders.CONTENT_DISPOSITION, form.disposition(content)) : ofBody,
+                body);
+    }
+
+    private Response document(Report<? extends Tabular> report, FileForm form) {
+        Tabular content = report.content();
+        String tag = tags.of(content, form.tag());
+        Response.ResponseBuilder response = request.evaluatePreconditions(EntityTag.valueOf(tag));
+        if (response == null) {
+            SpooledFile file = files.write(content, form);
+            response = Response.ok(
+                            (StreamingOutput) file::writeTo, form.format().contentType())
+                    .header(HttpHeaders.ETAG, tag)
+                    .header("Row-Count", rowCount(content))
+                    .header("Content-Checksum", file.checksum())
+                    .header(HttpHeaders.CONTENT_DISPOSITION, form.disposition(content));
+        }
+        shared(report.restricted()).forEach(response::header);
+        return response.build();
     }
 
     private List<String> accepted() {
@@ -82,8 +116,32 @@ public class ReportResponses {
                 .toList();
     }
 
-    private String cacheControl(boolean restricted) {
-        return restricted ? "private, no-store" : "public, max-age=" + disclosure.publicMaxAge();
+    private Map<String, String> shared(boolean restricted) {
+        return Map.of(
+                HttpHeaders.CACHE_CONTROL,
+                restricted ? "private, no-store" : "public, max-age=" + disclosure.publicMaxAge(),
+                HttpHeaders.VARY,
+                "Authorization, Accept, Accept-Encoding");
+    }
+
+    private static String rowCount(Tabular report) {
+        return Integer.toString(report.rows().size());
+    }
+
+    private static Map<String, String> with(Map<String, String> headers, String name, String value) {
+        var more = new HashMap<>(headers);
+        more.put(name, value);
+        return more;
+    }
+
+    private static byte[] bytes(SpooledFile file) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            file.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read a report that was written", e);
+        }
+        return bytes.toByteArray();
     }
 
     private byte[] toJson(Object report) {

@@ -16,6 +16,7 @@ import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
+import vn.vuonlen.reporting.disclosure.ReportReader.Reading;
 import vn.vuonlen.reporting.funding.FundingReport.OfArea;
 import vn.vuonlen.reporting.funding.FundingReport.OfCapitalType;
 import vn.vuonlen.reporting.funding.FundingReport.OfMonth;
@@ -23,6 +24,7 @@ import vn.vuonlen.reporting.funding.FundingReport.OfProgramme;
 import vn.vuonlen.reporting.funding.FundingReport.OfProject;
 import vn.vuonlen.reporting.funding.FundingReport.OfSource;
 import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.FigureYears;
 import vn.vuonlen.reporting.query.ReportQuery;
 
 /** Funding reports: public for provinces and districts, as the budget is; those of communes are for their officials. */
@@ -38,7 +40,11 @@ public class FundingReports {
 
     Report<FundingReport> report(ReportQuery query, boolean allProgrammes) throws SQLException {
         return reader.publicAboveCommunes(
-                query, (connection, areas, area, restricted) -> report(connection, areas, area, query, allProgrammes));
+                query,
+                Reading.of(
+                        FigureYears.decided(query.year()),
+                        (connection, areas, area, restricted) ->
+                                report(connection, areas, area, query, allProgrammes)));
     }
 
     public FundingReport report(

@@ -80,7 +80,8 @@ public class FundingResource {
             @BeanParam FileParameters file)
             throws SQLException {
         var query = ReportQueryParser.parse(area, year, breakdown, null, LocalDate.now(clock));
-        return responses.of(file, reports.report(query, includesAll(programme)));
+        boolean allProgrammes = includesAll(programme);
+        return responses.of(file, () -> reports.report(query, allProgrammes));
     }
 
     private static boolean includesAll(String programme) {

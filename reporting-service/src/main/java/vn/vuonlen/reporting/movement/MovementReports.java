@@ -13,8 +13,10 @@ import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
+import vn.vuonlen.reporting.disclosure.ReportReader.Reading;
 import vn.vuonlen.reporting.movement.MovementReport.AreaRow;
 import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.FigureYears;
 import vn.vuonlen.reporting.provenance.Knowledge;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
@@ -33,7 +35,10 @@ public class MovementReports {
 
     Report<MovementReport> report(ReportQuery query) throws SQLException {
         return reader.forOfficials(
-                query, (connection, areas, area, restricted) -> report(connection, areas, query, area));
+                query,
+                Reading.of(
+                        FigureYears.upTo(query.year(), query.status()),
+                        (connection, areas, area, restricted) -> report(connection, areas, query, area)));
     }
 
     private static MovementReport report(Connection connection, AreaHistory areas, ReportQuery query, Area area)

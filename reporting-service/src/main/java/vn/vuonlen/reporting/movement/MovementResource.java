@@ -59,6 +59,7 @@ public class MovementResource {
                     + " day-outside-records; document-too-large, of a PDF")
     @APIResponse(responseCode = "503", description = ReportResponses.BUSY)
     public Response movement(@BeanParam ReportParameters parameters) throws SQLException {
-        return responses.of(parameters, reports.report(ReportQueryParser.parse(parameters, LocalDate.now(clock))));
+        var query = ReportQueryParser.parse(parameters, LocalDate.now(clock));
+        return responses.of(parameters, () -> reports.report(query));
     }
 }

@@ -11,6 +11,8 @@ import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.AreaName;
+import vn.vuonlen.reporting.provenance.FigureYears;
+import vn.vuonlen.reporting.provenance.FiguresRead;
 import vn.vuonlen.reporting.provenance.Snapshots;
 import vn.vuonlen.reporting.query.KnownDays;
 import vn.vuonlen.reporting.query.ReportQuery;
@@ -23,6 +25,7 @@ public class Glances {
     private static final AreaName FIRST_PROVINCE = new AreaName("11", "Điện Biên");
 
     private final Snapshots snapshots;
+    private final FiguresRead figures;
     private final GlanceReports reports;
     private final CommuneShapes shapes;
     private final Clock clock;
@@ -32,14 +35,16 @@ public class Glances {
     boolean demo;
 
     @Inject
-    public Glances(Snapshots snapshots, GlanceReports reports, CommuneShapes shapes, Clock clock) {
+    public Glances(Snapshots snapshots, FiguresRead figures, GlanceReports reports, CommuneShapes shapes, Clock clock) {
         this.snapshots = snapshots;
+        this.figures = figures;
         this.reports = reports;
         this.shapes = shapes;
         this.clock = clock;
     }
 
     Glance of(String requestedYear, String requestedDay, Language language) throws SQLException {
+        figures.of(FigureYears.ALL_DECIDED);
         return snapshots.read(connection -> {
             AreaHistory areas = AreaHistoryReader.read(connection);
             LocalDate today = LocalDate.now(clock);

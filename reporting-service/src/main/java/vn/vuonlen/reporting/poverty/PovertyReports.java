@@ -14,6 +14,8 @@ import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.disclosure.Disclosure;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
+import vn.vuonlen.reporting.disclosure.ReportReader.Reading;
+import vn.vuonlen.reporting.provenance.FigureYears;
 import vn.vuonlen.reporting.query.AreaResolver;
 import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportStatus;
@@ -38,9 +40,11 @@ public class PovertyReports {
         return reader.forEverybody(
                 query,
                 this::isPublic,
-                (connection, areas, area, restricted) -> restricted
-                        ? tables(connection, areas).table(query, area).whole()
-                        : tables(connection, areas).published(query, area));
+                Reading.of(
+                        FigureYears.upTo(query.year(), query.status()),
+                        (connection, areas, area, restricted) -> restricted
+                                ? tables(connection, areas).table(query, area).whole()
+                                : tables(connection, areas).published(query, area)));
     }
 
     /** The public figures, whoever the caller is: for pages, targets and everything else that is published. */

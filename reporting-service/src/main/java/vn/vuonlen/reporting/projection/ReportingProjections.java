@@ -33,6 +33,11 @@ class ReportingProjections implements RebuiltProjections {
               FROM public.topic_progress served
              WHERE served.topic = p.topic""";
 
+    /** Every figure may be another one from here on; see V18__versions_of_figures.sql. */
+    private static final String OTHER_FIGURES = """
+            INSERT INTO public.figure_change (review_id, first_year, last_year, published, difference)
+            VALUES (NULL, 0, 9999, true, 1)""";
+
     private final Set<String> topics;
 
     ReportingProjections(@All List<TopicHandler> handlers) {
@@ -54,6 +59,6 @@ class ReportingProjections implements RebuiltProjections {
 
     @Override
     public List<String> takenOver() {
-        return List.of(ORIGINAL_RESULTS, PROGRESS);
+        return List.of(ORIGINAL_RESULTS, PROGRESS, OTHER_FIGURES);
     }
 }

@@ -18,10 +18,12 @@ public class Snapshots {
     }
 
     private final DataSource database;
+    private final FiguresRead figures;
 
     @Inject
-    public Snapshots(DataSource database) {
+    public Snapshots(DataSource database, FiguresRead figures) {
         this.database = database;
+        this.figures = figures;
     }
 
     /**
@@ -34,6 +36,7 @@ public class Snapshots {
                 var statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
             GenerationLock.forReading(connection);
+            figures.from(FigureVersions.read(connection));
             return reading.from(connection);
         }
     }

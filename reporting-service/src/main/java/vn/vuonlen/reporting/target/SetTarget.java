@@ -1,6 +1,7 @@
 package vn.vuonlen.reporting.target;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import vn.vuonlen.kit.audit.CurrentActor;
 import vn.vuonlen.kit.headers.IfMatch;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
+import vn.vuonlen.reporting.provenance.FiguresChanged;
 
 /** Sets a target, or changes the one that is set; each is named by its area, year, designation and measure. */
 @ApplicationScoped
@@ -20,14 +22,22 @@ class SetTarget {
     private final TargetRequestCheck check;
     private final Caller caller;
     private final CurrentActor actor;
+    private final Event<FiguresChanged> changed;
     private final Clock clock;
 
     @Inject
-    SetTarget(Targets targets, TargetRequestCheck check, Caller caller, CurrentActor actor, Clock clock) {
+    SetTarget(
+            Targets targets,
+            TargetRequestCheck check,
+            Caller caller,
+            CurrentActor actor,
+            Event<FiguresChanged> changed,
+            Clock clock) {
         this.targets = targets;
         this.check = check;
         this.caller = caller;
         this.actor = actor;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -37,6 +47,7 @@ class SetTarget {
     @Transactional(rollbackOn = SQLException.class)
     StoredTarget set(TargetRequest request) throws SQLException {
         targets.announce(actor.get());
+        changed.fire(new FiguresChanged());
         TargetKey key = check.key(request);
         boolean isNew = false;
         if (targets.locked(key).isEmpty()) {
@@ -54,6 +65,7 @@ class SetTarget {
     @Transactional(rollbackOn = SQLException.class)
     StoredTarget change(TargetRequest request, IfMatch ifMatch) throws SQLException {
         targets.announce(actor.get());
+        changed.fire(new FiguresChanged());
         TargetKey key = check.key(request);
         Optional<Target> before = targets.locked(key);
         if (before.filter(target -> target.is(request)).isPresent()) {

@@ -49,7 +49,8 @@ public class TargetReportResource {
     @APIResponse(responseCode = "400", description = TargetResource.REFUSALS_OF_QUERIES)
     @APIResponse(responseCode = "422", description = "unknown-area, day-outside-records; document-too-large, of a PDF")
     @APIResponse(responseCode = "503", description = ReportResponses.BUSY)
-    public Response report(@BeanParam AreaYearParameters query) throws SQLException {
-        return responses.of(query, reports.report(query.parsed(LocalDate.now(clock))));
+    public Response report(@BeanParam AreaYearParameters parameters) throws SQLException {
+        var query = parameters.parsed(LocalDate.now(clock));
+        return responses.of(parameters, () -> reports.report(query));
     }
 }

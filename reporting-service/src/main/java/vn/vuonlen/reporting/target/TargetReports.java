@@ -15,9 +15,11 @@ import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
+import vn.vuonlen.reporting.disclosure.ReportReader.Reading;
 import vn.vuonlen.reporting.poverty.PovertyReports;
 import vn.vuonlen.reporting.poverty.PublishedFigures;
 import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.FigureYears;
 import vn.vuonlen.reporting.provenance.Knowledge;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
@@ -43,7 +45,10 @@ public class TargetReports {
 
     Report<TargetReport> report(ReportQuery query) throws SQLException {
         return reader.publicAboveCommunes(
-                query, (connection, areas, area, restricted) -> report(connection, areas, area, query));
+                query,
+                Reading.of(
+                        FigureYears.ALL_DECIDED,
+                        (connection, areas, area, restricted) -> report(connection, areas, area, query)));
     }
 
     /** @param ofArea the decided figures of the area; its targets are those of today, whatever day it names */

@@ -69,8 +69,9 @@ public class TargetResource {
     @APIResponseSchema(value = TargetReport.class, responseDescription = "The targets", responseCode = "200")
     @APIResponse(responseCode = "422", description = "unknown-area, day-outside-records; document-too-large, of a PDF")
     @APIResponse(responseCode = "503", description = ReportResponses.BUSY)
-    public Response targets(@BeanParam AreaYearParameters query) throws SQLException {
-        return responses.of(query, reports.report(query.parsed(LocalDate.now(clock))));
+    public Response targets(@BeanParam AreaYearParameters parameters) throws SQLException {
+        var query = parameters.parsed(LocalDate.now(clock));
+        return responses.of(parameters, () -> reports.report(query));
     }
 
     @POST

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.inject.spi.CDI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,9 @@ import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.kit.republication.RepublicationCompleted;
+import vn.vuonlen.reporting.answers.KnownVersions;
+import vn.vuonlen.reporting.provenance.FigureVersions;
+import vn.vuonlen.reporting.provenance.FigureYears;
 
 /** Publishes to the real topics what the owners of the events would, and waits until the service has consumed it. */
 public final class EventPublisher implements AutoCloseable {
@@ -111,19 +115,37 @@ public final class EventPublisher implements AutoCloseable {
         }
     }
 
-    /** Waits until the newest version of everything published is consumed. */
+    /** Waits until the newest version of everything published is consumed, and the notification of it has arrived. */
     public void awaitConsumed(DataSource database) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> missing(database) == 0);
+        awaitNotified(database);
+    }
+
+    /** Waits until the service knows of every change of figures. */
+    public static void awaitNotified(DataSource database) {
+        var known = CDI.current().select(KnownVersions.class).get();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> {
+                    try (var connection = database.getConnection()) {
+                        var stored = FigureVersions.read(connection);
+                        return known.current()
+                                .filter(now -> now.hold(stored, FigureYears.ALL))
+                                .isPresent();
+                    }
+                });
     }
 
     private long missing(DataSource database) throws SQLException {
         String sql = """
-                SELECT count(*) FROM unnest(?, ?, ?) AS t (thing, epoch, version)
-                WHERE NOT EXISTS (SELECT FROM consumed_version c
-                    WHERE c.thing = t.thing AND (c.epoch, c.version) >= (t.epoch, t.version))""";
+            SELECT count(*) FROM unnest(?, ?, ?) AS t (thing, epoch, version)
+            WHERE NOT EXISTS (SELECT FROM consumed_version c
+                WHERE c.thing = t.thing AND (c.epoch, c.version) >= (t.epoch, t.version))\
+            """;
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             ArrayParameters.of(newest.values())

@@ -51,6 +51,8 @@ class AuditedTargetsTest {
                         "topic_progress")
                 .collect(Collectors.toMap(
                         Function.identity(), table -> "projected from events, whose owner audits them"));
+        exempt.put("figure_version", "raised by the triggers of what changes figures");
+        exempt.put("figure_change", "empty whenever a transaction has ended");
         exempt.put("target_history", "the history of an audited table, and append-only");
 
         assertEquals(List.of(), AuditedTables.violations(database, exempt));

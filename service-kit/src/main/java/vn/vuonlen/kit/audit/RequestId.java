@@ -7,6 +7,8 @@ import java.util.UUID;
 /** The id of the current request: of its trace, or where there is none a random one. 32 hexadecimal digits. */
 @RequestScoped
 public class RequestId {
+    public static final String HEADER = "X-Request-Id";
+
     private String value;
 
     public String value() {

@@ -5,8 +5,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Tells every caller the id under which their request stands in the audit and in the log of denials. */
 class RequestIdHeader {
-    static final String NAME = "X-Request-Id";
-
     private final RequestId request;
 
     RequestIdHeader(RequestId request) {
@@ -15,6 +13,6 @@ class RequestIdHeader {
 
     @ServerResponseFilter
     public void add(ContainerResponseContext response) {
-        response.getHeaders().putSingle(NAME, request.value());
+        response.getHeaders().putSingle(RequestId.HEADER, request.value());
     }
 }

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The query parameters of a resource method with their types: its own parameters, and the members of its beans. */
-record QueryParameters(Map<String, Class<?>> types) {
+public record QueryParameters(Map<String, Class<?>> types) {
 
-    static QueryParameters of(Method method) {
+    public static QueryParameters of(Method method) {
         var types = new LinkedHashMap<String, Class<?>>();
         for (var parameter : method.getParameters()) {
             add(parameter, parameter.getType(), types);

@@ -36,6 +36,10 @@ public final class Bench {
         String kind = options.removeFirst();
         boolean relay = options.remove("--relay");
         int rounds = options.isEmpty() ? 5 : Integer.parseInt(options.getFirst());
+        if (kind.equals("report")) {
+            ReportBench.measure(rounds, out);
+            return;
+        }
         List<String> ratios = new ArrayList<>();
         for (var province : BenchProvince.values()) {
             out.println("Preparing the households, the years before and an open review: " + province);

@@ -8,18 +8,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** PostgreSQL's own benchmark of a script, with prepared statements. */
-record Pgbench(BenchEnvironment environment, Path script, int clients, List<String> variables) {
+record Pgbench(Path folder, String url, Path script, int clients, List<String> variables) {
+
+    Pgbench(BenchEnvironment environment, Path script, int clients, List<String> variables) {
+        this(environment.folder, environment.database.url, script, clients, variables);
+    }
 
     /** @return the milliseconds of each transaction */
     double[] run(int transactionsOfEach) throws IOException, InterruptedException {
-        Path log = environment.folder.resolve("pgbench");
-        Path output = environment.folder.resolve("pgbench.out");
+        Path log = folder.resolve("pgbench");
+        Path output = folder.resolve("pgbench.out");
         var command = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-c", "" + clients, "-j"));
         command.add("" + Math.min(clients, 2));
         command.addAll(List.of("-t", "" + transactionsOfEach));
         variables.forEach(variable -> command.addAll(List.of("-D", variable)));
         command.addAll(List.of("-f", script.toString(), "-l", "--log-prefix=" + log));
-        command.add(environment.database.url.substring("jdbc:".length()));
+        command.add(url.substring("jdbc:".length()));
         var bench = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
@@ -28,7 +32,7 @@ record Pgbench(BenchEnvironment environment, Path script, int clients, List<Stri
             throw new IOException(Files.readString(output));
         }
         var times = new ArrayList<Double>();
-        try (var logs = Files.newDirectoryStream(environment.folder, "pgbench.[0-9]*")) {
+        try (var logs = Files.newDirectoryStream(folder, "pgbench.[0-9]*")) {
             for (Path file : logs) {
                 times(file).forEach(times::add);
                 Files.delete(file);

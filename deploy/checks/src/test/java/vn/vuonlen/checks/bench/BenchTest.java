@@ -1,5 +1,6 @@
 package vn.vuonlen.checks.bench;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -49,6 +50,23 @@ class BenchTest {
         assumePgbench();
         var ratios = bench.run("list", 1);
         assertTrue(ratios.matches("ratio=\\S+"), ratios);
+    }
+
+    /** The bench fails if a report is that of before a change. */
+    @Test
+    void reportsAndTheirFloorsAreRead() throws Exception {
+        assumePgbench();
+        try (var reports = new ReportEnvironment()) {
+            for (var file : ReportEnvironment.FILES.entrySet()) {
+                assertArrayEquals(reports.get(file.getKey()), reports.get(file.getValue()));
+            }
+            var ratios =
+                    new ReportBench(reports, new PrintStream(output, true, StandardCharsets.UTF_8), 200, 20).run(1);
+            assertTrue(
+                    ratios.matches(
+                            "ratio=\\S+ page=\\S+ p99=\\S+ page-p99=\\S+ first-p99=\\S+ change-\\S+ change-\\S+"),
+                    ratios);
+        }
     }
 
     private static void assumePgbench() throws Exception {
