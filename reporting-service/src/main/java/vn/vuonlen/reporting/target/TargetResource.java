@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,7 +22,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,54 +34,11 @@ import vn.vuonlen.kit.headers.IfMatch;
 import vn.vuonlen.kit.openapi.MachinesInOpenApi;
 import vn.vuonlen.reporting.ReportingRoles;
 import vn.vuonlen.reporting.export.ReportResponses;
-import vn.vuonlen.reporting.query.KnownDays;
-import vn.vuonlen.reporting.query.ReportQuery;
-import vn.vuonlen.reporting.query.ReportQueryParser;
 
 @Path("/v1/targets")
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Targets")
 public class TargetResource {
-
-    static final String REFUSALS_OF_QUERIES = "breakdown-unavailable, or malformed";
-
-    /** The parameters of the targets of an area, as texts. */
-    public static class Query {
-
-        @QueryParam("area")
-        @Parameter(required = true, example = "11", description = "Code of the area on 31 December of the year.")
-        String area;
-
-        @QueryParam("year")
-        @Parameter(
-                required = true,
-                example = "2019",
-                description = "The year at whose end it is to be reached.",
-                schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
-        String year;
-
-        @QueryParam("breakdown")
-        @Parameter(
-                example = "district",
-                description = "Adds the targets of each district or commune.",
-                schema = @Schema(enumeration = {"district", "commune"}))
-        String breakdown;
-
-        @QueryParam("asKnownOn")
-        @Parameter(
-                description = KnownDays.DESCRIPTION + " The targets are those of today.",
-                example = KnownDays.EXAMPLE,
-                schema = @Schema(type = SchemaType.STRING, format = "date"))
-        String asKnownOn;
-
-        @QueryParam("format")
-        @Parameter(example = "csv", schema = @Schema(enumeration = {"json", "csv"}))
-        String format;
-
-        ReportQuery parsed(LocalDate today) {
-            return ReportQueryParser.parse(area, year, breakdown, asKnownOn, today);
-        }
-    }
 
     private final TargetReports reports;
     private final SetTarget setTarget;
@@ -107,10 +62,10 @@ public class TargetResource {
             summary = "Targets of an area for a year, against what was reached",
             description = "Public for provinces and districts; for communes, and by commune, it needs a role."
                     + " The same as getTargetReport.")
-    @APIResponse(responseCode = "400", description = REFUSALS_OF_QUERIES)
+    @APIResponse(responseCode = "400", description = TargetReportResource.REFUSALS)
     @APIResponseSchema(value = TargetReport.class, responseDescription = "The targets", responseCode = "200")
     @APIResponse(responseCode = "422", description = "unknown-area, day-outside-records")
-    public Response targets(@BeanParam Query query) throws SQLException {
+    public Response targets(@BeanParam TargetReportResource.Query query) throws SQLException {
         return responses.of(query.format, reports.report(query.parsed(LocalDate.now(clock))));
     }
 
