@@ -140,7 +140,6 @@ public final class AreaHistory {
         return known;
     }
 
-    /** What an area became, wholly or by parts. */
     Set<UUID> successors(UUID id) {
         return successors.getOrDefault(id, Set.of());
     }
