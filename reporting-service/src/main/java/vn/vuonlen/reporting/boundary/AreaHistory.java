@@ -82,22 +82,6 @@ public final class AreaHistory {
         return area.is(AreaLevel.VILLAGE) ? area.parentId() : null;
     }
 
-    /**
-     * The areas of which figures of another one are on a later day: a single one, unless it was divided. What was counted in a
-     * village follows the village.
-     */
-    public Set<UUID> parts(UUID id, LocalDate day) {
-        Area area = areas.get(id);
-        if (area == null) {
-            return Set.of(id);
-        }
-        Set<UUID> became = successors.getOrDefault(id, Set.of());
-        if (area.endedBefore(day) && !became.isEmpty()) {
-            return became.stream().flatMap(part -> parts(part, day).stream()).collect(Collectors.toSet());
-        }
-        return area.is(AreaLevel.VILLAGE) && area.parentId() != null ? parts(area.parentId(), day) : Set.of(id);
-    }
-
     /** Whether an area, or a part of it, became what the other one is on the map of a day. */
     public boolean became(UUID id, UUID other, LocalDate day) {
         var reached = new HashSet<UUID>();
@@ -154,6 +138,10 @@ public final class AreaHistory {
         var known = designations.stream().map(AreaDesignation::name).collect(Collectors.toCollection(TreeSet::new));
         known.add(AreaDesignation.POOR_DISTRICT);
         return known;
+    }
+
+    Set<UUID> successors(UUID id) {
+        return successors.getOrDefault(id, Set.of());
     }
 
     UUID parent(UUID id) {

@@ -2,7 +2,9 @@ package vn.vuonlen.reporting.boundary;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The areas of one day. */
 public record BoundaryMap(AreaHistory areas, LocalDate day) {
@@ -20,11 +22,27 @@ public record BoundaryMap(AreaHistory areas, LocalDate day) {
     }
 
     /**
+     * The areas of this map in which figures of another one are: a single one, unless it was divided. What was counted in a
+     * village follows the village.
+     */
+    public Set<UUID> parts(UUID id) {
+        var area = areas.area(id);
+        var became = areas.successors(id);
+        if (area.filter(found -> found.endedBefore(day)).isPresent() && !became.isEmpty()) {
+            return became.stream().flatMap(part -> parts(part).stream()).collect(Collectors.toSet());
+        }
+        return area.filter(found -> found.is(AreaLevel.VILLAGE))
+                .map(Area::parentId)
+                .map(this::parts)
+                .orElse(Set.of(id));
+    }
+
+    /**
      * The smallest area of this map that contains all of what an area became: itself, one that it became wholly, or the one
      * above all of its parts. On an earlier map than that of the figures it is the province.
      */
     public UUID place(UUID area) {
-        var parts = areas.parts(area, day);
+        var parts = parts(area);
         for (UUID at = parts.iterator().next(); at != null; at = areas.parent(at)) {
             UUID above = at;
             if (has(at) && parts.stream().allMatch(part -> areas.within(part, above))) {

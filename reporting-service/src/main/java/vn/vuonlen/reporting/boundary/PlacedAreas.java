@@ -36,8 +36,7 @@ public record PlacedAreas(BoundaryMap map, Area area, Optional<AreaLevel> breakd
     private boolean isWhole(UUID counted) {
         UUID place = map.place(counted);
         if (!map.areas().within(place, area.id())) {
-            return map.areas().parts(counted, map.day()).stream()
-                    .noneMatch(part -> map.areas().within(part, area.id()));
+            return map.parts(counted).stream().noneMatch(part -> map.areas().within(part, area.id()));
         }
         // What is counted in no area of the breakdown because it is above them all would be missing from its rows.
         return breakdown.isEmpty()

@@ -56,10 +56,10 @@ class AreaHistoryTest {
 
     @Test
     void aDividedAreaIsInAllItsPartsAndItsPlaceContainsThemAll() {
-        assertEquals(Set.of(thanhMinh.id(), himLam.id()), areas.parts(divided.id(), MERGED));
+        assertEquals(Set.of(thanhMinh.id(), himLam.id()), new BoundaryMap(areas, MERGED).parts(divided.id()));
         assertEquals(district.id(), new BoundaryMap(areas, MERGED).place(divided.id()));
         // Both parts became the same ward later.
-        assertEquals(Set.of(ward.id()), areas.parts(divided.id(), TODAY));
+        assertEquals(Set.of(ward.id()), new BoundaryMap(areas, TODAY).parts(divided.id()));
         assertEquals(ward.id(), new BoundaryMap(areas, TODAY).place(divided.id()));
     }
 
