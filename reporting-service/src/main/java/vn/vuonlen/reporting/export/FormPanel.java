@@ -82,7 +82,9 @@ public final class FormPanel {
     }
 
     public List<PrintedLine> body() {
-        return form.lineByLine().map(this::line).toList();
+        var lines = new ArrayList<PrintedLine>();
+        form.forEachLine(line -> lines.add(line(line)));
+        return lines;
     }
 
     private PrintedLine line(FormRow line) {

@@ -2,7 +2,6 @@ package vn.vuonlen.reporting.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,6 +10,11 @@ import java.util.stream.Stream;
  * lines one after the other.
  */
 final class OfficialForm {
+
+    /** Takes one line after the other. */
+    interface LineConsumer<E extends Exception> {
+        void accept(FormRow line) throws E;
+    }
 
     private final Tabular report;
     private final FileLanguage language;
@@ -69,22 +73,19 @@ final class OfficialForm {
                 .toList();
     }
 
-    Stream<FormRow> lineByLine() {
-        var sections = new AtomicInteger();
-        return report.sections().stream().flatMap(section -> lines(section, sections));
-    }
-
-    private Stream<FormRow> lines(Tabular.Section section, AtomicInteger sections) {
-        var numbers = new AtomicInteger();
-        var lines = section.rows().stream()
-                .map(row -> isTotal(row)
-                        ? FormRow.total(cells.worded(row))
-                        : FormRow.single(numbers.incrementAndGet(), cells.worded(row)));
-        if (section.heading() == null) {
-            return lines;
+    /** A stream of streams would hold all lines of a section: each is made when it is written. */
+    <E extends Exception> void forEachLine(LineConsumer<E> consumer) throws E {
+        int sections = 0;
+        for (Tabular.Section section : report.sections()) {
+            if (section.heading() != null) {
+                consumer.accept(FormRow.section(++sections, language.of(Headings.section(section.heading()))));
+            }
+            int number = 0;
+            for (List<Object> row : section.rows()) {
+                List<Object> worded = cells.worded(row);
+                consumer.accept(isTotal(row) ? FormRow.total(worded) : FormRow.single(++number, worded));
+            }
         }
-        var heading = language.of(Headings.section(section.heading()));
-        return Stream.concat(Stream.of(FormRow.section(sections.incrementAndGet(), heading)), lines);
     }
 
     private boolean isTotal(List<Object> row) {

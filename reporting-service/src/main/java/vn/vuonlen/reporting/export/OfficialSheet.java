@@ -54,9 +54,7 @@ final class OfficialSheet {
         }
         lines.end();
         head(HeadCell.of(headings), depth);
-        for (var rows = form.lineByLine().iterator(); rows.hasNext(); ) {
-            write(rows.next());
-        }
+        form.forEachLine(this::write);
         foot();
         sheet.finish();
     }

@@ -36,8 +36,11 @@ final class SheetLines {
         sheet.text(row, from, text, style);
     }
 
+    /** One line is the height of a row that is told none, of which nothing is kept. */
     void height(int lines) {
-        sheet.height(row, POINTS_OF_LINE * lines);
+        if (lines > 1) {
+            sheet.height(row, POINTS_OF_LINE * lines);
+        }
     }
 
     void end() throws IOException {

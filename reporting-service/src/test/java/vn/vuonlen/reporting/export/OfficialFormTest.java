@@ -164,7 +164,9 @@ class OfficialFormTest {
             assertEquals(new CellRangeAddress(7, 9, -1, -1), form.getRepeatingRows());
             assertEquals(10, form.getPaneInformation().getHorizontalSplitPosition());
             assertEquals(3, form.getPaneInformation().getVerticalSplitPosition());
-            assertEquals("&P/&N", form.getFooter().getCenter());
+            assertTrue(
+                    form.getFooter().getCenter().endsWith("&P/&N"),
+                    form.getFooter().getCenter());
         }
     }
 
