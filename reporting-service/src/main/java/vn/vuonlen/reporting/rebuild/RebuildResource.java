@@ -62,8 +62,9 @@ public class RebuildResource {
     @Operation(
             operationId = "startRebuild",
             summary = "Build the figures again from all events",
-            description = "They are served as they are until the new ones have read what those contain; then the new ones"
-                    + " take their place in one moment.")
+            description =
+                    "They are served as they are until the new ones have read what those contain; then the new ones"
+                            + " take their place in one moment.")
     @APIResponseSchema(value = Rebuild.class, responseCode = "201", responseDescription = "It has begun")
     @APIResponse(responseCode = "409", description = "rebuild-running")
     public Response start() throws SQLException {
@@ -89,7 +90,8 @@ public class RebuildResource {
     @Operation(
             operationId = "cancelRebuild",
             summary = "Give up a rebuild",
-            description = "What is served stays as it is, and one that started by itself does not start again by itself.")
+            description =
+                    "What is served stays as it is, and one that started by itself does not start again by itself.")
     @APIResponse(responseCode = "200", description = "The rebuild, cancelled")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "rebuild-ended")

@@ -36,7 +36,10 @@ final class GenerationSwitch {
     private final RebuildChanges changes;
 
     GenerationSwitch(
-            OwnTransactions transactions, RebuiltProjections projections, RebuildProgress progress, RebuildChanges changes) {
+            OwnTransactions transactions,
+            RebuiltProjections projections,
+            RebuildProgress progress,
+            RebuildChanges changes) {
         this.transactions = transactions;
         this.projections = projections;
         this.progress = progress;

@@ -18,7 +18,8 @@ final class RebuildChanges {
 
     /** Fails by the unique index if one is running: the tables are made once it is certain that no other rebuild has them. */
     Rebuild begin(Connection connection, String requestedBy) throws SQLException {
-        var id = RebuildTable.insert(connection, projections.generation(), requestedBy, SecondGeneration.structure(connection));
+        var id = RebuildTable.insert(
+                connection, projections.generation(), requestedBy, SecondGeneration.structure(connection));
         SecondGeneration.make(connection);
         return withProgress(connection, RebuildTable.find(connection, id).orElseThrow());
     }

@@ -19,7 +19,9 @@ class RebuildMetrics {
         if (projections.isEmpty()) {
             return;
         }
-        Gauge.builder("vuonlen.rebuild.running", () -> seen.filter(now -> now != Seen.DUE).isPresent() ? 1 : 0)
+        Gauge.builder(
+                        "vuonlen.rebuild.running",
+                        () -> seen.filter(now -> now != Seen.DUE).isPresent() ? 1 : 0)
                 .description("1 while the projections are built again beside those that are served")
                 .register(metrics);
         Gauge.builder("vuonlen.rebuild.to.read", () -> seen.map(Seen::toRead).orElse(0L))

@@ -17,6 +17,9 @@ import vn.vuonlen.kit.rebuild.RebuildTable.Hold;
  */
 final class RebuildPass {
 
+    /** What is still to be read then takes a moment, for which the consumer of the service waits: it would go on for ever. */
+    private static final double CLOSE = 0.01;
+
     private final OwnTransactions transactions;
     private final RebuiltProjections projections;
     private final RebuildProgress progress;
@@ -52,7 +55,7 @@ final class RebuildPass {
             consumer.stop();
         } else if (!transactions.call(connection -> replaceIfOutdated(connection, rebuild))) {
             consumer.start(projections.topics(), connection -> fill(connection, rebuild.id()));
-            if (rebuild.eventsToRead() == 0) {
+            if (rebuild.eventsToRead() <= rebuild.eventsRead() * CLOSE) {
                 new GenerationSwitch(transactions, projections, progress, changes).attempt(rebuild.id());
             }
         }

@@ -60,7 +60,9 @@ final class SecondGeneration {
 
     /** For whoever reads or writes without the lock of a generation: an older version of the service, a backup. */
     static void lockServed(Connection connection) throws SQLException {
-        execute(connection, "LOCK TABLE " + string(connection, NAMES.formatted("public")) + " IN ACCESS EXCLUSIVE MODE");
+        execute(
+                connection,
+                "LOCK TABLE " + string(connection, NAMES.formatted("public")) + " IN ACCESS EXCLUSIVE MODE");
     }
 
     /** Takes over what belongs to other topics, and lets nobody go on from an offset that was read before. */

@@ -12,7 +12,8 @@ final class ServedGeneration {
     /** Empty before anything was consumed. */
     static OptionalInt number(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT number FROM public.served_generation WHERE number IS NOT NULL")) {
+                var row = statement.executeQuery(
+                        "SELECT number FROM public.served_generation WHERE number IS NOT NULL")) {
             return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
         }
     }

@@ -51,14 +51,15 @@ class FrozenConsumerTest {
     }
 
     private int poll(Pause pause) throws SQLException {
-        return ConsumerSettings.transactions(things.database(), GenerationLock::forConsuming).call(connection -> {
-            try (var statement = connection.createStatement()) {
-                int counted = statement.executeUpdate(COUNT);
-                pause.await();
-                return counted;
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return ConsumerSettings.transactions(things.database(), GenerationLock::forConsuming)
+                .call(connection -> {
+                    try (var statement = connection.createStatement()) {
+                        int counted = statement.executeUpdate(COUNT);
+                        pause.await();
+                        return counted;
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
     }
 }

@@ -71,7 +71,10 @@ class RecreatedTopicTest {
         var partition = new TopicPartition(prefix + ThingDatabase.TOPIC, 0);
         var kafka = Map.<String, Object>of("bootstrap.servers", TestKafka.bootstrap());
         var transactions = new PollTransaction(
-                ConsumerSettings.transactions(things.database(), GenerationLock::forConsuming), new ConsumerOffsets("kit"), new Handlers(List.of(new ThingProjection())), prefix);
+                ConsumerSettings.transactions(things.database(), GenerationLock::forConsuming),
+                new ConsumerOffsets("kit"),
+                new Handlers(List.of(new ThingProjection())),
+                prefix);
         try (var consumer = new MockConsumer<byte[], byte[]>("earliest");
                 var topicIds = new TopicIds(kafka, "kit")) {
             var partitions = new ClaimedPartitions(consumer, topicIds, transactions);

@@ -267,7 +267,10 @@ class RepublicationTest {
 
     private PollTransaction transactions(TopicHandler handler) {
         return new PollTransaction(
-                ConsumerSettings.transactions(consumer.database(), GenerationLock::forConsuming), new ConsumerOffsets("kit"), new Handlers(List.of(handler)), prefix);
+                ConsumerSettings.transactions(consumer.database(), GenerationLock::forConsuming),
+                new ConsumerOffsets("kit"),
+                new Handlers(List.of(handler)),
+                prefix);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -16,7 +16,11 @@ final class RunningConsumer implements AutoCloseable {
 
     RunningConsumer(DataSource database, String prefix, TopicHandler handler) {
         var handlers = new Handlers(List.of(handler));
-        pollTransaction = new PollTransaction(ConsumerSettings.transactions(database, GenerationLock::forConsuming), new ConsumerOffsets("kit"), handlers, prefix);
+        pollTransaction = new PollTransaction(
+                ConsumerSettings.transactions(database, GenerationLock::forConsuming),
+                new ConsumerOffsets("kit"),
+                handlers,
+                prefix);
         loop = new ConsumerLoop(
                 new ConsumerSettings(
                         "kit",
