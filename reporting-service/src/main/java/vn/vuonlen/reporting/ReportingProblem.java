@@ -10,6 +10,8 @@ public enum ReportingProblem implements ProblemCatalogue {
     DAY_OUTSIDE_RECORDS(422),
     PROVISIONAL_NOT_KNOWN_ON(400),
     DESIGNATION_NOT_HELD(422),
+    AREA_NOT_IN_YEAR(422),
+    NOT_MULTIDIMENSIONAL(422),
     TARGET_TOO_LATE(422),
     TARGET_EXISTS(409);
 

@@ -36,7 +36,7 @@ class RoomsTest {
                 .and()
                 .haveNameNotMatching(".*Resource[_$].*")
                 .and()
-                .haveNameNotMatching(".*\\.(export\\.ReportResponses|query\\.ReportParameters)")
+                .haveNameNotMatching(".*\\.(export\\.ReportResponses|query\\.(Area|Report)Parameters)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..")
