@@ -58,7 +58,9 @@ class ReportingSecurityTest {
         var other = new AreaFixture("sb");
         events.addAll(other.events());
         events.add(other.review(UUID.randomUUID(), 2018, "PERIODIC", "DECIDED", 1));
-        events.add(other.review(UUID.randomUUID(), 2019, "PERIODIC", "OPEN", 1));
+        var open = other.review(UUID.randomUUID(), 2019, "PERIODIC", "OPEN", 1);
+        open.value().put("standard", "07-2021");
+        events.add(open);
         try (var publisher = new EventPublisher()) {
             publisher.publish(events);
             publisher.awaitConsumed(database);
@@ -76,6 +78,10 @@ class ReportingSecurityTest {
 
         var violations = SecurityMatrix.of(service, Path.of("README.md"))
                 .another("GET /v1/reports/movement", "/v1/reports/movement?area=sb&year=2018", officer)
+                .another(
+                        "GET /v1/reports/near-poor-movement",
+                        "/v1/reports/near-poor-movement?area=sb&year=2018",
+                        officer)
                 .another("POST /v1/targets", "/v1/targets", officer, target)
                 .another("PUT /v1/targets", "/v1/targets", officer, target)
                 .another("PUT /v1/official-figures", "/v1/official-figures", officer, figure)
@@ -87,6 +93,20 @@ class ReportingSecurityTest {
                 .restricted(
                         "GET /v1/reports/official-figures", "/v1/reports/official-figures?area=sb11&year=2018", "sb")
                 .restricted("GET /v1/reports/poverty", "/v1/reports/poverty?area=sb&year=2019&status=provisional", "sb")
+                .restricted("GET /v1/reports/summary", "/v1/reports/summary?area=sb&year=2019&status=provisional", "sb")
+                .restricted(
+                        "GET /v1/reports/average-income",
+                        "/v1/reports/average-income?area=sb&year=2019&status=provisional",
+                        "sb")
+                .restricted(
+                        "GET /v1/reports/multidimensional",
+                        "/v1/reports/multidimensional?area=sb&year=2019&status=provisional",
+                        "sb")
+                .restricted(
+                        "GET /v1/reports/compare",
+                        "/v1/reports/compare?area=sb&year=2019&with=2018&status=provisional",
+                        "sb")
+                .restricted("GET /v1/reports/series", "/v1/reports/series?area=sb&year=2019&status=provisional", "sb")
                 .restricted("GET /v1/reports/funding", "/v1/reports/funding?area=sb11&year=2018", "sb")
                 .restricted("GET /v1/targets", "/v1/targets?area=sb11&year=2018", "sb")
                 .violations();
@@ -121,6 +141,24 @@ class ReportingSecurityTest {
                 "/v1/reports/money-and-need;get;day-outside-records breakdown-unavailable",
                 "/v1/reports/official-figures;get;day-outside-records breakdown-unavailable",
                 "/v1/reports/funding;get;breakdown-unavailable",
+                "/v1/reports/near-poor-movement;get;review-missing breakdown-unavailable"
+                        + " boundaries-not-comparable designation-not-held"
+                        + " day-outside-records provisional-not-known-on",
+                "/v1/reports/summary;get;review-missing breakdown-unavailable"
+                        + " boundaries-not-comparable designation-not-held"
+                        + " day-outside-records provisional-not-known-on",
+                "/v1/reports/average-income;get;review-missing breakdown-unavailable"
+                        + " boundaries-not-comparable designation-not-held"
+                        + " day-outside-records provisional-not-known-on",
+                "/v1/reports/multidimensional;get;review-missing breakdown-unavailable not-multidimensional"
+                        + " boundaries-not-comparable designation-not-held"
+                        + " day-outside-records provisional-not-known-on",
+                "/v1/reports/compare;get;review-missing breakdown-unavailable area-not-in-year"
+                        + " boundaries-not-comparable designation-not-held"
+                        + " day-outside-records provisional-not-known-on",
+                "/v1/reports/series;get;review-missing"
+                        + " boundaries-not-comparable designation-not-held"
+                        + " day-outside-records provisional-not-known-on",
                 "/v1/reports/years;get;day-outside-records",
                 "/v1/reports/areas;get;day-outside-records",
                 "/v1/targets;post;designation-not-held target-too-late" + " target-exists",

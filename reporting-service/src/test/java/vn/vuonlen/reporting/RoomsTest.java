@@ -37,7 +37,7 @@ class RoomsTest {
                 .haveNameNotMatching(".*Resource[_$].*")
                 .and()
                 .haveNameNotMatching(
-                        ".*\\.(answers\\.AnswerResponses|export\\.ReportResponses|query\\.(AreaYear|File|Report)Parameters)")
+                        ".*\\.(answers\\.AnswerResponses|export\\.ReportResponses|query\\.(Area|AreaYear|File|Report)Parameters)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..")

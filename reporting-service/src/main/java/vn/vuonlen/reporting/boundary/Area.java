@@ -5,9 +5,20 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** An administrative unit. Codes are reused, so only the id identifies it; {@code validTo} is inclusive, null while valid. */
+/**
+ * An administrative unit. Codes are reused, so only the id identifies it; {@code validTo} is inclusive, null while valid.
+ *
+ * @param residence null above communes
+ */
 public record Area(
-        UUID id, String code, String name, AreaLevel level, UUID parentId, LocalDate validFrom, LocalDate validTo) {
+        UUID id,
+        String code,
+        String name,
+        AreaLevel level,
+        Residence residence,
+        UUID parentId,
+        LocalDate validFrom,
+        LocalDate validTo) {
 
     public Area {
         requireNonNull(id);

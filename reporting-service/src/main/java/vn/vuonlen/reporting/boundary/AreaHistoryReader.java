@@ -20,15 +20,16 @@ public final class AreaHistoryReader {
     public static AreaHistory read(Connection connection) throws SQLException {
         var areas = all(
                 connection,
-                "SELECT id, code, name, level, parent_id, valid_from, valid_to FROM area",
+                "SELECT id, code, name, level, residence, parent_id, valid_from, valid_to FROM area",
                 row -> new Area(
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
                         AreaLevel.valueOf(row.getString(4)),
-                        row.getObject(5, UUID.class),
-                        row.getObject(6, LocalDate.class),
-                        row.getObject(7, LocalDate.class)));
+                        row.getString(5) == null ? null : Residence.valueOf(row.getString(5)),
+                        row.getObject(6, UUID.class),
+                        row.getObject(7, LocalDate.class),
+                        row.getObject(8, LocalDate.class)));
         var successions = all(
                 connection,
                 "SELECT from_id, to_id FROM area_succession",

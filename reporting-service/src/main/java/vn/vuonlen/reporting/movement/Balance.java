@@ -1,73 +1,109 @@
 package vn.vuonlen.reporting.movement;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import vn.vuonlen.reporting.movement.Flows.Flow;
-import vn.vuonlen.reporting.movement.MovementCounts.Arrival;
+import vn.vuonlen.reporting.boundary.Area;
+import vn.vuonlen.reporting.boundary.AreaLevel;
+import vn.vuonlen.reporting.movement.MovementCounts.Change;
 
 /**
- * The movement table, one line for each area. It balances by construction: every household that was poor leaves its line
- * by one flow or stays, every household that is poor entered its line by one flow or was there. The table can be limited
- * to ethnic minorities: a household that joins or leaves them within an area moved in or out.
+ * A movement table, one line for each area. It balances by construction: every household that was in the class leaves its
+ * line by one flow or stays, every household that is in it entered its line by one flow or was there.
  */
 final class Balance {
 
     private final MapOfTwoYears map;
-    private final boolean minoritiesOnly;
-    private final Map<UUID, EnumMap<Flow, Long>> lines = new HashMap<>();
+    private final Population population;
+    private final Map<UUID, Line> lines = new HashMap<>();
 
-    Balance(MovementCounts counts, MapOfTwoYears map, boolean minoritiesOnly) {
+    Balance(MovementCounts counts, MapOfTwoYears map, Population population) {
         this.map = map;
-        this.minoritiesOnly = minoritiesOnly;
+        this.population = population;
+        counts.householdsBefore().forEach(all -> households(all, Flow.HOUSEHOLDS_BEFORE));
+        counts.households().forEach(all -> households(all, Flow.HOUSEHOLDS));
         counts.starts().forEach(this::start);
         counts.ends().forEach(this::end);
         counts.pairs().forEach(this::pair);
     }
 
-    Flows sum(Predicate<UUID> wanted) {
-        var sum = new EnumMap<Flow, Long>(Flow.class);
-        lines.forEach((area, line) -> {
-            if (wanted.test(area)) {
-                line.forEach((flow, n) -> sum.merge(flow, n, Long::sum));
+    Line within(Area area) {
+        var sum = new Line();
+        lines.forEach((part, line) -> {
+            if (map.areas().within(part, area.id())) {
+                sum.plus(line);
             }
         });
-        return Flows.of(sum);
+        return sum;
     }
 
-    Set<UUID> areas() {
-        return lines.keySet();
+    /** A line for each area of the level within another, if it has any figures. */
+    Map<Area, Line> by(AreaLevel level, Area within) {
+        var rows = new HashMap<Area, Line>();
+        lines.forEach((part, line) -> {
+            if (map.areas().within(part, within.id())) {
+                map.areas()
+                        .above(part, level)
+                        .ifPresent(row ->
+                                rows.computeIfAbsent(row, r -> new Line()).plus(line));
+            }
+        });
+        return rows;
+    }
+
+    private void households(MovementCounts.Households all, Flow flow) {
+        if (includes(all.area(), all.minority())) {
+            UUID area = flow == Flow.HOUSEHOLDS ? map.now(all.area()) : map.before(all.area());
+            add(area, flow, all.households());
+        }
     }
 
     /** A household of the year before is dissolved or not reviewed, until {@link #pair} finds its result of this year. */
     private void start(MovementCounts.Start start) {
-        UUID area = map.before(start.area());
-        if (includes(start.minority()) && map.includes(start.area())) {
+        if (includes(start.area(), start.minority())) {
+            UUID area = map.before(start.area());
             add(area, Flow.START, start.households());
             add(area, start.ended() ? Flow.DISSOLVED : Flow.NOT_REVIEWED, start.households());
         }
     }
 
     private void end(MovementCounts.End end) {
-        if (includes(end.minority()) && map.includes(end.area())) {
+        if (includes(end.area(), end.minority())) {
             add(map.now(end.area()), Flow.END, end.households());
-            add(map.now(end.area()), arrivalFlow(end.arrival()), end.households());
+            add(map.now(end.area()), end.arrival(), end.households());
         }
     }
 
     private void pair(MovementCounts.Pair pair) {
-        UUID from = includes(pair.fromMinority()) && map.includes(pair.from()) ? map.before(pair.from()) : null;
-        UUID to = includes(pair.toMinority()) && map.includes(pair.to()) ? map.now(pair.to()) : null;
+        boolean was = pair.change() != Change.FROM_POOR;
+        UUID from = was && includes(pair.from(), pair.fromMinority()) ? map.before(pair.from()) : null;
+        UUID to = includes(pair.to(), pair.toMinority()) ? map.now(pair.to()) : null;
         if (from != null) {
             add(from, pair.ended() ? Flow.DISSOLVED : Flow.NOT_REVIEWED, -pair.households());
         }
-        if (to != null && pair.poor()) {
-            add(to, arrivalFlow(pair.arrival()), -pair.households());
+        if (to != null) {
+            changed(pair, to);
         }
-        // A household that joins or leaves the minorities moves, even if its area became another one at the same time.
+        if (was) {
+            moved(pair, from, to);
+        }
+    }
+
+    /** It did not arrive if it was in the class before, or came from another; or it is in the class no more. */
+    private void changed(MovementCounts.Pair pair, UUID to) {
+        switch (pair.change()) {
+            case STAYED -> add(to, pair.arrival(), -pair.households());
+            case FROM_POOR -> {
+                add(to, pair.arrival(), -pair.households());
+                add(to, Flow.FROM_POOR, pair.households());
+            }
+            case TO_POOR -> add(to, Flow.TO_POOR, pair.households());
+            case ESCAPED -> add(to, Flow.ESCAPED, pair.households());
+        }
+    }
+
+    /** A household that joins or leaves the population moves, even if its area became another one at the same time. */
+    private void moved(MovementCounts.Pair pair, UUID from, UUID to) {
         boolean transferred = from != null && to != null && map.isTransfer(pair);
         // Only sums of both are reported then, in which it neither came nor went.
         boolean stayed = from != null && to != null && (from.equals(to) || (transferred && map.isWithin(from, to)));
@@ -77,27 +113,13 @@ final class Balance {
         if (to != null && !stayed) {
             add(to, transferred ? Flow.TRANSFERRED_IN : Flow.MOVED_IN, pair.households());
         }
-        if (to != null && !pair.poor()) {
-            add(to, Flow.ESCAPED, pair.households());
-        }
     }
 
-    private static Flow arrivalFlow(Arrival arrival) {
-        if (arrival.formed()) {
-            return Flow.FORMED;
-        }
-        return switch (arrival.movement()) {
-            case "RELAPSED" -> Flow.RELAPSED;
-            case "NONE" -> Flow.RELAPSED_OR_NEW;
-            default -> Flow.NEW;
-        };
-    }
-
-    private boolean includes(boolean minority) {
-        return minority || !minoritiesOnly;
+    private boolean includes(UUID area, boolean minority) {
+        return map.includes(area) && population.includes(map.residence(area), minority);
     }
 
     private void add(UUID area, Flow flow, long households) {
-        lines.computeIfAbsent(area, id -> new EnumMap<>(Flow.class)).merge(flow, households, Long::sum);
+        lines.computeIfAbsent(area, id -> new Line()).add(flow, households);
     }
 }

@@ -1,8 +1,11 @@
 package vn.vuonlen.reporting.movement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.EnumMap;
-import java.util.Map;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,17 +14,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * − notReviewed = end. A decided review leaves nobody unreviewed.
  */
 public record Flows(
+        @Schema(examples = "127667") long households,
+        @Schema(examples = "124850") long householdsBefore,
+
         @Schema(examples = "51200", description = "Poor in the review of the year before.")
         long start,
 
+        @Schema(examples = "41.01", nullable = true) BigDecimal startRate,
+
         @Schema(examples = "7100", description = "No longer poor.")
         long escaped,
+
+        @Schema(examples = "5.69", nullable = true) BigDecimal escapedRate,
 
         @Schema(
                 examples = "410",
                 nullable = true,
                 description = "Poor again, having escaped before; null if that is not known of any who became poor.")
         Long relapsed,
+
+        @Schema(examples = "0.32", nullable = true) BigDecimal relapsedRate,
 
         @Schema(
                 examples = "2826",
@@ -30,66 +42,67 @@ public record Flows(
         @JsonProperty("new")
         Long newlyPoor,
 
-        @Schema(description = "Poor the year before in another area.")
-        long movedIn,
+        @Schema(examples = "2.21", nullable = true) BigDecimal newRate,
 
-        @Schema(description = "Poor the year before here, now elsewhere.")
-        long movedOut,
-
-        @Schema(description = "Poor households that came into being in the year.")
-        long formed,
-
-        @Schema(description = "Households poor the year before that ended.")
-        long dissolved,
-
-        @Schema(description = "Came by an administrative change.")
-        long transferredIn,
-
-        @Schema(description = "Went by an administrative change.")
-        long transferredOut,
-
-        @Schema(description = "Poor the year before and not reviewed yet; 0 once decided.")
-        long notReviewed,
+        @JsonUnwrapped OtherFlows others,
 
         @Schema(examples = "47336", description = "Poor in the review of the year.")
-        long end) {
+        long end,
 
-    /** One column of the table. */
-    enum Flow {
-        START,
-        ESCAPED,
-        RELAPSED,
-        NEW,
-        /** One of the two, but the results do not say which: those of years before the first review. */
-        RELAPSED_OR_NEW,
-        MOVED_IN,
-        MOVED_OUT,
-        FORMED,
-        DISSOLVED,
-        TRANSFERRED_IN,
-        TRANSFERRED_OUT,
-        NOT_REVIEWED,
-        END
+        @Schema(examples = "37.08", nullable = true) BigDecimal endRate)
+        implements MovementTable.Cells {
+
+    static final List<String> COLUMNS = Stream.of(
+                    Stream.of(
+                            "households",
+                            "householdsBefore",
+                            "start",
+                            "startRate",
+                            "escaped",
+                            "escapedRate",
+                            "relapsed",
+                            "relapsedRate",
+                            "new",
+                            "newRate"),
+                    OtherFlows.COLUMNS.stream(),
+                    Stream.of("end", "endRate"))
+            .flatMap(columns -> columns)
+            .toList();
+
+    static Flows of(Line line) {
+        return new Flows(
+                line.count(Flow.HOUSEHOLDS),
+                line.count(Flow.HOUSEHOLDS_BEFORE),
+                line.count(Flow.START),
+                line.rateBefore(Flow.START),
+                line.count(Flow.ESCAPED),
+                line.rateBefore(Flow.ESCAPED),
+                line.ifTold(Flow.RELAPSED),
+                line.rateIfTold(Flow.RELAPSED),
+                line.ifTold(Flow.NEW),
+                line.rateIfTold(Flow.NEW),
+                OtherFlows.of(line),
+                line.count(Flow.END),
+                line.rate(Flow.END));
     }
 
-    static Flows of(Map<Flow, Long> counts) {
-        var n = new EnumMap<Flow, Long>(Flow.class);
-        for (Flow flow : Flow.values()) {
-            n.put(flow, counts.getOrDefault(flow, 0L));
-        }
-        boolean told = n.get(Flow.RELAPSED_OR_NEW) == 0;
-        return new Flows(
-                n.get(Flow.START),
-                n.get(Flow.ESCAPED),
-                told ? n.get(Flow.RELAPSED) : null,
-                told ? n.get(Flow.NEW) : null,
-                n.get(Flow.MOVED_IN),
-                n.get(Flow.MOVED_OUT),
-                n.get(Flow.FORMED),
-                n.get(Flow.DISSOLVED),
-                n.get(Flow.TRANSFERRED_IN),
-                n.get(Flow.TRANSFERRED_OUT),
-                n.get(Flow.NOT_REVIEWED),
-                n.get(Flow.END));
+    @Override
+    public Stream<Object> cells() {
+        return Stream.of(
+                        Arrays.<Object>asList(
+                                households,
+                                householdsBefore,
+                                start,
+                                startRate,
+                                escaped,
+                                escapedRate,
+                                relapsed,
+                                relapsedRate,
+                                newlyPoor,
+                                newRate)
+                                .stream(),
+                        others.cells(),
+                        Arrays.<Object>asList(end, endRate).stream())
+                .flatMap(cells -> cells);
     }
 }

@@ -1,17 +1,13 @@
 package vn.vuonlen.reporting.movement;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
-import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.boundary.PlacedAreas;
+import vn.vuonlen.reporting.boundary.Residence;
 import vn.vuonlen.reporting.query.ReportQuery;
 
 /** The areas of last year's and this year's households: each year on its own map, or both on the map of the query. */
@@ -37,24 +33,22 @@ record MapOfTwoYears(AreaHistory areas, ReportQuery query) {
 
     /** A designation is that of the report's year for both years, or the table would not balance. */
     boolean includes(UUID area) {
-        LocalDate yearEnd = BoundaryMap.yearEnd(query.year());
         return query.designation()
-                .map(d -> areas.isDesignated(areas.locate(area, yearEnd), d, yearEnd))
+                .map(d -> areas.isDesignated(areas.locate(area, yearEnd()), d, yearEnd()))
                 .orElse(true);
     }
 
-    Map<Area, Flows> rows(AreaLevel level, Area within, Balance balance, Function<UUID, Flows> flows) {
-        var rows = new TreeMap<Area, Flows>(Comparator.comparing(Area::code).thenComparing(Area::validFrom));
-        var map = new BoundaryMap(areas, query.mapDay(query.year()));
-        map.areasOf(level, within.id()).stream()
-                .filter(area -> includes(area.id()))
-                .forEach(area -> rows.put(area, flows.apply(area.id())));
-        balance.areas().stream()
-                .filter(area -> areas.within(area, within.id()))
-                .map(area -> areas.above(area, level))
-                .flatMap(Optional::stream)
-                .forEach(area -> rows.computeIfAbsent(area, row -> flows.apply(row.id())));
-        return rows;
+    /** That of the report's year too, for both years and on every map. */
+    Optional<Residence> residence(UUID area) {
+        return areas.area(areas.locate(area, yearEnd())).map(Area::residence);
+    }
+
+    BoundaryMap map() {
+        return new BoundaryMap(areas, query.mapDay(query.year()));
+    }
+
+    private LocalDate yearEnd() {
+        return BoundaryMap.yearEnd(query.year());
     }
 
     /** Refuses an area that has a part of a divided one in which poor households were counted. */

@@ -2,59 +2,60 @@ package vn.vuonlen.reporting.movement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.vuonlen.reporting.boundary.AreaName;
-import vn.vuonlen.reporting.export.Tabular;
+import vn.vuonlen.reporting.boundary.Residence;
 import vn.vuonlen.reporting.provenance.AsOf;
-import vn.vuonlen.reporting.provenance.Knowledge;
+import vn.vuonlen.reporting.provenance.ReportHead;
 
 @Schema(description = "How the poor households of one year became those of the next.")
 public record MovementReport(
-        AreaName area,
-        @Schema(examples = "2018") int year,
-        @Schema(examples = "as-reported") String boundaries,
-        @Schema(examples = "59-2015") String standard,
-
-        @Schema(description = "Whether the year before was classified by another standard.")
+        @JsonUnwrapped ReportHead head,
         boolean standardChanged,
-
-        @Schema(examples = "decided") String status,
-
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true, examples = "POOR_DISTRICT")
-        String designation,
-
-        @JsonUnwrapped Knowledge knowledge,
-
         @JsonUnwrapped Flows flows,
-
-        @Schema(description = "The same for ethnic-minority households; who joins or leaves them moved in or out.")
         Flows ethnicMinority,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true)
         List<AreaRow> areas,
 
+        List<OfResidence> residences,
         AsOf asOf)
-        implements Tabular {
+        implements MovementTable {
 
     @Schema(name = "MovementRow")
-    public record AreaRow(AreaName area, @JsonUnwrapped Flows flows, Flows ethnicMinority) {}
+    public record AreaRow(AreaName area, @JsonUnwrapped Flows flows, Flows ethnicMinority) implements Row {}
 
-    private static final List<String> FLOWS = List.of(
-            "start",
-            "escaped",
-            "relapsed",
-            "new",
-            "movedIn",
-            "movedOut",
-            "formed",
-            "dissolved",
-            "transferredIn",
-            "transferredOut",
-            "notReviewed",
-            "end");
+    @Schema(name = "MovementOfResidence")
+    public record OfResidence(
+            Residence residence,
+            @JsonUnwrapped Flows flows,
+            Flows ethnicMinority,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true)
+            List<AreaRow> areas)
+            implements Group {}
+
+    static MovementReport of(MovementLines lines) {
+        return new MovementReport(
+                lines.head(),
+                lines.standardChanged(),
+                Flows.of(lines.total().all()),
+                Flows.of(lines.total().minorities()),
+                MovementLines.map(lines.areas(), MovementReport::row),
+                MovementLines.map(
+                        lines.residences(),
+                        group -> new OfResidence(
+                                group.residence(),
+                                Flows.of(group.total().all()),
+                                Flows.of(group.total().minorities()),
+                                MovementLines.map(group.areas(), MovementReport::row))),
+                lines.asOf());
+    }
+
+    private static AreaRow row(MovementLines.Pair pair) {
+        return new AreaRow(pair.area(), Flows.of(pair.all()), Flows.of(pair.minorities()));
+    }
 
     @Override
     public String slug() {
@@ -62,48 +63,7 @@ public record MovementReport(
     }
 
     @Override
-    public List<String> columns() {
-        return Stream.of(
-                        Stream.of("areaCode", "areaName", "year", "boundaries", "standard", "standardChanged"),
-                        Stream.of("status", "designation"),
-                        FLOWS.stream(),
-                        FLOWS.stream().map(f -> "ethnicMinority" + Character.toUpperCase(f.charAt(0)) + f.substring(1)),
-                        Knowledge.COLUMNS.stream())
-                .flatMap(s -> s)
-                .toList();
-    }
-
-    @Override
-    public List<List<Object>> rows() {
-        var total = new AreaRow(area, flows, ethnicMinority);
-        var all = areas == null ? Stream.of(total) : Stream.concat(Stream.of(total), areas.stream());
-        return all.map(this::row).toList();
-    }
-
-    private List<Object> row(AreaRow row) {
-        return Stream.of(
-                        Stream.<Object>of(row.area().code(), row.area().name(), year, boundaries),
-                        Arrays.<Object>asList(standard, standardChanged, status, designation).stream(),
-                        cells(row.flows()),
-                        cells(row.ethnicMinority()),
-                        knowledge.cells())
-                .<Object>flatMap(s -> s)
-                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
-    }
-
-    private static Stream<Object> cells(Flows f) {
-        return Stream.of(
-                f.start(),
-                f.escaped(),
-                f.relapsed(),
-                f.newlyPoor(),
-                f.movedIn(),
-                f.movedOut(),
-                f.formed(),
-                f.dissolved(),
-                f.transferredIn(),
-                f.transferredOut(),
-                f.notReviewed(),
-                f.end());
+    public List<String> flowColumns() {
+        return Flows.COLUMNS;
     }
 }

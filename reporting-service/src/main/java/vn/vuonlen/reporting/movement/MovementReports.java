@@ -5,19 +5,17 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
-import vn.vuonlen.reporting.boundary.AreaLevel;
-import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
 import vn.vuonlen.reporting.disclosure.ReportReader.Reading;
-import vn.vuonlen.reporting.movement.MovementReport.AreaRow;
 import vn.vuonlen.reporting.provenance.AsOf;
 import vn.vuonlen.reporting.provenance.FigureYears;
 import vn.vuonlen.reporting.provenance.Knowledge;
+import vn.vuonlen.reporting.provenance.ReportHead;
+import vn.vuonlen.reporting.provenance.ReviewedYears;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportStatus;
@@ -33,54 +31,46 @@ public class MovementReports {
         this.reader = reader;
     }
 
-    Report<MovementReport> report(ReportQuery query) throws SQLException {
+    Report<MovementReport> poor(ReportQuery query) throws SQLException {
+        return report(query, MovedClass.POOR, MovementReport::of);
+    }
+
+    Report<NearPoorMovementReport> nearPoor(ReportQuery query) throws SQLException {
+        return report(query, MovedClass.NEAR_POOR, NearPoorMovementReport::of);
+    }
+
+    private <T> Report<T> report(ReportQuery query, MovedClass moved, Function<MovementLines, T> named)
+            throws SQLException {
+        // Whether a near-poor household relapsed follows from the results of all years before.
+        var years = moved == MovedClass.POOR ? FigureYears.upTo(query.year(), query.status()) : FigureYears.ALL;
         return reader.forOfficials(
                 query,
                 Reading.of(
-                        FigureYears.upTo(query.year(), query.status()),
-                        (connection, areas, area, restricted) -> report(connection, areas, query, area)));
+                        years,
+                        (connection, areas, area, restricted) ->
+                                named.apply(lines(connection, areas, query, area, moved))));
     }
 
-    private static MovementReport report(Connection connection, AreaHistory areas, ReportQuery query, Area area)
+    private static MovementLines lines(
+            Connection connection, AreaHistory areas, ReportQuery query, Area area, MovedClass moved)
             throws SQLException {
         var now = YearReviews.required(connection, areas, area, query, query.status(), query.year());
         var before = YearReviews.required(connection, areas, area, query, ReportStatus.DECIDED, query.year() - 1);
-        var counts = MovementCounts.read(connection, before, now);
+        var counts = new MovementCountsReader(connection, before, now).counts(moved);
         var map = new MapOfTwoYears(areas, query);
         map.requireWhole(counts, area);
-        var all = new Balance(counts, map, false);
-        var minorities = new Balance(counts, map, true);
-        return new MovementReport(
-                AreaName.of(area),
-                query.year(),
-                query.boundariesWire(),
-                now.standard(),
+        // Of the poor each result says it.
+        boolean relapsedIsTold = moved == MovedClass.POOR
+                || ReviewedYears.read(connection, areas, area, ReportStatus.DECIDED, query.asKnownOn())
+                        .anyBefore(before.year());
+        var tables = new MovementTables(relapsedIsTold ? counts : counts.withoutRelapsed(), map, area);
+        var all = tables.all();
+        return new MovementLines(
+                ReportHead.of(area, query, now, Knowledge.of(query.asKnownOn(), before, now)),
                 !now.standards().equals(before.standards()),
-                now.status().wire(),
-                query.designation().orElse(null),
-                Knowledge.of(query.asKnownOn(), before, now),
-                within(areas, all).apply(area.id()),
-                within(areas, minorities).apply(area.id()),
-                rows(map, area, all, minorities),
+                all.total(),
+                all.areas(),
+                tables.residences(),
                 AsOf.read(connection, List.of("household."), query.mapDay(query.year()), now, before));
-    }
-
-    private static List<AreaRow> rows(MapOfTwoYears map, Area area, Balance all, Balance minorities) {
-        if (map.query().breakdown().isEmpty()) {
-            return null;
-        }
-        AreaLevel level = map.query().breakdown().get();
-        var rows = map.rows(level, area, all, within(map.areas(), all));
-        var ofMinorities = within(map.areas(), minorities);
-        return rows.entrySet().stream()
-                .map(row -> new AreaRow(
-                        AreaName.of(row.getKey()),
-                        row.getValue(),
-                        ofMinorities.apply(row.getKey().id())))
-                .toList();
-    }
-
-    private static Function<UUID, Flows> within(AreaHistory areas, Balance balance) {
-        return area -> balance.sum(part -> areas.within(part, area));
     }
 }

@@ -21,7 +21,7 @@ import vn.vuonlen.reporting.export.ReportResponses;
 import vn.vuonlen.reporting.query.ReportParameters;
 import vn.vuonlen.reporting.query.ReportQueryParser;
 
-@Path("/v1/reports/movement")
+@Path("/v1/reports")
 @Produces({MediaType.APPLICATION_JSON, ReportResponses.CSV, ReportResponses.XLSX, ReportResponses.PDF})
 @Tag(name = "Reports")
 public class MovementResource {
@@ -38,6 +38,7 @@ public class MovementResource {
     }
 
     @GET
+    @Path("/movement")
     @RolesAllowed({
         Roles.COMMUNE_OFFICER,
         Roles.DISTRICT_OFFICER,
@@ -60,6 +61,33 @@ public class MovementResource {
     @APIResponse(responseCode = "503", description = ReportResponses.BUSY)
     public Response movement(@BeanParam ReportParameters parameters) throws SQLException {
         var query = ReportQueryParser.parse(parameters, LocalDate.now(clock));
-        return responses.of(parameters, () -> reports.report(query));
+        return responses.of(parameters, () -> reports.poor(query));
+    }
+
+    @GET
+    @Path("/near-poor-movement")
+    @RolesAllowed({
+        Roles.COMMUNE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.AUDITOR,
+        ReportingRoles.REPORTS_READ
+    })
+    @Operation(
+            operationId = "getNearPoorMovementReport",
+            summary = "How last year's near-poor households became this year's",
+            description = "For officials of the area. As the movement of the poor, with those who became poor and those"
+                    + " who were.")
+    @APIResponseSchema(value = NearPoorMovementReport.class, responseDescription = "The table", responseCode = "200")
+    @APIResponse(responseCode = "400", description = "breakdown-unavailable, provisional-not-known-on, or malformed")
+    @APIResponse(responseCode = "404", description = "review-missing")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-area, unknown-code, boundaries-not-comparable, designation-not-held,"
+                    + " day-outside-records; document-too-large, of a PDF")
+    @APIResponse(responseCode = "503", description = ReportResponses.BUSY)
+    public Response nearPoorMovement(@BeanParam ReportParameters parameters) throws SQLException {
+        var query = ReportQueryParser.parse(parameters, LocalDate.now(clock));
+        return responses.of(parameters, () -> reports.nearPoor(query));
     }
 }

@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import vn.vuonlen.kit.problem.KitProblem;
-import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaHistoryReader;
@@ -20,6 +18,7 @@ import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.provenance.KnownRestatements;
 import vn.vuonlen.reporting.provenance.Snapshots;
+import vn.vuonlen.reporting.query.AreaResolver;
 
 /** The years and areas whose figures everybody may read: those of decided reviews of which every result has arrived. */
 @ApplicationScoped
@@ -83,8 +82,8 @@ class PublicYears {
         var above = parent == null
                 ? null
                 : areas.withCode(parent, day)
-                        .orElseThrow(() ->
-                                Problem.of(KitProblem.UNKNOWN_AREA, parent, day).at("?parent"))
+                        .orElseThrow(
+                                () -> AreaResolver.unknown(areas, parent, day).at("?parent"))
                         .id();
         return areas.all()
                 .filter(area -> area.validOn(day) && !area.is(AreaLevel.VILLAGE))

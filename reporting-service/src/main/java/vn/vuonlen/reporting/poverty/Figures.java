@@ -14,6 +14,9 @@ public record Figures(
         @Schema(examples = "12483") long nearPoor,
         @Schema(examples = "9.78") BigDecimal nearPoorRate,
 
+        @Schema(examples = "15310", nullable = true) Long average,
+        @Schema(examples = "11.99", nullable = true) BigDecimal averageRate,
+
         @Schema(
                 examples = "46507",
                 nullable = true,
@@ -46,13 +49,16 @@ public record Figures(
             @Schema(examples = "-3.93", nullable = true, description = "Percentage points: difference of the rates.")
             BigDecimal poorRatePoints) {}
 
-    static Figures of(Tally now, Tally before) {
+    /** @param averageKnown whether the results of the year have the class at all */
+    static Figures of(Tally now, Tally before, boolean averageKnown) {
         return new Figures(
                 now.households(),
                 now.poor(),
                 Rate.of(now.poor(), now.households()),
                 now.nearPoor(),
                 Rate.of(now.nearPoor(), now.households()),
+                averageKnown ? now.average() : null,
+                averageKnown ? Rate.of(now.average(), now.households()) : null,
                 now.isRouteKnown() ? now.incomePoor() : null,
                 null,
                 minority(now),
@@ -60,12 +66,27 @@ public record Figures(
     }
 
     Figures withoutIncomePoor() {
-        return new Figures(households, poor, poorRate, nearPoor, nearPoorRate, null, true, ethnicMinority, change);
+        return withheld(null, true, ethnicMinority);
     }
 
     Figures withoutEthnicMinority() {
         var hidden = new EthnicMinority(null, null, null, true);
-        return new Figures(households, poor, poorRate, nearPoor, nearPoorRate, incomePoor, suppressed, hidden, change);
+        return withheld(incomePoor, suppressed, hidden);
+    }
+
+    private Figures withheld(Long shownIncomePoor, Boolean isSuppressed, EthnicMinority shown) {
+        return new Figures(
+                households,
+                poor,
+                poorRate,
+                nearPoor,
+                nearPoorRate,
+                average,
+                averageRate,
+                shownIncomePoor,
+                isSuppressed,
+                shown,
+                change);
     }
 
     private static EthnicMinority minority(Tally now) {

@@ -9,6 +9,7 @@ import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.export.Tabular;
 import vn.vuonlen.reporting.provenance.AsOf;
 import vn.vuonlen.reporting.provenance.Knowledge;
+import vn.vuonlen.reporting.provenance.ReportHead;
 
 @Schema(description = "Poverty of one area in one year.")
 public record PovertyReport(
@@ -37,6 +38,11 @@ public record PovertyReport(
 
     @Schema(name = "PovertyRow")
     public record AreaRow(AreaName area, @JsonUnwrapped Figures figures) {}
+
+    /** The same for reports that are made of this one. */
+    public ReportHead head() {
+        return new ReportHead(area, year, boundaries, standard, status, designation, knowledge);
+    }
 
     @Override
     public String slug() {

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.Set;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
+import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.disclosure.Disclosure;
 import vn.vuonlen.reporting.disclosure.Report;
@@ -37,14 +39,42 @@ public class PovertyReports {
     }
 
     Report<PovertyReport> report(ReportQuery query) throws SQLException {
+        return report(query, Function.identity());
+    }
+
+    /** A report of some of the figures: each with what its reader may see of them. */
+    public <T> Report<T> report(ReportQuery query, Function<PovertyReport, T> form) throws SQLException {
         return reader.forEverybody(
                 query,
                 this::isPublic,
                 Reading.of(
                         FigureYears.upTo(query.year(), query.status()),
-                        (connection, areas, area, restricted) -> restricted
-                                ? tables(connection, areas).table(query, area).whole()
-                                : tables(connection, areas).published(query, area)));
+                        (connection, areas, area, restricted) ->
+                                form.apply(visible(connection, areas, area, query, restricted))));
+    }
+
+    /** @param restricted whether the reader is an official of the area */
+    public PovertyReport visible(
+            Connection connection, AreaHistory areas, Area area, ReportQuery query, boolean restricted)
+            throws SQLException {
+        return restricted
+                ? tables(connection, areas).table(query, area).whole()
+                : tables(connection, areas).published(query, area);
+    }
+
+    /** The counts of a year that are public in full. */
+    public ClassTable classes(Connection connection, AreaHistory areas, Area area, ReportQuery query)
+            throws SQLException {
+        return tables(connection, areas).table(query, area, Optional.empty()).classes();
+    }
+
+    /** The same of two years: of the query's, and of that of another one, which the parameter names. */
+    public ClassTable compared(
+            Connection connection, AreaHistory areas, Area area, ReportQuery query, ReportQuery other, String parameter)
+            throws SQLException {
+        var tables = tables(connection, areas);
+        return tables.table(query, area, Optional.of(tables.reviews(other, area, parameter)))
+                .classes();
     }
 
     /** The public figures, whoever the caller is: for pages, targets and everything else that is published. */
@@ -101,7 +131,8 @@ public class PovertyReports {
         return new PublicMaps(areas, LocalDate.now(clock));
     }
 
-    private boolean isPublic(ReportQuery query, AreaHistory areas) {
+    /** Whether everybody may read the figures of the query that are public in full. */
+    public boolean isPublic(ReportQuery query, AreaHistory areas) {
         return query.status() == ReportStatus.DECIDED
                 && query.boundaries().map(maps(areas)::has).orElse(true);
     }

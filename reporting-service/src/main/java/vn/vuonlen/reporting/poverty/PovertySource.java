@@ -9,6 +9,7 @@ import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.provenance.AsOf;
 import vn.vuonlen.reporting.provenance.KnownRestatements;
+import vn.vuonlen.reporting.provenance.ReviewedYears;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportStatus;
 
@@ -21,6 +22,9 @@ interface PovertySource {
     YearReviews reviews(Area area, int year, ReportStatus status, Optional<LocalDate> asKnownOn) throws SQLException;
 
     YearCounts counts(YearReviews reviews) throws SQLException;
+
+    /** What a refusal of another year names. */
+    ReviewedYears years(Area area, ReportStatus status, Optional<LocalDate> asKnownOn) throws SQLException;
 
     /** As {@link KnownRestatements#daysToAskFor}. */
     List<Optional<LocalDate>> daysToAskFor(Area area) throws SQLException;
@@ -43,6 +47,11 @@ interface PovertySource {
         @Override
         public YearCounts counts(YearReviews reviews) throws SQLException {
             return YearCounts.read(connection, reviews);
+        }
+
+        @Override
+        public ReviewedYears years(Area area, ReportStatus status, Optional<LocalDate> asKnownOn) throws SQLException {
+            return ReviewedYears.read(connection, areas, area, status, asKnownOn);
         }
 
         @Override

@@ -3,12 +3,15 @@ package vn.vuonlen.reporting.poverty;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.poverty.PovertyTable.TallyRow;
 import vn.vuonlen.reporting.provenance.Knowledge;
 import vn.vuonlen.reporting.provenance.YearReviews;
+import vn.vuonlen.reporting.query.HeldDesignations;
 import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportStatus;
 import vn.vuonlen.reporting.suppression.Suppressions;
@@ -29,37 +32,66 @@ final class PovertyTables {
     }
 
     PovertyReport published(ReportQuery query, Area area) throws SQLException {
-        var reviews = reviews(query, area);
+        var reviews = reviews(query, area, "year");
         var counts = source.counts(reviews);
-        return table(query, area, reviews, counts).visibleIn(publicView(query, area, reviews, counts));
+        return table(query, area, reviews, counts, yearBefore(query, area))
+                .visibleIn(publicView(query, area, reviews, counts));
     }
 
     PovertyTable table(ReportQuery query, Area area) throws SQLException {
-        var reviews = reviews(query, area);
-        return table(query, area, reviews, source.counts(reviews));
+        return table(query, area, yearBefore(query, area));
     }
 
-    private YearReviews reviews(ReportQuery query, Area area) throws SQLException {
-        return source.reviews(area, query.year(), query.status(), query.asKnownOn())
-                .required(query.status());
+    PovertyTable table(ReportQuery query, Area area, Optional<YearReviews> other) throws SQLException {
+        var reviews = reviews(query, area, "year");
+        return table(query, area, reviews, source.counts(reviews), other);
     }
 
-    private PovertyTable table(ReportQuery query, Area area, YearReviews reviews, YearCounts counts)
+    /** @param parameter the one that names the year of the query */
+    YearReviews reviews(ReportQuery query, Area area, String parameter) throws SQLException {
+        var reviews = source.reviews(area, query.year(), query.status(), query.asKnownOn());
+        if (reviews.isEmpty()) {
+            throw source.years(area, query.status(), query.asKnownOn())
+                    .missing(query.year(), query.status(), parameter);
+        }
+        return reviews;
+    }
+
+    /** Empty if nobody held the designation of the query then: that there were no poor would not be true. */
+    private Optional<YearReviews> yearBefore(ReportQuery query, Area area) throws SQLException {
+        int year = query.year() - 1;
+        var held = HeldDesignations.of(areas, query, area);
+        if (query.designation()
+                .filter(designation -> !held.has(designation, year))
+                .isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(source.reviews(area, year, ReportStatus.DECIDED, query.asKnownOn()));
+    }
+
+    private PovertyTable table(
+            ReportQuery query, Area area, YearReviews reviews, YearCounts counts, Optional<YearReviews> otherReviews)
             throws SQLException {
-        var now = tallies(counts, query, area);
-        var reviewsBefore = source.reviews(area, query.year() - 1, ReportStatus.DECIDED, query.asKnownOn());
-        var before = reviewsBefore.isEmpty() ? null : tallies(source.counts(reviewsBefore), query, area);
+        var now = counted(query, area, reviews, counts);
+        Optional<CountedYear> other = Optional.empty();
+        if (otherReviews.isPresent() && !otherReviews.get().isEmpty()) {
+            other = Optional.of(counted(query, area, otherReviews.get(), source.counts(otherReviews.get())));
+        }
         return new PovertyTable(
                 query,
-                reviews,
-                Knowledge.of(query.asKnownOn(), reviewsBefore, reviews),
-                row(area, now, now.within(area.id()), before),
-                rows(query, area, now, before),
-                source.asOf(now.map().day(), reviews));
+                now,
+                other,
+                Knowledge.of(
+                        query.asKnownOn(),
+                        Stream.concat(otherReviews.stream(), Stream.of(reviews)).toArray(YearReviews[]::new)),
+                row(area, now.tallies(), now.tallies().within(area.id()), other),
+                rows(query, area, now.tallies(), other),
+                source.asOf(now.tallies().map().day(), reviews));
     }
 
-    private TalliesOnMap tallies(YearCounts counts, ReportQuery query, Area area) {
-        return new TalliesOnMap(counts, query, areas).requiredWhole(query, area);
+    private CountedYear counted(ReportQuery query, Area area, YearReviews reviews, YearCounts counts) {
+        var tallies = new TalliesOnMap(counts, query, areas).requiredWhole(query, area);
+        return new CountedYear(reviews, tallies, counts.isAverageKnown());
     }
 
     /**
@@ -78,18 +110,24 @@ final class PovertyTables {
         return PublicView.of(new PublicRows(states, maps, province.get()), suppressions);
     }
 
-    private List<TallyRow> rows(ReportQuery query, Area area, TalliesOnMap now, TalliesOnMap before) {
+    private List<TallyRow> rows(ReportQuery query, Area area, TalliesOnMap now, Optional<CountedYear> other) {
         if (query.breakdown().isEmpty()) {
             return List.of();
         }
         return now.by(query.breakdown().get(), area.id()).entrySet().stream()
                 .sorted(Comparator.comparing(e -> e.getKey().code()))
-                .map(e -> row(e.getKey(), now, e.getValue(), before))
+                .map(e -> row(e.getKey(), now, e.getValue(), other))
                 .toList();
     }
 
-    private static TallyRow row(Area area, TalliesOnMap now, Tally tally, TalliesOnMap before) {
-        boolean comparable = before != null && before.map().has(area.id());
-        return new TallyRow(area, now.countedWithin(area.id()), tally, comparable ? before.within(area.id()) : null);
+    private static TallyRow row(Area area, TalliesOnMap now, Tally tally, Optional<CountedYear> other) {
+        return new TallyRow(
+                area,
+                now.countedWithin(area.id()),
+                tally,
+                other.map(CountedYear::tallies)
+                        .filter(tallies -> tallies.map().has(area.id()))
+                        .map(tallies -> tallies.within(area.id()))
+                        .orElse(null));
     }
 }

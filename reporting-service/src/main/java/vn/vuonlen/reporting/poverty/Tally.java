@@ -8,9 +8,10 @@ public record Tally(
         long incomePoor,
         long poorByUnknownRoute,
         long minorityHouseholds,
-        long minorityPoor) {
+        long minorityPoor,
+        long average) {
 
-    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0);
+    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Results of years before the first review may come without a route. */
     private static final String UNKNOWN = "NONE";
@@ -21,7 +22,7 @@ public record Tally(
     }
 
     static Tally ofHouseholds(boolean ethnicMinority, long households) {
-        return new Tally(households, 0, 0, 0, 0, ethnicMinority ? households : 0, 0);
+        return new Tally(households, 0, 0, 0, 0, ethnicMinority ? households : 0, 0, 0);
     }
 
     static Tally ofResults(boolean ethnicMinority, String livingStandard, String route, long households) {
@@ -34,8 +35,10 @@ public record Tally(
                         route.startsWith("INCOME") ? households : 0,
                         route.equals(UNKNOWN) ? households : 0,
                         0,
-                        ethnicMinority ? households : 0);
-            case "NEAR_POOR" -> new Tally(0, 0, households, 0, 0, 0, 0);
+                        ethnicMinority ? households : 0,
+                        0);
+            case "NEAR_POOR" -> new Tally(0, 0, households, 0, 0, 0, 0, 0);
+            case "AVERAGE" -> new Tally(0, 0, 0, 0, 0, 0, 0, households);
             default -> NOTHING;
         };
     }
@@ -48,6 +51,7 @@ public record Tally(
                 incomePoor + other.incomePoor,
                 poorByUnknownRoute + other.poorByUnknownRoute,
                 minorityHouseholds + other.minorityHouseholds,
-                minorityPoor + other.minorityPoor);
+                minorityPoor + other.minorityPoor,
+                average + other.average);
     }
 }

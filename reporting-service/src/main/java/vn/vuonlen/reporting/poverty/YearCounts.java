@@ -21,6 +21,11 @@ record YearCounts(int year, Map<UUID, Tally> byArea) {
             WHERE review_id = ANY (?) AND known_from <= ? AND known_to > ?
             GROUP BY area_id, ethnic_minority, class, route""";
 
+    /** Not under a standard that has no such class, nor of imported results without it: nobody knows how many there are. */
+    boolean isAverageKnown() {
+        return byArea.values().stream().anyMatch(tally -> tally.average() > 0);
+    }
+
     static YearCounts read(Connection connection, YearReviews reviews) throws SQLException {
         var tallies = new HashMap<UUID, Tally>();
         try (var statement = connection.prepareStatement(HOUSEHOLDS)) {

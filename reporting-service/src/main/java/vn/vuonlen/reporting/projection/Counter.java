@@ -34,6 +34,21 @@ enum Counter {
             "last_year",
             "known_from",
             "known_to"),
+    NEAR_POOR("review_id", "area_id", "ethnic_minority", "near_poor_before", "first_year", "known_from", "known_to"),
+    NEAR_POOR_MOVEMENT(
+            "review_id",
+            "prior_review_id",
+            "prior_area_id",
+            "area_id",
+            "prior_ethnic_minority",
+            "ethnic_minority",
+            "prior_class",
+            "class",
+            "near_poor_before",
+            "first_year",
+            "last_year",
+            "known_from",
+            "known_to"),
     RESTATEMENT("review_id", "restatement", "known_from", "part");
 
     private final String subtraction;

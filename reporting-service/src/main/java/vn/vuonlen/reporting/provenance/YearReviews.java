@@ -3,7 +3,6 @@ package vn.vuonlen.reporting.provenance;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.vuonlen.kit.problem.Problem;
-import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.query.ReportQuery;
@@ -29,14 +26,17 @@ import vn.vuonlen.reporting.query.ReportStatus;
  */
 public record YearReviews(int year, List<YearReview> all, LocalDate knownOn, List<Restated> restated) {
 
-    /** @param decided whether it has a decision and all of its results arrived */
-    public record YearReview(UUID id, String standard, Integer standardVersion, boolean decided) {}
+    /**
+     * @param decided whether it has a decision and all of its results arrived
+     * @param imported whether its results were decided elsewhere, before there were reviews here
+     */
+    public record YearReview(UUID id, String standard, Integer standardVersion, boolean decided, boolean imported) {}
 
     @Schema(name = "Standard")
     public record ReviewStandard(String id, Integer version) {}
 
     private static final String OF_YEAR = """
-            SELECT DISTINCT ON (r.area_id) r.id, r.standard, r.standard_version, d.id IS NOT NULL, r.area_id
+            SELECT DISTINCT ON (r.area_id) r.id, r.standard, r.standard_version, d.id IS NOT NULL, r.kind = 'PRIOR', r.area_id
             FROM review r LEFT JOIN decided_review d ON d.id = r.id AND d.known_from <= ?
             WHERE r.year = ? AND r.kind IN ('PERIODIC', 'PRIOR') AND (d.id IS NOT NULL OR ?)
             ORDER BY r.area_id, r.kind = 'PERIODIC' DESC, d.id IS NOT NULL DESC, r.id""";
@@ -59,7 +59,12 @@ public record YearReviews(int year, List<YearReview> all, LocalDate knownOn, Lis
     public static YearReviews required(
             Connection connection, AreaHistory areas, Area area, ReportQuery query, ReportStatus status, int year)
             throws SQLException {
-        return of(connection, areas, area, year, status, query.asKnownOn()).required(status);
+        var reviews = of(connection, areas, area, year, status, query.asKnownOn());
+        if (reviews.isEmpty()) {
+            throw ReviewedYears.read(connection, areas, area, status, query.asKnownOn())
+                    .missing(year, status, "year");
+        }
+        return reviews;
     }
 
     private static List<YearReview> reviews(
@@ -77,25 +82,17 @@ public record YearReviews(int year, List<YearReview> all, LocalDate knownOn, Lis
             var rows = statement.executeQuery();
             var reviews = new ArrayList<YearReview>();
             while (rows.next()) {
-                if (KnownRestatements.concerns(areas, area, rows.getObject(5, UUID.class))) {
+                if (KnownRestatements.concerns(areas, area, rows.getObject(6, UUID.class))) {
                     reviews.add(new YearReview(
                             rows.getObject(1, UUID.class),
                             rows.getString(2),
                             rows.getObject(3, Integer.class),
-                            rows.getBoolean(4)));
+                            rows.getBoolean(4),
+                            rows.getBoolean(5)));
                 }
             }
             return reviews;
         }
-    }
-
-    /** Refuses the query that asked for reviews of this status where there are none. */
-    public YearReviews required(ReportStatus status) {
-        if (isEmpty()) {
-            throw Problem.of(ReportingProblem.REVIEW_MISSING, Year.of(year), status)
-                    .at("?year");
-        }
-        return this;
     }
 
     public boolean isEmpty() {
@@ -109,6 +106,10 @@ public record YearReviews(int year, List<YearReview> all, LocalDate knownOn, Lis
     /** A report that was requested as provisional is decided if its reviews are by now. */
     public ReportStatus status() {
         return all.stream().allMatch(YearReview::decided) ? ReportStatus.DECIDED : ReportStatus.PROVISIONAL;
+    }
+
+    public boolean anyImported() {
+        return all.stream().anyMatch(YearReview::imported);
     }
 
     /** With their versions: another version of a standard has other thresholds. */

@@ -1,7 +1,10 @@
 package vn.vuonlen.reporting.query;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.boundary.Area;
@@ -11,6 +14,14 @@ import vn.vuonlen.reporting.boundary.BoundaryMap;
 
 /** Finds the area that a query names, or refuses the query. */
 public final class AreaResolver {
+
+    private static final Message NOW = new Message("nay", "now");
+    private static final Message BORE = new Message("“{0}” từ {1} đến {2}", "“{0}” from {1} to {2}");
+    private static final Message BEARERS = new Message(" Mã này là của: {0}.", " The code is that of: {0}.");
+    private static final Message NAMED = new Message("{0} “{1}”", "{0} “{1}”");
+    private static final Message PROVINCES = new Message(" Tỉnh có vào ngày đó: {0}.", " Provinces on that day: {0}.");
+    private static final Message NO_PROVINCES =
+            new Message(" Ngày đó chưa có đơn vị nào.", " There are no areas on that day.");
 
     private AreaResolver() {}
 
@@ -27,8 +38,39 @@ public final class AreaResolver {
 
     public static Area find(AreaHistory areas, String code, LocalDate day) {
         return areas.withCode(code, day)
-                .orElseThrow(
-                        () -> Problem.of(KitProblem.UNKNOWN_AREA, code, day).at("?area"));
+                .orElseThrow(() -> unknown(areas, code, day).at("?area"));
+    }
+
+    /** Names what bears or bore the code on other days, or else the provinces of the day. */
+    public static Problem unknown(AreaHistory areas, String code, LocalDate day) {
+        var bearers = areas.all()
+                .filter(area -> area.code().equals(code) && !area.is(AreaLevel.VILLAGE))
+                .sorted(Comparator.comparing(Area::validFrom))
+                .map(area -> BORE.with(area.name(), area.validFrom(), until(area)))
+                .toList();
+        var provinces = areas.validOn(day, AreaLevel.PROVINCE).stream()
+                .map(area -> NAMED.with(area.code(), area.name()))
+                .toList();
+        Message known = !bearers.isEmpty()
+                ? BEARERS.with(bearers)
+                : provinces.isEmpty() ? NO_PROVINCES : PROVINCES.with(provinces);
+        return Problem.of(KitProblem.UNKNOWN_AREA, code, day)
+                .saying(KitProblem.UNKNOWN_AREA.detail().with(code, day).then(known));
+    }
+
+    private static Object until(Area area) {
+        return area.validTo() == null ? NOW : area.validTo();
+    }
+
+    /** Refuses another year of an area that was found, unless it has figures on the map of that year too. */
+    public static void requireIn(AreaHistory areas, ReportQuery another, Area area, String pointer) {
+        another.boundaries().ifPresent(day -> requireNotBefore(areas, another, area, day));
+        LocalDate day = another.mapDay(another.year());
+        if (!area.validOn(day)) {
+            throw Problem.of(ReportingProblem.AREA_NOT_IN_YEAR, area.name(), day, area.validFrom(), until(area))
+                    .at(pointer);
+        }
+        another.designation().ifPresent(designation -> requireHeld(areas, another, area, designation));
     }
 
     /**
@@ -54,7 +96,10 @@ public final class AreaResolver {
     private static void requireDivided(AreaHistory areas, ReportQuery query, Area area, AreaLevel level) {
         var map = new BoundaryMap(areas, query.mapDay(query.year()));
         if (!map.divides(area, level)) {
-            throw Problem.of(ReportingProblem.BREAKDOWN_UNAVAILABLE, area.name(), level, map.day())
+            var possible = Stream.of(AreaLevel.DISTRICT, AreaLevel.COMMUNE)
+                    .filter(other -> map.divides(area, other))
+                    .toList();
+            throw Problem.of(ReportingProblem.BREAKDOWN_UNAVAILABLE, area.name(), level, map.day(), possible)
                     .at("?breakdown");
         }
     }

@@ -34,11 +34,11 @@ public final class ReportQueryParser {
     private ReportQueryParser() {}
 
     /** @param today the last day as on which figures are known */
-    public static ReportQuery parse(ReportParameters parameters, LocalDate today) {
+    public static ReportQuery parse(AreaParameters parameters, LocalDate today) {
         var faults = new ParameterFaults();
         var area = faults.value(() -> area(parameters.area));
         var year = faults.value(() -> year(parameters.year));
-        var breakdown = faults.value(() -> breakdown(parameters.breakdown));
+        var breakdown = faults.value(() -> breakdown(parameters.breakdown()));
         var boundaries = faults.value(() -> boundaries(parameters.boundaries));
         var status = faults.value(() -> status(parameters.status));
         var asKnownOn = faults.value(() -> new KnownDays(today).parse(parameters.asKnownOn));
@@ -64,9 +64,14 @@ public final class ReportQueryParser {
     }
 
     public static int year(String year) {
-        String given = required("year", year);
+        return year("year", year);
+    }
+
+    /** A year by a parameter of another name. */
+    public static int year(String parameter, String year) {
+        String given = required(parameter, year);
         if (!given.matches("\\d{4}") || !plausible(Integer.parseInt(given))) {
-            throw KitProblem.invalid("?year", YEARS);
+            throw KitProblem.invalid("?" + parameter, YEARS);
         }
         return Integer.parseInt(given);
     }

@@ -110,6 +110,6 @@ class AreaHistoryTest {
     }
 
     private static Area area(String code, AreaLevel level, Area parent, LocalDate from, LocalDate to) {
-        return new Area(UUID.randomUUID(), code, code, level, parent == null ? null : parent.id(), from, to);
+        return new Area(UUID.randomUUID(), code, code, level, null, parent == null ? null : parent.id(), from, to);
     }
 }

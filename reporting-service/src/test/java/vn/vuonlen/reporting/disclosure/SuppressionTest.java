@@ -3,6 +3,8 @@ package vn.vuonlen.reporting.disclosure;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -111,6 +113,35 @@ class SuppressionTest {
                 .then()
                 .statusCode(200)
                 .body("restated.number", equalTo(List.of(1)), "ethnicMinority.suppressed", equalTo(true));
+    }
+
+    /** Every other public answer of the classes of a year is a part of the poverty report. */
+    @Test
+    void noOtherReportShowsWhatThePovertyReportWithholds() throws Exception {
+        publish("spf", new Poor(26, 20), new Poor(4, 0), new Poor(80, 60));
+
+        var shown = new LinkedHashSet<Integer>();
+        for (String query : queries("spf").toList()) {
+            var poverty = given().get("/v1/reports/poverty?" + query);
+            var summary = given().get("/v1/reports/summary?" + query);
+            assertEquals(poverty.statusCode(), summary.statusCode(), query);
+            if (poverty.statusCode() == 200) {
+                for (String member : List.of("ethnicMinority", "areas.ethnicMinority", "poor", "areas.poor")) {
+                    assertEquals(
+                            (Object) poverty.jsonPath().get(member),
+                            summary.jsonPath().get(member),
+                            query + member);
+                }
+                shown.add(summary.jsonPath().get("ethnicMinority.poor"));
+            }
+            for (String slug : List.of("average-income", "compare", "series", "summary")) {
+                String answer = given().get("/v1/reports/" + slug + "?with=2017&" + query)
+                        .asString();
+                assertFalse(answer.contains("incomePoor"), slug);
+                assertFalse(!slug.equals("summary") && answer.contains("ethnicMinority"), slug);
+            }
+        }
+        assertTrue(shown.contains(null) && shown.contains(80), shown::toString);
     }
 
     private static void shows(String code, String more, List<Integer> minorityPoor) {

@@ -67,11 +67,15 @@ class SameFiguresTest {
             "designation",
             "asKnownOn",
             "restated",
-            "missing");
+            "missing",
+            "comparedYear",
+            "comparedStandard");
 
     /** Lists of rows, the labels of their codes, and what travels beside a table. */
     private static final Set<String> NO_CELLS = Set.of(
             "areas",
+            "residences",
+            "years",
             "targets",
             "figures",
             "byProgramme",
@@ -103,6 +107,9 @@ class SameFiguresTest {
         UUID programme = UUID.randomUUID();
         List<PublishedState> events = new ArrayList<>(areas.events());
         events.add(areas.review(before, 2017, "PRIOR", "DECIDED", 1));
+        var multidimensional = areas.review(UUID.randomUUID(), 2021, "PERIODIC", "DECIDED", 1);
+        multidimensional.value().put("standard", "07-2021");
+        events.add(multidimensional);
         PublishedState decided = areas.decided(now, 2018, 30, 1);
         events.add(decided);
         UUID area = areas.commune("11");
@@ -183,9 +190,18 @@ class SameFiguresTest {
         "official, /v1/reports/poverty?area=ex&year=2018&breakdown=commune&boundaries=2025-07-01, 4",
         "public, /v1/reports/poverty?area=ex&year=2018&breakdown=district&asKnownOn=2019-05-05, 4",
         "public, /v1/targets?area=ex&year=2018&asKnownOn=2019-05-06, 2",
-        "official, /v1/reports/movement?area=ex&year=2018&breakdown=district&asKnownOn=2019-05-06, 4",
-        "official, /v1/reports/movement?area=ex&year=2018, 1",
-        "official, /v1/reports/movement?area=ex&year=2018&breakdown=commune&designation=POOR_DISTRICT, 5",
+        "official, /v1/reports/movement?area=ex&year=2018&breakdown=district&asKnownOn=2019-05-06, 7",
+        "official, /v1/reports/movement?area=ex&year=2018, 3",
+        "official, /v1/reports/movement?area=ex&year=2018&breakdown=commune&designation=POOR_DISTRICT, 11",
+        "official, /v1/reports/near-poor-movement?area=ex&year=2018&breakdown=commune, 15",
+        "public, /v1/reports/summary?area=ex&year=2018&breakdown=district, 4",
+        "official, /v1/reports/summary?area=ex&year=2018&breakdown=commune, 7",
+        "public, /v1/reports/average-income?area=ex&year=2018&breakdown=commune, 7",
+        "public, /v1/reports/multidimensional?area=ex&year=2021&breakdown=commune, 6",
+        "public, /v1/reports/compare?area=ex&year=2018&with=2017&breakdown=commune, 7",
+        "public, /v1/reports/compare?area=ex&year=2017&with=2018&asKnownOn=2019-05-05, 1",
+        "public, /v1/reports/series?area=ex&year=2018, 5",
+        "public, /v1/reports/series?area=ex11&year=2018&asKnownOn=2019-05-06, 2",
         "official, /v1/reports/funding?area=ex11&year=2018&programme=all, 6",
         "official, /v1/targets?area=ex11&year=2018, 1",
     })
@@ -350,9 +366,25 @@ class SameFiguresTest {
                 undivided.put("value", report.path("programme").asText());
                 rows.add(undivided);
             }
+        } else if (report.has("years")) {
+            report.path("years").forEach(year -> {
+                var row = row(report, year);
+                put(row, "area", report.path("area"));
+                rows.add(row);
+            });
         } else {
             rows.add(cells(report));
             report.path("areas").forEach(area -> rows.add(row(report, area)));
+            report.path("residences").forEach(group -> {
+                var row = row(report, group);
+                put(row, "area", report.path("area"));
+                rows.add(row);
+                group.path("areas").forEach(area -> {
+                    var ofArea = row(report, area);
+                    ofArea.put("residence", group.path("residence").asText());
+                    rows.add(ofArea);
+                });
+            });
         }
         return rows;
     }
@@ -393,6 +425,8 @@ class SameFiguresTest {
                                     + m.getKey().substring(1);
                     if (name.equals("restated")) {
                         m.getValue().forEach(restated -> cells.merge(name, text(restated), (a, b) -> a + "; " + b));
+                    } else if (m.getValue().isArray()) {
+                        m.getValue().forEach(one -> cells.merge(name, one.asText(), (a, b) -> a + "; " + b));
                     } else if (m.getValue().isObject()) {
                         put(cells, name, m.getValue());
                     } else if (!m.getValue().isNull()) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -185,6 +186,52 @@ class MovementTest {
                 9,
                 restated,
                 "");
+    }
+
+    /** 11 and 31 are rural, 12 is urban; who moved between them moved between the groups. */
+    @Test
+    void urbanAndRuralCommunesHaveTheirOwnLinesAsInTheOfficialForm() {
+        var table = read(BY_COMMUNE, "mv");
+        String urban = "residences.find { it.residence == 'URBAN' }.";
+        String rural = "residences.find { it.residence == 'RURAL' }.";
+
+        assertFlows(
+                Map.of("start", 1, "movedIn", 2, "escaped", 1, "new", 1, "relapsed", 1, "formed", 1), 5, table, urban);
+        assertFlows(
+                Map.of(
+                        "start",
+                        9,
+                        "escaped",
+                        2,
+                        "movedOut",
+                        2,
+                        "dissolved",
+                        1,
+                        "transferredIn",
+                        2,
+                        "transferredOut",
+                        2),
+                4,
+                table,
+                rural);
+        assertEquals(List.of("mv12", "mv22"), table.getList(urban + "areas.area.code"));
+        assertEquals(List.of("mv11", "mv21", "mv31", "mv32"), table.getList(rural + "areas.area.code"));
+        assertFlows(Map.of("start", 2, "transferredOut", 2), 0, table, rural + row("mv32"));
+    }
+
+    @Test
+    void ratesAtTheStartAreOfLastYearsHouseholdsAndAtTheEndOfThisYears() {
+        var table = read(BY_COMMUNE, "mv");
+
+        assertEquals(List.of(12, 12), List.of(table.getInt("householdsBefore"), table.getInt("households")));
+        assertEquals(83.33F, table.getFloat("startRate"));
+        assertEquals(25.00F, table.getFloat("escapedRate"));
+        assertEquals(8.33F, table.getFloat("relapsedRate"));
+        assertEquals(8.33F, table.getFloat("newRate"));
+        assertEquals(75.00F, table.getFloat("endRate"));
+        assertEquals(7, table.getInt(row("mv11") + "householdsBefore"));
+        assertEquals(4, table.getInt(row("mv11") + "households"));
+        assertNull(table.get(row("mv32") + "endRate"), "no household is left there");
     }
 
     @Test

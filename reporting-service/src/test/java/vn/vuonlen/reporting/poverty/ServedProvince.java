@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.vuonlen.kit.problem.Problem;
@@ -24,6 +25,7 @@ import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.provenance.AsOf;
 import vn.vuonlen.reporting.provenance.KnownRestatements;
+import vn.vuonlen.reporting.provenance.ReviewedYears;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.AreaResolver;
 import vn.vuonlen.reporting.query.ReportQuery;
@@ -119,7 +121,7 @@ final class ServedProvince implements PovertySource {
         return new YearReviews(
                 year,
                 province.years.containsKey(year)
-                        ? List.of(new YearReviews.YearReview(new UUID(0, year), "59-2015", 1, true))
+                        ? List.of(new YearReviews.YearReview(new UUID(0, year), "59-2015", 1, true, false))
                         : List.of(),
                 asKnownOn.orElse(KnownRestatements.NEWEST),
                 List.of());
@@ -151,9 +153,15 @@ final class ServedProvince implements PovertySource {
                         c.incomePoor(),
                         0,
                         c.minorityHouseholds(),
-                        c.minorityPoor())));
+                        c.minorityPoor(),
+                        0)));
         byArea.values().removeIf(Tally.NOTHING::equals);
         return new YearCounts(reviews.year(), byArea);
+    }
+
+    @Override
+    public ReviewedYears years(Area area, ReportStatus status, Optional<LocalDate> asKnownOn) {
+        return new ReviewedYears(new TreeSet<>(province.years.keySet()));
     }
 
     @Override
@@ -167,6 +175,7 @@ final class ServedProvince implements PovertySource {
                 unit.code(),
                 unit.code(),
                 level,
+                null,
                 unit.parent() == null ? null : unit.parent().id(),
                 unit.from(),
                 unit.to());

@@ -132,6 +132,88 @@ final class RandomHouseholds {
         return counts;
     }
 
+    /** Near-poor results, and whether the household was near-poor before the year before. */
+    Map<String, Long> nearPoor(LocalDate day) {
+        var counts = new TreeMap<String, Long>();
+        for (Known known : knownOn(day)) {
+            known.findings().forEach((year, f) -> {
+                if (f.nearPoor()) {
+                    count(counts, f.area(), f.review(), f.minority(), wasNearPoor(known, year), formed(known.story()));
+                }
+            });
+        }
+        return counts;
+    }
+
+    Map<String, Long> nearPoorPairs(LocalDate day) {
+        var counts = new TreeMap<String, Long>();
+        for (Known known : knownOn(day)) {
+            known.findings().forEach((year, f) -> {
+                var before = known.findings().get(year - 1);
+                if (before != null && (before.nearPoor() || before.poor() && f.nearPoor())) {
+                    count(
+                            counts,
+                            before.area(),
+                            before.minority(),
+                            f.area(),
+                            f.minority(),
+                            f.review(),
+                            before.livingStandard(),
+                            f.livingStandard(),
+                            f.nearPoor() && wasNearPoor(known, year),
+                            formed(known.story()),
+                            lastYear(known.story()));
+                }
+            });
+        }
+        return counts;
+    }
+
+    /** The movement of the near-poor by commune, as the README of the report has it. */
+    Map<String, Map<String, Integer>> nearPoorMovement(int year, LocalDate day) {
+        var rows = new TreeMap<String, Map<String, Integer>>();
+        for (Known known : knownOn(day)) {
+            var before = known.findings().get(year - 1);
+            var now = known.findings().get(year);
+            boolean was = before != null && before.nearPoor();
+            boolean is = now != null && now.nearPoor();
+            if (was) {
+                flow(rows, before, "start");
+            }
+            if (is) {
+                flow(rows, now, "end");
+            }
+            if (was && now == null) {
+                flow(rows, before, lastYear(known.story()) < year ? "dissolved" : "notReviewed");
+            } else if (was) {
+                if (!before.area().equals(now.area())) {
+                    flow(rows, before, "movedOut");
+                    flow(rows, now, "movedIn");
+                }
+                if (!is) {
+                    flow(rows, now, now.poor() ? "toPoor" : "escaped");
+                }
+            } else if (is) {
+                boolean formed = formed(known.story()) >= year;
+                String arrived = formed ? "formed" : wasNearPoor(known, year) ? "relapsed" : "new";
+                flow(rows, now, before != null && before.poor() ? "fromPoor" : arrived);
+            }
+        }
+        return rows;
+    }
+
+    private void flow(Map<String, Map<String, Integer>> rows, Finding at, String flow) {
+        String commune = COMMUNES.stream()
+                .filter(suffix -> areas.commune(suffix).equals(at.area()))
+                .findFirst()
+                .orElseThrow();
+        rows.computeIfAbsent(areas.code + commune, code -> new TreeMap<>()).merge(flow, 1, Integer::sum);
+    }
+
+    private static boolean wasNearPoor(Known known, int year) {
+        return known.findings().headMap(year - 1).values().stream().anyMatch(Finding::nearPoor);
+    }
+
     /** By commune: households, poor and near-poor, and of minorities households and poor. */
     Map<String, List<Integer>> poverty(int year, LocalDate day) {
         var rows = new TreeMap<String, List<Integer>>();

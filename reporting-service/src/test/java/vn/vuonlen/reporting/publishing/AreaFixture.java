@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 
 /**
  * A province of its own for one test, so that tests share a database: three districts with two communes each until
- * 2025-06-30, two of them poor; commune 33 was divided between 31 and 22 in 2016; commune 32 merges into 31 in 2020;
+ * 2025-06-30, two of them poor; communes 12 and 22 are urban; commune 33 was divided between 31 and 22 in 2016; commune 32 merges into 31 in 2020;
  * three communes from 2025-07-01.
  */
 public final class AreaFixture {
+
+    private static final List<String> URBAN = List.of("12", "22");
 
     public final String code;
     public final UUID province = UUID.randomUUID();
@@ -147,8 +149,9 @@ public final class AreaFixture {
         value.put("code", areaCode);
         value.put("name", "Đơn vị " + areaCode);
         value.put("level", level);
-        value.put("type", level.equals("COMMUNE") ? "XA" : "TINH");
-        value.put("residence", level.equals("COMMUNE") ? "RURAL" : null);
+        boolean urban = URBAN.stream().anyMatch(suffix -> areaCode.equals(code + suffix));
+        value.put("type", level.equals("COMMUNE") ? urban ? "THI_TRAN" : "XA" : "TINH");
+        value.put("residence", level.equals("COMMUNE") ? urban ? "URBAN" : "RURAL" : null);
         value.put("parentId", parent);
         value.put("validFrom", from);
         value.put("validTo", to);

@@ -30,6 +30,10 @@ public record HouseholdStory(
         public boolean poor() {
             return livingStandard.equals("POOR");
         }
+
+        public boolean nearPoor() {
+            return livingStandard.equals("NEAR_POOR");
+        }
     }
 
     public static HouseholdStory in(UUID area, boolean minority, LocalDate from) {

@@ -49,6 +49,10 @@ class RefusalTest {
             () -> poverty("&year=2017"),
             ReportingProblem.DESIGNATION_NOT_HELD,
             () -> poverty("&year=2026&designation=POOR_DISTRICT"),
+            ReportingProblem.AREA_NOT_IN_YEAR,
+            () -> officer().get("/v1/reports/compare?area=rf1&year=2018&with=2026"),
+            ReportingProblem.NOT_MULTIDIMENSIONAL,
+            () -> officer().get("/v1/reports/multidimensional?area=rf&year=2018"),
             ReportingProblem.TARGET_TOO_LATE,
             () -> target("\"year\":2018,\"target\":1"),
             ReportingProblem.TARGET_EXISTS,
@@ -151,6 +155,16 @@ class RefusalTest {
         "/v1/reports/areas?year=2018&asKnownOn=2014-12-31, 422, day-outside-records, ?asKnownOn",
         "/v1/reports/funding?area=rf&year=2018&asKnownOn=2019-05-05, 400, unknown-parameter, ?asKnownOn",
         "/v1/targets?area=zz&year=2019, 422, unknown-area, ?area",
+        "/v1/reports/compare?area=rf&year=2018, 400, missing-parameter, ?with",
+        "/v1/reports/compare?area=rf&year=2018&with=2018, 400, invalid-value, ?with",
+        "/v1/reports/compare?area=rf&year=2018&with=2017, 404, review-missing, ?with",
+        "/v1/reports/compare?area=rf1&year=2018&with=2026, 422, area-not-in-year, ?with",
+        "/v1/reports/series?area=rf&year=2018&breakdown=commune, 400, unknown-parameter, ?breakdown",
+        "/v1/reports/series?area=rf9&year=2018, 422, unknown-area, ?area",
+        "/v1/reports/multidimensional?area=rf&year=2018, 422, not-multidimensional, ?year",
+        "/v1/reports/near-poor-movement?area=rf&year=2018, 404, review-missing, ?year",
+        "/v1/reports?year=2018, 400, unknown-parameter, ?year",
+        "/v1/reports/areas?year=2018&parent=zz, 422, unknown-area, ?parent",
     })
     void anInvalidQueryIsRefusedWithItsCodeAndPointer(String question, int status, String code, String pointer) {
         officer()
@@ -190,6 +204,31 @@ class RefusalTest {
                 .body("messages.vi", containsString("theo huyện trên địa giới ngày 31/12/2026"))
                 .body("messages.en", containsString("by district on the boundaries of 2026-12-31"));
         poverty("&year=2017").then().body("messages.vi", containsString("của năm 2017 đã có quyết định."));
+    }
+
+    @Test
+    void aRefusalNamesWhatIsThere() {
+        poverty("&year=2017").then().body("messages.en", containsString("such figures: 2015, 2016, 2018, 2026."));
+        poverty("&year=2017&status=provisional")
+                .then()
+                .body("messages.vi", containsString(": 2015, 2016, 2018, 2026."));
+        poverty("&year=2026&breakdown=district")
+                .then()
+                .body("messages.vi", containsString("chia được theo: xã"))
+                .body("messages.en", containsString("a breakdown by: commune"));
+        officer()
+                .get("/v1/reports/summary?area=rfN1&year=2018")
+                .then()
+                .body("messages.en", containsString("The code is that of: “Đơn vị rfN1” from 2025-07-01 to now."))
+                .body("messages.vi", containsString("“Đơn vị rfN1” từ 01/07/2025 đến nay."));
+        officer()
+                .get("/v1/reports/summary?area=rf9&year=2018")
+                .then()
+                .body("messages.vi", containsString("rf “Đơn vị rf”"));
+        officer()
+                .get("/v1/reports/compare?area=rf1&year=2018&with=2026")
+                .then()
+                .body("messages.vi", containsString("từ ngày 01/01/2015 đến 30/06/2025"));
     }
 
     @ParameterizedTest

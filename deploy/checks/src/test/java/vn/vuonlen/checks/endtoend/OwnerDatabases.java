@@ -70,6 +70,50 @@ record OwnerDatabases(Province province) {
             FROM life GROUP BY code
             """;
 
+    /** Of surveys only the poor and the near-poor are judged again here; which others are average is the owner's result. */
+    private static final String CLASSES = JUDGED + """
+            , averaged AS (
+                SELECT DISTINCT ON (r.household_id) r.household_id, r.class FROM result r
+                JOIN review v ON v.id = r.review_id AND v.year = %1$d AND v.step = 'DECIDED'
+                ORDER BY r.household_id, v.kind = 'PERIODIC' DESC, r.restatement DESC)
+            SELECT l.code, count(*),
+                count(*) FILTER (WHERE j.verdict IN ('INCOME', 'DEPRIVATION')),
+                count(*) FILTER (WHERE j.verdict = 'NEAR_POOR'),
+                count(*) FILTER (WHERE a.class = 'AVERAGE')
+            FROM living l
+            LEFT JOIN judged j ON j.household_id = l.id AND j.year = %1$d
+            LEFT JOIN averaged a ON a.household_id = l.id
+            GROUP BY l.code
+            """;
+
+    private static final String NEAR_POOR_MOVEMENT = JUDGED + """
+            , life AS (
+                SELECT l.code, l.minority,
+                    coalesce(bool_or(j.year = %1$d - 1 AND j.verdict = 'NEAR_POOR'), false) AS before,
+                    coalesce(bool_or(j.year = %1$d AND j.verdict = 'NEAR_POOR'), false) AS now,
+                    coalesce(bool_or(j.year = %1$d - 1 AND j.verdict IN ('INCOME', 'DEPRIVATION')), false) AS poor_before,
+                    coalesce(bool_or(j.year = %1$d AND j.verdict IN ('INCOME', 'DEPRIVATION')), false) AS poor_now,
+                    coalesce(bool_or(j.year = %1$d), false) AS reviewed,
+                    coalesce(bool_or(j.year < %1$d - 1 AND j.verdict = 'NEAR_POOR'), false) AS earlier
+                FROM living l LEFT JOIN judged j ON j.household_id = l.id
+                GROUP BY l.id, l.code, l.minority)
+            SELECT code, count(*) FILTER (WHERE before),
+                count(*) FILTER (WHERE before AND reviewed AND NOT now AND NOT poor_now),
+                count(*) FILTER (WHERE before AND poor_now),
+                count(*) FILTER (WHERE now AND poor_before),
+                count(*) FILTER (WHERE now AND NOT before AND NOT poor_before AND earlier),
+                count(*) FILTER (WHERE now AND NOT before AND NOT poor_before AND NOT earlier),
+                count(*) FILTER (WHERE now),
+                count(*) FILTER (WHERE minority AND before),
+                count(*) FILTER (WHERE minority AND before AND reviewed AND NOT now AND NOT poor_now),
+                count(*) FILTER (WHERE minority AND before AND poor_now),
+                count(*) FILTER (WHERE minority AND now AND poor_before),
+                count(*) FILTER (WHERE minority AND now AND NOT before AND NOT poor_before AND earlier),
+                count(*) FILTER (WHERE minority AND now AND NOT before AND NOT poor_before AND NOT earlier),
+                count(*) FILTER (WHERE minority AND now)
+            FROM life GROUP BY code
+            """;
+
     private static final String INSIDE = """
             WITH RECURSIVE inside AS (
                 SELECT id FROM area
@@ -106,6 +150,15 @@ record OwnerDatabases(Province province) {
 
     SortedMap<String, List<Long>> movement(int year) throws SQLException {
         return table(Part.HOUSEHOLD, MOVEMENT.formatted(year));
+    }
+
+    SortedMap<String, List<Long>> nearPoorMovement(int year) throws SQLException {
+        return table(Part.HOUSEHOLD, NEAR_POOR_MOVEMENT.formatted(year));
+    }
+
+    /** Households, poor, near-poor and average. */
+    SortedMap<String, List<Long>> classes(int year) throws SQLException {
+        return table(Part.HOUSEHOLD, CLASSES.formatted(year));
     }
 
     SortedMap<String, List<Long>> money(String area) throws SQLException {

@@ -110,6 +110,13 @@ class ProvinceEndToEndTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {2018, 2019})
+    void movementOfTheNearPoorAndTheClassesOfEachCommuneAreThoseOfTheOwner(int year) throws Exception {
+        assertEquals(owners.nearPoorMovement(year), reports.nearPoorMovement(year));
+        assertEquals(owners.classes(year), reports.classes(year));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {2017, 2018, 2019})
     void communesAndDistrictsSumToTheProvince(int year) throws Exception {
         assertEquals(

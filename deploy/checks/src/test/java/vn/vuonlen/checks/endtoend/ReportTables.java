@@ -46,7 +46,35 @@ record ReportTables(PublicApi api, String knowledge) {
 
     SortedMap<String, List<Long>> movement(int year) throws Exception {
         var report = api.get(Part.REPORTING, "/v1/reports/movement?area=11&breakdown=commune&year=" + year + knowledge);
-        return PublicApi.table(report.path("areas"), "/area/code", flows());
+        return PublicApi.table(
+                report.path("areas"), "/area/code", flows("/start", "/escaped", "/relapsed", "/new", "/end"));
+    }
+
+    /** Where no earlier year has results it is not known who relapsed: that year has no table. */
+    SortedMap<String, List<Long>> nearPoorMovement(int year) throws Exception {
+        var report = breakdown("near-poor-movement", year);
+        return PublicApi.table(
+                report.path("areas"),
+                "/area/code",
+                flows("/start", "/escaped", "/toPoor", "/fromPoor", "/relapsed", "/new", "/end"));
+    }
+
+    /** The summary, with the average households of the report of its own. */
+    SortedMap<String, List<Long>> classes(int year) throws Exception {
+        var counts = List.of("/households", "/poor", "/nearPoor", "/average");
+        var summary = PublicApi.table(breakdown("summary", year).path("areas"), "/area/code", counts);
+        var average = PublicApi.table(
+                breakdown("average-income", year).path("areas"), "/area/code", List.of("/households", "/average"));
+        summary.forEach((code, row) -> {
+            if (!List.of(row.getFirst(), row.getLast()).equals(average.get(code))) {
+                throw new AssertionError("summary and average-income differ in " + code);
+            }
+        });
+        return summary;
+    }
+
+    private JsonNode breakdown(String slug, int year) throws Exception {
+        return api.get(Part.REPORTING, "/v1/reports/" + slug + "?area=11&breakdown=commune&year=" + year + knowledge);
     }
 
     JsonNode movementOfProvince(int year) throws Exception {
@@ -106,10 +134,10 @@ record ReportTables(PublicApi api, String knowledge) {
         return more -> api.get(Part.REPORTING, "/v1/reports/poverty?area=11&year=" + year + more + knowledge);
     }
 
-    private static List<String> flows() {
+    private static List<String> flows(String... names) {
         List<String> flows = new ArrayList<>();
         for (String whose : List.of("", "/ethnicMinority")) {
-            for (String flow : List.of("/start", "/escaped", "/relapsed", "/new", "/end")) {
+            for (String flow : names) {
                 flows.add(whose + flow);
             }
         }

@@ -1,0 +1,6 @@
+package vn.vuonlen.reporting.poverty;
+
+import vn.vuonlen.reporting.provenance.YearReviews;
+
+/** A year with figures, on the map of a query. */
+record CountedYear(YearReviews reviews, TalliesOnMap tallies, boolean averageKnown) {}
