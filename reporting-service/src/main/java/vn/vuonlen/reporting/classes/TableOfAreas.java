@@ -25,6 +25,11 @@ public interface TableOfAreas extends Tabular {
 
     ReportHead head();
 
+    @Override
+    default AreaName area() {
+        return head().area();
+    }
+
     Cells figures();
 
     /** Null without a breakdown. */

@@ -43,7 +43,7 @@ final class Headings {
 
     /** A merged heading, and those below it. */
     static List<String> levels(Message heading, FileLanguage language) {
-        return List.of(language.of(heading).split(" > "));
+        return List.of(language.of(heading).split(" > ", -1));
     }
 
     static Optional<Message> find(String key) {

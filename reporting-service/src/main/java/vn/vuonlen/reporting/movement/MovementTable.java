@@ -43,6 +43,11 @@ interface MovementTable extends Tabular {
 
     ReportHead head();
 
+    @Override
+    default AreaName area() {
+        return head().area();
+    }
+
     boolean standardChanged();
 
     Cells flows();

@@ -53,10 +53,6 @@ public record ReportQuery(
         return new ReportQuery(area, year, designation, level, boundaries, status, asKnownOn);
     }
 
-    public ReportQuery ofYear(int another) {
-        return new ReportQuery(area, another, designation, breakdown, boundaries, status, asKnownOn);
-    }
-
     public ReportQuery on(LocalDate day) {
         return new ReportQuery(area, year, designation, breakdown, Optional.of(day), status, asKnownOn);
     }

@@ -2,8 +2,6 @@ package vn.vuonlen.reporting.export;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.provenance.AsOf;
 
@@ -27,15 +25,5 @@ record PreparedReport(List<String> columns, List<List<Object>> rows, List<Sectio
     @Override
     public String slug() {
         return "poverty";
-    }
-
-    @Override
-    public Set<String> aboveTheTable() {
-        return OF_THE_REPORT;
-    }
-
-    @Override
-    public Map<String, Message> names() {
-        return Map.of();
     }
 }

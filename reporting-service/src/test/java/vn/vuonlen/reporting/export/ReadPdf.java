@@ -44,7 +44,7 @@ record ReadPdf(String text, String title, String language, boolean hasOnlyEmbedd
 
     private boolean isInALine(List<String> figures) {
         return text.lines()
-                .map(line -> Arrays.stream(line.strip().split("\\s+"))
+                .map(line -> Arrays.stream(line.strip().split("\\s+", -1))
                         .filter(word -> word.matches("\u2212?[0-9][0-9.,]*"))
                         .toList())
                 .anyMatch(numbers -> Collections.indexOfSubList(numbers, figures) >= 0);
