@@ -1,26 +1,31 @@
 package vn.vuonlen.reporting.export;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** A PDF as a reader and a program for readers find it. */
-record ReadPdf(String text, String title, String language, boolean hasOnlyEmbeddedFonts, List<Double> widths) {
+/**
+ * A PDF as a reader and a program for readers find it.
+ *
+ * @param widths of its pages, in millimetres
+ */
+record ReadPdf(String text, String title, String language, boolean hasOnlyEmbeddedFonts, Set<Long> widths) {
 
     static ReadPdf of(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var text = new PDFTextStripper();
             text.setSortByPosition(true);
             boolean embedded = true;
-            var widths = new ArrayList<Double>();
+            var widths = new TreeSet<Long>();
             for (var page : document.getPages()) {
-                widths.add(page.getMediaBox().getWidth() / 72 * 25.4);
+                widths.add(Math.round(page.getMediaBox().getWidth() / 72 * 25.4));
                 for (var font : page.getResources().getFontNames()) {
                     embedded &= page.getResources().getFont(font).isEmbedded();
                 }
@@ -30,7 +35,7 @@ record ReadPdf(String text, String title, String language, boolean hasOnlyEmbedd
                     document.getDocumentInformation().getTitle(),
                     document.getDocumentCatalog().getLanguage(),
                     embedded,
-                    List.copyOf(widths));
+                    widths);
         }
     }
 

@@ -256,6 +256,7 @@ class SameFiguresTest {
             }
             assertEquals(language, pdf.language());
             assertTrue(pdf.hasOnlyEmbeddedFonts());
+            assertEquals(Set.of(question.matches(".*/(poverty|movement)\\?.*") ? 297L : 210L), pdf.widths());
             assertFileOf(rows, "pdf", print);
         }
     }
