@@ -5,8 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
-import vn.vuonlen.reporting.boundary.AreaLevel;
+import vn.vuonlen.reporting.breakdown.CountsOnMap;
+import vn.vuonlen.reporting.disclosure.PublicMaps;
+import vn.vuonlen.reporting.disclosure.PublicRows;
 import vn.vuonlen.reporting.poverty.PovertyTable.TallyRow;
+import vn.vuonlen.reporting.provenance.CountSource;
+import vn.vuonlen.reporting.provenance.DecidedStates;
 import vn.vuonlen.reporting.provenance.Knowledge;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
@@ -16,12 +20,12 @@ import vn.vuonlen.reporting.suppression.Suppressions;
 /** Computes poverty tables from the counters of one snapshot. */
 final class PovertyTables {
 
-    private final PovertySource source;
+    private final CountSource<YearCounts> source;
     private final AreaHistory areas;
     private final PublicMaps maps;
     private final Suppressions suppressions;
 
-    PovertyTables(PovertySource source, PublicMaps maps, Suppressions suppressions) {
+    PovertyTables(CountSource<YearCounts> source, PublicMaps maps, Suppressions suppressions) {
         this.source = source;
         this.areas = source.areas();
         this.maps = maps;
@@ -46,9 +50,10 @@ final class PovertyTables {
 
     private PovertyTable table(ReportQuery query, Area area, YearReviews reviews, YearCounts counts)
             throws SQLException {
-        var now = new TalliesOnMap(counts, query, areas);
+        var now = counts.on(query, areas);
         var reviewsBefore = source.reviews(area, query.year() - 1, ReportStatus.DECIDED, query.asKnownOn());
-        var before = reviewsBefore.isEmpty() ? null : new TalliesOnMap(source.counts(reviewsBefore), query, areas);
+        var before =
+                reviewsBefore.isEmpty() ? null : source.counts(reviewsBefore).on(query, areas);
         return new PovertyTable(
                 query,
                 reviews,
@@ -64,17 +69,18 @@ final class PovertyTables {
      */
     private PublicView publicView(ReportQuery query, Area area, YearReviews ofArea, YearCounts counts)
             throws SQLException {
-        var province = areas.above(area.id(), AreaLevel.PROVINCE);
-        if (province.isEmpty()) {
-            return PublicView.OF_NOTHING;
-        }
-        var reviews = source.reviews(province.get(), ofArea.year(), ReportStatus.DECIDED, query.asKnownOn());
-        var ofProvince = reviews.equals(ofArea) ? counts : source.counts(reviews);
-        var states = new DecidedStates(source, province.get()).until(reviews, ofProvince);
-        return PublicView.of(new PublicRows(states, maps, province.get()), suppressions);
+        return DecidedStates.around(area, source, query, ofArea, counts)
+                .map(this::publicView)
+                .orElse(PublicView.OF_NOTHING);
     }
 
-    private List<TallyRow> rows(ReportQuery query, Area area, TalliesOnMap now, TalliesOnMap before) {
+    private PublicView publicView(DecidedStates<YearCounts> year) {
+        var states = year.states().stream().map(YearCounts::byArea).toList();
+        int of = year.states().getFirst().year();
+        return PublicView.of(new PublicRows<>(of, states, Tally.NOTHING, maps, year.province()), suppressions);
+    }
+
+    private List<TallyRow> rows(ReportQuery query, Area area, CountsOnMap<Tally> now, CountsOnMap<Tally> before) {
         if (query.breakdown().isEmpty()) {
             return List.of();
         }
@@ -84,7 +90,7 @@ final class PovertyTables {
                 .toList();
     }
 
-    private static TallyRow row(Area area, TalliesOnMap now, Tally tally, TalliesOnMap before) {
+    private static TallyRow row(Area area, CountsOnMap<Tally> now, Tally tally, CountsOnMap<Tally> before) {
         boolean comparable = before != null && before.map().has(area.id());
         return new TallyRow(area, now.countedWithin(area.id()), tally, comparable ? before.within(area.id()) : null);
     }
