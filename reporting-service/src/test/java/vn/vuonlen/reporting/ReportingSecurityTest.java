@@ -41,6 +41,9 @@ import vn.vuonlen.reporting.publishing.EventPublisher;
 @QuarkusTest
 @WithTestResource(Suite.class)
 class ReportingSecurityTest {
+    private static final String OF_AN_AREAS_YEAR = "review-missing breakdown-unavailable boundaries-not-comparable"
+            + " designation-not-held day-outside-records provisional-not-known-on";
+
     private static boolean published;
 
     @TestHTTPResource
@@ -73,14 +76,25 @@ class ReportingSecurityTest {
 
         var violations = SecurityMatrix.of(service, Path.of("README.md"))
                 .another("GET /v1/reports/movement", "/v1/reports/movement?area=sb&year=2018", officer)
+                .another("GET /v1/reports/ethnic-groups", "/v1/reports/ethnic-groups?area=sb&year=2018", officer)
+                .another("GET /v1/reports/commitments", "/v1/reports/commitments?area=sb&year=2018", officer)
                 .another("POST /v1/targets", "/v1/targets", officer, target)
                 .another("PUT /v1/targets", "/v1/targets", officer, target)
                 .restricted("GET /v1/reports/poverty", "/v1/reports/poverty?area=sb&year=2019&status=provisional", "sb")
+                .restricted("GET /v1/reports/causes", provisional("causes"), "sb")
+                .restricted("GET /v1/reports/aspirations", provisional("aspirations"), "sb")
+                .restricted("GET /v1/reports/deprivations", provisional("deprivations"), "sb")
+                .restricted("GET /v1/reports/target-groups", provisional("target-groups"), "sb")
+                .restricted("GET /v1/reports/routes", provisional("routes"), "sb")
                 .restricted("GET /v1/reports/funding", "/v1/reports/funding?area=sb11&year=2018", "sb")
                 .restricted("GET /v1/targets", "/v1/targets?area=sb11&year=2018", "sb")
                 .violations();
 
         assertEquals(List.of(), violations);
+    }
+
+    private static String provisional(String slug) {
+        return "/v1/reports/" + slug + "?area=sb&year=2019&status=provisional";
     }
 
     @Test
@@ -99,12 +113,15 @@ class ReportingSecurityTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "/v1/reports/poverty;get;review-missing breakdown-unavailable"
-                        + " boundaries-not-comparable designation-not-held"
-                        + " day-outside-records provisional-not-known-on",
-                "/v1/reports/movement;get;review-missing breakdown-unavailable"
-                        + " boundaries-not-comparable designation-not-held"
-                        + " day-outside-records provisional-not-known-on",
+                "/v1/reports/poverty;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/movement;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/causes;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/aspirations;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/deprivations;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/target-groups;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/routes;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/ethnic-groups;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/commitments;get;" + OF_AN_AREAS_YEAR,
                 "/v1/targets;get;day-outside-records",
                 "/v1/reports/years;get;day-outside-records",
                 "/v1/reports/areas;get;day-outside-records",
