@@ -3,5 +3,5 @@
 CREATE OR REPLACE FUNCTION rebuilt_tables() RETURNS text[] LANGUAGE sql STABLE AS $$
     SELECT ARRAY['household', 'household_stay', 'result', 'review', 'review_restatement', 'programme', 'budget_project',
         'money', 'household_count', 'result_count', 'movement_count', 'near_poor_count', 'near_poor_movement_count',
-        'restatement_count', 'topic_progress']
+        'characteristic_count', 'restatement_count', 'topic_progress']
 $$;

@@ -118,6 +118,7 @@ SELECT
         '{review_id, first_year, households}'),
     figures_come_from('near_poor_movement_count', 'c.review_id', 'c.first_year', 'c.last_year', 'c.households', false,
         '{review_id, first_year, last_year, households}'),
+    figures_come_from('characteristic_count', 'c.review_id', '0', '9999', 'c.households', false, '{review_id, households}'),
     figures_come_from('money', 'NULL::uuid', 'c.year', 'c.year', '1', true, '{}'),
     figures_come_from('target', 'NULL::uuid', 'c.year', 'c.year', '1', true, '{}'),
     figures_come_from('official_figure', 'NULL::uuid', 'c.year', 'c.year', '1', true, '{}'),

@@ -41,6 +41,9 @@ import vn.vuonlen.reporting.publishing.EventPublisher;
 @QuarkusTest
 @WithTestResource(Suite.class)
 class ReportingSecurityTest {
+    private static final String OF_AN_AREAS_YEAR = "review-missing breakdown-unavailable boundaries-not-comparable"
+            + " designation-not-held day-outside-records provisional-not-known-on";
+
     private static boolean published;
 
     @TestHTTPResource
@@ -82,6 +85,8 @@ class ReportingSecurityTest {
                         "GET /v1/reports/near-poor-movement",
                         "/v1/reports/near-poor-movement?area=sb&year=2018",
                         officer)
+                .another("GET /v1/reports/ethnic-groups", "/v1/reports/ethnic-groups?area=sb&year=2018", officer)
+                .another("GET /v1/reports/commitments", "/v1/reports/commitments?area=sb&year=2018", officer)
                 .another("POST /v1/targets", "/v1/targets", officer, target)
                 .another("PUT /v1/targets", "/v1/targets", officer, target)
                 .another("PUT /v1/official-figures", "/v1/official-figures", officer, figure)
@@ -107,11 +112,20 @@ class ReportingSecurityTest {
                         "/v1/reports/compare?area=sb&year=2019&with=2018&status=provisional",
                         "sb")
                 .restricted("GET /v1/reports/series", "/v1/reports/series?area=sb&year=2019&status=provisional", "sb")
+                .restricted("GET /v1/reports/causes", provisional("causes"), "sb")
+                .restricted("GET /v1/reports/aspirations", provisional("aspirations"), "sb")
+                .restricted("GET /v1/reports/deprivations", provisional("deprivations"), "sb")
+                .restricted("GET /v1/reports/target-groups", provisional("target-groups"), "sb")
+                .restricted("GET /v1/reports/routes", provisional("routes"), "sb")
                 .restricted("GET /v1/reports/funding", "/v1/reports/funding?area=sb11&year=2018", "sb")
                 .restricted("GET /v1/targets", "/v1/targets?area=sb11&year=2018", "sb")
                 .violations();
 
         assertEquals(List.of(), violations);
+    }
+
+    private static String provisional(String slug) {
+        return "/v1/reports/" + slug + "?area=sb&year=2019&status=provisional";
     }
 
     @Test
@@ -130,10 +144,21 @@ class ReportingSecurityTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "/v1/reports/poverty;get;review-missing breakdown-unavailable"
-                        + " boundaries-not-comparable designation-not-held"
-                        + " day-outside-records provisional-not-known-on",
-                "/v1/reports/movement;get;review-missing breakdown-unavailable"
+                "/v1/reports/poverty;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/movement;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/causes;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/aspirations;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/deprivations;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/target-groups;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/routes;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/ethnic-groups;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/commitments;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/near-poor-movement;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/summary;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/average-income;get;" + OF_AN_AREAS_YEAR,
+                "/v1/reports/multidimensional;get;not-multidimensional " + OF_AN_AREAS_YEAR,
+                "/v1/reports/compare;get;area-not-in-year " + OF_AN_AREAS_YEAR,
+                "/v1/reports/series;get;review-missing"
                         + " boundaries-not-comparable designation-not-held"
                         + " day-outside-records provisional-not-known-on",
                 "/v1/targets;get;day-outside-records breakdown-unavailable",
@@ -141,24 +166,6 @@ class ReportingSecurityTest {
                 "/v1/reports/money-and-need;get;day-outside-records breakdown-unavailable",
                 "/v1/reports/official-figures;get;day-outside-records breakdown-unavailable",
                 "/v1/reports/funding;get;breakdown-unavailable",
-                "/v1/reports/near-poor-movement;get;review-missing breakdown-unavailable"
-                        + " boundaries-not-comparable designation-not-held"
-                        + " day-outside-records provisional-not-known-on",
-                "/v1/reports/summary;get;review-missing breakdown-unavailable"
-                        + " boundaries-not-comparable designation-not-held"
-                        + " day-outside-records provisional-not-known-on",
-                "/v1/reports/average-income;get;review-missing breakdown-unavailable"
-                        + " boundaries-not-comparable designation-not-held"
-                        + " day-outside-records provisional-not-known-on",
-                "/v1/reports/multidimensional;get;review-missing breakdown-unavailable not-multidimensional"
-                        + " boundaries-not-comparable designation-not-held"
-                        + " day-outside-records provisional-not-known-on",
-                "/v1/reports/compare;get;review-missing breakdown-unavailable area-not-in-year"
-                        + " boundaries-not-comparable designation-not-held"
-                        + " day-outside-records provisional-not-known-on",
-                "/v1/reports/series;get;review-missing"
-                        + " boundaries-not-comparable designation-not-held"
-                        + " day-outside-records provisional-not-known-on",
                 "/v1/reports/years;get;day-outside-records",
                 "/v1/reports/areas;get;day-outside-records",
                 "/v1/targets;post;designation-not-held target-too-late" + " target-exists",

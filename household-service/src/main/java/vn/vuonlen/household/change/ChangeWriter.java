@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.vuonlen.household.ChangeProblem;
@@ -82,8 +84,14 @@ class ChangeWriter {
             throw Problem.of(ChangeProblem.CHANGE_CONFLICT).at("/id");
         }
         unpublished.mark(connection, TOPIC, changed);
-        results.recount(connection, changed);
+        results.recount(connection, changed, regrouped(changed, before, after));
         return new Outcome(true, change);
+    }
+
+    private static List<UUID> regrouped(Collection<UUID> households, Affected before, Affected after) {
+        return households.stream()
+                .filter(household -> !before.ethnicGroupOfHead(household).equals(after.ethnicGroupOfHead(household)))
+                .toList();
     }
 
     private static ChangeFacts facts(Occasion occasion, Affected before, Affected after, ActOfForm act) {

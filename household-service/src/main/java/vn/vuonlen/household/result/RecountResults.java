@@ -9,7 +9,10 @@ import java.util.UUID;
 import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.kit.outbox.Unpublished;
 
-/** Keeps results of years that are not decided what their households counted as on the days of their surveys. */
+/**
+ * Keeps results of years that are not decided what their households counted as on the days of their surveys, and publishes
+ * them again where the ethnic group of the head, which the event tells, may be another.
+ */
 @ApplicationScoped
 public class RecountResults {
 
@@ -25,7 +28,7 @@ public class RecountResults {
                     WHERE f.household_id = h.id AND f.to_date >= s.surveyed_on ORDER BY f.to_date LIMIT 1),
                     h.ethnic_minority) AS minority) counted
             WHERE v.step <> 'DECIDED' AND r.review_id = v.id AND r.household_id = s.household_id
-                AND r.ethnic_minority <> counted.minority
+                AND (r.ethnic_minority <> counted.minority OR r.household_id = ANY (?))
             RETURNING r.id
             """;
 
@@ -35,11 +38,17 @@ public class RecountResults {
         this.unpublished = unpublished;
     }
 
-    /** In the transaction that changed the households. */
-    public void recount(Connection connection, Collection<UUID> households) throws SQLException {
+    /**
+     * In the transaction that changed the households.
+     *
+     * @param regrouped those whose head is of another ethnic group than before
+     */
+    public void recount(Connection connection, Collection<UUID> households, Collection<UUID> regrouped)
+            throws SQLException {
         var recounted = new ArrayList<UUID>();
         try (var update = connection.prepareStatement(RECOUNT)) {
             ArrayParameters.bind(update, 1, "uuid", households);
+            ArrayParameters.bind(update, 2, "uuid", regrouped);
             try (var rows = update.executeQuery()) {
                 while (rows.next()) {
                     recounted.add(rows.getObject(1, UUID.class));

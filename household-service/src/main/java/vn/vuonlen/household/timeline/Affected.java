@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.vuonlen.household.ChangeProblem;
+import vn.vuonlen.household.person.Relationship;
 import vn.vuonlen.household.registration.Member;
 import vn.vuonlen.kit.problem.Problem;
 
@@ -89,6 +91,14 @@ public final class Affected {
         return people.values().stream()
                 .filter(person -> person.isPresentIn(household))
                 .toList();
+    }
+
+    /** Empty if nobody is the head, as of a household that has ended. */
+    public Optional<String> ethnicGroupOfHead(UUID household) {
+        return presentIn(household).stream()
+                .filter(person -> person.last().relationship() == Relationship.HEAD)
+                .map(Person::ethnicGroup)
+                .findFirst();
     }
 
     Person present(UUID member, UUID household, String pointer) {

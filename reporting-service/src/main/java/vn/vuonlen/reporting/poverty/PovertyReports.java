@@ -14,13 +14,14 @@ import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.disclosure.Disclosure;
+import vn.vuonlen.reporting.disclosure.PublicMaps;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
 import vn.vuonlen.reporting.disclosure.ReportReader.Reading;
 import vn.vuonlen.reporting.provenance.FigureYears;
+import vn.vuonlen.reporting.provenance.StoredCounts;
 import vn.vuonlen.reporting.query.AreaResolver;
 import vn.vuonlen.reporting.query.ReportQuery;
-import vn.vuonlen.reporting.query.ReportStatus;
 import vn.vuonlen.reporting.suppression.Suppressions;
 
 /** Poverty reports, each with only the figures that its reader may see. */
@@ -124,7 +125,7 @@ public class PovertyReports {
     }
 
     private PovertyTables tables(Connection connection, AreaHistory areas) {
-        return new PovertyTables(PovertySource.of(connection, areas), maps(areas), suppressions);
+        return new PovertyTables(new StoredCounts<>(connection, areas, YearCounts::read), maps(areas), suppressions);
     }
 
     private PublicMaps maps(AreaHistory areas) {
@@ -133,7 +134,6 @@ public class PovertyReports {
 
     /** Whether everybody may read the figures of the query that are public in full. */
     public boolean isPublic(ReportQuery query, AreaHistory areas) {
-        return query.status() == ReportStatus.DECIDED
-                && query.boundaries().map(maps(areas)::has).orElse(true);
+        return maps(areas).allow(query);
     }
 }

@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
-import vn.vuonlen.reporting.boundary.AreaLevel;
+import vn.vuonlen.reporting.breakdown.CountsOnMap;
+import vn.vuonlen.reporting.disclosure.PublicMaps;
+import vn.vuonlen.reporting.disclosure.PublicRows;
 import vn.vuonlen.reporting.poverty.PovertyTable.TallyRow;
+import vn.vuonlen.reporting.provenance.CountSource;
+import vn.vuonlen.reporting.provenance.DecidedStates;
 import vn.vuonlen.reporting.provenance.Knowledge;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.HeldDesignations;
@@ -19,12 +23,12 @@ import vn.vuonlen.reporting.suppression.Suppressions;
 /** Computes poverty tables from the counters of one snapshot. */
 final class PovertyTables {
 
-    private final PovertySource source;
+    private final CountSource<YearCounts> source;
     private final AreaHistory areas;
     private final PublicMaps maps;
     private final Suppressions suppressions;
 
-    PovertyTables(PovertySource source, PublicMaps maps, Suppressions suppressions) {
+    PovertyTables(CountSource<YearCounts> source, PublicMaps maps, Suppressions suppressions) {
         this.source = source;
         this.areas = source.areas();
         this.maps = maps;
@@ -49,12 +53,7 @@ final class PovertyTables {
 
     /** @param parameter the one that names the year of the query */
     YearReviews reviews(ReportQuery query, Area area, String parameter) throws SQLException {
-        var reviews = source.reviews(area, query.year(), query.status(), query.asKnownOn());
-        if (reviews.isEmpty()) {
-            throw source.years(area, query.status(), query.asKnownOn())
-                    .missing(query.year(), query.status(), parameter);
-        }
-        return reviews;
+        return source.required(query, area, parameter);
     }
 
     /** Empty if nobody held the designation of the query then: that there were no poor would not be true. */
@@ -90,7 +89,7 @@ final class PovertyTables {
     }
 
     private CountedYear counted(ReportQuery query, Area area, YearReviews reviews, YearCounts counts) {
-        var tallies = new TalliesOnMap(counts, query, areas).requiredWhole(query, area);
+        var tallies = counts.on(query, areas).requiredWhole(query, area);
         return new CountedYear(reviews, tallies, counts.isAverageKnown());
     }
 
@@ -100,17 +99,19 @@ final class PovertyTables {
      */
     private PublicView publicView(ReportQuery query, Area area, YearReviews ofArea, YearCounts counts)
             throws SQLException {
-        var province = areas.above(area.id(), AreaLevel.PROVINCE);
-        if (province.isEmpty()) {
-            return PublicView.OF_NOTHING;
-        }
-        var reviews = source.reviews(province.get(), ofArea.year(), ReportStatus.DECIDED, query.asKnownOn());
-        var ofProvince = reviews.equals(ofArea) ? counts : source.counts(reviews);
-        var states = new DecidedStates(source, province.get()).until(reviews, ofProvince);
-        return PublicView.of(new PublicRows(states, maps, province.get()), suppressions);
+        return DecidedStates.around(area, source, query, ofArea, counts)
+                .map(this::publicView)
+                .orElse(PublicView.OF_NOTHING);
     }
 
-    private List<TallyRow> rows(ReportQuery query, Area area, TalliesOnMap now, Optional<CountedYear> other) {
+    private PublicView publicView(DecidedStates<YearCounts> year) {
+        var states = year.states().stream().map(YearCounts::byArea).toList();
+        int of = year.states().getFirst().year();
+        return PublicView.of(new PublicRows<>(of, states, Tally.NOTHING, maps, year.province()), suppressions);
+    }
+
+    private List<TallyRow> rows(
+            ReportQuery query, Area area, CountsOnMap<Tally> now, Optional<CountedYear> other) {
         if (query.breakdown().isEmpty()) {
             return List.of();
         }
@@ -120,7 +121,7 @@ final class PovertyTables {
                 .toList();
     }
 
-    private static TallyRow row(Area area, TalliesOnMap now, Tally tally, Optional<CountedYear> other) {
+    private static TallyRow row(Area area, CountsOnMap<Tally> now, Tally tally, Optional<CountedYear> other) {
         return new TallyRow(
                 area,
                 now.countedWithin(area.id()),

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import vn.vuonlen.kit.database.ArrayParameters;
+import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.breakdown.CountsOnMap;
 import vn.vuonlen.reporting.provenance.YearReviews;
+import vn.vuonlen.reporting.query.ReportQuery;
 
 /** The counters of one year, by the areas that the events named: communes or villages. */
-record YearCounts(int year, Map<UUID, Tally> byArea) {
+public record YearCounts(int year, Map<UUID, Tally> byArea) {
 
     private static final String HOUSEHOLDS = """
             SELECT area_id, ethnic_minority, sum(households) FROM household_count
@@ -26,7 +29,7 @@ record YearCounts(int year, Map<UUID, Tally> byArea) {
         return byArea.values().stream().anyMatch(tally -> tally.average() > 0);
     }
 
-    static YearCounts read(Connection connection, YearReviews reviews) throws SQLException {
+    public static YearCounts read(Connection connection, YearReviews reviews) throws SQLException {
         var tallies = new HashMap<UUID, Tally>();
         try (var statement = connection.prepareStatement(HOUSEHOLDS)) {
             statement.setInt(1, reviews.year());
@@ -52,5 +55,9 @@ record YearCounts(int year, Map<UUID, Tally> byArea) {
         // What all households have left counts nothing, and is on no map once it was divided.
         tallies.values().removeIf(Tally.NOTHING::equals);
         return new YearCounts(reviews.year(), tallies);
+    }
+
+    CountsOnMap<Tally> on(ReportQuery query, AreaHistory areas) {
+        return new CountsOnMap<>(year, byArea, Tally.NOTHING, query, areas);
     }
 }

@@ -3,6 +3,7 @@ package vn.vuonlen.reporting.projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.vuonlen.kit.database.ArrayParameters;
@@ -49,7 +50,15 @@ enum Counter {
             "last_year",
             "known_from",
             "known_to"),
-    RESTATEMENT("review_id", "restatement", "known_from", "part");
+    RESTATEMENT("review_id", "restatement", "known_from", "part"),
+    CHARACTERISTIC("review_id", "characteristic", "area_id", "class", "code", "known_from", "known_to");
+
+    /** What a household and its stays contribute to: when it was there decides how its results count. */
+    static final List<Counter> OF_HOUSEHOLDS = 
+            List.of(HOUSEHOLD, RESULT, MOVEMENT, NEAR_POOR, NEAR_POOR_MOVEMENT, RESTATEMENT);
+
+    static final List<Counter> OF_RESULTS = 
+            List.of(RESULT, MOVEMENT, NEAR_POOR, NEAR_POOR_MOVEMENT, RESTATEMENT, CHARACTERISTIC);
 
     private final String subtraction;
     private final String addition;

@@ -23,16 +23,18 @@ final class Counters {
 
     private Counters() {}
 
-    static void update(Connection connection, List<UUID> households, RowChange change) throws SQLException {
+    /** @param affected the counters that the rows contribute to, in the order in which they are locked */
+    static void update(Connection connection, List<UUID> households, List<Counter> affected, RowChange change)
+            throws SQLException {
         Object[] touched = households.stream().distinct().sorted().toArray();
         try (var statement = connection.prepareStatement(LOCK_AND_PLAN)) {
             statement.execute();
         }
-        for (Counter counter : Counter.values()) {
+        for (Counter counter : affected) {
             counter.subtract(connection, touched);
         }
         change.apply();
-        for (Counter counter : Counter.values()) {
+        for (Counter counter : affected) {
             counter.add(connection, touched);
         }
     }

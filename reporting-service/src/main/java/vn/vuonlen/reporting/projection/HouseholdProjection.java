@@ -47,13 +47,13 @@ class HouseholdProjection implements TopicHandler {
         List<HouseholdEvent> households =
                 batch.stream().map(event -> event.as(HouseholdEvent.class)).toList();
         List<UUID> ids = households.stream().map(HouseholdEvent::id).toList();
-        Counters.update(connection, ids, () -> store(connection, households));
+        Counters.update(connection, ids, Counter.OF_HOUSEHOLDS, () -> store(connection, households));
         TopicProgress.record(connection, batch);
     }
 
     @Override
     public void withdraw(List<UUID> households, Connection connection) throws SQLException {
-        Counters.update(connection, households, () -> {
+        Counters.update(connection, households, Counter.OF_HOUSEHOLDS, () -> {
             ArrayParameters.execute(connection, DELETE_STAYS, "uuid", households);
             TopicProgress.withdraw(connection, topic(), "DELETE FROM household WHERE id = ANY (?)", households);
         });

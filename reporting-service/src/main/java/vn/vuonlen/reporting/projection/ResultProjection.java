@@ -9,6 +9,7 @@ import java.util.UUID;
 import vn.vuonlen.kit.consumer.InboundEvent;
 import vn.vuonlen.kit.consumer.TopicHandler;
 import vn.vuonlen.kit.database.ArrayParameters;
+import vn.vuonlen.reporting.projection.ResultEvent.EthnicGroup;
 
 @Singleton
 class ResultProjection implements TopicHandler {
@@ -16,16 +17,22 @@ class ResultProjection implements TopicHandler {
     /** A restored owner may have made another restatement of the same number. */
     private static final String UPSERT = """
             INSERT INTO result AS r (id, epoch, household_id, review_id, restatement, known_from, year, area_id,
-                ethnic_minority, class, route, movement)
+                ethnic_minority, class, route, movement, causes, aspirations, deprivations, no_capacity_to_work,
+                ethnic_group, committed)
             SELECT DISTINCT ON (household_id, review_id, restatement) id, epoch, household_id, review_id, restatement,
-                coalesce(known_from, '-infinity'), year, area_id, ethnic_minority, class, route, movement
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (id, epoch, household_id, review_id, restatement,
-                known_from, year, area_id, ethnic_minority, class, route, movement)
+                coalesce(known_from, '-infinity'), year, area_id, ethnic_minority, class, route, movement,
+                string_to_array(causes, ','), string_to_array(aspirations, ','), string_to_array(deprivations, ','),
+                no_capacity_to_work, ethnic_group, committed
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (id, epoch, household_id, review_id,
+                restatement, known_from, year, area_id, ethnic_minority, class, route, movement, causes, aspirations,
+                deprivations, no_capacity_to_work, ethnic_group, committed)
             ORDER BY household_id, review_id, restatement, epoch DESC
             ON CONFLICT (household_id, review_id, restatement) DO UPDATE SET id = excluded.id, epoch = excluded.epoch,
                 known_from = excluded.known_from, year = excluded.year, area_id = excluded.area_id,
                 ethnic_minority = excluded.ethnic_minority, class = excluded.class, route = excluded.route,
-                movement = excluded.movement
+                movement = excluded.movement, causes = excluded.causes, aspirations = excluded.aspirations,
+                deprivations = excluded.deprivations, no_capacity_to_work = excluded.no_capacity_to_work,
+                ethnic_group = excluded.ethnic_group, committed = excluded.committed
             WHERE r.epoch <= excluded.epoch""";
 
     /** A row without an id was stored before ids were, and would have one if it had been published again. */
@@ -55,7 +62,7 @@ class ResultProjection implements TopicHandler {
         List<UUID> households = results.stream()
                 .map(received -> received.result().householdId())
                 .toList();
-        Counters.update(connection, households, () -> store(connection, results));
+        Counters.update(connection, households, Counter.OF_RESULTS, () -> store(connection, results));
         TopicProgress.record(connection, batch);
     }
 
@@ -64,6 +71,7 @@ class ResultProjection implements TopicHandler {
         Counters.update(
                 connection,
                 households(results, connection),
+                Counter.OF_RESULTS,
                 () -> TopicProgress.withdraw(connection, topic(), DELETE, results));
     }
 
@@ -94,6 +102,21 @@ class ResultProjection implements TopicHandler {
                 .column("text", r -> r.result().livingStandard())
                 .column("text", r -> r.result().route())
                 .column("text", r -> r.result().movement())
+                .column("text", r -> joined(r.result().causes()))
+                .column("text", r -> joined(r.result().aspirations()))
+                .column("text", r -> joined(r.result().deprivations()))
+                .column("boolean", r -> r.result().noCapacityToWork())
+                .column("text", r -> written(r.result().ethnicGroup()))
+                .column("boolean", r -> r.result().committed())
                 .execute(connection, UPSERT);
+    }
+
+    /** An array of arrays would need rows of one length. */
+    private static String joined(List<String> codes) {
+        return codes == null ? null : String.join(",", codes);
+    }
+
+    private static String written(EthnicGroup group) {
+        return group == null ? null : group.scheme() + "/" + group.code();
     }
 }

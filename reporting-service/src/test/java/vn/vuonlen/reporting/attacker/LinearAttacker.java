@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -48,20 +49,54 @@ public final class LinearAttacker {
 
     private static final double EXACT = 1e-6;
 
-    /** What a row is asked for: three kinds of households, of which the minorities' are shown as two sums. */
-    private enum Kind {
-        MINORITY_POOR,
-        MINORITY_NOT_POOR,
-        INCOME_POOR
+    /** The households of which some are of a kind: how many there are is public of every commune. */
+    private enum Whole {
+        POOR,
+        NOT_POOR,
+        NEAR_POOR;
+
+        long of(PublicRow row) {
+            return switch (this) {
+                case POOR -> row.poor();
+                case NOT_POOR -> row.households() - row.poor();
+                case NEAR_POOR -> row.nearPoor();
+            };
+        }
     }
+
+    /** What a row is asked for. */
+    private record Kind(String name, Whole whole) {
+        static Kind ofAnswer(String name) {
+            return new Kind(name, name.startsWith("NEAR_POOR ") ? Whole.NEAR_POOR : Whole.POOR);
+        }
+    }
+
+    /** Of the minorities two sums are shown. */
+    private static final Kind MINORITY_POOR = new Kind("minority poor", Whole.POOR);
+
+    private static final Kind MINORITY_NOT_POOR = new Kind("minority not poor", Whole.NOT_POOR);
+    private static final Kind INCOME_POOR = new Kind("poor by income", Whole.POOR);
+    private static final List<Kind> OF_POVERTY = List.of(MINORITY_POOR, MINORITY_NOT_POOR, INCOME_POOR);
+
+    /**
+     * What everybody knows of the answers of any households together: so many times the one as the weights say, and so many
+     * times the whole, are not less than none.
+     */
+    public record Relation(Map<String, Integer> weights, int ofWhole) {}
 
     private final int threshold;
     private final Predicate<PublicRow> mayBeShown;
+    private final List<Relation> relations;
 
     /** @param mayBeShown rows of the kind whose counts are public where they are large enough */
     public LinearAttacker(int threshold, Predicate<PublicRow> mayBeShown) {
+        this(threshold, mayBeShown, List.of());
+    }
+
+    public LinearAttacker(int threshold, Predicate<PublicRow> mayBeShown, List<Relation> relations) {
         this.threshold = threshold;
         this.mayBeShown = mayBeShown;
+        this.relations = List.copyOf(relations);
     }
 
     /** All years are one programme; since no answer ties two years together, it falls into one for each. */
@@ -101,10 +136,18 @@ public final class LinearAttacker {
         private final List<Cell> order = new ArrayList<>();
         private final List<double[]> seen = new ArrayList<>();
         private final Map<String, PublicRow> neverRestated;
+        private final List<Kind> kinds;
         private int expressions;
 
         Year(List<State> states, Map<String, PublicRow> neverRestated) {
             this.neverRestated = neverRestated;
+            var answers = states.stream()
+                    .flatMap(state -> state.answers().stream())
+                    .flatMap(row -> row.answers().keySet().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            this.kinds = answers.isEmpty()
+                    ? OF_POVERTY
+                    : answers.stream().map(Kind::ofAnswer).toList();
             var signatures = new LinkedHashMap<Count, Set<Integer>>();
             var figures = new HashMap<Count, PublicRow>();
             var current = new HashMap<String, Count>();
@@ -127,9 +170,10 @@ public final class LinearAttacker {
             }
             // Counts that are summed alike in every answer are one unknown: a sum of boxes is a box.
             signatures.forEach((count, signature) -> {
-                long[] whole = wholes.computeIfAbsent(signature, s -> new long[2]);
-                whole[0] += figures.get(count).poor();
-                whole[1] += figures.get(count).households() - figures.get(count).poor();
+                long[] whole = wholes.computeIfAbsent(signature, s -> new long[Whole.values().length]);
+                for (Whole of : Whole.values()) {
+                    whole[of.ordinal()] += of.of(figures.get(count));
+                }
             });
             for (int i = 0; i < order.size(); i++) {
                 int cell = i;
@@ -144,7 +188,7 @@ public final class LinearAttacker {
         private void addCells(int state, State known, Consumer<Cell> added) {
             known.answers().stream()
                     .filter(row -> !row.parts().isEmpty())
-                    .filter(row -> mayBeShown.test(row) || row.incomePoor() != null || row.minorityPoor() != null)
+                    .filter(row -> mayBeShown.test(row) || row.showsAnything())
                     .forEach(row -> {
                         var cell = new Cell(state, row.parts());
                         if (cells.put(cell, cells.containsKey(cell) ? both(cells.get(cell), row) : row) == null) {
@@ -155,15 +199,19 @@ public final class LinearAttacker {
         }
 
         private static PublicRow both(PublicRow one, PublicRow other) {
+            var answers = new TreeMap<>(one.answers());
+            other.answers().forEach((name, shown) -> answers.put(name, known(answers.get(name), shown)));
             return new PublicRow(
                     one.year(),
                     one.parts(),
                     one.households(),
                     one.poor(),
+                    one.nearPoor(),
                     known(one.incomePoor(), other.incomePoor()),
                     known(one.minorityHouseholds(), other.minorityHouseholds()),
                     known(one.minorityPoor(), other.minorityPoor()),
-                    known(one.minorityPoorRate(), other.minorityPoorRate()));
+                    known(one.minorityPoorRate(), other.minorityPoorRate()),
+                    answers);
         }
 
         private static <T> T known(T one, T other) {
@@ -179,13 +227,21 @@ public final class LinearAttacker {
                 if (!asked.add(summed.get(cell))) {
                     continue;
                 }
+                row.answers().forEach((name, shown) -> {
+                    if (shown == null) {
+                        confine(leaks, before, cell, name, Kind.ofAnswer(name));
+                    }
+                });
+                if (!kinds.equals(OF_POVERTY)) {
+                    continue;
+                }
                 if (row.minorityPoor() == null) {
-                    confine(leaks, before, cell, "minority poor", Kind.MINORITY_POOR);
-                    confine(leaks, before, cell, "minority not poor", Kind.MINORITY_NOT_POOR);
-                    confine(leaks, before, cell, "minority", Kind.MINORITY_POOR, Kind.MINORITY_NOT_POOR);
+                    confine(leaks, before, cell, "minority poor", MINORITY_POOR);
+                    confine(leaks, before, cell, "minority not poor", MINORITY_NOT_POOR);
+                    confine(leaks, before, cell, "minority", MINORITY_POOR, MINORITY_NOT_POOR);
                 }
                 if (row.incomePoor() == null) {
-                    confine(leaks, before, cell, "poor by income", Kind.INCOME_POOR);
+                    confine(leaks, before, cell, "poor by income", INCOME_POOR);
                 }
             }
             return leaks;
@@ -211,10 +267,7 @@ public final class LinearAttacker {
         }
 
         private static long whole(PublicRow figures, Kind... kinds) {
-            return Stream.of(kinds)
-                    .mapToLong(kind ->
-                            kind == Kind.MINORITY_NOT_POOR ? figures.households() - figures.poor() : figures.poor())
-                    .sum();
+            return Stream.of(kinds).mapToLong(kind -> kind.whole().of(figures)).sum();
         }
 
         /** Inward to whole households. */
@@ -254,22 +307,40 @@ public final class LinearAttacker {
 
         private ExpressionsBasedModel model() {
             var model = new ExpressionsBasedModel();
-            for (Kind kind : Kind.values()) {
+            for (Kind kind : kinds) {
                 for (long[] whole : wholes.values()) {
-                    model.addVariable(kind + "" + model.countVariables())
+                    model.addVariable(kind.name() + " " + model.countVariables())
                             .lower(0)
-                            .upper(kind == Kind.MINORITY_NOT_POOR ? whole[1] : whole[0]);
+                            .upper(whole[kind.whole().ordinal()]);
                 }
             }
+            relations.forEach(relation -> relate(model, relation));
             cells.forEach((cell, row) -> {
-                equation(model, cell, row.incomePoor(), Kind.INCOME_POOR);
-                equation(model, cell, row.minorityPoor(), Kind.MINORITY_POOR);
-                equation(model, cell, row.minorityHouseholds(), Kind.MINORITY_POOR, Kind.MINORITY_NOT_POOR);
+                row.answers().forEach((name, shown) -> equation(model, cell, shown, Kind.ofAnswer(name)));
+                equation(model, cell, row.incomePoor(), INCOME_POOR);
+                equation(model, cell, row.minorityPoor(), MINORITY_POOR);
+                equation(model, cell, row.minorityHouseholds(), MINORITY_POOR, MINORITY_NOT_POOR);
                 if (row.minorityPoorRate() != null && row.minorityPoor() == null) {
                     rate(model, cell, row.minorityPoorRate().doubleValue());
                 }
             });
             return model;
+        }
+
+        /** It holds of each of the unknowns, since it holds of any households. */
+        private void relate(ExpressionsBasedModel model, Relation relation) {
+            int i = 0;
+            for (long[] whole : wholes.values()) {
+                double[] weights = new double[kinds.size() * wholes.size()];
+                Whole of = Whole.POOR;
+                for (var weight : relation.weights().entrySet()) {
+                    var kind = Kind.ofAnswer(weight.getKey());
+                    of = kind.whole();
+                    weights[kinds.indexOf(kind) * wholes.size() + i] = weight.getValue();
+                }
+                set(expression(model), model, weights).lower(-relation.ofWhole() * whole[of.ordinal()]);
+                i++;
+            }
         }
 
         private void equation(ExpressionsBasedModel model, Cell cell, Long value, Kind... kinds) {
@@ -281,8 +352,8 @@ public final class LinearAttacker {
         /** A rate of two decimals leaves the counts an interval. */
         private void rate(ExpressionsBasedModel model, Cell cell, double rate) {
             double half = 0.005;
-            double[] poor = weights(cell, Kind.MINORITY_POOR);
-            double[] all = weights(cell, Kind.MINORITY_POOR, Kind.MINORITY_NOT_POOR);
+            double[] poor = weights(cell, MINORITY_POOR);
+            double[] all = weights(cell, MINORITY_POOR, MINORITY_NOT_POOR);
             set(expression(model), model, less(poor, all, (rate - half) / 100)).lower(BigDecimal.ZERO);
             set(expression(model), model, less(poor, all, (rate + half) / 100)).upper(BigDecimal.ZERO);
         }
@@ -309,13 +380,13 @@ public final class LinearAttacker {
             return sum;
         }
 
-        private double[] weights(Cell cell, Kind... kinds) {
-            double[] weights = new double[Kind.values().length * wholes.size()];
-            var wanted = summed.get(cell);
+        private double[] weights(Cell cell, Kind... wanted) {
+            double[] weights = new double[kinds.size() * wholes.size()];
+            var within = summed.get(cell);
             int i = 0;
             for (Set<Integer> signature : wholes.keySet()) {
-                for (Kind kind : kinds) {
-                    weights[kind.ordinal() * wholes.size() + i] = wanted.contains(signature) ? 1 : 0;
+                for (Kind kind : wanted) {
+                    weights[kinds.indexOf(kind) * wholes.size() + i] = within.contains(signature) ? 1 : 0;
                 }
                 i++;
             }

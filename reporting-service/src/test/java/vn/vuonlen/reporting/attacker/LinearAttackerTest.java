@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.reporting.attacker.LinearAttacker.Leak;
@@ -55,6 +56,34 @@ class LinearAttackerTest {
         var leaks = attack(district("101", 500, 9, null), district("102", 400, 6, null), total(null));
 
         assertEquals(List.of(), leaks);
+    }
+
+    /** Which is why answers are shown together: 55 of the first district named no other cause than land. */
+    @Test
+    void anAnswerThatIsShownConfinesOneThatIsWithheld() {
+        var first = answers(Set.of("101"), 100, null, 45L);
+        var second = answers(Set.of("102"), 80, null, 80L);
+        var relation = new LinearAttacker.Relation(
+                Map.of("POOR CAUSE NO_LAND", 1, "POOR CAUSE NO_CAPITAL", 1, "POOR CAUSE asked", -1), 0);
+
+        var leaks = new LinearAttacker(TEN, row -> true, List.of(relation))
+                        .attack(
+                                List.of(first, second, answers(Set.of("101", "102"), 180, 60L, 125L)),
+                                Map.of(2018, Map.of("101", first, "102", second)))
+                        .stream()
+                        .map(LinearAttackerTest::written)
+                        .sorted()
+                        .toList();
+
+        assertEquals(List.of("101 55..60 of 100", "102 0..5 of 80"), leaks);
+    }
+
+    private static PublicRow answers(Set<String> parts, long poor, Long land, Long capital) {
+        var answers = new TreeMap<String, Long>();
+        answers.put("POOR CAUSE asked", poor);
+        answers.put("POOR CAUSE NO_LAND", land);
+        answers.put("POOR CAUSE NO_CAPITAL", capital);
+        return PublicRow.ofAnswers(2018, parts, poor, 0, answers);
     }
 
     private static PublicRow district(String code, long households, long poor, Long minorityPoor) {

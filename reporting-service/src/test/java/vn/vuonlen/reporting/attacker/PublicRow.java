@@ -5,22 +5,57 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One row of a public answer as its reader has it: texts and numbers, null where nothing is shown.
  *
  * @param parts what the row is a sum of: the communes of the year's own map, as everybody may look them up
+ * @param answers what households told beyond their class, by the names of {@link SeededAnswers}
  */
 public record PublicRow(
         int year,
         Set<String> parts,
         long households,
         long poor,
+        long nearPoor,
         Long incomePoor,
         Long minorityHouseholds,
         Long minorityPoor,
-        BigDecimal minorityPoorRate) {
+        BigDecimal minorityPoorRate,
+        SortedMap<String, Long> answers) {
+
+    /** Without answers, of which a report of poverty has none. */
+    public PublicRow(
+            int year,
+            Set<String> parts,
+            long households,
+            long poor,
+            Long incomePoor,
+            Long minorityHouseholds,
+            Long minorityPoor,
+            BigDecimal minorityPoorRate) {
+        this(
+                year,
+                parts,
+                households,
+                poor,
+                0,
+                incomePoor,
+                minorityHouseholds,
+                minorityPoor,
+                minorityPoorRate,
+                new TreeMap<>());
+    }
+
+    /** Of the poor and near-poor and their answers alone; a withheld answer is null. */
+    public static PublicRow ofAnswers(
+            int year, Set<String> parts, long poor, long nearPoor, SortedMap<String, Long> answers) {
+        return new PublicRow(year, parts, poor, poor, nearPoor, null, null, null, null, answers);
+    }
 
     /** Which communes a row is the sum of, from the public lists of areas and their lineage. */
     public interface Lookup {
@@ -68,9 +103,17 @@ public record PublicRow(
                 csv.get("ethnicMinorityPoorRate").isEmpty() ? null : new BigDecimal(csv.get("ethnicMinorityPoorRate")));
     }
 
+    boolean showsAnything() {
+        return incomePoor != null
+                || minorityPoor != null
+                || answers.values().stream().anyMatch(Objects::nonNull);
+    }
+
     /** The same row when nothing of ethnicity and route is shown. */
     PublicRow withheld() {
-        return new PublicRow(year, parts, households, poor, null, null, null, null);
+        var none = new TreeMap<String, Long>();
+        answers.keySet().forEach(name -> none.put(name, null));
+        return new PublicRow(year, parts, households, poor, nearPoor, null, null, null, null, none);
     }
 
     /** What a reader makes of it who knows these households of it, and subtracts them. */
@@ -80,10 +123,19 @@ public record PublicRow(
                 parts,
                 households - known.households(),
                 poor - known.poor(),
+                nearPoor - known.nearPoor(),
                 incomePoor == null ? null : incomePoor - known.incomePoor(),
                 minorityHouseholds == null ? null : minorityHouseholds - known.minorityHouseholds(),
                 minorityPoor == null ? null : minorityPoor - known.minorityPoor(),
-                null);
+                null,
+                answersWithout(known.answers()));
+    }
+
+    private SortedMap<String, Long> answersWithout(SortedMap<String, Long> known) {
+        var without = new TreeMap<String, Long>();
+        answers.forEach(
+                (name, shown) -> without.put(name, shown == null ? null : shown - known.getOrDefault(name, 0L)));
+        return without;
     }
 
     private static Long number(JsonNode value) {

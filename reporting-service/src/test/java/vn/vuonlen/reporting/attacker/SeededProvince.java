@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,11 +45,38 @@ public final class SeededProvince implements PublicRow.Lookup {
 
     public record Held(Unit unit, String designation, LocalDate from, LocalDate to) {}
 
-    /** The counts of a commune in a year. */
+    /**
+     * The counts of a commune in a year.
+     *
+     * @param answers what its households told beyond their class, by the names that {@link SeededAnswers} gives them
+     */
     public record Counts(
-            long households, long poor, long nearPoor, long incomePoor, long minorityHouseholds, long minorityPoor) {
+            long households,
+            long poor,
+            long nearPoor,
+            long incomePoor,
+            long poorByBoth,
+            long minorityHouseholds,
+            long minorityPoor,
+            SortedMap<String, Long> answers) {
 
-        public static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0);
+        public static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0, 0);
+
+        public Counts(
+                long households,
+                long poor,
+                long nearPoor,
+                long incomePoor,
+                long poorByBoth,
+                long minorityHouseholds,
+                long minorityPoor) {
+            this(households, poor, nearPoor, incomePoor, poorByBoth, minorityHouseholds, minorityPoor, new TreeMap<>());
+        }
+
+        Counts answering(SortedMap<String, Long> other) {
+            return new Counts(
+                    households, poor, nearPoor, incomePoor, poorByBoth, minorityHouseholds, minorityPoor, other);
+        }
 
         public Counts plus(Counts other) {
             return new Counts(
@@ -56,8 +84,10 @@ public final class SeededProvince implements PublicRow.Lookup {
                     poor + other.poor,
                     nearPoor + other.nearPoor,
                     incomePoor + other.incomePoor,
+                    poorByBoth + other.poorByBoth,
                     minorityHouseholds + other.minorityHouseholds,
-                    minorityPoor + other.minorityPoor);
+                    minorityPoor + other.minorityPoor,
+                    SeededAnswers.sum(answers, other.answers));
         }
 
         Counts minus(Counts other) {
@@ -66,6 +96,7 @@ public final class SeededProvince implements PublicRow.Lookup {
                     poor - other.poor,
                     nearPoor - other.nearPoor,
                     incomePoor - other.incomePoor,
+                    poorByBoth - other.poorByBoth,
                     minorityHouseholds - other.minorityHouseholds,
                     minorityPoor - other.minorityPoor);
         }
@@ -220,6 +251,25 @@ public final class SeededProvince implements PublicRow.Lookup {
         return false;
     }
 
+    /** How many of a number, each with the same chance. */
+    static long some(long of, double chance, Random random) {
+        if (chance > 0.5) {
+            return of - some(of, 1 - chance, random);
+        }
+        double mean = of * chance;
+        if (mean > 30) {
+            long normal = Math.round(mean + random.nextGaussian() * Math.sqrt(mean * (1 - chance)));
+            return Math.clamp(normal, 0, of);
+        }
+        long n = -1;
+        double product = 1;
+        do {
+            product *= random.nextDouble();
+            n++;
+        } while (product > Math.exp(-mean));
+        return Math.min(n, of);
+    }
+
     private UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
     }
@@ -251,30 +301,15 @@ public final class SeededProvince implements PublicRow.Lookup {
             long minorityPoor = some(of, poor, random);
             long all = minorityPoor + some(households - of, majorityPoor, random);
             long near = some(households - all, 0.1, random);
-            return new Counts(households, all, near, all - some(all, byDeprivation, random), of, minorityPoor);
+            long byIncome = all - some(all, byDeprivation, random);
+            // Of its own chance, so that the rest of a seed stays what it was.
+            var ofRoutes = new Random(byIncome);
+            long both = some(byIncome, one(BY_DEPRIVATION, ofRoutes), ofRoutes);
+            return new Counts(households, all, near, byIncome, both, of, minorityPoor);
         }
 
         private static double one(double[] of, Random random) {
             return of[random.nextInt(of.length)];
-        }
-
-        /** How many of a number, each with the same chance. */
-        private static long some(long of, double chance, Random random) {
-            if (chance > 0.5) {
-                return of - some(of, 1 - chance, random);
-            }
-            double mean = of * chance;
-            if (mean > 30) {
-                long normal = Math.round(mean + random.nextGaussian() * Math.sqrt(mean * (1 - chance)));
-                return Math.clamp(normal, 0, of);
-            }
-            long n = -1;
-            double product = 1;
-            do {
-                product *= random.nextDouble();
-                n++;
-            } while (product > Math.exp(-mean));
-            return Math.min(n, of);
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.vuonlen.reporting.attacker.SeededProvince.Counts;
 import vn.vuonlen.reporting.attacker.SeededProvince.Unit;
@@ -23,10 +25,24 @@ public final class SeededRestatements {
     private static final LocalDate FIRST_DECISION = LocalDate.of(2026, 3, 1);
 
     /** What is counted of a household; null where it is not there. */
-    private record Attributes(boolean poor, boolean nearPoor, boolean byIncome, boolean minority) {
+    private record Attributes(
+            boolean poor,
+            boolean nearPoor,
+            boolean byIncome,
+            boolean byBoth,
+            boolean minority,
+            SortedMap<String, Long> answers) {
 
         Counts counts() {
-            return new Counts(1, one(poor), one(nearPoor), one(poor && byIncome), one(minority), one(minority && poor));
+            return new Counts(
+                    1,
+                    one(poor),
+                    one(nearPoor),
+                    one(poor && byIncome),
+                    one(poor && byIncome && byBoth),
+                    one(minority),
+                    one(minority && poor),
+                    answers);
         }
 
         private static long one(boolean is) {
@@ -61,9 +77,16 @@ public final class SeededRestatements {
     private final List<Set<String>> restated = new ArrayList<>();
     private final Random random;
 
+    /** Of its own chance, so that the rest of a seed stays what it was. */
+    private final Random ofRoutes;
+
+    private final Random ofAnswers;
+
     public SeededRestatements(SeededProvince province, long seed) {
         this.province = province;
         this.random = new Random(seed);
+        this.ofRoutes = new Random(~seed);
+        this.ofAnswers = new Random(-seed);
         var years = List.copyOf(province.years.keySet());
         this.year = years.get(random.nextInt(years.size()));
         never.putAll(province.years.get(year));
@@ -81,6 +104,8 @@ public final class SeededRestatements {
                 restate(empty != null && n == 0 ? empty : one(communes), state);
             }
         }
+        // Only now is it known who was never restated.
+        never.putAll(SeededAnswers.added(never));
     }
 
     /** How often it was restated, plus one. */
@@ -185,13 +210,27 @@ public final class SeededRestatements {
     private Attributes draw(Counts of) {
         long notPoor = of.households() - of.poor();
         boolean poor = of.poor() > 0 && (notPoor == 0 || random.nextBoolean());
-        return poor
-                ? new Attributes(true, false, is(of.incomePoor(), of.poor()), is(of.minorityPoor(), of.poor()))
-                : new Attributes(
-                        false,
-                        is(of.nearPoor(), notPoor),
-                        false,
-                        is(of.minorityHouseholds() - of.minorityPoor(), notPoor));
+        if (poor) {
+            boolean byIncome = is(of.incomePoor(), of.poor());
+            boolean byBoth = byIncome && ofRoutes.nextLong(of.incomePoor()) < of.poorByBoth();
+            return attributes(true, false, byIncome, byBoth, is(of.minorityPoor(), of.poor()));
+        }
+        return attributes(
+                false,
+                is(of.nearPoor(), notPoor),
+                false,
+                false,
+                is(of.minorityHouseholds() - of.minorityPoor(), notPoor));
+    }
+
+    private Attributes attributes(boolean poor, boolean nearPoor, boolean byIncome, boolean byBoth, boolean minority) {
+        var answers = poor || nearPoor
+                ? SeededAnswers.ofOne(poor ? "POOR" : "NEAR_POOR", ofAnswers)
+                : new TreeMap<String, Long>();
+        if (poor) {
+            answers.put("POOR ROUTE " + (!byIncome ? "DEPRIVATION" : byBoth ? "INCOME_AND_DEPRIVATION" : "INCOME"), 1L);
+        }
+        return new Attributes(poor, nearPoor, byIncome, byBoth, minority, answers);
     }
 
     private boolean is(long some, long of) {
@@ -200,13 +239,22 @@ public final class SeededRestatements {
 
     private Attributes changed(Attributes before) {
         if (before == null) {
-            return new Attributes(random.nextBoolean(), false, random.nextBoolean(), random.nextBoolean());
+            return attributes(
+                    random.nextBoolean(), false, random.nextBoolean(), ofRoutes.nextBoolean(), random.nextBoolean());
         }
         return switch (random.nextInt(6)) {
             case 0 -> null;
-            case 1 -> new Attributes(before.poor(), before.nearPoor(), before.byIncome(), !before.minority());
-            case 2 -> new Attributes(before.poor(), before.nearPoor(), !before.byIncome(), before.minority());
-            default -> new Attributes(!before.poor(), false, random.nextBoolean(), before.minority());
+            case 1 ->
+                attributes(before.poor(), before.nearPoor(), before.byIncome(), before.byBoth(), !before.minority());
+            case 2 ->
+                attributes(
+                        before.poor(),
+                        before.nearPoor(),
+                        !before.byIncome(),
+                        ofRoutes.nextBoolean(),
+                        before.minority());
+            default ->
+                attributes(!before.poor(), false, random.nextBoolean(), ofRoutes.nextBoolean(), before.minority());
         };
     }
 

@@ -46,9 +46,9 @@ class SuppressionTest {
             Set.of("POOR_DISTRICT", "POOR_DISTRICT_GROUP_1", "POOR_DISTRICT_GROUP_2");
 
     /** What one household counts as before it is restated. */
-    private static final Counts POOR_HOUSEHOLD = new Counts(1, 1, 0, 1, 1, 1);
+    private static final Counts POOR_HOUSEHOLD = new Counts(1, 1, 0, 1, 0, 1, 1);
 
-    private static final Counts NOT_POOR_HOUSEHOLD = new Counts(1, 0, 0, 0, 1, 0);
+    private static final Counts NOT_POOR_HOUSEHOLD = new Counts(1, 0, 0, 0, 0, 1, 0);
 
     @Inject
     DataSource database;

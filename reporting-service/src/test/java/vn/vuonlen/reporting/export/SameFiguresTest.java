@@ -85,6 +85,8 @@ class SameFiguresTest {
             "byMonth",
             "undivided",
             "name",
+            "classes",
+            "codes",
             "asOf");
 
     private static boolean published;
@@ -203,6 +205,14 @@ class SameFiguresTest {
         "public, /v1/reports/series?area=ex&year=2018, 5",
         "public, /v1/reports/series?area=ex11&year=2018&asKnownOn=2019-05-06, 2",
         "official, /v1/reports/funding?area=ex11&year=2018&programme=all, 6",
+        "public, /v1/reports/causes?area=ex&year=2018&breakdown=district, 104",
+        "public, /v1/reports/routes?area=ex&year=2018&breakdown=district&asKnownOn=2019-05-05, 8",
+        "official, /v1/reports/causes?area=ex&year=2018, 26",
+        "official, /v1/reports/aspirations?area=ex&year=2018&breakdown=commune&designation=POOR_DISTRICT, 120",
+        "official, /v1/reports/deprivations?area=ex&year=2018&boundaries=2025-07-01, 20",
+        "official, /v1/reports/target-groups?area=ex&year=2017, 2",
+        "official, /v1/reports/ethnic-groups?area=ex&year=2018, 2",
+        "official, /v1/reports/commitments?area=ex11&year=2018, 5",
         "official, /v1/targets?area=ex11&year=2018, 1",
     })
     @interface Questions {}
@@ -373,6 +383,9 @@ class SameFiguresTest {
                 put(row, "area", report.path("area"));
                 rows.add(row);
             });
+        } else if (report.has("classes")) {
+            addAnswers(rows, report, report);
+            report.path("areas").forEach(area -> addAnswers(rows, report, area));
         } else {
             rows.add(cells(report));
             report.path("areas").forEach(area -> rows.add(row(report, area)));
@@ -388,6 +401,23 @@ class SameFiguresTest {
             });
         }
         return rows;
+    }
+
+    /** A row for each class and answer, and one for a class without any. */
+    private static void addAnswers(List<Map<String, String>> rows, JsonNode report, JsonNode area) {
+        for (JsonNode answers : area.path("classes")) {
+            var whole = row(report, area);
+            whole.putAll(cells(answers));
+            for (JsonNode code : answers.path("codes")) {
+                var row = new TreeMap<>(whole);
+                put(row, "code", code);
+                row.put("code", row.remove("codeCode"));
+                rows.add(row);
+            }
+            if (answers.path("codes").isEmpty()) {
+                rows.add(whole);
+            }
+        }
     }
 
     private static Map<String, String> ofDimension(JsonNode report, String dimension, JsonNode sum) {

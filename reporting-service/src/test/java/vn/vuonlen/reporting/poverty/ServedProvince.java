@@ -20,10 +20,11 @@ import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.attacker.SeededProvince;
 import vn.vuonlen.reporting.attacker.SeededRestatements;
 import vn.vuonlen.reporting.boundary.Area;
-import vn.vuonlen.reporting.boundary.AreaDesignation;
 import vn.vuonlen.reporting.boundary.AreaHistory;
-import vn.vuonlen.reporting.boundary.AreaLevel;
+import vn.vuonlen.reporting.disclosure.PublicMaps;
+import vn.vuonlen.reporting.disclosure.SeededAreas;
 import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.CountSource;
 import vn.vuonlen.reporting.provenance.KnownRestatements;
 import vn.vuonlen.reporting.provenance.ReviewedYears;
 import vn.vuonlen.reporting.provenance.YearReviews;
@@ -36,7 +37,7 @@ import vn.vuonlen.reporting.suppression.Suppressions;
  * The public answers about a seeded province, by the classes that serve them, without a database: ten thousand provinces
  * are too many to publish as events. {@code SuppressionTest} reads some over REST.
  */
-final class ServedProvince implements PovertySource {
+final class ServedProvince implements CountSource<YearCounts> {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .findAndAddModules()
@@ -62,20 +63,7 @@ final class ServedProvince implements PovertySource {
         this.province = province;
         this.restated = restated;
         this.eachByItself = eachByItself;
-        var all = new ArrayList<Area>();
-        all.add(area(province.province, AreaLevel.PROVINCE));
-        province.districts.forEach(unit -> all.add(area(unit, AreaLevel.DISTRICT)));
-        province.communes.forEach(unit -> all.add(area(unit, AreaLevel.COMMUNE)));
-        areas = new AreaHistory(
-                all,
-                province.communes.stream()
-                        .filter(unit -> unit.became() != null)
-                        .map(unit -> new AreaHistory.Succession(
-                                unit.id(), unit.became().id()))
-                        .toList(),
-                province.designations.stream()
-                        .map(h -> new AreaDesignation(h.unit().id(), h.designation(), h.from(), h.to()))
-                        .toList());
+        areas = SeededAreas.of(province);
     }
 
     /** Empty if the query is refused. */
@@ -151,6 +139,7 @@ final class ServedProvince implements PovertySource {
                         c.poor(),
                         c.nearPoor(),
                         c.incomePoor(),
+                        c.poorByBoth(),
                         0,
                         c.minorityHouseholds(),
                         c.minorityPoor(),
@@ -167,17 +156,5 @@ final class ServedProvince implements PovertySource {
     @Override
     public AsOf asOf(LocalDate map, YearReviews reviews) {
         return new AsOf(null, Map.of(), List.of(), map);
-    }
-
-    private static Area area(SeededProvince.Unit unit, AreaLevel level) {
-        return new Area(
-                unit.id(),
-                unit.code(),
-                unit.code(),
-                level,
-                null,
-                unit.parent() == null ? null : unit.parent().id(),
-                unit.from(),
-                unit.to());
     }
 }

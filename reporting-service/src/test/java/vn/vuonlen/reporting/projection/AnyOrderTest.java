@@ -62,6 +62,12 @@ class AnyOrderTest {
             FROM near_poor_movement_count
             WHERE area_id = ANY (?) AND known_from <= ? AND known_to > ? GROUP BY 1 HAVING sum(households) > 0""";
 
+    private static final String CHARACTERISTICS = """
+            SELECT area_id || ' ' || review_id || ' ' || class || ' ' || characteristic || ' '
+                || CASE code WHEN '' THEN 'asked' ELSE code END, sum(households)
+            FROM characteristic_count
+            WHERE area_id = ANY (?) AND known_from <= ? AND known_to > ? GROUP BY 1 HAVING sum(households) > 0""";
+
     @Inject
     DataSource database;
 
@@ -80,6 +86,7 @@ class AnyOrderTest {
             assertEquals(lives.pairs(day), counted(PAIRS, areas, day), day::toString);
             assertEquals(lives.nearPoor(day), counted(NEAR_POOR, areas, day), day::toString);
             assertEquals(lives.nearPoorPairs(day), counted(NEAR_POOR_PAIRS, areas, day), day::toString);
+            assertEquals(lives.characteristics(day), counted(CHARACTERISTICS, areas, day), day::toString);
         }
         for (int year = RandomHouseholds.FIRST; year <= RandomHouseholds.LAST; year++) {
             for (LocalDate day : lives.days()) {

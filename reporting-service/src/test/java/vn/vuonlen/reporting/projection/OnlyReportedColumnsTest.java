@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 
-/** Causes, aspirations and deprivations are published with a result; no report counts them, so they are not stored. */
+/** Of what is published with a result only what reports count is stored: no residence, no day by which it will have escaped. */
 @QuarkusTest
 @WithTestResource(Suite.class)
 class OnlyReportedColumnsTest {
@@ -46,7 +46,14 @@ class OnlyReportedColumnsTest {
                         "id",
                         "epoch",
                         // Which of its restatements was known when.
-                        "known_from"),
+                        "known_from",
+                        // What the survey told.
+                        "causes",
+                        "aspirations",
+                        "deprivations",
+                        "no_capacity_to_work",
+                        "ethnic_group",
+                        "committed"),
                 columns);
     }
 }

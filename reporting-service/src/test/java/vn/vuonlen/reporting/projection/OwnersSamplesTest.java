@@ -1,6 +1,7 @@
 package vn.vuonlen.reporting.projection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,43 @@ class OwnersSamplesTest {
         assertEquals("POOR", result.livingStandard());
         assertEquals("INCOME", result.route());
         assertEquals("STAYED", result.movement());
+    }
+
+    @Test
+    void aResultTellsWhatTheSurveyTold() throws IOException {
+        var result = event("household-service", "household.result.v1").as(ResultEvent.class);
+        assertEquals(List.of("NO_CAPITAL", "NO_KNOWLEDGE"), result.causes());
+        assertEquals(List.of("GUIDANCE", "LOAN"), result.aspirations());
+        assertEquals(List.of("INFORMATION", "TOILET"), result.deprivations());
+        assertEquals(new ResultEvent.EthnicGroup("census", "03"), result.ethnicGroup());
+        assertEquals(true, result.committed());
+        // It was not asked, so it is not known that somebody can work.
+        assertNull(result.noCapacityToWork());
+    }
+
+    @Test
+    void whatAResultOfBeforeLacksIsNotKnown() throws IOException {
+        var value = "household.result.v1-without-ethnic-group";
+        var result =
+                event("household.result.v1", sample("household-service", value)).as(ResultEvent.class);
+        assertEquals(List.of("NO_CAPITAL", "NO_KNOWLEDGE"), result.causes());
+        assertNull(result.ethnicGroup());
+
+        var older = without("commitment", "answered", "causes", "deprivations").as(ResultEvent.class);
+        assertNull(older.committed());
+        assertNull(older.causes());
+        assertEquals(List.of("GUIDANCE", "LOAN"), older.aspirations());
+    }
+
+    @Test
+    void noneIsKnownOnlyWhereItWasAsked() throws IOException {
+        var denied = with("deprivations", "[]").as(ResultEvent.class);
+        assertEquals(List.of(), denied.deprivations());
+        var notAsked = with("deprivations", "[]", "answered", "[\"CAUSES\"]").as(ResultEvent.class);
+        assertNull(notAsked.deprivations());
+        assertEquals(false, with("commitment", "null").as(ResultEvent.class).committed());
+        var able = with("answered", "[\"NO_CAPACITY_TO_WORK\"]").as(ResultEvent.class);
+        assertEquals(false, able.noCapacityToWork());
     }
 
     @Test
@@ -103,6 +142,23 @@ class OwnersSamplesTest {
             default -> MoneyEvent.class;
         };
         assertThrows(Unreadable.class, () -> event.as(state));
+    }
+
+    /** The sample of a result with other members, each before its JSON. */
+    private static InboundEvent with(String... members) throws IOException {
+        var json = new ObjectMapper();
+        var value = (ObjectNode) json.readTree(sample("household-service", "household.result.v1"));
+        for (int i = 0; i < members.length; i += 2) {
+            value.set(members[i], json.readTree(members[i + 1]));
+        }
+        return event("household.result.v1", json.writeValueAsBytes(value));
+    }
+
+    private static InboundEvent without(String... members) throws IOException {
+        var json = new ObjectMapper();
+        var value = (ObjectNode) json.readTree(sample("household-service", "household.result.v1"));
+        value.remove(List.of(members));
+        return event("household.result.v1", json.writeValueAsBytes(value));
     }
 
     private static InboundEvent event(String owner, String topic) throws IOException {

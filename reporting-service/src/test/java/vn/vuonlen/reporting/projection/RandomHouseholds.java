@@ -7,14 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.vuonlen.reporting.publishing.AreaFixture;
 import vn.vuonlen.reporting.publishing.HouseholdStory;
 import vn.vuonlen.reporting.publishing.HouseholdStory.Finding;
 import vn.vuonlen.reporting.publishing.PublishedState;
 import vn.vuonlen.reporting.publishing.Restatement;
+import vn.vuonlen.reporting.publishing.ToldAnswers;
 
 /**
  * Households with random lives and reviews with random restatements, and a plain recomputation of what was known of them
@@ -27,6 +30,9 @@ final class RandomHouseholds {
     static final int LAST = 2019;
 
     private static final List<String> LIVING_STANDARDS = List.of("POOR", "NEAR_POOR", "AVERAGE", "NONE");
+    private static final List<String> CODES = List.of("A", "B");
+    private static final List<String> QUESTIONS =
+            List.of("CAUSES", "ASPIRATIONS", "DEPRIVATIONS", "NO_CAPACITY_TO_WORK");
     private static final List<String> ROUTES = List.of("INCOME", "DEPRIVATION", "INCOME_AND_DEPRIVATION");
 
     /** Facts and results as they were known after so many restatements; without a story it was not known. */
@@ -214,6 +220,63 @@ final class RandomHouseholds {
         return known.findings().headMap(year - 1).values().stream().anyMatch(Finding::nearPoor);
     }
 
+    /** By area, review, class and characteristic: how often each answer was given, and how many were asked. */
+    Map<String, Long> characteristics(LocalDate day) {
+        var counts = new TreeMap<String, Long>();
+        for (Known known : knownOn(day)) {
+            known.findings()
+                    .values()
+                    .forEach(f -> answers(f)
+                            .forEach((characteristic, codes) -> Stream.concat(Stream.of("asked"), codes.stream())
+                                    .forEach(code -> count(
+                                            counts, f.area(), f.review(), f.livingStandard(), characteristic, code))));
+        }
+        return counts;
+    }
+
+    /** What is known of a result; a list of what was asked and denied is empty. */
+    private static Map<String, List<String>> answers(Finding f) {
+        var answers = new TreeMap<String, List<String>>();
+        var told = f.told();
+        if (told != null && told.committed()) {
+            boolean reviewed = f.poor() || f.livingStandard().equals("NEAR_POOR");
+            String other = reviewed ? f.livingStandard() : "OTHER";
+            answers.put("COMMITMENT", List.of("COMMITTED", f.movement().equals("ESCAPED") ? "ESCAPED" : other));
+        } else if (told != null) {
+            answers.put("COMMITMENT", List.of());
+        }
+        if (!f.poor() && !f.livingStandard().equals("NEAR_POOR")) {
+            return answers;
+        }
+        if (told == null) {
+            answers.put("CAUSE", List.of("NO_LAND", "NO_CAPITAL"));
+            answers.put("DEPRIVATION", List.of("WATER"));
+            return answers;
+        }
+        var asked = told.answered() == null ? Set.of() : told.answered();
+        addKnown(answers, "CAUSE", told.causes(), asked.contains("CAUSES"));
+        addKnown(answers, "ASPIRATION", told.aspirations(), asked.contains("ASPIRATIONS"));
+        addKnown(answers, "DEPRIVATION", told.deprivations(), asked.contains("DEPRIVATIONS"));
+        addKnown(
+                answers,
+                "CAPACITY_TO_WORK",
+                told.noCapacityToWork() ? List.of("NO_CAPACITY_TO_WORK") : List.of(),
+                asked.contains("NO_CAPACITY_TO_WORK"));
+        addKnown(
+                answers,
+                "ETHNIC_GROUP",
+                told.ethnicGroup() == null ? List.of() : List.of("census/" + told.ethnicGroup()),
+                false);
+        return answers;
+    }
+
+    private static void addKnown(
+            Map<String, List<String>> answers, String characteristic, List<String> codes, boolean asked) {
+        if (asked || !codes.isEmpty()) {
+            answers.put(characteristic, codes);
+        }
+    }
+
     /** By commune: households, poor and near-poor, and of minorities households and poor. */
     Map<String, List<Integer>> poverty(int year, LocalDate day) {
         var rows = new TreeMap<String, List<Integer>>();
@@ -354,7 +417,25 @@ final class RandomHouseholds {
                 household.minority(),
                 livingStandard,
                 livingStandard.equals("POOR") ? ROUTES.get(random.nextInt(3)) : null,
-                random.nextBoolean() ? "NEW" : "RELAPSED");
+                livingStandard.equals("POOR") || random.nextBoolean()
+                        ? random.nextBoolean() ? "NEW" : "RELAPSED"
+                        : "ESCAPED",
+                random.nextInt(5) == 0 ? null : told());
+    }
+
+    private ToldAnswers told() {
+        return new ToldAnswers(
+                some(CODES),
+                some(CODES),
+                some(CODES),
+                random.nextInt(4) == 0,
+                random.nextInt(4) == 0 ? null : Set.copyOf(some(QUESTIONS)),
+                random.nextInt(3) == 0,
+                random.nextInt(4) == 0 ? null : "0" + (1 + random.nextInt(3)));
+    }
+
+    private List<String> some(List<String> of) {
+        return of.stream().filter(one -> random.nextBoolean()).toList();
     }
 
     private void addReview(int year, UUID id) {

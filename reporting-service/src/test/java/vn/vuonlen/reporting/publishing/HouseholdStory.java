@@ -24,9 +24,28 @@ public record HouseholdStory(
 
     public record Stay(UUID area, LocalDate from, LocalDate to) {}
 
-    /** The result of a review. */
+    /**
+     * The result of a review.
+     *
+     * @param told null in an event from before it was told
+     */
     public record Finding(
-            UUID review, UUID area, boolean minority, String livingStandard, String route, String movement) {
+            UUID review,
+            UUID area,
+            boolean minority,
+            String livingStandard,
+            String route,
+            String movement,
+            ToldAnswers told) {
+
+        public Finding(UUID review, UUID area, boolean minority, String livingStandard, String route, String movement) {
+            this(review, area, minority, livingStandard, route, movement, null);
+        }
+
+        public Finding telling(ToldAnswers answers) {
+            return new Finding(review, area, minority, livingStandard, route, movement, answers);
+        }
+
         public boolean poor() {
             return livingStandard.equals("POOR");
         }
@@ -103,6 +122,12 @@ public record HouseholdStory(
     public HouseholdStory reviewed(
             int year, UUID review, UUID area, String livingStandard, String route, String movement) {
         findings.put(year, new Finding(review, area, minority, livingStandard, route, movement));
+        return this;
+    }
+
+    /** The same, with what its result of the year tells of the survey. */
+    public HouseholdStory telling(int year, ToldAnswers answers) {
+        findings.compute(year, (of, found) -> found.telling(answers));
         return this;
     }
 
@@ -186,10 +211,7 @@ public record HouseholdStory(
         value.put("class", f.livingStandard());
         value.put("route", f.route());
         value.put("movement", f.movement());
-        value.put("causes", List.of("NO_LAND", "NO_CAPITAL"));
-        value.put("aspirations", List.of());
-        value.put("deprivations", List.of("WATER"));
-        value.put("noCapacityToWork", false);
+        value.putAll(f.told() == null ? ToldAnswers.before() : f.told().members());
         value.put("standard", "59-2015");
         value.put("standardVersion", 1);
         return new PublishedState("household.result.v1", id, 1, version, value);

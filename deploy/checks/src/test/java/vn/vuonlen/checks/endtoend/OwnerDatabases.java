@@ -144,6 +144,30 @@ record OwnerDatabases(Province province) {
             GROUP BY 1
             """;
 
+    /** By commune, class and answer; and those that were asked, as far as the survey tells. */
+    private static final String ANSWERS = JUDGED + """
+            SELECT a.code || CASE j.verdict WHEN 'NEAR_POOR' THEN ' NEAR_POOR ' ELSE ' POOR ' END || answer.code, count(*)
+            FROM judged j
+            JOIN review v ON v.year = j.year AND v.kind = 'PERIODIC'
+            JOIN survey s ON s.review_id = v.id AND s.household_id = j.household_id
+            JOIN area a ON a.id = s.area_id
+            CROSS JOIN LATERAL unnest(CASE WHEN %3$s THEN %2$s || 'asked'::text END) AS answer (code)
+            WHERE j.year = %1$d AND j.verdict IN ('INCOME', 'DEPRIVATION', 'NEAR_POOR')
+            GROUP BY 1
+            """;
+
+    SortedMap<String, List<Long>> answers(String slug, int year) throws SQLException {
+        return table(
+                Part.HOUSEHOLD,
+                switch (slug) {
+                    case "deprivations" ->
+                        ANSWERS.formatted(year, "s.deprivations", "s.no_deprivation OR s.deprivations <> '{}'");
+                    case "target-groups" ->
+                        ANSWERS.formatted(year, "ARRAY['NO_CAPACITY_TO_WORK']", "s.no_capacity_to_work");
+                    default -> ANSWERS.formatted(year, "s." + slug, "s." + slug + " <> '{}'");
+                });
+    }
+
     SortedMap<String, List<Long>> poverty(int year) throws SQLException {
         return table(Part.HOUSEHOLD, POVERTY.formatted(year));
     }

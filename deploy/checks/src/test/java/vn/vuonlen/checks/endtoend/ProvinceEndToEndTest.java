@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +108,29 @@ class ProvinceEndToEndTest {
     @ValueSource(ints = {2017, 2018, 2019})
     void movementOfEachCommuneIsThatOfTheOwner(int year) throws Exception {
         assertEquals(owners.movement(year), reports.movement(year));
+    }
+
+    /** In 2017 nothing was asked: the results were imported. */
+    @ParameterizedTest
+    @CsvSource({
+        "causes,2018",
+        "causes,2019",
+        "aspirations,2018",
+        "aspirations,2019",
+        "deprivations,2017",
+        "deprivations,2018",
+        "deprivations,2019",
+        "target-groups,2018",
+        "target-groups,2019"
+    })
+    void answersOfEachCommuneAreThoseOfTheOwner(String slug, int year) throws Exception {
+        var ofOwner = owners.answers(slug, year);
+
+        assertEquals(ofOwner, reports.answers(slug, year));
+        var ofProvince = new TreeMap<String, List<Long>>();
+        ofOwner.forEach((of, households) -> ofProvince.merge(
+                of.substring(of.indexOf(' ') + 1), households, (a, b) -> ReportTables.sum(List.of(a, b))));
+        assertEquals(ofProvince, reports.answersOfProvince(slug, year));
     }
 
     @ParameterizedTest

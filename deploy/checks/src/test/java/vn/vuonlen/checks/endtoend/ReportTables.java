@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import vn.vuonlen.local.process.Part;
@@ -79,6 +80,40 @@ record ReportTables(PublicApi api, String knowledge) {
 
     JsonNode movementOfProvince(int year) throws Exception {
         return api.get(Part.REPORTING, "/v1/reports/movement?area=11&year=" + year);
+    }
+
+    /** By commune, class and answer; and those that were asked. */
+    SortedMap<String, List<Long>> answers(String slug, int year) throws Exception {
+        var report =
+                api.get(Part.REPORTING, "/v1/reports/" + slug + "?area=11&breakdown=commune&year=" + year + knowledge);
+        SortedMap<String, List<Long>> table = new TreeMap<>();
+        report.path("areas")
+                .forEach(row -> addAnswers(table, row.at("/area/code").asText() + " ", row));
+        return table;
+    }
+
+    SortedMap<String, List<Long>> answersOfProvince(String slug, int year) throws Exception {
+        SortedMap<String, List<Long>> table = new TreeMap<>();
+        addAnswers(table, "", api.get(Part.REPORTING, "/v1/reports/" + slug + "?area=11&year=" + year + knowledge));
+        return table;
+    }
+
+    private static void addAnswers(SortedMap<String, List<Long>> table, String area, JsonNode row) {
+        for (var answers : row.path("classes")) {
+            var of = area + answers.path("class").asText() + " ";
+            addUnlessNone(table, of + "asked", answers.path("asked").asLong());
+            answers.path("codes")
+                    .forEach(code -> addUnlessNone(
+                            table,
+                            of + code.path("code").asText(),
+                            code.path("households").asLong()));
+        }
+    }
+
+    private static void addUnlessNone(SortedMap<String, List<Long>> table, String of, long households) {
+        if (households > 0) {
+            table.put(of, List.of(households));
+        }
     }
 
     SortedMap<String, List<Long>> money(String area) throws Exception {

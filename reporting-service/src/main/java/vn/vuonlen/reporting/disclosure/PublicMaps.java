@@ -1,13 +1,21 @@
-package vn.vuonlen.reporting.poverty;
+package vn.vuonlen.reporting.disclosure;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaLevel;
+import vn.vuonlen.reporting.query.ReportQuery;
+import vn.vuonlen.reporting.query.ReportStatus;
 
 /** The maps on which figures are public: that of their own year, and today's. */
-record PublicMaps(AreaHistory areas, LocalDate today) {
+public record PublicMaps(AreaHistory areas, LocalDate today) {
+
+    /** Whether everybody may ask for it: what is decided, on one of these maps. */
+    public boolean allow(ReportQuery query) {
+        return query.status() == ReportStatus.DECIDED
+                && query.boundaries().map(this::has).orElse(true);
+    }
 
     /** Whether the map of a day is today's: no unit above the villages has changed between. */
     boolean has(LocalDate day) {

@@ -1,4 +1,4 @@
-package vn.vuonlen.reporting.poverty;
+package vn.vuonlen.reporting.breakdown;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,32 +15,35 @@ import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.boundary.PlacedAreas;
 import vn.vuonlen.reporting.query.ReportQuery;
 
-/** The tallies of a year on a map. Every level is a sum of the same areas, so every level sums to the next. */
-final class TalliesOnMap {
+/** The counts of a year on a map. Every level is a sum of the same areas, so every level sums to the next. */
+public final class CountsOnMap<T extends Summable<T>> {
 
     private final BoundaryMap map;
-    private final Map<UUID, Tally> byArea = new HashMap<>();
+    private final T nothing;
+    private final Map<UUID, T> byArea = new HashMap<>();
     private final Map<UUID, Set<UUID>> counted = new HashMap<>();
     private final Optional<String> designation;
     private final int year;
 
-    TalliesOnMap(YearCounts counts, ReportQuery query, AreaHistory areas) {
-        this.year = counts.year();
+    /** @param nothing the counts of an area that has nobody to count */
+    public CountsOnMap(int year, Map<UUID, T> counts, T nothing, ReportQuery query, AreaHistory areas) {
+        this.year = year;
+        this.nothing = nothing;
         this.map = new BoundaryMap(areas, query.mapDay(year));
         this.designation = query.designation();
         boolean asReported = query.boundaries().isEmpty();
-        counts.byArea().forEach((area, tally) -> {
+        counts.forEach((area, count) -> {
             // A designation is that of the year's own map, whatever map the query names.
             if (isIncluded(areas.locate(area, BoundaryMap.yearEnd(year)))) {
                 UUID located = asReported ? map.locate(area) : map.place(area);
-                byArea.merge(located, tally, Tally::plus);
+                byArea.merge(located, count, T::plus);
                 counted.computeIfAbsent(located, id -> new HashSet<>()).add(area);
             }
         });
     }
 
     /** As reported each area is of its own year's map, and whole. */
-    TalliesOnMap requiredWhole(ReportQuery query, Area area) {
+    public CountsOnMap<T> requiredWhole(ReportQuery query, Area area) {
         if (query.boundaries().isPresent()) {
             new PlacedAreas(map, area, query.breakdown())
                     .requireWhole(counted.values().stream().flatMap(Set::stream).toList());
@@ -48,19 +51,19 @@ final class TalliesOnMap {
         return this;
     }
 
-    BoundaryMap map() {
+    public BoundaryMap map() {
         return map;
     }
 
-    Tally within(UUID ancestor) {
+    public T within(UUID ancestor) {
         return byArea.entrySet().stream()
                 .filter(e -> map.areas().within(e.getKey(), ancestor))
                 .map(Map.Entry::getValue)
-                .reduce(Tally.NOTHING, Tally::plus);
+                .reduce(nothing, T::plus);
     }
 
     /** The areas whose counters {@link #within} sums. */
-    Set<UUID> countedWithin(UUID ancestor) {
+    public Set<UUID> countedWithin(UUID ancestor) {
         return counted.entrySet().stream()
                 .filter(e -> map.areas().within(e.getKey(), ancestor))
                 .flatMap(e -> e.getValue().stream())
@@ -68,14 +71,14 @@ final class TalliesOnMap {
     }
 
     /** A row for each area of the level, and for an ended one that still has something to count. */
-    Map<Area, Tally> by(AreaLevel level, UUID ancestor) {
-        var rows = new LinkedHashMap<Area, Tally>();
+    public Map<Area, T> by(AreaLevel level, UUID ancestor) {
+        var rows = new LinkedHashMap<Area, T>();
         map.areasOf(level, ancestor).stream()
                 .filter(area -> isIncluded(area.id()))
-                .forEach(area -> rows.put(area, Tally.NOTHING));
-        byArea.forEach((area, tally) -> {
+                .forEach(area -> rows.put(area, nothing));
+        byArea.forEach((area, count) -> {
             if (map.areas().within(area, ancestor)) {
-                map.areas().above(area, level).ifPresent(row -> rows.merge(row, tally, Tally::plus));
+                map.areas().above(area, level).ifPresent(row -> rows.merge(row, count, T::plus));
             }
         });
         return rows;

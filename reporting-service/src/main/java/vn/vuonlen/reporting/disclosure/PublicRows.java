@@ -1,4 +1,4 @@
-package vn.vuonlen.reporting.poverty;
+package vn.vuonlen.reporting.disclosure;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,59 +15,62 @@ import vn.vuonlen.reporting.boundary.AreaDesignation;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
+import vn.vuonlen.reporting.breakdown.Summable;
 import vn.vuonlen.reporting.suppression.PublicSums.AreaCounts;
 import vn.vuonlen.reporting.suppression.StatesOfYear;
 import vn.vuonlen.reporting.suppression.StatesOfYear.State;
 
 /**
- * Every row of ethnicity and route that the public may ask for of one province and year: the province and its districts,
+ * Every row of sensitive figures that the public may ask for of one province and year: the province and its districts,
  * as reported and on today's map, whole and by each designation that districts hold, as decided and as restated. Each is
  * known by the areas whose counters it sums, so that the same sum on two maps is one.
  */
-final class PublicRows {
+public final class PublicRows<T extends Summable<T>> {
 
     /** @param map the day of the map; without one, as reported */
     private record Row(Optional<LocalDate> map, UUID area, Optional<String> designation) {}
 
-    private final List<YearCounts> states;
+    private final List<Map<UUID, T>> states;
+    private final T nothing;
     private final AreaHistory areas;
     private final LocalDate yearEnd;
     private final List<AreaDesignation> held;
     private final Map<Row, Set<UUID>> rows = new HashMap<>();
     private final Map<Set<UUID>, Boolean> asked = new HashMap<>();
 
-    /** @param states the counts of the year as decided, and as put right by each restatement */
-    PublicRows(List<YearCounts> states, PublicMaps maps, Area province) {
+    /**
+     * @param states the counts of the year by area as decided, and as put right by each restatement
+     * @param nothing the counts of an area that has nobody to count
+     */
+    public PublicRows(int year, List<Map<UUID, T>> states, T nothing, PublicMaps maps, Area province) {
         this.states = List.copyOf(states);
+        this.nothing = nothing;
         this.areas = maps.areas();
-        this.yearEnd = BoundaryMap.yearEnd(states.getFirst().year());
+        this.yearEnd = BoundaryMap.yearEnd(year);
         this.held = areas.designations().filter(this::isHeldByDistrict).toList();
         var days = Stream.concat(
                         Stream.of(Optional.<LocalDate>empty()),
                         maps.days().stream().map(Optional::of))
                 .toList();
-        states.stream()
-                .flatMap(state -> state.byArea().keySet().stream())
-                .distinct()
-                .forEach(area -> {
-                    var designations = designations(areas.locate(area, yearEnd));
-                    days.forEach(day -> add(area, day, designations, province));
-                });
+        states.stream().flatMap(state -> state.keySet().stream()).distinct().forEach(area -> {
+            var designations = designations(areas.locate(area, yearEnd));
+            days.forEach(day -> add(area, day, designations, province));
+        });
         rows.forEach((row, set) -> asked.merge(
                 set, row.area().equals(province.id()) && row.designation().isEmpty(), Boolean::logicalOr));
     }
 
-    StatesOfYear sums(SensitiveFigures figures, int threshold) {
+    public StatesOfYear sums(SensitiveCounts<T> figures, int threshold) {
         return new StatesOfYear(
                 asked,
                 states.stream().map(state -> state(state, figures, threshold)).toList());
     }
 
-    private State state(YearCounts counts, SensitiveFigures figures, int threshold) {
+    private State state(Map<UUID, T> counts, SensitiveCounts<T> figures, int threshold) {
         var ofAreas = new HashMap<UUID, AreaCounts>();
-        counts.byArea().forEach((area, tally) -> ofAreas.put(area, figures.of(tally)));
+        counts.forEach((area, count) -> ofAreas.put(area, figures.of(count)));
         var publishable = asked.keySet().stream()
-                .filter(set -> figures.arePublishable(tally(set, counts), threshold))
+                .filter(set -> figures.arePublishable(sum(set, counts), threshold))
                 .collect(Collectors.toSet());
         return new State(ofAreas, publishable);
     }
@@ -104,9 +107,7 @@ final class PublicRows {
                         .isPresent();
     }
 
-    private static Tally tally(Set<UUID> set, YearCounts counts) {
-        return set.stream()
-                .map(area -> counts.byArea().getOrDefault(area, Tally.NOTHING))
-                .reduce(Tally.NOTHING, Tally::plus);
+    private T sum(Set<UUID> set, Map<UUID, T> counts) {
+        return set.stream().map(area -> counts.getOrDefault(area, nothing)).reduce(nothing, T::plus);
     }
 }
