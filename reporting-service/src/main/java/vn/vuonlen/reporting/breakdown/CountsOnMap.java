@@ -36,7 +36,7 @@ public final class CountsOnMap<T extends Summable<T>> {
             // A designation is that of the year's own map, whatever map the query names.
             if (isIncluded(areas.locate(area, BoundaryMap.yearEnd(year)))) {
                 UUID located = asReported ? map.locate(area) : map.place(area);
-                byArea.merge(located, count, T::plus);
+                byArea.merge(located, count, Summable::plus);
                 counted.computeIfAbsent(located, id -> new HashSet<>()).add(area);
             }
         });
@@ -59,7 +59,7 @@ public final class CountsOnMap<T extends Summable<T>> {
         return byArea.entrySet().stream()
                 .filter(e -> map.areas().within(e.getKey(), ancestor))
                 .map(Map.Entry::getValue)
-                .reduce(nothing, T::plus);
+                .reduce(nothing, Summable::plus);
     }
 
     /** The areas whose counters {@link #within} sums. */
@@ -78,7 +78,7 @@ public final class CountsOnMap<T extends Summable<T>> {
                 .forEach(area -> rows.put(area, nothing));
         byArea.forEach((area, count) -> {
             if (map.areas().within(area, ancestor)) {
-                map.areas().above(area, level).ifPresent(row -> rows.merge(row, count, T::plus));
+                map.areas().above(area, level).ifPresent(row -> rows.merge(row, count, Summable::plus));
             }
         });
         return rows;

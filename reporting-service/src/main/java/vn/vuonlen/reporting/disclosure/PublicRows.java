@@ -108,6 +108,6 @@ public final class PublicRows<T extends Summable<T>> {
     }
 
     private T sum(Set<UUID> set, Map<UUID, T> counts) {
-        return set.stream().map(area -> counts.getOrDefault(area, nothing)).reduce(nothing, T::plus);
+        return set.stream().map(area -> counts.getOrDefault(area, nothing)).reduce(nothing, Summable::plus);
     }
 }
