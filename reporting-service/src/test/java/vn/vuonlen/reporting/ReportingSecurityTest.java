@@ -71,10 +71,16 @@ class ReportingSecurityTest {
         var target = "{\"area\":\"sb\",\"year\":2019,\"measure\":\"poor\",\"target\":1}";
         var officer = TestTokens.of("province-officer", "sa");
 
+        // A rebuild is of all areas; here is one that does not exist.
+        var rebuild = "/v1/rebuilds/" + UUID.randomUUID();
+        var operator = TestTokens.of("operator", "sa");
+
         var violations = SecurityMatrix.of(service, Path.of("README.md"))
                 .another("GET /v1/reports/movement", "/v1/reports/movement?area=sb&year=2018", officer)
                 .another("POST /v1/targets", "/v1/targets", officer, target)
                 .another("PUT /v1/targets", "/v1/targets", officer, target)
+                .another("GET /v1/rebuilds/{id}", rebuild, operator)
+                .another("POST /v1/rebuilds/{id}/cancellation", rebuild + "/cancellation", operator)
                 .restricted("GET /v1/reports/poverty", "/v1/reports/poverty?area=sb&year=2019&status=provisional", "sb")
                 .restricted("GET /v1/reports/funding", "/v1/reports/funding?area=sb11&year=2018", "sb")
                 .restricted("GET /v1/targets", "/v1/targets?area=sb11&year=2018", "sb")
