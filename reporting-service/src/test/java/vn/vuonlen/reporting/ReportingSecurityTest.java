@@ -78,6 +78,9 @@ class ReportingSecurityTest {
 
         var figure = "{\"figures\":[{\"area\":\"sb\",\"year\":2019,\"measure\":\"poor_rate\",\"value\":1,"
                 + "\"qualifier\":\"EXACT\",\"unit\":\"PERCENT\",\"source\":\"1/BC\"}]}";
+        // A rebuild is of all areas; here is one that does not exist.
+        var rebuild = "/v1/rebuilds/" + UUID.randomUUID();
+        var operator = TestTokens.of("operator", "sa");
 
         var violations = SecurityMatrix.of(service, Path.of("README.md"))
                 .another("GET /v1/reports/movement", "/v1/reports/movement?area=sb&year=2018", officer)
@@ -97,6 +100,8 @@ class ReportingSecurityTest {
                         "sb")
                 .restricted(
                         "GET /v1/reports/official-figures", "/v1/reports/official-figures?area=sb11&year=2018", "sb")
+                .another("GET /v1/rebuilds/{id}", rebuild, operator)
+                .another("POST /v1/rebuilds/{id}/cancellation", rebuild + "/cancellation", operator)
                 .restricted("GET /v1/reports/poverty", "/v1/reports/poverty?area=sb&year=2019&status=provisional", "sb")
                 .restricted("GET /v1/reports/summary", "/v1/reports/summary?area=sb&year=2019&status=provisional", "sb")
                 .restricted(

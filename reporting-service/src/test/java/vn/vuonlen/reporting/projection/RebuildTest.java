@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -123,26 +124,29 @@ class RebuildTest {
                 .toList();
         publish(households.stream().map(household -> household.event(1)).toList());
         var ended = new AtomicBoolean();
-        var published = CompletableFuture.supplyAsync(() -> {
-            try (var publisher = new EventPublisher()) {
-                long version = 1;
-                while (!ended.get()) {
-                    long next = ++version;
-                    var commune = areas.commune(next % 2 == 0 ? "12" : "21");
-                    publisher.publish(households.stream()
-                            .map(household -> household.livingIn(commune).event(next))
-                            .toList());
-                    publisher.awaitConsumed(database);
-                }
-                publisher.publish(households.stream()
-                        .flatMap(household -> Stream.of(
-                                household.livingIn(areas.commune("22")).event(1_000_000),
-                                household.resultEvent(2017, 1)))
-                        .toList());
-                publisher.awaitConsumed(database);
-            }
-            return true;
-        });
+        var published = CompletableFuture.supplyAsync(
+                () -> {
+                    try (var publisher = new EventPublisher()) {
+                        long version = 1;
+                        while (!ended.get()) {
+                            long next = ++version;
+                            var commune = areas.commune(next % 2 == 0 ? "12" : "21");
+                            publisher.publish(households.stream()
+                                    .map(household ->
+                                            household.livingIn(commune).event(next))
+                                    .toList());
+                            publisher.awaitConsumed(database);
+                        }
+                        publisher.publish(households.stream()
+                                .flatMap(household -> Stream.of(
+                                        household.livingIn(areas.commune("22")).event(1_000_000),
+                                        household.resultEvent(2017, 1)))
+                                .toList());
+                        publisher.awaitConsumed(database);
+                    }
+                    return true;
+                },
+                Thread::startVirtualThread);
 
         try {
             assertEquals("SWITCHED", awaitEnd(start()).getString("state"));
@@ -220,7 +224,8 @@ class RebuildTest {
         run("UPDATE household_count SET households = 11 WHERE area_id = '" + areas.commune("11") + "';"
                 + " UPDATE review SET standard = 'served' WHERE id = '" + review + "'");
         var ended = new AtomicBoolean();
-        var readers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> reports(areas, ended)))
+        var readers = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> reports(areas, ended), Thread::startVirtualThread))
                 .limit(4)
                 .toList();
 
@@ -282,14 +287,16 @@ class RebuildTest {
     @Test
     void oneOfTwoOperatorsStartsIt() throws Exception {
         var together = new CyclicBarrier(2);
-        var answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
-                    try {
-                        together.await();
-                    } catch (Exception e) {
-                        throw new AssertionError(e);
-                    }
-                    return operator().post("/v1/rebuilds");
-                }))
+        var answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                together.await();
+                            } catch (InterruptedException | BrokenBarrierException e) {
+                                throw new AssertionError(e);
+                            }
+                            return operator().post("/v1/rebuilds");
+                        },
+                        Thread::startVirtualThread))
                 .limit(2)
                 .toList();
         var statuses = new ArrayList<Integer>();

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.database.OwnTransactions;
 import vn.vuonlen.kit.installation.Installation;
@@ -25,6 +26,7 @@ public class SecondConsumer {
     private final List<TopicHandler> all;
     private final DataSource database;
     private final Installation installation;
+    private UUID current;
     private ConsumerLoop loop;
     private Thread thread;
 
@@ -52,11 +54,17 @@ public class SecondConsumer {
         return config.name().orElse(installation.service());
     }
 
-    /** Begins to consume the topics, if it does not yet. */
-    public synchronized void start(Set<String> topics, OwnTransactions.Start start) {
-        if (thread != null && thread.isAlive()) {
+    /**
+     * Begins to consume the topics, if it does not yet for this purpose. For another one it begins anew: at the end of the
+     * topics it runs no transaction in which it would see that it has ended.
+     */
+    public synchronized void start(UUID purpose, Set<String> topics, OwnTransactions.Start start)
+            throws InterruptedException {
+        if (thread != null && thread.isAlive() && purpose.equals(current)) {
             return;
         }
+        stop();
+        current = purpose;
         var handlers = new Handlers(
                 all.stream().filter(handler -> topics.contains(handler.topic())).toList());
         var pollTransaction = new PollTransaction(

@@ -54,7 +54,7 @@ final class RebuildPass {
             // A newer version of the service fills tables that this one does not know.
             consumer.stop();
         } else if (!transactions.call(connection -> replaceIfOutdated(connection, rebuild))) {
-            consumer.start(projections.topics(), connection -> fill(connection, rebuild.id()));
+            consumer.start(rebuild.id(), projections.topics(), connection -> fill(connection, rebuild.id()));
             if (rebuild.eventsToRead() <= rebuild.eventsRead() * CLOSE) {
                 new GenerationSwitch(transactions, projections, progress, changes).attempt(rebuild.id());
             }
