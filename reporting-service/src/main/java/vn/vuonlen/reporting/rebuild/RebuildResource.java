@@ -2,6 +2,7 @@ package vn.vuonlen.reporting.rebuild;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -86,6 +87,7 @@ public class RebuildResource {
 
     @POST
     @Path("{id}/cancellation")
+    @Consumes(MediaType.WILDCARD) // There is no body; its declared type does not matter.
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
             operationId = "cancelRebuild",

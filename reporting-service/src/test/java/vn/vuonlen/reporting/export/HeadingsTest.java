@@ -32,7 +32,10 @@ class HeadingsTest {
     private static Tabular withoutFigures(Class<?> report) {
         var components = report.getRecordComponents();
         var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        var values = Arrays.stream(types).map(HeadingsTest::nothing).toArray();
+        // A report of several names has the columns that all of them have; CatalogueTest reads the title of each.
+        var values = Arrays.stream(components)
+                .map(component -> component.getName().equals("slug") ? "causes" : nothing(component.getType()))
+                .toArray();
         try {
             var constructor = report.getDeclaredConstructor(types);
             constructor.setAccessible(true);
