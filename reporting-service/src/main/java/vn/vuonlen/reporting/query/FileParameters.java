@@ -46,8 +46,8 @@ public class FileParameters {
     @Parameter(
             description =
                     "Of CSV: names are those of the API; words are those that an office prints, in the language of"
-                        + " lang. CSV with words, a semicolon or a mark is for spreadsheets: a text that begins as a"
-                        + " formula then has an apostrophe in front. Plain CSV has every text as it is.",
+                            + " lang. CSV with words, a semicolon or a mark is for spreadsheets: a text that begins as a"
+                            + " formula then has an apostrophe in front. Plain CSV has every text as it is.",
             example = "words",
             schema = @Schema(enumeration = {"names", "words"}))
     String headings;
