@@ -37,7 +37,7 @@ public record ClassFigures(
     }
 
     /** The cells of figures that there may be none of. */
-    public static Stream<Object> cells(ClassFigures figures) {
+    public static Stream<Object> cellsOf(ClassFigures figures) {
         return figures == null ? COLUMNS.stream().map(column -> null) : figures.cells();
     }
 }

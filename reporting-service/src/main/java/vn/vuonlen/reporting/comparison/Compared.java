@@ -39,7 +39,7 @@ public record Compared(
     public Stream<Object> cells() {
         return Stream.of(
                         figures.cells(),
-                        ClassFigures.cells(compared),
+                        ClassFigures.cellsOf(compared),
                         change == null ? ClassChange.COLUMNS.stream().map(column -> null) : change.cells())
                 .flatMap(cells -> cells);
     }
