@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -39,12 +40,12 @@ class TargetSnapshotTest {
             count(connection);
             CompletableFuture.runAsync(this::setTarget).join();
             assertEquals(0, count(connection));
-            return targets.of(area, YEAR).size();
+            return targets.of(List.of(area), YEAR).size();
         });
 
         assertEquals(0, during);
         assertEquals(
-                1, (int) snapshots.read(connection -> targets.of(area, YEAR).size()));
+                1, (int) snapshots.read(connection -> targets.of(List.of(area), YEAR).size()));
     }
 
     @Test
