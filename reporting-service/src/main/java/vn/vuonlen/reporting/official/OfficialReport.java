@@ -111,10 +111,10 @@ public record OfficialReport(
                 f.measure(),
                 f.unit(),
                 f.qualifier(),
-                f.value().toPlainString(),
-                plain(f.computed()),
-                plain(f.difference()),
-                plain(f.sumOfParts()),
+                number(f.value()),
+                number(f.computed()),
+                number(f.difference()),
+                number(f.sumOfParts()),
                 f.addsUp(),
                 f.partOf(),
                 f.source(),
@@ -122,8 +122,8 @@ public record OfficialReport(
         return Stream.concat(own.stream(), knowledge.cells()).collect(Collectors.toList());
     }
 
-    /** As text, since a column has counts, percents and đồng. */
-    private static String plain(BigDecimal value) {
-        return value == null ? null : value.toPlainString();
+    /** A column has counts, percents and đồng: a whole number is printed as one. */
+    private static Number number(BigDecimal value) {
+        return value != null && value.scale() <= 0 ? value.toBigIntegerExact() : value;
     }
 }

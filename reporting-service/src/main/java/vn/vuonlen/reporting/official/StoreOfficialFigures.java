@@ -1,6 +1,7 @@
 package vn.vuonlen.reporting.official;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
+import vn.vuonlen.reporting.provenance.FiguresChanged;
 import vn.vuonlen.reporting.query.ReportQueryParser;
 
 /** Stores figures as they were published, all of a request or none; what is stored already stays as it is. */
@@ -26,17 +28,20 @@ class StoreOfficialFigures {
     private final DataSource database;
     private final Caller caller;
     private final CurrentActor actor;
+    private final Event<FiguresChanged> changed;
 
     @Inject
-    StoreOfficialFigures(DataSource database, Caller caller, CurrentActor actor) {
+    StoreOfficialFigures(DataSource database, Caller caller, CurrentActor actor, Event<FiguresChanged> changed) {
         this.database = database;
         this.caller = caller;
         this.actor = actor;
+        this.changed = changed;
     }
 
     @Transactional(rollbackOn = SQLException.class)
     StoredFigures store(List<OfficialFigure> figures) throws SQLException {
         requireOnce(figures);
+        changed.fire(new FiguresChanged());
         try (Connection connection = database.getConnection()) {
             actor.get().announce(connection);
             var areas = AreaHistoryReader.read(connection);

@@ -178,7 +178,7 @@ class ClassReportsTest {
     @ValueSource(strings = {"summary", "average-income", "multidimensional"})
     void whatIsNotDecidedIsForOfficialsAndWhatDoesNotExistIsRefused(String slug) {
         report(slug, "area=cl&year=2021&status=provisional").statusCode(401);
-        report(slug, "area=cl&year=2021&boundaries=2019-12-31").statusCode(422);
+        report(slug, "area=cl&year=2021&boundaries=2019-12-31").statusCode(401);
         report(slug, "area=cl&year=2018")
                 .statusCode(404)
                 .body("code", equalTo("review-missing"))

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -48,14 +49,16 @@ record ReadWorkbook(XSSFWorkbook workbook) implements AutoCloseable {
                 .toList();
     }
 
-    /** The numbers of each row but the year, which the form has in its title. */
+    /** The numbers of each row but the years that the form has in its title. */
     List<List<BigDecimal>> figuresOfData() {
         Row names = sheetOfData().getRow(0);
+        var inTitle = data().stream().map(row -> row.get("year")).distinct().count() == 1
+                ? Set.of("year", "comparedYear")
+                : Set.of();
         return IntStream.rangeClosed(1, sheetOfData().getLastRowNum())
                 .mapToObj(row -> numbers(sheetOfData().getRow(row)).stream()
-                        .filter(cell -> !names.getCell(cell.getColumnIndex())
-                                .getStringCellValue()
-                                .equals("year"))
+                        .filter(cell -> !inTitle.contains(
+                                names.getCell(cell.getColumnIndex()).getStringCellValue()))
                         .map(ReadWorkbook::number)
                         .toList())
                 .toList();
@@ -84,7 +87,19 @@ record ReadWorkbook(XSSFWorkbook workbook) implements AutoCloseable {
     }
 
     /** Behind the numbers of the columns, whose first is A, to the gap above the notes. */
+    boolean isLandscape() {
+        return form().getPrintSetup().getLandscape();
+    }
+
+    /** The rows of the table, without the headings of its groups, which go across it. */
     List<Row> linesOfForm() {
+        return tableOfForm().stream()
+                .filter(row -> form().getMergedRegions().stream()
+                        .noneMatch(merged -> merged.getFirstRow() == row.getRowNum()))
+                .toList();
+    }
+
+    private List<Row> tableOfForm() {
         var rows = new ArrayList<Row>();
         int next = -1;
         for (Row row : form()) {

@@ -212,7 +212,7 @@ class RefusalTest {
         officer()
                 .get("/v1/reports/summary?area=rf9&year=2018")
                 .then()
-                .body("messages.vi", containsString("rf “Đơn vị rf”"));
+                .body("messages.vi", containsString("Tỉnh có vào ngày đó: "));
         officer()
                 .get("/v1/reports/compare?area=rf1&year=2018&with=2026")
                 .then()

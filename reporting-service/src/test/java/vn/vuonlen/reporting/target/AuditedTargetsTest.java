@@ -47,6 +47,9 @@ class AuditedTargetsTest {
                         "household_count",
                         "result_count",
                         "movement_count",
+                        "near_poor_count",
+                        "near_poor_movement_count",
+                        "characteristic_count",
                         "restatement_count",
                         "topic_progress")
                 .collect(Collectors.toMap(
