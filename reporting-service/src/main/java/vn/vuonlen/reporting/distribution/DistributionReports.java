@@ -38,13 +38,17 @@ public class DistributionReports {
                 ? reader.forEverybody(
                         query,
                         this::isPublic,
-                        Reading.of(years, (connection, areas, area, restricted) -> restricted
-                                ? tables(of, connection, areas).whole(query, area)
-                                : tables(of, connection, areas).published(query, area)))
+                        Reading.of(
+                                years,
+                                (connection, areas, area, restricted) -> restricted
+                                        ? tables(of, connection, areas).whole(query, area)
+                                        : tables(of, connection, areas).published(query, area)))
                 : reader.forOfficials(
                         query,
-                        Reading.of(years, (connection, areas, area, restricted) ->
-                                tables(of, connection, areas).whole(query, area)));
+                        Reading.of(
+                                years,
+                                (connection, areas, area, restricted) ->
+                                        tables(of, connection, areas).whole(query, area)));
     }
 
     private DistributionTables tables(Characteristic of, Connection connection, AreaHistory areas) {

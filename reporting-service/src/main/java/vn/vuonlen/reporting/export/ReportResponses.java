@@ -83,8 +83,7 @@ public class ReportResponses {
         Tabular content = report.content();
         boolean csv = form.format() == FileFormat.CSV;
         byte[] body = csv ? bytes(files.write(content, form)) : toJson(content);
-        var ofBody = Map.of(
-                "Row-Count", rowCount(content), "Content-Checksum", "sha-256=" + sha256(body));
+        var ofBody = Map.of("Row-Count", rowCount(content), "Content-Checksum", "sha-256=" + sha256(body));
         return PreparedAnswer.of(
                 form.format().contentType(),
                 tags.of(content, form.tag()),

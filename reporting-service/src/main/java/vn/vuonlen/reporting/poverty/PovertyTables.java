@@ -110,8 +110,7 @@ final class PovertyTables {
         return PublicView.of(new PublicRows<>(of, states, Tally.NOTHING, maps, year.province()), suppressions);
     }
 
-    private List<TallyRow> rows(
-            ReportQuery query, Area area, CountsOnMap<Tally> now, Optional<CountedYear> other) {
+    private List<TallyRow> rows(ReportQuery query, Area area, CountsOnMap<Tally> now, Optional<CountedYear> other) {
         if (query.breakdown().isEmpty()) {
             return List.of();
         }

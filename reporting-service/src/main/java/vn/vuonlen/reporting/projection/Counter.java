@@ -54,10 +54,10 @@ enum Counter {
     CHARACTERISTIC("review_id", "characteristic", "area_id", "class", "code", "known_from", "known_to");
 
     /** What a household and its stays contribute to: when it was there decides how its results count. */
-    static final List<Counter> OF_HOUSEHOLDS = 
+    static final List<Counter> OF_HOUSEHOLDS =
             List.of(HOUSEHOLD, RESULT, MOVEMENT, NEAR_POOR, NEAR_POOR_MOVEMENT, RESTATEMENT);
 
-    static final List<Counter> OF_RESULTS = 
+    static final List<Counter> OF_RESULTS =
             List.of(RESULT, MOVEMENT, NEAR_POOR, NEAR_POOR_MOVEMENT, RESTATEMENT, CHARACTERISTIC);
 
     private final String subtraction;

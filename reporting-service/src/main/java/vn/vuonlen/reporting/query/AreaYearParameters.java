@@ -17,7 +17,8 @@ public class AreaYearParameters extends FileParameters {
     @Parameter(
             required = true,
             example = "2019",
-            description = "The year of the figures: of the review, of the budget, at whose end a target is to be reached.",
+            description =
+                    "The year of the figures: of the review, of the budget, at whose end a target is to be reached.",
             schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
     String year;
 

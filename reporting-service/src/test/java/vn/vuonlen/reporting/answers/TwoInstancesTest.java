@@ -139,8 +139,8 @@ class TwoInstancesTest {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
                         "SELECT set_config('vuonlen.actor', 'fixture', true), set_config('vuonlen.request', 'fixture',"
-                            + " true); INSERT INTO target (area_id, year, designation, measure, value, set_by, set_at)"
-                            + " VALUES (?, ?, 'ALL', 'poor', 1, 'test', now())")) {
+                                + " true); INSERT INTO target (area_id, year, designation, measure, value, set_by, set_at)"
+                                + " VALUES (?, ?, 'ALL', 'poor', 1, 'test', now())")) {
             statement.setObject(1, UUID.randomUUID());
             statement.setInt(2, year);
             statement.execute();

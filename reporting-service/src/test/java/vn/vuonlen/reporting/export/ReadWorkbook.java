@@ -94,8 +94,8 @@ record ReadWorkbook(XSSFWorkbook workbook) implements AutoCloseable {
     /** The rows of the table, without the headings of its groups, which go across it. */
     List<Row> linesOfForm() {
         return tableOfForm().stream()
-                .filter(row -> form().getMergedRegions().stream()
-                        .noneMatch(merged -> merged.getFirstRow() == row.getRowNum()))
+                .filter(row ->
+                        form().getMergedRegions().stream().noneMatch(merged -> merged.getFirstRow() == row.getRowNum()))
                 .toList();
     }
 

@@ -337,7 +337,8 @@ class SameFiguresTest {
                 .header("Content-Checksum", "sha-256=" + sha256(file.asByteArray()))
                 .header(
                         "Content-Disposition",
-                        matchesPattern("attachment; filename=\"[a-z-]+-ex(11)?-20\\d\\d(-20\\d\\d)?\\." + ending + "\""));
+                        matchesPattern(
+                                "attachment; filename=\"[a-z-]+-ex(11)?-20\\d\\d(-20\\d\\d)?\\." + ending + "\""));
     }
 
     private static String sha256(byte[] body) {

@@ -38,13 +38,21 @@ class RefusalTest {
     /** A problem that is added without its provocation fails here. */
     private static final Map<ReportingProblem, Supplier<Response>> PROVOKED = Map.ofEntries(
             Map.entry(ReportingProblem.DAY_OUTSIDE_RECORDS, () -> poverty("&year=2018&asKnownOn=2014-12-31")),
-            Map.entry(ReportingProblem.PROVISIONAL_NOT_KNOWN_ON, () -> poverty("&year=2018&status=provisional&asKnownOn=2019-05-05")),
+            Map.entry(
+                    ReportingProblem.PROVISIONAL_NOT_KNOWN_ON,
+                    () -> poverty("&year=2018&status=provisional&asKnownOn=2019-05-05")),
             Map.entry(ReportingProblem.BREAKDOWN_UNAVAILABLE, () -> poverty("&year=2026&breakdown=district")),
-            Map.entry(ReportingProblem.BOUNDARIES_NOT_COMPARABLE, () -> poverty("&year=2015&boundaries=2025-07-01&breakdown=commune")),
+            Map.entry(
+                    ReportingProblem.BOUNDARIES_NOT_COMPARABLE,
+                    () -> poverty("&year=2015&boundaries=2025-07-01&breakdown=commune")),
             Map.entry(ReportingProblem.REVIEW_MISSING, () -> poverty("&year=2017")),
             Map.entry(ReportingProblem.DESIGNATION_NOT_HELD, () -> poverty("&year=2026&designation=POOR_DISTRICT")),
-            Map.entry(ReportingProblem.AREA_NOT_IN_YEAR, () -> officer().get("/v1/reports/compare?area=rf1&year=2018&with=2026")),
-            Map.entry(ReportingProblem.NOT_MULTIDIMENSIONAL, () -> officer().get("/v1/reports/multidimensional?area=rf&year=2018")),
+            Map.entry(
+                    ReportingProblem.AREA_NOT_IN_YEAR,
+                    () -> officer().get("/v1/reports/compare?area=rf1&year=2018&with=2026")),
+            Map.entry(
+                    ReportingProblem.NOT_MULTIDIMENSIONAL,
+                    () -> officer().get("/v1/reports/multidimensional?area=rf&year=2018")),
             Map.entry(ReportingProblem.TARGET_TOO_LATE, () -> target("\"year\":2018,\"target\":1")),
             Map.entry(ReportingProblem.TARGET_EXISTS, RefusalTest::targetTwice),
             Map.entry(ReportingProblem.REBUILD_RUNNING, RefusalTest::rebuildTwice),

@@ -44,8 +44,8 @@ class TargetSnapshotTest {
         });
 
         assertEquals(0, during);
-        assertEquals(
-                1, (int) snapshots.read(connection -> targets.of(List.of(area), YEAR).size()));
+        assertEquals(1, (int)
+                snapshots.read(connection -> targets.of(List.of(area), YEAR).size()));
     }
 
     @Test
