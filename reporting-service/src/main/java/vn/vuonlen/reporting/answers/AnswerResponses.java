@@ -67,8 +67,13 @@ public class AnswerResponses {
         return new StoredAnswer(answer, sameDay ? figures.basis() : Optional.empty());
     }
 
+    /** @param tag as {@link PreparedAnswer#tag} makes it */
+    public static EntityTag entityTag(String tag) {
+        return new EntityTag(tag.substring("W/\"".length(), tag.length() - 1), true);
+    }
+
     private Response response(PreparedAnswer answer) {
-        var response = request.evaluatePreconditions(EntityTag.valueOf(answer.tag()));
+        var response = request.evaluatePreconditions(entityTag(answer.tag()));
         if (response == null) {
             response = Response.ok(answer.body(), answer.mediaType());
             answer.headers().forEach(response::header);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -95,7 +94,7 @@ public class ReportResponses {
     private Response document(Report<? extends Tabular> report, FileForm form) {
         Tabular content = report.content();
         String tag = tags.of(content, form.tag());
-        Response.ResponseBuilder response = request.evaluatePreconditions(EntityTag.valueOf(tag));
+        Response.ResponseBuilder response = request.evaluatePreconditions(AnswerResponses.entityTag(tag));
         if (response == null) {
             SpooledFile file = files.write(content, form);
             response = Response.ok(

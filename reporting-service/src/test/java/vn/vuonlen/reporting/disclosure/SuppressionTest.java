@@ -128,7 +128,7 @@ class SuppressionTest {
             if (poverty.statusCode() == 200) {
                 for (String member : List.of("ethnicMinority", "areas.ethnicMinority", "poor", "areas.poor")) {
                     assertEquals(
-                            (Object) poverty.jsonPath().get(member),
+                            poverty.jsonPath().<Object>get(member),
                             summary.jsonPath().get(member),
                             query + member);
                 }

@@ -41,7 +41,7 @@ class HeadingsTest {
             constructor.setAccessible(true);
             return (Tabular) constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(report + " cannot be made without figures", e);
+            throw new LinkageError(report + " cannot be made without figures", e);
         }
     }
 

@@ -14,7 +14,7 @@ final class AcceptedEncodings {
     /** Whether gzip is named and not ruled out. {@code *} names none: the server then decides. */
     static boolean haveGzip(List<String> lines) {
         for (var line : lines) {
-            for (var one : line.split(",")) {
+            for (var one : line.split(",", -1)) {
                 if (GZIP.matcher(one.strip()).matches()) {
                     return true;
                 }

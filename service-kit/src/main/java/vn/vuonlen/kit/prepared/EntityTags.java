@@ -13,7 +13,7 @@ final class EntityTags {
     static boolean match(List<String> lines, String tag) {
         var opaque = opaque(tag);
         for (var line : lines) {
-            for (var one : line.split(",")) {
+            for (var one : line.split(",", -1)) {
                 var given = one.strip();
                 if (given.equals("*") || opaque(given).equals(opaque)) {
                     return true;

@@ -69,6 +69,7 @@ public record PreparedAnswer(
     }
 
     /** The bytes of a body without copying them. */
+    @SuppressWarnings("deprecation") // The other ways to make a buffer copy them.
     static Buffer buffer(ByteBuf body) {
         return Buffer.buffer(body.duplicate());
     }

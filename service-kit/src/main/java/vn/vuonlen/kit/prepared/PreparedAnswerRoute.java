@@ -56,7 +56,7 @@ class PreparedAnswerRoute {
     }
 
     private static boolean isPlain(HttpServerRequest request) {
-        return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
+        return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
                 && LEFT_TO_THE_OPERATION.stream().noneMatch(request.headers()::contains);
     }
 
@@ -87,7 +87,7 @@ class PreparedAnswerRoute {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
             body = answer.gzip();
         }
-        if (request.method() == HttpMethod.HEAD) {
+        if (request.method().equals(HttpMethod.HEAD)) {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.readableBytes()));
             response.end();
         } else {

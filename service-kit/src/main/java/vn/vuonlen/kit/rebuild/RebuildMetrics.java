@@ -21,7 +21,7 @@ class RebuildMetrics {
         }
         Gauge.builder(
                         "vuonlen.rebuild.running",
-                        () -> seen.filter(now -> now != Seen.DUE).isPresent() ? 1 : 0)
+                        () -> seen.filter(now -> !now.equals(Seen.DUE)).isPresent() ? 1 : 0)
                 .description("1 while the projections are built again beside those that are served")
                 .register(metrics);
         Gauge.builder("vuonlen.rebuild.to.read", () -> seen.map(Seen::toRead).orElse(0L))

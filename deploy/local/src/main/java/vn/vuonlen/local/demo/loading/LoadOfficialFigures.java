@@ -50,7 +50,7 @@ final class LoadOfficialFigures {
         if (published.startsWith("percentage points")) {
             return "POINTS";
         }
-        return switch (published.split(" ")[0]) {
+        return switch (published.split(" ", 2)[0]) {
             case "areas" -> "AREAS";
             case "households" -> "HOUSEHOLDS";
             case "percent" -> "PERCENT";
