@@ -9,9 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
@@ -81,7 +78,7 @@ public class ReportResponses {
     private PreparedAnswer answer(Report<? extends Tabular> report, FileForm form) {
         Tabular content = report.content();
         boolean csv = form.format() == FileFormat.CSV;
-        byte[] body = csv ? bytes(files.write(content, form)) : toJson(content);
+        byte[] body = csv ? files.write(content, form).toBytes() : toJson(content);
         var ofBody = Map.of("Row-Count", rowCount(content), "Content-Checksum", "sha-256=" + sha256(body));
         return PreparedAnswer.of(
                 form.format().contentType(),
@@ -130,16 +127,6 @@ public class ReportResponses {
         var more = new HashMap<>(headers);
         more.put(name, value);
         return more;
-    }
-
-    private static byte[] bytes(SpooledFile file) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            file.writeTo(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not read a report that was written", e);
-        }
-        return bytes.toByteArray();
     }
 
     private byte[] toJson(Object report) {

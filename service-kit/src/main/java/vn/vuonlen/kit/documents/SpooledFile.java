@@ -1,8 +1,10 @@
 package vn.vuonlen.kit.documents;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -71,6 +73,17 @@ public final class SpooledFile {
         try (file) {
             Channels.newInputStream(file).transferTo(answer);
         }
+    }
+
+    /** Of a short one, as {@link #writeTo}: once. */
+    public byte[] toBytes() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read a file that was written", e);
+        }
+        return bytes.toByteArray();
     }
 
     private static MessageDigest sha256() {
