@@ -35,7 +35,7 @@ class RestatementAttackTest {
 
     @Test
     void theAnswersOfBeforeAndAfterConfineNoWithheldCountBelowTheThreshold() throws SQLException {
-        int provinces = AttackSize.of(25, 2_000);
+        int provinces = AttackSize.of(10, 2_000);
         var leaks = new ArrayList<String>();
         var decided = new ShownFigures();
         var restated = new ShownFigures();

@@ -24,7 +24,7 @@ class SuppressionAttackTest {
 
     @Test
     void noAnswerConfinesAWithheldCountBelowTheThreshold() throws SQLException {
-        int provinces = AttackSize.of(200, 10_000);
+        int provinces = AttackSize.of(40, 10_000);
         var leaks = new ArrayList<Leak>();
         var shown = new ShownFigures();
         for (long seed = 1; seed <= provinces; seed++) {
