@@ -16,7 +16,16 @@ public interface Tabular {
 
     /** The columns that hold for a report as a whole. */
     Set<String> OF_THE_REPORT = Set.of(
-            "year", "boundaries", "standard", "standardChanged", "status", "designation", "asKnownOn", "restated");
+            "year",
+            "comparedYear",
+            "boundaries",
+            "standard",
+            "comparedStandard",
+            "standardChanged",
+            "status",
+            "designation",
+            "asKnownOn",
+            "restated");
 
     AreaName area();
 

@@ -87,10 +87,6 @@ record ReadWorkbook(XSSFWorkbook workbook) implements AutoCloseable {
     }
 
     /** Behind the numbers of the columns, whose first is A, to the gap above the notes. */
-    boolean isLandscape() {
-        return form().getPrintSetup().getLandscape();
-    }
-
     /** The rows of the table, without the headings of its groups, which go across it. */
     List<Row> linesOfForm() {
         return tableOfForm().stream()
