@@ -86,7 +86,6 @@ record ReadWorkbook(XSSFWorkbook workbook) implements AutoCloseable {
         return form().getRow(3).getCell(0).getStringCellValue();
     }
 
-    /** Behind the numbers of the columns, whose first is A, to the gap above the notes. */
     /** The rows of the table, without the headings of its groups, which go across it. */
     List<Row> linesOfForm() {
         return tableOfForm().stream()
@@ -95,6 +94,7 @@ record ReadWorkbook(XSSFWorkbook workbook) implements AutoCloseable {
                 .toList();
     }
 
+    /** Behind the numbers of the columns, whose first is A, to the gap above the notes. */
     private List<Row> tableOfForm() {
         var rows = new ArrayList<Row>();
         int next = -1;
