@@ -46,7 +46,7 @@ public record NeedReport(
                     description =
                             "1 for the area with the most đồng allocated for each poor household; the same for the"
                                     + " same sum; null without one.")
-            Integer rank,
+            Long rank,
 
             @JsonUnwrapped Need need) {}
 

@@ -102,12 +102,12 @@ public class NeedReports {
     }
 
     /** One more than there are areas with more. */
-    private static Integer rank(Need need, Stream<Need> all) {
+    private static Long rank(Need need, Stream<Need> all) {
         BigInteger own = need.allocatedPerPoorHouseholdDong();
         return own == null
                 ? null
-                : 1
-                        + Math.toIntExact(all.map(Need::allocatedPerPoorHouseholdDong)
+                : Long.valueOf(1
+                        + all.map(Need::allocatedPerPoorHouseholdDong)
                                 .filter(other -> other != null && other.compareTo(own) > 0)
                                 .count());
     }

@@ -25,10 +25,10 @@ public record CatalogueEntry(
                                 + " needs none. OFFICIALS: it needs a role and the area.")
         Readers readers,
 
-        @Schema(examples = "auditor", description = "The roles that read all of the areas in their token.")
+        @Schema(description = "The roles that read all of the areas in their token.")
         List<String> roles,
 
-        @Schema(examples = "reports.read", description = "The scopes of machines that do.")
+        @Schema(description = "The scopes of machines that do.")
         List<String> scopes,
 
         @Schema(
@@ -46,20 +46,16 @@ public record CatalogueEntry(
         @Schema(description = "The levels of the areas that it is of.")
         List<AreaLevel> levels,
 
-        @Schema(
-                examples = "commune",
-                description = "The levels by which it has a row for each area; empty if it has none.")
+        @Schema(description = "The levels by which it has a row for each area; empty if it has none.")
         List<String> breakdowns,
 
-        @Schema(
-                examples = "as-reported",
-                description = "The maps of its figures: that of their own year, and that of a day where it takes one.")
+        @Schema(description = "The maps of its figures: that of their own year, and that of a day where it takes one.")
         List<String> boundaries,
 
-        @Schema(examples = "csv", description = "The forms in which it is answered.")
+        @Schema(description = "The forms in which it is answered.")
         List<String> formats,
 
-        @Schema(examples = "area", description = "The parameters that it takes.")
+        @Schema(description = "The parameters that it takes.")
         List<String> parameters) {
 
     /** A text in both languages. */

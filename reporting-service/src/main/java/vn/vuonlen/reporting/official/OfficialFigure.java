@@ -11,7 +11,7 @@ import vn.vuonlen.kit.text.Spelling;
 
 /** A figure as it was published. One paper has one of an area, year, designation and measure. */
 @Schema(name = "OfficialFigure", examples = """
-                {"area":"11","year":2018,"measure":"poor_rate","value":37.08,"qualifier":"EXACT","unit":"PERCENT",
+                {"area":"11","year":2018,"measure":"poor_households","value":47336,"qualifier":"EXACT","unit":"HOUSEHOLDS",
                  "source":"158/QĐ-UBND, 26/02/2019"}""")
 public record OfficialFigure(
         @NotBlank @Schema(examples = "11", description = "Code of the area on 31 December of the year.")
@@ -25,7 +25,7 @@ public record OfficialFigure(
         @NotNull
         @Pattern(regexp = MEASURE)
         @Schema(
-                examples = "poor_rate",
+                examples = "poor_households",
                 description = "What it counts. Those that are computed too are households, poor_households, poor_rate,"
                         + " near_poor_households, near_poor_rate, income_poor_households, ethnic_minority_households,"
                         + " ethnic_minority_poor_households, ethnic_minority_poor_rate, poor_rate_change,"
@@ -35,7 +35,7 @@ public record OfficialFigure(
 
         @NotNull
         @Digits(integer = 20, fraction = 4)
-        @Schema(examples = "37.08", description = "With the decimals of the source.")
+        @Schema(examples = "47336", description = "With the decimals of the source.")
         BigDecimal value,
 
         @NotNull Qualifier qualifier,

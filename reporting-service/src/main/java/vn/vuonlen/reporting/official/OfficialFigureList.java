@@ -8,8 +8,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "OfficialFigureList", description = "Published figures, stored all or none.", examples = """
-                {"figures":[{"area":"11","year":2018,"measure":"poor_rate","value":37.08,"qualifier":"EXACT",
-                             "unit":"PERCENT","source":"158/QĐ-UBND, 26/02/2019"}]}""")
+                {"figures":[{"area":"11","year":2018,"measure":"poor_households","value":47336,"qualifier":"EXACT",
+                             "unit":"HOUSEHOLDS","source":"158/QĐ-UBND, 26/02/2019"}]}""")
 public record OfficialFigureList(
         @NotEmpty
         @Size(max = 1000)
