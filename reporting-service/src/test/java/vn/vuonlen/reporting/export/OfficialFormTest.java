@@ -137,7 +137,7 @@ class OfficialFormTest {
                         new Section(null, List.of(total))));
 
         try (var workbook = read(report, FileLanguage.VI)) {
-            var lines = workbook.linesOfForm();
+            var lines = workbook.tableOfForm();
             assertEquals(
                     List.of("I", "1", "II", "1", ""),
                     lines.stream()
@@ -171,7 +171,7 @@ class OfficialFormTest {
     }
 
     private static boolean isBold(ReadWorkbook workbook, int line) {
-        return workbook.linesOfForm().get(line).getCell(2) instanceof org.apache.poi.xssf.usermodel.XSSFCell cell
+        return workbook.tableOfForm().get(line).getCell(2) instanceof org.apache.poi.xssf.usermodel.XSSFCell cell
                 && cell.getCellStyle().getFont().getBold();
     }
 

@@ -95,7 +95,7 @@ record ReadWorkbook(XSSFWorkbook workbook) implements AutoCloseable {
     }
 
     /** Behind the numbers of the columns, whose first is A, to the gap above the notes. */
-    private List<Row> tableOfForm() {
+    List<Row> tableOfForm() {
         var rows = new ArrayList<Row>();
         int next = -1;
         for (Row row : form()) {

@@ -3,6 +3,7 @@ package vn.vuonlen.reporting.page;
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
 import static org.hamcrest.Matchers.oneOf;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -128,6 +129,27 @@ class GlanceTest {
         assertEquals("en", english.header("Content-Language"));
         assertEquals("Accept-Language, Accept-Encoding", english.header("Vary"));
         assertEquals("vi", given().get("/?year=2018").header("Content-Language"));
+    }
+
+    /** What a link gathers when it is shared does not decide; what a semicolon parts is read as one server reads it, and is not stored. */
+    @Test
+    void thePageIsStoredForEachLanguage() {
+        var first = given().get("/?year=2018&lang=vi");
+        var second = given().get("/?year=2018&lang=vi&utm_source=shared");
+
+        assertArrayEquals(first.asByteArray(), second.asByteArray());
+        assertEquals(first.header("ETag"), second.header("ETag"));
+        assertEquals("vi", second.header("Content-Language"));
+        assertEquals("en", languageOf("/?year=2018&lang=en"));
+        assertEquals("vi", languageOf("/?year=2018"));
+        assertEquals("en", languageOf("/?year=2018&shared=1;lang=en"));
+        assertEquals("vi", languageOf("/?year=2018&shared=1"));
+        assertEquals(
+                "en", given().header("Accept-Language", "en").get("/?year=2018").header("Content-Language"));
+    }
+
+    private static String languageOf(String page) {
+        return given().urlEncodingEnabled(false).get(page).header("Content-Language");
     }
 
     @ParameterizedTest
