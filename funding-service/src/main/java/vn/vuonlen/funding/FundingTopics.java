@@ -14,17 +14,17 @@ public class FundingTopics {
     public static final String BUDGET = "funding.budget.v1";
     public static final String ALLOCATION = "funding.allocation.v1";
     public static final String DISBURSEMENT = "funding.disbursement.v1";
+    static final String TOTALS = "funding.totals.v1";
 
-    record Topic(String topic, String view) implements PublishedTopic {
+    record Topic(String topic, String view, int partitions) implements PublishedTopic {
+
+        Topic(String topic, String view) {
+            this(topic, view, 3);
+        }
 
         @Override
         public String ceType() {
             return "vn.vuonlen." + topic;
-        }
-
-        @Override
-        public int partitions() {
-            return 3;
         }
     }
 
@@ -50,5 +50,12 @@ public class FundingTopics {
     @Singleton
     PublishedTopic disbursements() {
         return new Topic(DISBURSEMENT, "published_disbursement");
+    }
+
+    /** One partition, and few messages: a count is read in order. */
+    @Produces
+    @Singleton
+    PublishedTopic totals() {
+        return new Topic(TOTALS, "published_totals", 1);
     }
 }

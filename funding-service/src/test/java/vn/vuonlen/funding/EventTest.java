@@ -61,7 +61,7 @@ class EventTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"programme", "budget", "allocation", "disbursement"})
+    @ValueSource(strings = {"programme", "budget", "allocation", "disbursement", "totals"})
     void goldenSamplesConformToTheContract(String thing) throws IOException {
         assertEquals(List.of(), violations(thing, sample(thing).toString()));
     }

@@ -47,6 +47,7 @@ class RoomsTest {
                         "idempotency",
                         "jobs",
                         "deadletters",
+                        "reconciliation",
                         "audit",
                         "catalogue",
                         "asyncapi",
@@ -91,7 +92,7 @@ class RoomsTest {
                 .that()
                 .areAnnotatedWith("jakarta.ws.rs.Path")
                 .should()
-                .resideInAnyPackage(rooms("jobs", "deadletters", "audit", "catalogue", "asyncapi"))
+                .resideInAnyPackage(rooms("jobs", "deadletters", "reconciliation", "audit", "catalogue", "asyncapi"))
                 .check(KIT);
     }
 

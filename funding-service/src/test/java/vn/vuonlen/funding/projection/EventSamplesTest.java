@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.kit.consumer.InboundEvent;
-import vn.vuonlen.kit.consumer.Unreadable;
+import vn.vuonlen.kit.consumer.InboundEvent.Unreadable;
 
 /** The owner's golden samples, as this service reads them. */
 class EventSamplesTest {

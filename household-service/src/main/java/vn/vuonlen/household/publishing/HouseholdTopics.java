@@ -45,4 +45,11 @@ class HouseholdTopics {
     PublishedTopic results() {
         return new Topic("household.result.v1", "published_result", 6);
     }
+
+    /** One partition, and few messages: a count is read in order. */
+    @Produces
+    @Singleton
+    PublishedTopic totals() {
+        return new Topic(HouseholdTotals.TOPIC, "published_totals", 1);
+    }
 }

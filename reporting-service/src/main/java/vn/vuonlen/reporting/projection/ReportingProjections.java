@@ -43,7 +43,7 @@ class ReportingProjections implements RebuiltProjections {
     ReportingProjections(@All List<TopicHandler> handlers) {
         this.topics = handlers.stream()
                 .map(TopicHandler::topic)
-                .filter(topic -> !topic.equals(AREAS))
+                .filter(topic -> !topic.equals(AREAS) && !ReconciledProjections.TOPICS.contains(topic))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.kit.consumer.InboundEvent;
-import vn.vuonlen.kit.consumer.Unreadable;
+import vn.vuonlen.kit.consumer.InboundEvent.Unreadable;
 
 /** We read what the owners promise: their golden samples, and nothing that lacks what we need. */
 class OwnersSamplesTest {

@@ -41,7 +41,9 @@ public final class EventPublisher implements AutoCloseable {
             "funding.programme.v1",
             "funding.budget.v1",
             "funding.allocation.v1",
-            "funding.disbursement.v1");
+            "funding.disbursement.v1",
+            "household.totals.v1",
+            "funding.totals.v1");
 
     private static final int PARTITIONS = 3;
 

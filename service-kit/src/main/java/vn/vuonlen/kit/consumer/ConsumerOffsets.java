@@ -32,6 +32,8 @@ final class ConsumerOffsets {
             RETURNING topic, partition, next_offset, epoch, coalesce(old.topic_id <> new.topic_id, false)
             """;
 
+    private static final String STORED = "SELECT topic, partition, next_offset FROM consumer_offset WHERE consumer = ?";
+
     private static final String ADVANCE = """
             UPDATE consumer_offset o SET next_offset = s.next_offset
               FROM unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[]) AS s (topic, partition, next_offset, epoch)
@@ -95,6 +97,20 @@ final class ConsumerOffsets {
             if (statement.executeUpdate() != to.size()) {
                 throw new LostPartition(partitions);
             }
+        }
+    }
+
+    /** The next offsets as they are stored, whoever reads the partitions. */
+    Map<TopicPartition, Long> stored(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(STORED)) {
+            statement.setString(1, consumer);
+            var offsets = new HashMap<TopicPartition, Long>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    offsets.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+                }
+            }
+            return offsets;
         }
     }
 

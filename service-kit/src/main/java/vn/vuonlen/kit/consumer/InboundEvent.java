@@ -54,4 +54,16 @@ public record InboundEvent(
             throw new Unreadable("The value is not a " + type.getSimpleName() + ": " + e.getMessage(), e);
         }
     }
+
+    /** The content of a message is at fault and would fail for ever, so it becomes a dead letter. Handlers may throw it too. */
+    public static final class Unreadable extends RuntimeException {
+
+        public Unreadable(String reason) {
+            super(reason);
+        }
+
+        public Unreadable(String reason, Throwable cause) {
+            super(reason, cause);
+        }
+    }
 }

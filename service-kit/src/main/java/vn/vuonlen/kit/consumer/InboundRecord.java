@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vn.vuonlen.kit.consumer.InboundEvent.Unreadable;
 import vn.vuonlen.kit.republication.RepublicationCompleted;
 import vn.vuonlen.kit.tracing.EventSpans;
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
+import vn.vuonlen.kit.consumer.InboundEvent.Unreadable;
 import vn.vuonlen.kit.republication.RepublicationCompleted;
 
 /** The events of one poll: for each thing its states, the newest first, and apart from them the unreadable messages. */

@@ -30,6 +30,7 @@ public final class ThingDatabase {
                 "kit/V0_16__jobs_take_turns",
                 "kit/V0_18__topic_ids",
                 "kit/V0_19__republications",
+                "kit/V0_23__totals",
                 "kit/V0_20__warnings",
                 "kit/V0_21__jobs_to_correct",
                 "kit/V0_22__rebuilds",

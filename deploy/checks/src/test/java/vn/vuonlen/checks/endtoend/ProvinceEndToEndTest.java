@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,6 +63,46 @@ class ProvinceEndToEndTest {
         for (int year = 2017; year <= 2019; year++) {
             assertEquals(owners.poverty(year), reports.poverty(year, "commune"));
         }
+    }
+
+    /** Each service has compared what it computed with what its owners count, and nothing is being changed. */
+    private void everyProjectionIsReconciled() throws Exception {
+        var began = Instant.now();
+        String auditor = loaded.api().token("auditor", "11");
+        await("the owners have counted and the figures were compared")
+                .atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofSeconds(3))
+                .untilAsserted(() -> {
+                    var reporting = reconciliation(Part.REPORTING, auditor);
+                    assertEquals(
+                            Set.of("AREAS", "REVIEWS", "HOUSEHOLDS", "RESULTS", "ANSWERS", "PROGRAMMES", "MONEY"),
+                            Set.copyOf(reporting.at("/items").findValuesAsText("kind")));
+                    var funding = reconciliation(Part.FUNDING, auditor);
+                    assertEquals(
+                            Set.of("AREAS", "IN_POVERTY"),
+                            Set.copyOf(funding.at("/items").findValuesAsText("kind")));
+                    for (var service : List.of(reporting, funding)) {
+                        for (var total : service.at("/items")) {
+                            assertTrue(
+                                    OffsetDateTime.parse(total.path("countedAt").asText())
+                                            .toInstant()
+                                            .isAfter(began),
+                                    total::toString);
+                            assertEquals(0, total.path("differing").asInt(), total::toString);
+                            assertEquals(0, total.path("changing").asInt(), total::toString);
+                            assertTrue(total.path("areas").asInt() > 0, total::toString);
+                        }
+                    }
+                });
+    }
+
+    private JsonNode reconciliation(Part service, String token) {
+        return PublicApi.json(loaded.api().response(service, token, "/v1/reconciliation"));
+    }
+
+    @Test
+    void everyFigureIsWhatItsOwnerCounts() throws Exception {
+        everyProjectionIsReconciled();
     }
 
     static List<ExpectedFigure> exact() {
@@ -270,6 +312,7 @@ class ProvinceEndToEndTest {
         assertEquals(AreaReform.total(before), AreaReform.total(change.households()));
         change.newCommunesTakeMoney(occasion.budget());
         everyCellIsThatOfTheOwners();
+        everyProjectionIsReconciled();
     }
 
     /** The clients come last: they open a review of a later year, after which the demo cannot be loaded into its years. */

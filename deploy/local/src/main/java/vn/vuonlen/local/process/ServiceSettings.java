@@ -10,29 +10,21 @@ final class ServiceSettings {
     static Map<String, String> of(Part service, Ports ports) {
         String database = "jdbc:postgresql://localhost:" + ports.of(Part.POSTGRES) + "/" + service.key();
         String realm = "http://localhost:" + ports.of(Part.KEYCLOAK) + "/realms/vuonlen";
-        return Map.of(
+        return Map.ofEntries(
                 // The demo secrets are public, so a service that uses them listens on this machine alone.
-                "quarkus.http.host",
-                "127.0.0.1",
-                "vuonlen.local-mode",
-                "true",
+                Map.entry("quarkus.http.host", "127.0.0.1"),
+                Map.entry("vuonlen.local-mode", "true"),
                 // These logs are read by people, not by a collector.
-                "quarkus.log.console.json.enabled",
-                "false",
-                "quarkus.http.port",
-                Integer.toString(ports.of(service)),
-                "quarkus.datasource.jdbc.url",
-                database,
-                "quarkus.datasource.username",
-                PostgresProcess.USER,
-                "quarkus.datasource.password",
-                PostgresProcess.USER,
-                "kafka.bootstrap.servers",
-                "127.0.0.1:" + ports.of(Part.KAFKA),
-                "quarkus.oidc.auth-server-url",
-                realm,
+                Map.entry("quarkus.log.console.json.enabled", "false"),
+                Map.entry("quarkus.http.port", Integer.toString(ports.of(service))),
+                Map.entry("quarkus.datasource.jdbc.url", database),
+                Map.entry("quarkus.datasource.username", PostgresProcess.USER),
+                Map.entry("quarkus.datasource.password", PostgresProcess.USER),
+                Map.entry("kafka.bootstrap.servers", "127.0.0.1:" + ports.of(Part.KAFKA)),
+                Map.entry("quarkus.oidc.auth-server-url", realm),
+                // Whoever tries it sees within two minutes that the figures are those of their owners.
+                Map.entry("vuonlen.totals.every", "PT30S"),
                 // Nobody distributes requests here, who would have to notice the end first.
-                "quarkus.shutdown.delay",
-                "0S");
+                Map.entry("quarkus.shutdown.delay", "0S"));
     }
 }
