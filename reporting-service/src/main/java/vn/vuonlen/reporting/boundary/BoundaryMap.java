@@ -2,9 +2,11 @@ package vn.vuonlen.reporting.boundary;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The areas of one day. */
 public record BoundaryMap(AreaHistory areas, LocalDate day) {
@@ -59,6 +61,13 @@ public record BoundaryMap(AreaHistory areas, LocalDate day) {
     public List<Area> areasOf(AreaLevel level, UUID ancestor) {
         return areas.validOn(day, level).stream()
                 .filter(area -> areas.within(area.id(), ancestor))
+                .toList();
+    }
+
+    /** An area, and those of its breakdown: what a report has rows of. */
+    public List<Area> rows(Area area, Optional<AreaLevel> breakdown) {
+        var parts = breakdown.map(level -> areasOf(level, area.id())).orElse(List.of());
+        return Stream.concat(Stream.of(area), parts.stream().filter(part -> !part.equals(area)))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.boundary.PlacedAreas;
+import vn.vuonlen.reporting.boundary.DividedAreas;
 import vn.vuonlen.reporting.query.ReportQuery;
 
 /** The counts of a year on a map. Every level is a sum of the same areas, so every level sums to the next. */
@@ -45,7 +45,7 @@ public final class CountsOnMap<T extends Summable<T>> {
     /** As reported each area is of its own year's map, and whole. */
     public CountsOnMap<T> requiredWhole(ReportQuery query, Area area) {
         if (query.boundaries().isPresent()) {
-            new PlacedAreas(map, area, query.breakdown())
+            new DividedAreas(map, area, query.breakdown())
                     .requireWhole(counted.values().stream().flatMap(Set::stream).toList());
         }
         return this;

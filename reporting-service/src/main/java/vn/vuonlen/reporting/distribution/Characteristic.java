@@ -1,12 +1,12 @@
 package vn.vuonlen.reporting.distribution;
 
-import static vn.vuonlen.reporting.distribution.CountedClass.ALL;
-import static vn.vuonlen.reporting.distribution.CountedClass.NEAR_POOR;
-import static vn.vuonlen.reporting.distribution.CountedClass.POOR;
+import static vn.vuonlen.reporting.distribution.HouseholdClass.ALL;
+import static vn.vuonlen.reporting.distribution.HouseholdClass.NEAR_POOR;
+import static vn.vuonlen.reporting.distribution.HouseholdClass.POOR;
 
 import java.util.List;
 
-/** What households told, or were found to be, beyond their class: each has a report. */
+/** What households answered, or were found to be, beyond their class: each has a report. */
 enum Characteristic {
     CAUSE("causes", POOR, NEAR_POOR),
     ASPIRATION("aspirations", POOR, NEAR_POOR),
@@ -17,9 +17,9 @@ enum Characteristic {
     COMMITMENT("commitments", ALL);
 
     private final String slug;
-    private final List<CountedClass> classes;
+    private final List<HouseholdClass> classes;
 
-    Characteristic(String slug, CountedClass... classes) {
+    Characteristic(String slug, HouseholdClass... classes) {
         this.slug = slug;
         this.classes = List.of(classes);
     }
@@ -29,7 +29,7 @@ enum Characteristic {
         return slug;
     }
 
-    List<CountedClass> classes() {
+    List<HouseholdClass> classes() {
         return classes;
     }
 

@@ -6,21 +6,21 @@ import vn.vuonlen.reporting.breakdown.Summable;
 import vn.vuonlen.reporting.poverty.Tally;
 
 /** The answers of the households of an area in a year, by class, and the counts of its poverty. */
-record Distribution(Tally tally, Map<CountedClass, AnswerCounts> byClass) implements Summable<Distribution> {
+record Distribution(Tally tally, Map<HouseholdClass, AnswerCounts> byClass) implements Summable<Distribution> {
 
     static final Distribution NOTHING = new Distribution(Tally.NOTHING, Map.of());
 
-    static Distribution of(CountedClass counted, AnswerCounts answers) {
+    static Distribution of(HouseholdClass counted, AnswerCounts answers) {
         return new Distribution(Tally.NOTHING, Map.of(counted, answers));
     }
 
-    AnswerCounts of(CountedClass counted) {
+    AnswerCounts of(HouseholdClass counted) {
         return byClass.getOrDefault(counted, AnswerCounts.NOTHING);
     }
 
     @Override
     public Distribution plus(Distribution other) {
-        var sum = new EnumMap<CountedClass, AnswerCounts>(CountedClass.class);
+        var sum = new EnumMap<HouseholdClass, AnswerCounts>(HouseholdClass.class);
         sum.putAll(byClass);
         other.byClass.forEach((counted, answers) -> sum.merge(counted, answers, AnswerCounts::plus));
         return new Distribution(tally.plus(other.tally), sum);

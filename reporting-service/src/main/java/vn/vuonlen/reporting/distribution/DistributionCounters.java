@@ -51,7 +51,7 @@ record DistributionCounters(Characteristic of) {
             while (rows.next()) {
                 answers.add(new CountedAnswer(
                         rows.getObject(1, UUID.class),
-                        CountedClass.valueOf(rows.getString(2)),
+                        HouseholdClass.valueOf(rows.getString(2)),
                         rows.getString(3),
                         rows.getLong(4)));
             }
@@ -65,7 +65,7 @@ record DistributionCounters(Characteristic of) {
             bind(statement, reviews);
             var rows = statement.executeQuery();
             while (rows.next()) {
-                var results = Distribution.of(CountedClass.ALL, AnswerCounts.ofHouseholds(rows.getLong(2)));
+                var results = Distribution.of(HouseholdClass.ALL, AnswerCounts.ofHouseholds(rows.getLong(2)));
                 year.byArea().merge(rows.getObject(1, UUID.class), results, Distribution::plus);
             }
         }

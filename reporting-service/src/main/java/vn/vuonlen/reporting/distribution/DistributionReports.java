@@ -17,7 +17,7 @@ import vn.vuonlen.reporting.provenance.StoredCounts;
 import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.suppression.Suppressions;
 
-/** Reports of what households told beyond their class, each with only the figures that its reader may see. */
+/** Reports of the answers of surveys beyond the class, each with only the figures that its reader may see. */
 @ApplicationScoped
 public class DistributionReports {
 

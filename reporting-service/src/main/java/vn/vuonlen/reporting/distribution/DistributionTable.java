@@ -48,7 +48,7 @@ record DistributionTable(
                 .toList();
     }
 
-    private ClassAnswers shown(Row row, CountedClass counted) {
+    private ClassAnswers shown(Row row, HouseholdClass counted) {
         var answers = row.distribution().of(counted);
         return new ClassAnswers(
                 counted.name(),
@@ -72,7 +72,7 @@ record DistributionTable(
     }
 
     /** With the answers that all surveys ask for: another one would tell that somebody gave it. */
-    private ClassAnswers withheld(Row row, CountedClass counted) {
+    private ClassAnswers withheld(Row row, HouseholdClass counted) {
         return new ClassAnswers(
                 counted.name(),
                 row.distribution().of(counted).households(),

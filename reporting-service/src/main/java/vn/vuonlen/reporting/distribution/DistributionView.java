@@ -24,12 +24,12 @@ interface DistributionView {
     /** Of an area that is in no province. */
     DistributionView NOTHING = (row, counted) -> false;
 
-    boolean shows(Row row, CountedClass counted);
+    boolean shows(Row row, HouseholdClass counted);
 
     static DistributionView ofPublic(DecidedStates<YearDistribution> year, PublicMaps maps, Suppressions suppressions) {
         var of = year.states().getFirst().of();
-        var published = new EnumMap<CountedClass, PublishedSums>(CountedClass.class);
-        for (CountedClass counted : of.classes()) {
+        var published = new EnumMap<HouseholdClass, PublishedSums>(HouseholdClass.class);
+        for (HouseholdClass counted : of.classes()) {
             var sums = of == Characteristic.ROUTE
                     ? routes(year, maps, suppressions.threshold())
                     : answers(year, counted, maps, suppressions.threshold());
@@ -39,7 +39,7 @@ interface DistributionView {
     }
 
     private static StatesOfYear answers(
-            DecidedStates<YearDistribution> year, CountedClass counted, PublicMaps maps, int threshold) {
+            DecidedStates<YearDistribution> year, HouseholdClass counted, PublicMaps maps, int threshold) {
         var codes = new TreeSet<String>();
         year.states().forEach(state -> codes.addAll(state.codes(counted)));
         var states = year.states().stream().map(YearDistribution::byArea).toList();

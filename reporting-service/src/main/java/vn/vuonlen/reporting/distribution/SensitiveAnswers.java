@@ -16,7 +16,7 @@ import vn.vuonlen.reporting.suppression.Share;
  *
  * @param codes every answer that was given in the year
  */
-record SensitiveAnswers(CountedClass counted, SortedSet<String> codes) implements SensitiveCounts<Distribution> {
+record SensitiveAnswers(HouseholdClass counted, SortedSet<String> codes) implements SensitiveCounts<Distribution> {
 
     /** That an answer is not known is what {@code asked} counts. */
     @Override

@@ -1,8 +1,8 @@
 package vn.vuonlen.reporting.distribution;
 
-import static vn.vuonlen.reporting.distribution.CountedClass.ALL;
-import static vn.vuonlen.reporting.distribution.CountedClass.NEAR_POOR;
-import static vn.vuonlen.reporting.distribution.CountedClass.POOR;
+import static vn.vuonlen.reporting.distribution.HouseholdClass.ALL;
+import static vn.vuonlen.reporting.distribution.HouseholdClass.NEAR_POOR;
+import static vn.vuonlen.reporting.distribution.HouseholdClass.POOR;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ import vn.vuonlen.reporting.query.ReportQuery;
 record YearDistribution(int year, Characteristic of, Map<UUID, Distribution> byArea) {
 
     /** An answer, how often it was given, and where; an empty code stands for any answer. */
-    record CountedAnswer(UUID area, CountedClass counted, String code, long households) {
+    record CountedAnswer(UUID area, HouseholdClass counted, String code, long households) {
 
         Distribution asDistribution() {
             return Distribution.of(
@@ -37,8 +37,8 @@ record YearDistribution(int year, Characteristic of, Map<UUID, Distribution> byA
     }
 
     private static Distribution wholes(Characteristic of, Tally tally) {
-        var byClass = new HashMap<CountedClass, AnswerCounts>();
-        for (CountedClass counted : of.classes()) {
+        var byClass = new HashMap<HouseholdClass, AnswerCounts>();
+        for (HouseholdClass counted : of.classes()) {
             if (counted != ALL) {
                 byClass.put(counted, AnswerCounts.ofHouseholds(counted == NEAR_POOR ? tally.nearPoor() : tally.poor()));
             }
@@ -68,7 +68,7 @@ record YearDistribution(int year, Characteristic of, Map<UUID, Distribution> byA
     }
 
     /** Every answer that a household of the class gave. */
-    SortedSet<String> codes(CountedClass counted) {
+    SortedSet<String> codes(HouseholdClass counted) {
         var codes = new TreeSet<String>();
         byArea.values().forEach(area -> codes.addAll(area.of(counted).byCode().keySet()));
         return codes;

@@ -13,14 +13,19 @@ import java.util.stream.Collectors;
 import vn.vuonlen.kit.problem.Message;
 
 /** The words of {@code export/headings.properties}. */
-final class Headings {
+public final class Headings {
 
     private static final Map<String, Message> ALL = read();
 
     private Headings() {}
 
-    static Message report(String slug) {
+    public static Message report(String slug) {
         return required("report." + slug);
+    }
+
+    /** What a report shows. */
+    public static Message about(String slug) {
+        return required("about." + slug);
     }
 
     static Message section(String heading) {

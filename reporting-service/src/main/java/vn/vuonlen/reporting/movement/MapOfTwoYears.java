@@ -6,7 +6,7 @@ import java.util.UUID;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.boundary.PlacedAreas;
+import vn.vuonlen.reporting.boundary.DividedAreas;
 import vn.vuonlen.reporting.boundary.Residence;
 import vn.vuonlen.reporting.query.ReportQuery;
 
@@ -55,7 +55,7 @@ record MapOfTwoYears(AreaHistory areas, ReportQuery query) {
     void requireWhole(MovementCounts counts, Area area) {
         if (query.boundaries().isPresent()) {
             var map = new BoundaryMap(areas, day(query.year()));
-            new PlacedAreas(map, area, query.breakdown())
+            new DividedAreas(map, area, query.breakdown())
                     .requireWhole(counts.areas().stream().filter(this::includes).toList());
         }
     }

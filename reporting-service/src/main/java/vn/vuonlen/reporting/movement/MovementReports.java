@@ -62,7 +62,8 @@ public class MovementReports {
         // Of the poor each result says it.
         boolean relapsedIsTold = moved == MovedClass.POOR
                 || ReviewedYears.read(connection, areas, area, ReportStatus.DECIDED, query.asKnownOn())
-                        .anyBefore(before.year());
+                        .newestBefore(before.year())
+                        .isPresent();
         var tables = new MovementTables(relapsedIsTold ? counts : counts.withoutRelapsed(), map, area);
         var all = tables.all();
         return new MovementLines(

@@ -3,6 +3,7 @@ package vn.vuonlen.reporting.offer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 
 /** A report that may be asked for. */
@@ -65,5 +66,10 @@ public record CatalogueEntry(
             String vi,
 
             @Schema(examples = "Movement of near-poor households in the year", description = "In English.")
-            String en) {}
+            String en) {
+
+        static Texts of(Message message) {
+            return new Texts(message.vi(), message.en());
+        }
+    }
 }

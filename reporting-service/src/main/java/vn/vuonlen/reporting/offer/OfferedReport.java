@@ -14,10 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/**
- * Every report there is. Its title stands in {@code export/headings.properties}, what it is in {@code
- * offer/about.properties}.
- */
+/** Every report there is. Its title, and what it shows, stand in {@code export/headings.properties}. */
 enum OfferedReport {
     POVERTY(PUBLIC, REVIEWED, Parameters.BY_AREA),
     SUMMARY(PUBLIC, REVIEWED, Parameters.BY_AREA),

@@ -9,14 +9,14 @@ import java.util.TreeSet;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.disclosure.Audience;
+import vn.vuonlen.reporting.export.Headings;
+import vn.vuonlen.reporting.offer.CatalogueEntry.Texts;
 import vn.vuonlen.reporting.provenance.Snapshots;
 
 /** All reports, with the years that they have figures of by now. */
 @ApplicationScoped
 class ReportCatalogue {
 
-    private static final ReportTexts TITLES = new ReportTexts("/export/headings.properties");
-    private static final ReportTexts ABOUT = new ReportTexts("/offer/about.properties");
     private static final List<AreaLevel> LEVELS = List.of(AreaLevel.PROVINCE, AreaLevel.DISTRICT, AreaLevel.COMMUNE);
     private static final List<String> FORMATS = List.of("json", "csv", "xlsx", "pdf");
 
@@ -45,8 +45,8 @@ class ReportCatalogue {
         return new CatalogueEntry(
                 report.slug(),
                 report.path(),
-                TITLES.of("report." + report.slug()),
-                ABOUT.of(report.slug()),
+                Texts.of(Headings.report(report.slug())),
+                Texts.of(Headings.about(report.slug())),
                 report.readers(),
                 Audience.OFFICIALS.stream().filter(role -> !isScope(role)).toList(),
                 Audience.OFFICIALS.stream()

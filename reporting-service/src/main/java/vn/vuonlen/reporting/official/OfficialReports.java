@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaName;
@@ -52,7 +51,7 @@ public class OfficialReports {
         var sums = new TableSum(published, map);
         var computed = new ComputedFigures(connection, new PublishedFigures(poverty, connection, areas), funding, map);
         var rows = new ArrayList<Compared>();
-        for (Area row : rows(map, area, query)) {
+        for (Area row : map.rows(area, query.breakdown())) {
             for (FigureOfArea figure : published) {
                 if (figure.areaId().equals(row.id())) {
                     rows.add(compared(
@@ -69,13 +68,6 @@ public class OfficialReports {
                 Knowledge.of(query.asKnownOn(), reviews),
                 List.copyOf(rows),
                 AsOf.read(connection, List.of("household.", "funding."), map.day(), reviews));
-    }
-
-    private static List<Area> rows(BoundaryMap map, Area area, ReportQuery query) {
-        var parts =
-                query.breakdown().map(level -> map.areasOf(level, area.id())).orElse(List.of());
-        return Stream.concat(Stream.of(area), parts.stream().filter(part -> !part.equals(area)))
-                .toList();
     }
 
     private static Compared compared(Area area, OfficialFigure f, BigDecimal computed, BigDecimal sum) {

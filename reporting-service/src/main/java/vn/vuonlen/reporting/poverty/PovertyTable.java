@@ -18,8 +18,8 @@ import vn.vuonlen.reporting.query.ReportQuery;
  */
 record PovertyTable(
         ReportQuery query,
-        CountedYear now,
-        Optional<CountedYear> other,
+        YearOnMap now,
+        Optional<YearOnMap> other,
         Knowledge knowledge,
         TallyRow total,
         List<TallyRow> rows,
@@ -47,7 +47,7 @@ record PovertyTable(
     ClassTable classes() {
         return new ClassTable(
                 now.reviews(),
-                other.map(CountedYear::reviews),
+                other.map(YearOnMap::reviews),
                 knowledge,
                 classes(total),
                 rows.stream().map(this::classes).toList(),

@@ -72,7 +72,7 @@ final class PovertyTables {
             ReportQuery query, Area area, YearReviews reviews, YearCounts counts, Optional<YearReviews> otherReviews)
             throws SQLException {
         var now = counted(query, area, reviews, counts);
-        Optional<CountedYear> other = Optional.empty();
+        Optional<YearOnMap> other = Optional.empty();
         if (otherReviews.isPresent() && !otherReviews.get().isEmpty()) {
             other = Optional.of(counted(query, area, otherReviews.get(), source.counts(otherReviews.get())));
         }
@@ -88,9 +88,9 @@ final class PovertyTables {
                 source.asOf(now.tallies().map().day(), reviews));
     }
 
-    private CountedYear counted(ReportQuery query, Area area, YearReviews reviews, YearCounts counts) {
+    private YearOnMap counted(ReportQuery query, Area area, YearReviews reviews, YearCounts counts) {
         var tallies = counts.on(query, areas).requiredWhole(query, area);
-        return new CountedYear(reviews, tallies, counts.isAverageKnown());
+        return new YearOnMap(reviews, tallies, counts.isAverageKnown());
     }
 
     /**
@@ -110,7 +110,7 @@ final class PovertyTables {
         return PublicView.of(new PublicRows<>(of, states, Tally.NOTHING, maps, year.province()), suppressions);
     }
 
-    private List<TallyRow> rows(ReportQuery query, Area area, CountsOnMap<Tally> now, Optional<CountedYear> other) {
+    private List<TallyRow> rows(ReportQuery query, Area area, CountsOnMap<Tally> now, Optional<YearOnMap> other) {
         if (query.breakdown().isEmpty()) {
             return List.of();
         }
@@ -120,12 +120,12 @@ final class PovertyTables {
                 .toList();
     }
 
-    private static TallyRow row(Area area, CountsOnMap<Tally> now, Tally tally, Optional<CountedYear> other) {
+    private static TallyRow row(Area area, CountsOnMap<Tally> now, Tally tally, Optional<YearOnMap> other) {
         return new TallyRow(
                 area,
                 now.countedWithin(area.id()),
                 tally,
-                other.map(CountedYear::tallies)
+                other.map(YearOnMap::tallies)
                         .filter(tallies -> tallies.map().has(area.id()))
                         .map(tallies -> tallies.within(area.id()))
                         .orElse(null));

@@ -14,7 +14,7 @@ class ReportingProjections implements RebuiltProjections {
 
     /**
      * 2: what was stored before results had ids (V11), stays their minority (V12) and reviews the date of their decision
-     * (V13), and before it was counted what surveys told (V14) and of which line and day money is (V16).
+     * (V13), and before answers of surveys (V14) and the line and day of money (V16) were counted.
      */
     private static final int GENERATION = 2;
 

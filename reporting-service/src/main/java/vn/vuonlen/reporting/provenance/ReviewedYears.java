@@ -43,8 +43,9 @@ public record ReviewedYears(SortedSet<Integer> all) {
         }
     }
 
-    public boolean anyBefore(int year) {
-        return !all.headSet(year).isEmpty();
+    public Optional<Integer> newestBefore(int year) {
+        var before = all.headSet(year);
+        return before.isEmpty() ? Optional.empty() : Optional.of(before.last());
     }
 
     /** @param parameter the one that named the year */

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaName;
@@ -21,9 +20,9 @@ import vn.vuonlen.reporting.poverty.PublishedFigures;
 import vn.vuonlen.reporting.provenance.AsOf;
 import vn.vuonlen.reporting.provenance.FigureYears;
 import vn.vuonlen.reporting.provenance.Knowledge;
+import vn.vuonlen.reporting.provenance.ReviewedYears;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
-import vn.vuonlen.reporting.query.ReportQueryParser;
 import vn.vuonlen.reporting.query.ReportStatus;
 import vn.vuonlen.reporting.target.TargetPath.Start;
 import vn.vuonlen.reporting.target.TargetReport.Reached;
@@ -57,7 +56,7 @@ public class TargetReports {
         int year = ofArea.year();
         var reviews = YearReviews.of(connection, areas, area, year, ReportStatus.DECIDED, ofArea.asKnownOn());
         var figures = new TargetFigures(new PublishedFigures(poverty, connection, areas), areas, ofArea);
-        var rows = rows(areas, area, ofArea);
+        var rows = BoundaryMap.ofYear(areas, year).rows(area, ofArea.breakdown());
         var set = targets.of(rows.stream().map(Area::id).toList(), year);
         // Of a year without targets nobody asks where they begin.
         var startYear = set.isEmpty() ? Optional.<Integer>empty() : startYear(connection, areas, area, ofArea);
@@ -88,23 +87,10 @@ public class TargetReports {
                 target.version());
     }
 
-    private static List<Area> rows(AreaHistory areas, Area area, ReportQuery query) {
-        var map = BoundaryMap.ofYear(areas, query.year());
-        var parts =
-                query.breakdown().map(level -> map.areasOf(level, area.id())).orElse(List.of());
-        return Stream.concat(Stream.of(area), parts.stream().filter(part -> !part.equals(area)))
-                .toList();
-    }
-
     /** The newest year before that of the query that is decided, as known on its day. */
     private static Optional<Integer> startYear(Connection connection, AreaHistory areas, Area area, ReportQuery query)
             throws SQLException {
-        for (int year = query.year() - 1; year >= ReportQueryParser.FIRST_YEAR; year--) {
-            if (!YearReviews.of(connection, areas, area, year, ReportStatus.DECIDED, query.asKnownOn())
-                    .isEmpty()) {
-                return Optional.of(year);
-            }
-        }
-        return Optional.empty();
+        return ReviewedYears.read(connection, areas, area, ReportStatus.DECIDED, query.asKnownOn())
+                .newestBefore(query.year());
     }
 }

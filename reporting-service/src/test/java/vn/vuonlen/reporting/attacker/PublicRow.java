@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * One row of a public answer as its reader has it: texts and numbers, null where nothing is shown.
  *
  * @param parts what the row is a sum of: the communes of the year's own map, as everybody may look them up
- * @param answers what households told beyond their class, by the names of {@link SeededAnswers}
+ * @param answers what households answered beyond their class, by the names of {@link SeededAnswers}
  */
 public record PublicRow(
         int year,

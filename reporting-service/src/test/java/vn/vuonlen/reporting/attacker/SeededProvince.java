@@ -48,7 +48,7 @@ public final class SeededProvince implements PublicRow.Lookup {
     /**
      * The counts of a commune in a year.
      *
-     * @param answers what its households told beyond their class, by the names that {@link SeededAnswers} gives them
+     * @param answers what its households answered beyond their class, by the names that {@link SeededAnswers} gives them
      */
     public record Counts(
             long households,

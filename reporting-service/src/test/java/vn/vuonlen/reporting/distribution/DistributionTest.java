@@ -31,7 +31,7 @@ import vn.vuonlen.reporting.publishing.EventPublisher;
 import vn.vuonlen.reporting.publishing.HouseholdStory;
 import vn.vuonlen.reporting.publishing.PublishedState;
 import vn.vuonlen.reporting.publishing.Restatement;
-import vn.vuonlen.reporting.publishing.ToldAnswers;
+import vn.vuonlen.reporting.publishing.ResultAnswers;
 
 /**
  * A year of which 40 poor and 12 near-poor households were reviewed in the first district, 15 poor in the second, and 3 that
@@ -59,30 +59,30 @@ class DistributionTest {
         events.addAll(areas.events());
         events.add(areas.review(prior, 2017, "PRIOR", "DECIDED", 1));
         for (int i = 0; i < 40; i++) {
-            var told = ToldAnswers.NONE
+            var answers = ResultAnswers.NONE
                     .withCauses(
                             i < 15
                                     ? List.of("NO_LAND")
                                     : i < 20 ? List.of("NO_LAND", "NO_CAPITAL") : List.of("NO_CAPITAL"))
                     .withDeprivations(i < 16 ? List.of("WATER", "TOILET") : List.of())
                     .ofGroup(i < 18 ? "03" : "23");
-            told = i < 10 ? told.withoutCapacityToWork() : told;
-            told = i < 12 ? told.committing() : told;
-            poor(areas, "11", i < 30 ? "INCOME" : "INCOME_AND_DEPRIVATION", told);
+            answers = i < 10 ? answers.withoutCapacityToWork() : answers;
+            answers = i < 12 ? answers.committing() : answers;
+            poor(areas, "11", i < 30 ? "INCOME" : "INCOME_AND_DEPRIVATION", answers);
         }
         for (int i = 0; i < 12; i++) {
-            result(areas, "11", "NEAR_POOR", null, null, ToldAnswers.NONE.asked(Set.of("DEPRIVATIONS")));
+            result(areas, "11", "NEAR_POOR", null, null, ResultAnswers.NONE.asked(Set.of("DEPRIVATIONS")));
         }
         for (int i = 0; i < 14; i++) {
-            poor(areas, "21", "DEPRIVATION", ToldAnswers.NONE.asked(Set.of()).withCauses(List.of("NO_LAND")));
+            poor(areas, "21", "DEPRIVATION", ResultAnswers.NONE.asked(Set.of()).withCauses(List.of("NO_LAND")));
         }
         for (int i = 0; i < 3; i++) {
-            var escaped = ToldAnswers.NONE.committing();
+            var escaped = ResultAnswers.NONE.committing();
             result(areas, "22", i == 0 ? "NEAR_POOR" : "AVERAGE", null, "ESCAPED", escaped);
         }
         var before = HouseholdStory.in(areas.commune("31"), false, LocalDate.of(2015, 3, 1))
                 .reviewed(2017, prior, areas.commune("31"), "POOR", null, null)
-                .telling(2017, new ToldAnswers(List.of(), List.of(), List.of(), false, null, false, null));
+                .with(2017, new ResultAnswers(List.of(), List.of(), List.of(), false, null, false, null));
         events.add(before.event(1));
         events.add(before.resultEvent(2017, 1));
         restatedHousehold(areas);
@@ -93,16 +93,21 @@ class DistributionTest {
         published = true;
     }
 
-    private void poor(AreaFixture areas, String commune, String route, ToldAnswers told) {
-        result(areas, commune, "POOR", route, "STAYED", told);
+    private void poor(AreaFixture areas, String commune, String route, ResultAnswers answers) {
+        result(areas, commune, "POOR", route, "STAYED", answers);
     }
 
     private void result(
-            AreaFixture areas, String commune, String livingStandard, String route, String movement, ToldAnswers told) {
+            AreaFixture areas,
+            String commune,
+            String livingStandard,
+            String route,
+            String movement,
+            ResultAnswers answers) {
         var area = areas.commune(commune);
         var household = HouseholdStory.in(area, true, LocalDate.of(2015, 3, 1))
                 .reviewed(2018, REVIEW, area, livingStandard, route, movement)
-                .telling(2018, told);
+                .with(2018, answers);
         events.add(household.event(1));
         events.add(household.resultEvent(2018, 1));
     }
@@ -112,11 +117,11 @@ class DistributionTest {
         var area = areas.commune("21");
         var household = HouseholdStory.in(area, true, LocalDate.of(2015, 3, 1))
                 .reviewed(2018, REVIEW, area, "POOR", "DEPRIVATION", "STAYED")
-                .telling(2018, ToldAnswers.NONE.asked(Set.of("DEPRIVATIONS")));
+                .with(2018, ResultAnswers.NONE.asked(Set.of("DEPRIVATIONS")));
         events.add(household.event(1));
         events.add(household.resultEvent(2018, 1));
         var restatement = new Restatement(REVIEW, 1, "5/QĐ-UBND", LocalDate.of(2019, 5, 6));
-        var found = household.findings().get(2018).telling(ToldAnswers.NONE.withCauses(List.of("ILLNESS")));
+        var found = household.findings().get(2018).with(ResultAnswers.NONE.withCauses(List.of("ILLNESS")));
         events.add(household.resultEvent(2018, 1, found, restatement));
         var decided = areas.decided(REVIEW, 2018, 70, 1);
         events.add(decided);

@@ -185,7 +185,7 @@ record ServedAnswers(
                     String code = name.substring(prefix.length());
                     counted.add(new CountedAnswer(
                             commune,
-                            CountedClass.valueOf(livingStandard),
+                            HouseholdClass.valueOf(livingStandard),
                             code.equals("asked") ? "" : code,
                             households));
                 }

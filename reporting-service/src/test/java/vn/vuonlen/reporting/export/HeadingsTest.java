@@ -69,6 +69,7 @@ class HeadingsTest {
 
         assertEquals(List.of(), faults, report.slug());
         assertFalse(Headings.report(report.slug()).vi().isBlank());
+        assertFalse(Headings.about(report.slug()).vi().isBlank());
     }
 
     @Test

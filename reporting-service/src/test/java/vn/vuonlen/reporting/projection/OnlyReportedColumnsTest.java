@@ -47,7 +47,7 @@ class OnlyReportedColumnsTest {
                         "epoch",
                         // Which of its restatements was known when.
                         "known_from",
-                        // What the survey told.
+                        // Answers of the survey.
                         "causes",
                         "aspirations",
                         "deprivations",

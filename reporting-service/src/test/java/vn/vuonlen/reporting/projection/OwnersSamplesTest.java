@@ -45,7 +45,7 @@ class OwnersSamplesTest {
     }
 
     @Test
-    void aResultTellsWhatTheSurveyTold() throws IOException {
+    void aResultHasTheAnswersOfTheSurvey() throws IOException {
         var result = event("household-service", "household.result.v1").as(ResultEvent.class);
         assertEquals(List.of("NO_CAPITAL", "NO_KNOWLEDGE"), result.causes());
         assertEquals(List.of("GUIDANCE", "LOAN"), result.aspirations());

@@ -17,7 +17,7 @@ import vn.vuonlen.reporting.publishing.HouseholdStory;
 import vn.vuonlen.reporting.publishing.HouseholdStory.Finding;
 import vn.vuonlen.reporting.publishing.PublishedState;
 import vn.vuonlen.reporting.publishing.Restatement;
-import vn.vuonlen.reporting.publishing.ToldAnswers;
+import vn.vuonlen.reporting.publishing.ResultAnswers;
 
 /**
  * Households with random lives and reviews with random restatements, and a plain recomputation of what was known of them
@@ -237,35 +237,35 @@ final class RandomHouseholds {
     /** What is known of a result; a list of what was asked and denied is empty. */
     private static Map<String, List<String>> answers(Finding f) {
         var answers = new TreeMap<String, List<String>>();
-        var told = f.told();
-        if (told != null && told.committed()) {
+        var given = f.answers();
+        if (given != null && given.committed()) {
             boolean reviewed = f.poor() || f.livingStandard().equals("NEAR_POOR");
             String other = reviewed ? f.livingStandard() : "OTHER";
             answers.put("COMMITMENT", List.of("COMMITTED", f.movement().equals("ESCAPED") ? "ESCAPED" : other));
-        } else if (told != null) {
+        } else if (given != null) {
             answers.put("COMMITMENT", List.of());
         }
         if (!f.poor() && !f.livingStandard().equals("NEAR_POOR")) {
             return answers;
         }
-        if (told == null) {
+        if (given == null) {
             answers.put("CAUSE", List.of("NO_LAND", "NO_CAPITAL"));
             answers.put("DEPRIVATION", List.of("WATER"));
             return answers;
         }
-        var asked = told.answered() == null ? Set.of() : told.answered();
-        addKnown(answers, "CAUSE", told.causes(), asked.contains("CAUSES"));
-        addKnown(answers, "ASPIRATION", told.aspirations(), asked.contains("ASPIRATIONS"));
-        addKnown(answers, "DEPRIVATION", told.deprivations(), asked.contains("DEPRIVATIONS"));
+        var asked = given.answered() == null ? Set.of() : given.answered();
+        addKnown(answers, "CAUSE", given.causes(), asked.contains("CAUSES"));
+        addKnown(answers, "ASPIRATION", given.aspirations(), asked.contains("ASPIRATIONS"));
+        addKnown(answers, "DEPRIVATION", given.deprivations(), asked.contains("DEPRIVATIONS"));
         addKnown(
                 answers,
                 "CAPACITY_TO_WORK",
-                told.noCapacityToWork() ? List.of("NO_CAPACITY_TO_WORK") : List.of(),
+                given.noCapacityToWork() ? List.of("NO_CAPACITY_TO_WORK") : List.of(),
                 asked.contains("NO_CAPACITY_TO_WORK"));
         addKnown(
                 answers,
                 "ETHNIC_GROUP",
-                told.ethnicGroup() == null ? List.of() : List.of("census/" + told.ethnicGroup()),
+                given.ethnicGroup() == null ? List.of() : List.of("census/" + given.ethnicGroup()),
                 false);
         return answers;
     }
@@ -420,11 +420,11 @@ final class RandomHouseholds {
                 livingStandard.equals("POOR") || random.nextBoolean()
                         ? random.nextBoolean() ? "NEW" : "RELAPSED"
                         : "ESCAPED",
-                random.nextInt(5) == 0 ? null : told());
+                random.nextInt(5) == 0 ? null : anyAnswers());
     }
 
-    private ToldAnswers told() {
-        return new ToldAnswers(
+    private ResultAnswers anyAnswers() {
+        return new ResultAnswers(
                 some(CODES),
                 some(CODES),
                 some(CODES),

@@ -27,7 +27,7 @@ public record HouseholdStory(
     /**
      * The result of a review.
      *
-     * @param told null in an event from before it was told
+     * @param answers null in an event from before results had all of them
      */
     public record Finding(
             UUID review,
@@ -36,13 +36,13 @@ public record HouseholdStory(
             String livingStandard,
             String route,
             String movement,
-            ToldAnswers told) {
+            ResultAnswers answers) {
 
         public Finding(UUID review, UUID area, boolean minority, String livingStandard, String route, String movement) {
             this(review, area, minority, livingStandard, route, movement, null);
         }
 
-        public Finding telling(ToldAnswers answers) {
+        public Finding with(ResultAnswers answers) {
             return new Finding(review, area, minority, livingStandard, route, movement, answers);
         }
 
@@ -125,9 +125,9 @@ public record HouseholdStory(
         return this;
     }
 
-    /** The same, with what its result of the year tells of the survey. */
-    public HouseholdStory telling(int year, ToldAnswers answers) {
-        findings.compute(year, (of, found) -> found.telling(answers));
+    /** The same, its result of the year with answers of the survey. */
+    public HouseholdStory with(int year, ResultAnswers answers) {
+        findings.compute(year, (of, found) -> found.with(answers));
         return this;
     }
 
@@ -211,7 +211,7 @@ public record HouseholdStory(
         value.put("class", f.livingStandard());
         value.put("route", f.route());
         value.put("movement", f.movement());
-        value.putAll(f.told() == null ? ToldAnswers.before() : f.told().members());
+        value.putAll(f.answers() == null ? ResultAnswers.before() : f.answers().members());
         value.put("standard", "59-2015");
         value.put("standardVersion", 1);
         return new PublishedState("household.result.v1", id, 1, version, value);

@@ -1,5 +1,5 @@
--- What the survey of a result told beyond its class. Null is what is not known: it was not asked, or the event was published
--- before it told of it. An empty list is the answer that there is none.
+-- Answers of the survey of a result, beyond its class. Null is what is not known: it was not asked, or the event was published
+-- before it had the answer. An empty list is the answer that there is none.
 ALTER TABLE result
     ADD COLUMN causes text[],
     ADD COLUMN aspirations text[],
@@ -33,7 +33,7 @@ CREATE TABLE characteristic_count (
 
 -- Of the poor and the near-poor; a commitment also of the others, since to escape is what it is for.
 CREATE VIEW characteristic_contribution AS
-SELECT r.household_id, r.review_id, told.characteristic, r.area_id, r.class, answer.code, r.known_from, r.known_to
+SELECT r.household_id, r.review_id, answers.characteristic, r.area_id, r.class, answer.code, r.known_from, r.known_to
 FROM known_result r
 CROSS JOIN LATERAL (VALUES
     ('CAUSE', r.causes),
@@ -46,6 +46,6 @@ CROSS JOIN LATERAL (VALUES
         WHEN NOT r.committed THEN '{}'
         WHEN r.committed AND r.movement = 'ESCAPED' THEN '{COMMITTED,ESCAPED}'::text[]
         WHEN r.committed AND r.class IN ('POOR', 'NEAR_POOR') THEN ARRAY['COMMITTED', r.class]
-        WHEN r.committed THEN '{COMMITTED,OTHER}' END)) AS told (characteristic, codes)
-CROSS JOIN LATERAL unnest(told.codes || ''::text) AS answer (code)
-WHERE told.codes IS NOT NULL AND (r.class IN ('POOR', 'NEAR_POOR') OR told.characteristic = 'COMMITMENT');
+        WHEN r.committed THEN '{COMMITTED,OTHER}' END)) AS answers (characteristic, codes)
+CROSS JOIN LATERAL unnest(answers.codes || ''::text) AS answer (code)
+WHERE answers.codes IS NOT NULL AND (r.class IN ('POOR', 'NEAR_POOR') OR answers.characteristic = 'COMMITMENT');

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the event of a result tells of the survey.
+ * The answers of the survey that the event of a result has.
  *
  * @param answered null without a survey
  * @param ethnicGroup the code of the census list; null if no head is known
  */
-public record ToldAnswers(
+public record ResultAnswers(
         List<String> causes,
         List<String> aspirations,
         List<String> deprivations,
@@ -21,7 +21,7 @@ public record ToldAnswers(
         String ethnicGroup) {
 
     /** Everything was asked, and the answer is that there is none. */
-    public static final ToldAnswers NONE = new ToldAnswers(
+    public static final ResultAnswers NONE = new ResultAnswers(
             List.of(),
             List.of(),
             List.of(),
@@ -30,33 +30,34 @@ public record ToldAnswers(
             false,
             null);
 
-    public ToldAnswers withCauses(List<String> codes) {
-        return new ToldAnswers(codes, aspirations, deprivations, noCapacityToWork, answered, committed, ethnicGroup);
+    public ResultAnswers withCauses(List<String> codes) {
+        return new ResultAnswers(codes, aspirations, deprivations, noCapacityToWork, answered, committed, ethnicGroup);
     }
 
-    public ToldAnswers withAspirations(List<String> codes) {
-        return new ToldAnswers(causes, codes, deprivations, noCapacityToWork, answered, committed, ethnicGroup);
+    public ResultAnswers withAspirations(List<String> codes) {
+        return new ResultAnswers(causes, codes, deprivations, noCapacityToWork, answered, committed, ethnicGroup);
     }
 
-    public ToldAnswers withDeprivations(List<String> codes) {
-        return new ToldAnswers(causes, aspirations, codes, noCapacityToWork, answered, committed, ethnicGroup);
+    public ResultAnswers withDeprivations(List<String> codes) {
+        return new ResultAnswers(causes, aspirations, codes, noCapacityToWork, answered, committed, ethnicGroup);
     }
 
-    public ToldAnswers withoutCapacityToWork() {
-        return new ToldAnswers(causes, aspirations, deprivations, true, answered, committed, ethnicGroup);
+    public ResultAnswers withoutCapacityToWork() {
+        return new ResultAnswers(causes, aspirations, deprivations, true, answered, committed, ethnicGroup);
     }
 
     /** Only these questions were asked. */
-    public ToldAnswers asked(Set<String> questions) {
-        return new ToldAnswers(causes, aspirations, deprivations, noCapacityToWork, questions, committed, ethnicGroup);
+    public ResultAnswers asked(Set<String> questions) {
+        return new ResultAnswers(
+                causes, aspirations, deprivations, noCapacityToWork, questions, committed, ethnicGroup);
     }
 
-    public ToldAnswers committing() {
-        return new ToldAnswers(causes, aspirations, deprivations, noCapacityToWork, answered, true, ethnicGroup);
+    public ResultAnswers committing() {
+        return new ResultAnswers(causes, aspirations, deprivations, noCapacityToWork, answered, true, ethnicGroup);
     }
 
-    public ToldAnswers ofGroup(String code) {
-        return new ToldAnswers(causes, aspirations, deprivations, noCapacityToWork, answered, committed, code);
+    public ResultAnswers ofGroup(String code) {
+        return new ResultAnswers(causes, aspirations, deprivations, noCapacityToWork, answered, committed, code);
     }
 
     Map<String, Object> members() {
@@ -71,7 +72,7 @@ public record ToldAnswers(
         return members;
     }
 
-    /** An event from before results told what was answered, committed and of which group. */
+    /** An event from before results had what was answered, committed and of which group. */
     static Map<String, Object> before() {
         return Map.of(
                 "causes",

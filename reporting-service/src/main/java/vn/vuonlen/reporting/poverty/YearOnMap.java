@@ -4,4 +4,4 @@ import vn.vuonlen.reporting.breakdown.CountsOnMap;
 import vn.vuonlen.reporting.provenance.YearReviews;
 
 /** A year with figures, on the map of a query. */
-record CountedYear(YearReviews reviews, CountsOnMap<Tally> tallies, boolean averageKnown) {}
+record YearOnMap(YearReviews reviews, CountsOnMap<Tally> tallies, boolean averageKnown) {}

@@ -1,7 +1,7 @@
 package vn.vuonlen.reporting.distribution;
 
 /** Whose answers are counted. */
-enum CountedClass {
+enum HouseholdClass {
     POOR,
     NEAR_POOR,
     /** Every household with a result, whatever its class. */

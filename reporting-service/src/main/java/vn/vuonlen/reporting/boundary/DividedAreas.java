@@ -11,7 +11,7 @@ import vn.vuonlen.reporting.ReportingProblem;
  * What was counted in an area that was divided since is in one of its parts, and nobody knows in which: only an area that
  * contains them all has figures on the new map.
  */
-public record PlacedAreas(BoundaryMap map, Area area, Optional<AreaLevel> breakdown) {
+public record DividedAreas(BoundaryMap map, Area area, Optional<AreaLevel> breakdown) {
 
     /** Refuses an area, or a breakdown of it, that has a part of a divided one in which something was counted. */
     public void requireWhole(Collection<UUID> counted) {
