@@ -19,6 +19,8 @@ CREATE TABLE total_of_areas (
     counted_at  timestamptz NOT NULL,
     -- Whatever was changed before this count has been published since; null while that is of no count known.
     told_before timestamptz,
+    -- How many totals this count has.
+    totals      int         NOT NULL,
     UNIQUE NULLS NOT DISTINCT (kind, year)
 );
 
@@ -33,6 +35,7 @@ CREATE TABLE total_count (
 CREATE VIEW published_totals AS
 SELECT g.id, g.id::text AS key, NULL::uuid AS partition_key, g.version, g.counted_at AS changed_at,
     jsonb_build_object('kind', g.kind, 'year', g.year, 'countedAt', g.counted_at, 'toldBefore', g.told_before,
+        'totals', g.totals,
         'areas', (
             SELECT jsonb_agg(jsonb_build_object('areaId', t.area_id, 'since', t.since, 'figures', t.figures)
                 ORDER BY t.area_id)
@@ -47,14 +50,17 @@ CREATE TABLE owner_total (
     year        int,
     counted_at  timestamptz NOT NULL,
     told_before timestamptz,
+    totals      int         NOT NULL,
     areas       jsonb       NOT NULL
 );
 
 -- What this service had computed at a moment at which it had consumed whatever was changed before told_before, and perhaps
--- more. It is compared with a count that began later.
+-- more. It is compared with a count that began later: later than the one that had arrived by then, by the owner's clock, and
+-- than the moment.
 CREATE TABLE reconciled_moment (
     topic       text        PRIMARY KEY,
     told_before timestamptz NOT NULL,
+    counted_at  timestamptz NOT NULL,
     taken_at    timestamptz NOT NULL
 );
 CREATE TABLE reconciled_figure (
@@ -74,7 +80,7 @@ CREATE TABLE reconciliation (
     counted_at  timestamptz NOT NULL,
     compared_at timestamptz NOT NULL,
     areas       int         NOT NULL,
-    -- Areas that were not compared, since their figures were changed meanwhile.
+    -- Areas that are to be compared once more, since their figures were changed meanwhile, or differ for the first time.
     changing    int         NOT NULL,
     differing   int         NOT NULL,
     UNIQUE NULLS NOT DISTINCT (topic, kind, year)
@@ -86,5 +92,7 @@ CREATE TABLE reconciliation_difference (
     area_id       uuid,
     owner_figures jsonb NOT NULL,
     own_figures   jsonb NOT NULL,
+    -- Whether the comparison before found the same: what came and went between two counts makes one difference, and no two.
+    confirmed     boolean NOT NULL,
     UNIQUE NULLS NOT DISTINCT (topic, kind, year, area_id)
 );

@@ -58,8 +58,9 @@ public final class FigureVersions {
     public boolean hold(FigureVersions other, FigureYears years) {
         var own = years.provisional() ? provisional : decided;
         var others = years.provisional() ? other.provisional : other.decided;
-        int last = Math.min(years.last() - FIRST_YEAR, YEARS - 1);
-        for (int i = Math.max(years.first() - FIRST_YEAR, 0); i <= last; i++) {
+        // Bounded before they are shifted: the first of all years minus any number would overflow.
+        int last = Math.min(years.last(), FIRST_YEAR + YEARS - 1) - FIRST_YEAR;
+        for (int i = Math.max(years.first(), FIRST_YEAR) - FIRST_YEAR; i <= last; i++) {
             if (own[i] < others[i]) {
                 return false;
             }

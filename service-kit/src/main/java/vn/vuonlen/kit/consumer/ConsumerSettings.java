@@ -41,8 +41,18 @@ record ConsumerSettings(String consumer, String prefix, int batch, Duration sess
     }
 
     Consumer<byte[], byte[]> open() {
-        var settings = new HashMap<String, Object>(kafka);
+        var settings = properties();
         settings.put("group.id", prefix + consumer);
+        return open(settings);
+    }
+
+    /** Of no group: for whoever says which partitions to read, and from where. */
+    Consumer<byte[], byte[]> openWithoutGroup() {
+        return open(properties());
+    }
+
+    private Map<String, Object> properties() {
+        var settings = new HashMap<String, Object>(kafka);
         settings.put("client.id", consumer + "-consumer");
         settings.put("isolation.level", "read_committed");
         // The offsets are in the database; the group only assigns the partitions.
@@ -58,6 +68,10 @@ record ConsumerSettings(String consumer, String prefix, int batch, Duration sess
         settings.put("metadata.max.age.ms", 5_000);
         settings.put("allow.auto.create.topics", false);
         settings.put("reconnect.backoff.max.ms", 1_000);
+        return settings;
+    }
+
+    private static Consumer<byte[], byte[]> open(Map<String, Object> settings) {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -43,7 +43,7 @@ public class UnreadEvents {
 
     /** @return whether within this time everything was read that the topics hold now */
     public boolean awaitNone(Duration limit) throws SQLException {
-        try (var consumer = settings.open()) {
+        try (var consumer = settings.openWithoutGroup()) {
             var partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(settings.prefix() + topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -69,7 +69,7 @@ public class UnreadEvents {
         var unread = ends.keySet().stream()
                 .filter(partition -> stored.getOrDefault(partition, 0L) < ends.get(partition))
                 .toList();
-        unread.forEach(partition -> consumer.seek(partition, stored.getOrDefault(partition, 0L)));
+        ends.keySet().forEach(partition -> consumer.seek(partition, stored.getOrDefault(partition, 0L)));
         consumer.pause(ends.keySet());
         consumer.resume(unread);
         long deadline = System.nanoTime() + FETCH.toNanos();

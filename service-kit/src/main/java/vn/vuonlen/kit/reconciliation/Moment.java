@@ -4,30 +4,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import vn.vuonlen.kit.totals.CountedTotals;
 
 /** The statements that keep what this service has computed at a moment, for the comparison with a later count. */
 final class Moment {
 
-    /** A count is there once all its totals are; each count publishes all of them again. */
-    private static final String DUE = """
-            SELECT EXISTS (
-                SELECT FROM owner_total o LEFT JOIN reconciled_moment m USING (topic)
-                 WHERE o.topic = ?
-                 GROUP BY m.taken_at
-                HAVING min(o.counted_at) = max(o.counted_at) AND min(o.told_before) IS NOT NULL
-                   AND (m.taken_at IS NULL OR min(o.counted_at) > m.taken_at))
-            """;
+    private static final String ARRIVED = "SELECT counted_at, told_before FROM " + Comparison.ARRIVED + " c";
 
-    private static final String KEPT = "SELECT EXISTS (SELECT FROM reconciled_moment WHERE topic = ?)";
-
-    private static final String TOLD_BEFORE = "SELECT min(told_before) FROM owner_total WHERE topic = ?";
+    private static final String KEPT = "SELECT greatest(counted_at, taken_at) FROM reconciled_moment WHERE topic = ?";
 
     private static final String DELETE = "DELETE FROM reconciled_moment WHERE topic = ?";
 
     /** After the snapshot of its transaction, whose figures are stored with it. */
-    private static final String INSERT =
-            "INSERT INTO reconciled_moment (topic, told_before, taken_at) VALUES (?, ?, clock_timestamp())";
+    private static final String INSERT = """
+            INSERT INTO reconciled_moment (topic, counted_at, told_before, taken_at)
+            VALUES (?, ?, ?, clock_timestamp())
+            """;
 
     private static final String FIGURES = """
             INSERT INTO reconciled_figure (topic, kind, year, area_id, figures)
@@ -36,34 +29,33 @@ final class Moment {
 
     private Moment() {}
 
-    /** Whether a count has arrived that began after the moment that is kept, if any is. */
-    static boolean isDue(Connection connection, String topic) throws SQLException {
-        try (var statement = connection.prepareStatement(DUE)) {
+    /**
+     * A count of the owner.
+     *
+     * @param countedAt when it began
+     * @param toldBefore everything that was changed before this was published before the count; null if that is not known
+     */
+    record Count(OffsetDateTime countedAt, OffsetDateTime toldBefore) {}
+
+    /** The newest count of which all totals have arrived. */
+    static Optional<Count> arrived(Connection connection, String topic) throws SQLException {
+        try (var statement = connection.prepareStatement(ARRIVED)) {
             statement.setString(1, topic);
             try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
+                return row.next()
+                        ? Optional.of(new Count(
+                                row.getObject(1, OffsetDateTime.class), row.getObject(2, OffsetDateTime.class)))
+                        : Optional.empty();
             }
         }
     }
 
-    static boolean isKept(Connection connection, String topic) throws SQLException {
+    /** Since when a count may begin that is compared with the moment that is kept; empty if none is. */
+    static Optional<OffsetDateTime> kept(Connection connection, String topic) throws SQLException {
         try (var statement = connection.prepareStatement(KEPT)) {
             statement.setString(1, topic);
             try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
-    }
-
-    /** Of the count that has arrived. */
-    static OffsetDateTime toldBefore(Connection connection, String topic) throws SQLException {
-        try (var statement = connection.prepareStatement(TOLD_BEFORE)) {
-            statement.setString(1, topic);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getObject(1, OffsetDateTime.class);
+                return row.next() ? Optional.of(row.getObject(1, OffsetDateTime.class)) : Optional.empty();
             }
         }
     }
@@ -75,14 +67,13 @@ final class Moment {
     /**
      * In place of the moment before.
      *
-     * @param toldBefore what was changed before it was consumed
+     * @param count what was changed before it tells that it was published, was consumed
      */
-    static void keep(Connection connection, ReconciledProjection projection, OffsetDateTime toldBefore)
-            throws SQLException {
+    static void keep(Connection connection, ReconciledProjection projection, Count count) throws SQLException {
         forget(connection, projection.topic());
-        execute(connection, INSERT, projection.topic(), toldBefore);
+        execute(connection, INSERT, projection.topic(), count.countedAt(), count.toldBefore());
         for (Map.Entry<String, String> query : projection.queries().entrySet()) {
-            String own = CountedTotals.withoutZeros(query.getValue());
+            String own = CountedTotals.ofAreas(query.getValue());
             execute(connection, FIGURES.formatted(own), projection.topic(), query.getKey());
         }
     }

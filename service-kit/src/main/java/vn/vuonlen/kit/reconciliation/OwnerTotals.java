@@ -13,13 +13,14 @@ import vn.vuonlen.kit.database.ArrayParameters;
 public final class OwnerTotals implements TopicHandler {
 
     private static final String UPSERT = """
-            INSERT INTO owner_total (id, topic, kind, year, counted_at, told_before, areas)
-            SELECT event.id, event.topic, t.kind, t.year, t."countedAt", t."toldBefore", t.areas
+            INSERT INTO owner_total (id, topic, kind, year, counted_at, told_before, totals, areas)
+            SELECT event.id, event.topic, t.kind, t.year, t."countedAt", t."toldBefore", t.totals, t.areas
               FROM unnest(?, ?, ?) AS event (id, topic, value),
                    jsonb_to_record(event.value::jsonb) AS t (kind text, year int, "countedAt" timestamptz,
-                       "toldBefore" timestamptz, areas jsonb)
+                       "toldBefore" timestamptz, totals int, areas jsonb)
             ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, year = excluded.year,
-                counted_at = excluded.counted_at, told_before = excluded.told_before, areas = excluded.areas
+                counted_at = excluded.counted_at, told_before = excluded.told_before, totals = excluded.totals,
+                areas = excluded.areas
             """;
 
     private final String topic;

@@ -12,8 +12,8 @@ import java.util.UUID;
  * @param kind what was counted, such as RESULTS
  * @param year null of what has no year
  * @param areas how many areas have such figures, here or there
- * @param changing areas that were not compared, since they were being changed
- * @param differing areas whose figures differ
+ * @param changing areas that are compared once more, since they were being changed or differ for the first time
+ * @param differing areas whose figures differ, as in the comparison before
  * @param differences the first 100 of them, by their code
  */
 public record ReconciledTotal(
@@ -32,12 +32,12 @@ public record ReconciledTotal(
     }
 
     /**
-     * The figures of an area that differ; one that is missing is 0.
+     * An area whose figures differ.
      *
      * @param areaId null of what has no area
      * @param areaCode null also where the area is not known here
-     * @param owner what the owner counts
-     * @param own what this service has
+     * @param owner what the owner counts; empty if it has nothing there
+     * @param own what this service has; empty if it has nothing there
      */
     public record ReconciledDifference(UUID areaId, String areaCode, Map<String, Long> owner, Map<String, Long> own) {}
 }

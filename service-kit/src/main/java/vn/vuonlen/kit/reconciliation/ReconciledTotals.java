@@ -28,7 +28,7 @@ class ReconciledTotals {
     private static final String DIFFERENCES = """
             SELECT d.area_id, a.code, d.owner_figures, d.own_figures
               FROM reconciliation_difference d LEFT JOIN area a ON a.id = d.area_id
-             WHERE d.topic = ? AND d.kind = ? AND d.year IS NOT DISTINCT FROM ?
+             WHERE d.confirmed AND d.topic = ? AND d.kind = ? AND d.year IS NOT DISTINCT FROM ?
              ORDER BY a.code, d.area_id LIMIT 100
             """;
 

@@ -2,7 +2,6 @@ package vn.vuonlen.kit.reconciliation;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.consumer.UnreadEvents;
@@ -12,9 +11,9 @@ import vn.vuonlen.kit.generation.GenerationLock;
 /**
  * Compares what this service has computed with what the owner counts, although both change all day. A moment is kept at which
  * everything was consumed that had been changed before a count, and it is compared with a count that began after it. An area
- * whose figures the owner found unchanged from the one count to the other had no others in between, so they are those of the
- * moment; every other area is compared another time. The clocks of the two databases may differ by less than the time between
- * two counts.
+ * whose figures the owner found unchanged from the one count to the other has those of the moment; every other area is compared
+ * another time. What comes and goes between two counts is seen by neither, so a difference counts when the next comparison
+ * finds the same. The clocks of the two databases may differ by less than the time between two counts.
  */
 final class Reconciler {
 
@@ -43,20 +42,22 @@ final class Reconciler {
 
     /** Compares, if a count has arrived that was not compared yet, and keeps the moment for the next one. */
     void run(ReconciledProjection projection) throws SQLException {
-        var toldBefore = comparing.call(connection -> {
+        var arrived = comparing.call(connection -> {
             String topic = projection.topic();
-            if (!Moment.isDue(connection, topic)) {
-                return Optional.<OffsetDateTime>empty();
-            }
-            if (Moment.isKept(connection, topic)) {
+            var count = Moment.arrived(connection, topic).filter(known -> known.toldBefore() != null);
+            var kept = Moment.kept(connection, topic);
+            if (count.isPresent() && kept.isPresent()) {
+                if (!count.get().countedAt().isAfter(kept.get())) {
+                    return Optional.<Moment.Count>empty();
+                }
                 Comparison.store(connection, projection);
                 Moment.forget(connection, topic);
             }
-            return Optional.of(Moment.toldBefore(connection, topic));
+            return count;
         });
-        if (toldBefore.isPresent() && unread.awaitNone(CONSUMED)) {
+        if (arrived.isPresent() && unread.awaitNone(CONSUMED)) {
             keeping.call(connection -> {
-                Moment.keep(connection, projection, toldBefore.get());
+                Moment.keep(connection, projection, arrived.get());
                 return null;
             });
         }

@@ -30,7 +30,7 @@ class ReconciliationScheduler {
         this.metrics = metrics;
     }
 
-    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         try {
             for (var projection : projections) {

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param topic such as {@code household.totals.v1}
  * @param queries by kind: each a query of {@code year int, area_id uuid, figures jsonb}, one row for each year and area, the
- *     figures an object of numbers. The year, or the area, is null where there is none. A figure that is 0 may be left out.
+ *     figures an object of the same numbers for each. The year, or the area, is null where there is none. A null is 0.
  */
 public record CountedTotals(String topic, Map<String, String> queries) {
 
@@ -20,13 +20,13 @@ public record CountedTotals(String topic, Map<String, String> queries) {
               FROM (SELECT level, count(*) AS areas FROM area GROUP BY level) levels
             """;
 
-    /** The rows of such a query without zeros, and without the areas that have nothing else. */
-    public static String withoutZeros(String query) {
+    /** The rows of such a query, but those of areas that have nothing. */
+    public static String ofAreas(String query) {
         return """
                 SELECT year, area_id, figures FROM (
                     SELECT q.year, q.area_id, (
-                        SELECT jsonb_object_agg(f.key, f.value) FROM jsonb_each(q.figures) f
-                         WHERE f.value NOT IN ('0', 'null')) AS figures
+                        SELECT jsonb_object_agg(f.key, coalesce(nullif(f.value, 'null'), '0')) FROM jsonb_each(q.figures) f
+                        HAVING bool_or(f.value NOT IN ('0', 'null'))) AS figures
                       FROM (%s) q) counted
                  WHERE figures IS NOT NULL""".formatted(query);
     }

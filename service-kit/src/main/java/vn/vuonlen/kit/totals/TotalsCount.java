@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.kit.database.OwnTransactions;
 
 /**
@@ -25,14 +27,21 @@ final class TotalsCount {
 
     /**
      * What the last count saw was marked before it ended to see; once no such mark is left, it was published. Of a count that
-     * is followed too soon for that, the next one tells.
+     * is followed too soon for that, the next one tells. While everything is published again, nothing counts as published.
      */
     private static final String BEGIN = """
             INSERT INTO total_count AS last (counted_at, seen_until) VALUES (now(), clock_timestamp())
             ON CONFLICT (only_row) DO UPDATE SET counted_at = excluded.counted_at, seen_until = excluded.seen_until,
                 told_before = CASE
+                    WHEN EXISTS (SELECT FROM unfinished_republication) THEN NULL
                     WHEN EXISTS (SELECT FROM unpublished u WHERE u.since <= last.seen_until) THEN last.told_before
                     ELSE last.counted_at END
+            """;
+
+    /** What an earlier version of the service counted. */
+    private static final String FORGET = """
+            WITH former AS (DELETE FROM total_of_areas WHERE kind <> ALL (?))
+            DELETE FROM total WHERE kind <> ALL (?)
             """;
 
     /** An area that has nothing any more stays, with no figures. */
@@ -50,10 +59,11 @@ final class TotalsCount {
             """;
 
     private static final String PUBLISH = """
-            INSERT INTO total_of_areas AS g (kind, year, counted_at, told_before)
-            SELECT DISTINCT t.kind, t.year, c.counted_at, c.told_before FROM total t CROSS JOIN total_count c
+            INSERT INTO total_of_areas AS g (kind, year, counted_at, told_before, totals)
+            SELECT t.kind, t.year, c.counted_at, c.told_before, count(*) OVER ()
+              FROM (SELECT DISTINCT kind, year FROM total) t CROSS JOIN total_count c
             ON CONFLICT (kind, year) DO UPDATE SET version = g.version + 1, counted_at = excluded.counted_at,
-                told_before = excluded.told_before
+                told_before = excluded.told_before, totals = excluded.totals
             RETURNING id
             """;
 
@@ -83,9 +93,10 @@ final class TotalsCount {
                 return false;
             }
             execute(connection, BEGIN);
+            forgetOthers(connection, totals.queries().keySet());
             for (Map.Entry<String, String> query : totals.queries().entrySet()) {
                 try (var statement =
-                        connection.prepareStatement(COUNT.formatted(CountedTotals.withoutZeros(query.getValue())))) {
+                        connection.prepareStatement(COUNT.formatted(CountedTotals.ofAreas(query.getValue())))) {
                     statement.setString(1, query.getKey());
                     statement.setString(2, query.getKey());
                     statement.executeUpdate();
@@ -103,6 +114,14 @@ final class TotalsCount {
                 row.next();
                 return row.getBoolean(1);
             }
+        }
+    }
+
+    private static void forgetOthers(Connection connection, Collection<String> kinds) throws SQLException {
+        try (var statement = connection.prepareStatement(FORGET)) {
+            ArrayParameters.bind(statement, 1, "text", kinds);
+            ArrayParameters.bind(statement, 2, "text", kinds);
+            statement.executeUpdate();
         }
     }
 
