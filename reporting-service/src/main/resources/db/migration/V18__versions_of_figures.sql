@@ -20,8 +20,11 @@ CREATE UNLOGGED TABLE figure_change (
     last_year int NOT NULL,
     -- Whether it is reported before a review is decided.
     published boolean NOT NULL,
-    difference numeric NOT NULL
+    difference numeric NOT NULL,
+    -- By which the rows of a transaction are found among those of former ones, which lie there while a backup reads.
+    xact xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+CREATE INDEX figure_change_xact ON figure_change (xact);
 
 -- Makes a table one of those that reports read: each statement that changes it leaves its difference. To be called again when
 -- the table gets a column.
@@ -35,7 +38,7 @@ DECLARE
     facts text := (SELECT string_agg(format('c.%I', attname), ', ' ORDER BY attnum) FROM pg_attribute
         WHERE attrelid = source AND attnum > 0 AND NOT attisdropped AND attname <> ALL (ignored));
     -- Sums of hashes: two states of a table have the same if, and only if, they have the same rows.
-    insertion text := format('INSERT INTO figure_change SELECT %s, %s, %s, %L::boolean,'
+    insertion text := format('INSERT INTO figure_change (review_id, first_year, last_year, published, difference) SELECT %s, %s, %s, %L::boolean,'
         ' sum(%%s * (%s) * hash_record_extended(ROW (%L::text, %s), 0)::numeric) FROM %%I c GROUP BY 1, 2, 3',
         review, first_year, last_year, published, weight, source, facts);
 BEGIN
@@ -67,14 +70,14 @@ CREATE FUNCTION raise_figure_versions() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     raised text;
 BEGIN
-    IF NOT EXISTS (SELECT FROM figure_change) THEN
+    IF NOT EXISTS (SELECT FROM figure_change WHERE xact = pg_current_xact_id()) THEN
         RETURN NULL;
     END IF;
     -- One transaction at a time, until it has committed: one that counts results of a review and one that stores the review
     -- would otherwise not see each other, and neither would raise the version.
     PERFORM pg_advisory_xact_lock(hashtext('figure versions'));
     WITH change AS (
-        DELETE FROM figure_change RETURNING *
+        DELETE FROM figure_change WHERE xact = pg_current_xact_id() RETURNING *
     ), moved AS (
         SELECT r.year, false AS published
         FROM change c JOIN review r ON r.id = c.review_id

@@ -89,7 +89,7 @@ class ReconciliationTest {
         compare(Map.of("11", ONE, "12", ONE));
 
         assertEquals(List.of(areas.code + "11" + " " + sorted(ONE) + " {}"), ofTheseAreas());
-        assertTrue(metric("vuonlen_reconciliation_difference") >= 1);
+        await().atMost(LIMIT).until(() -> metric("vuonlen_reconciliation_difference") >= 1);
         assertTrue(metric("vuonlen_reconciliation_age_seconds") < LIMIT.toSeconds());
     }
 
