@@ -37,6 +37,8 @@ public class HouseholdFixture {
     private static final String AS_FIXTURE =
             "SELECT set_config('vuonlen.actor', 'fixture', true), set_config('vuonlen.request', 'fixture', true); ";
 
+    private static final String DEADLOCK = "40P01";
+
     private final DataSource database;
 
     HouseholdFixture(DataSource database) {
@@ -225,12 +227,18 @@ public class HouseholdFixture {
         }
     }
 
+    /** The relay and the jobs of the service go on meanwhile: who meets them in a deadlock begins again. */
     public void sql(String statement) {
-        try (var connection = database.getConnection();
-                var execution = connection.createStatement()) {
-            execution.execute(AS_FIXTURE + statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(statement, e);
+        for (int attempt = 1; ; attempt++) {
+            try (var connection = database.getConnection();
+                    var execution = connection.createStatement()) {
+                execution.execute(AS_FIXTURE + statement);
+                return;
+            } catch (SQLException e) {
+                if (attempt == 3 || !DEADLOCK.equals(e.getSQLState())) {
+                    throw new IllegalStateException(statement + ": " + e.getMessage(), e);
+                }
+            }
         }
     }
 }
