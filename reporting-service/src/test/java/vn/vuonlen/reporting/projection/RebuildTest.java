@@ -53,6 +53,7 @@ class RebuildTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final String HOUSEHOLDS = "household.household.v1";
+    private static final String REVIEWS = "household.review.v1";
     private static final String PROGRAMMES = "funding.programme.v1";
     private static final String BUDGETS = "funding.budget.v1";
 
@@ -81,8 +82,8 @@ class RebuildTest {
     void theSameRowsAreServedAfterIt() throws SQLException {
         var areas = new AreaFixture("same-");
         var gone = programme();
+        publish(new RandomHouseholds(new Random(18), areas));
         try (var publisher = new EventPublisher()) {
-            publisher.publish(new RandomHouseholds(new Random(18), areas).shuffled());
             publisher.publishRaw(HOUSEHOLDS, "x", "no json".getBytes(UTF_8), Map.of());
             publisher.publish(List.of(gone));
             publisher.awaitConsumed(database);
@@ -175,7 +176,7 @@ class RebuildTest {
     @Test
     void whoeverKillsItHalfWayLosesAPoll() throws Exception {
         var areas = new AreaFixture("kill-");
-        publish(new RandomHouseholds(new Random(7), areas).shuffled());
+        publish(new RandomHouseholds(new Random(7), areas));
         awaitEndOfLogs();
         var served = RebuiltRows.of(database);
         String rebuild = start();
@@ -205,7 +206,8 @@ class RebuildTest {
             String before =
                     RebuiltRows.strings(connection, "SELECT count(*) FROM area").getFirst();
             String rebuild = CompletableFuture.supplyAsync(this::start).join();
-            await().atMost(LIMIT).until(() -> isOver(rebuild) || count(WAITING) > 0);
+            // In this order: whoever reads the rebuild waits until its end has given up.
+            await().atMost(LIMIT).until(() -> count(WAITING) > 0 || isOver(rebuild));
             return before + " "
                     + RebuiltRows.strings(connection, counted(areas, "11")).getFirst();
         });
@@ -368,6 +370,18 @@ class RebuildTest {
         return new PublishedState(state.topic(), state.id(), 2, 1, state.value());
     }
 
+    /**
+     * The first states of the reviews before all others: of two that come in one poll the older one is not seen, and how many
+     * results a review had before it was restated would hang on where a poll ends.
+     */
+    private void publish(RandomHouseholds households) {
+        var states = households.shuffled();
+        publish(states.stream()
+                .filter(state -> state.topic().equals(REVIEWS) && state.version() == 1)
+                .toList());
+        publish(states);
+    }
+
     private void publish(List<PublishedState> states) {
         try (var publisher = new EventPublisher()) {
             publisher.publish(states);
@@ -430,20 +444,12 @@ class RebuildTest {
         return read(rebuild);
     }
 
-    /** Dead letters and repeated states are no newest version of anything: the consumer has read them when it stands still. */
+    /** Dead letters and repeated states are no newest version of anything: all was read at the ends of the logs. */
     private void awaitEndOfLogs() {
-        await().during(Duration.ofSeconds(2)).atMost(LIMIT).until(new Unchanged()::holds);
-    }
-
-    private final class Unchanged {
-        private List<String> last = List.of();
-
-        boolean holds() throws SQLException {
-            var now = RebuiltRows.of(database).get("consumer_offset");
-            boolean same = now.equals(last);
-            last = now;
-            return same;
-        }
+        var ends = EventPublisher.ends();
+        await().atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> RebuiltRows.offsets(database).containsAll(ends));
     }
 
     private long householdsIn(AreaFixture areas, String commune) throws SQLException {
