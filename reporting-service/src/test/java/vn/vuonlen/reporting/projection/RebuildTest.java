@@ -34,7 +34,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.kit.consumer.SecondConsumer;
@@ -48,7 +51,11 @@ import vn.vuonlen.reporting.publishing.PublishedState;
 @QuarkusTest
 @WithTestResource(Suite.class)
 @TestProfile(ShortPolls.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RebuildTest {
+
+    /** Those that publish thousands of events: each later rebuild would read them again, in polls of some dozens. */
+    private static final int LAST = Integer.MAX_VALUE;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(90);
@@ -79,6 +86,7 @@ class RebuildTest {
     SecondConsumer second;
 
     @Test
+    @Order(LAST)
     void theSameRowsAreServedAfterIt() throws SQLException {
         var areas = new AreaFixture("same-");
         var gone = programme();
@@ -125,6 +133,7 @@ class RebuildTest {
     }
 
     @Test
+    @Order(LAST)
     void whatArrivesMeanwhileIsThereOnce() throws Exception {
         var areas = new AreaFixture("busy-");
         var households = IntStream.range(0, 40)
@@ -174,6 +183,7 @@ class RebuildTest {
     }
 
     @Test
+    @Order(LAST)
     void whoeverKillsItHalfWayLosesAPoll() throws Exception {
         var areas = new AreaFixture("kill-");
         publish(new RandomHouseholds(new Random(7), areas));
