@@ -446,7 +446,7 @@ class RebuildTest {
     }
 
     private static boolean isOver(String rebuild) {
-        return !read(rebuild).getString("state").equals("RUNNING");
+        return !"RUNNING".equals(read(rebuild).getMap("$").get("state"));
     }
 
     private static JsonPath awaitEnd(String rebuild) {
