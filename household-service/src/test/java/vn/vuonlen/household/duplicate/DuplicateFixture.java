@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.vuonlen.household.HouseholdFixture;
+import vn.vuonlen.household.duplicatesearch.DueSearch;
 import vn.vuonlen.household.importing.ImportClient;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
@@ -25,9 +26,11 @@ public class DuplicateFixture {
     public static final String ELSEWHERE = HouseholdFixture.URBAN;
 
     private final HouseholdFixture fixture;
+    private final DueSearch search;
 
-    DuplicateFixture(HouseholdFixture fixture) {
+    DuplicateFixture(HouseholdFixture fixture, DueSearch search) {
         this.fixture = fixture;
+        this.search = search;
     }
 
     /** A person without a personal ID. */
@@ -78,6 +81,7 @@ public class DuplicateFixture {
 
     /** After everybody who was registered has been sought. */
     public void awaitSearch() {
+        search.run();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> "0".equals(fixture.value("SELECT count(*) FROM duplicate_search")));
     }

@@ -15,7 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 
 /** Sends files to the public API as an officer, and waits for their jobs. */
@@ -50,10 +52,11 @@ public final class ImportClient {
     }
 
     public static UUID sent(String token, String query, String type, String body) {
-        return UUID.fromString(send(token, query, type, body.getBytes(StandardCharsets.UTF_8))
+        var answer = send(token, query, type, body.getBytes(StandardCharsets.UTF_8))
                 .statusCode(201)
                 .extract()
-                .path("job"));
+                .jsonPath();
+        return UUID.fromString((String) members(answer).get("job"));
     }
 
     /** The job after its end. */
@@ -65,9 +68,11 @@ public final class ImportClient {
         return finished(sent(token, query, type, String.join("\n", lines)));
     }
 
+    /** Most of them end within a few polls. */
     public static JsonPath finished(UUID job) {
         return await().atMost(Duration.ofSeconds(60))
-                .until(() -> job(job), state -> state.getString("finishedAt") != null);
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> job(job), state -> members(state).get("finishedAt") != null);
     }
 
     public static JsonPath job(UUID id) {
@@ -87,12 +92,13 @@ public final class ImportClient {
     private static List<String> listed(JsonPath job, String severity) {
         var rejects = given().auth()
                 .oauth2(OPERATOR)
-                .get("/v1/jobs/" + job.getString("id") + "/rejects?limit=1000&severity=" + severity)
+                .get("/v1/jobs/" + members(job).get("id") + "/rejects?limit=1000&severity=" + severity)
                 .jsonPath();
-        return rejects.getList("items").stream()
-                .map(item -> (java.util.Map<?, ?>) item)
-                .map(item -> item.get("row") + " " + item.get("column") + " " + item.get("code"))
-                .toList();
+        return ((List<?>) members(rejects).get("items"))
+                .stream()
+                        .map(item -> (Map<?, ?>) item)
+                        .map(item -> item.get("row") + " " + item.get("column") + " " + item.get("code"))
+                        .toList();
     }
 
     /** What the refusals say in English, one a line. */
@@ -106,6 +112,14 @@ public final class ImportClient {
 
     /** Accepted, refused and unchanged rows. */
     public static List<Integer> counts(JsonPath job) {
-        return List.of(job.getInt("accepted"), job.getInt("refused"), job.getInt("unchanged"));
+        var members = members(job);
+        return Stream.of("accepted", "refused", "unchanged")
+                .map(count -> (Integer) members.get(count))
+                .toList();
+    }
+
+    /** Of the whole: a path would be compiled at each use. */
+    private static Map<String, Object> members(JsonPath json) {
+        return json.getMap("$");
     }
 }

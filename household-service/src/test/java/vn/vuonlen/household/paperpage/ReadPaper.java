@@ -1,6 +1,7 @@
 package vn.vuonlen.household.paperpage;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.toSet;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -85,11 +86,12 @@ record ReadPaper(String address, Document page, byte[] pdf) {
 
     /** The PDF has the same lines as the page, in fonts of its own, and is tagged. */
     ReadPaper sameInBoth() throws IOException {
-        var lines = pdfText().lines().map(String::strip).toList();
+        var text = pdfText();
+        var lines = text.lines().map(String::strip).collect(toSet());
         for (var row : rows()) {
-            assertTrue(lines.contains(row), row + " is not in\n" + String.join("\n", lines));
+            assertTrue(lines.contains(row), () -> row + " is not in\n" + text);
         }
-        assertEquals(Normalizer.normalize(pdfText(), Normalizer.Form.NFC), pdfText());
+        assertEquals(Normalizer.normalize(text, Normalizer.Form.NFC), text);
         try (var document = Loader.loadPDF(pdf)) {
             for (var sheet : document.getPages()) {
                 for (var font : sheet.getResources().getFontNames()) {

@@ -2,6 +2,7 @@ package vn.vuonlen.reporting.attacker;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +109,9 @@ public final class SeededProvince implements PublicRow.Lookup {
     public final List<Unit> communes = new ArrayList<>();
     public final List<Held> designations = new ArrayList<>();
     public final Map<Integer, Map<Unit, Counts>> years = new TreeMap<>();
+    /** Every answer has the same rows, and asks for them in each of its forms. */
+    private final Map<Row, Set<String>> parts = new HashMap<>();
+
     private final Random random;
 
     public SeededProvince(long seed) {
@@ -188,15 +192,23 @@ public final class SeededProvince implements PublicRow.Lookup {
         return commune.parent().equals(province) ? commune : commune.parent();
     }
 
+    /** What a row of an answer is about. */
+    private record Row(int year, String map, String designation, String areaCode) {}
+
     /** The communes of the year that a row is the sum of. */
     @Override
     public Set<String> parts(int year, String map, String designation, String areaCode) {
-        LocalDate day = map.equals("as-reported") ? yearEnd(year) : LocalDate.parse(map);
-        return years.get(year).keySet().stream()
-                .filter(commune -> isWithin(onMap(commune, day), areaCode))
-                .filter(commune -> designation == null || holds(commune, designation, yearEnd(year)))
+        return parts.computeIfAbsent(new Row(year, map, designation, areaCode), this::partsOf);
+    }
+
+    private Set<String> partsOf(Row row) {
+        LocalDate end = yearEnd(row.year());
+        LocalDate day = row.map().equals("as-reported") ? end : LocalDate.parse(row.map());
+        return years.get(row.year()).keySet().stream()
+                .filter(commune -> isWithin(onMap(commune, day), row.areaCode()))
+                .filter(commune -> row.designation() == null || holds(commune, row.designation(), end))
                 .map(Unit::code)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean holds(Unit unit, String designation, LocalDate day) {

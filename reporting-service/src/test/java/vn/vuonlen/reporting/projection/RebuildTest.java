@@ -34,7 +34,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.kit.consumer.SecondConsumer;
@@ -48,11 +51,16 @@ import vn.vuonlen.reporting.publishing.PublishedState;
 @QuarkusTest
 @WithTestResource(Suite.class)
 @TestProfile(ShortPolls.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RebuildTest {
+
+    /** Those that publish thousands of events: each later rebuild would read them again, in polls of some dozens. */
+    private static final int LAST = Integer.MAX_VALUE;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final String HOUSEHOLDS = "household.household.v1";
+    private static final String REVIEWS = "household.review.v1";
     private static final String PROGRAMMES = "funding.programme.v1";
     private static final String BUDGETS = "funding.budget.v1";
 
@@ -78,11 +86,12 @@ class RebuildTest {
     SecondConsumer second;
 
     @Test
+    @Order(LAST)
     void theSameRowsAreServedAfterIt() throws SQLException {
         var areas = new AreaFixture("same-");
         var gone = programme();
+        publish(new RandomHouseholds(new Random(18), areas));
         try (var publisher = new EventPublisher()) {
-            publisher.publish(new RandomHouseholds(new Random(18), areas).shuffled());
             publisher.publishRaw(HOUSEHOLDS, "x", "no json".getBytes(UTF_8), Map.of());
             publisher.publish(List.of(gone));
             publisher.awaitConsumed(database);
@@ -124,6 +133,7 @@ class RebuildTest {
     }
 
     @Test
+    @Order(LAST)
     void whatArrivesMeanwhileIsThereOnce() throws Exception {
         var areas = new AreaFixture("busy-");
         var households = IntStream.range(0, 40)
@@ -173,9 +183,10 @@ class RebuildTest {
     }
 
     @Test
+    @Order(LAST)
     void whoeverKillsItHalfWayLosesAPoll() throws Exception {
         var areas = new AreaFixture("kill-");
-        publish(new RandomHouseholds(new Random(7), areas).shuffled());
+        publish(new RandomHouseholds(new Random(7), areas));
         awaitEndOfLogs();
         var served = RebuiltRows.of(database);
         String rebuild = start();
@@ -205,7 +216,8 @@ class RebuildTest {
             String before =
                     RebuiltRows.strings(connection, "SELECT count(*) FROM area").getFirst();
             String rebuild = CompletableFuture.supplyAsync(this::start).join();
-            await().atMost(LIMIT).until(() -> isOver(rebuild) || count(WAITING) > 0);
+            // In this order: whoever reads the rebuild waits until its end has given up.
+            await().atMost(LIMIT).until(() -> count(WAITING) > 0 || isOver(rebuild));
             return before + " "
                     + RebuiltRows.strings(connection, counted(areas, "11")).getFirst();
         });
@@ -368,6 +380,18 @@ class RebuildTest {
         return new PublishedState(state.topic(), state.id(), 2, 1, state.value());
     }
 
+    /**
+     * The first states of the reviews before all others: of two that come in one poll the older one is not seen, and how many
+     * results a review had before it was restated would hang on where a poll ends.
+     */
+    private void publish(RandomHouseholds households) {
+        var states = households.shuffled();
+        publish(states.stream()
+                .filter(state -> state.topic().equals(REVIEWS) && state.version() == 1)
+                .toList());
+        publish(states);
+    }
+
     private void publish(List<PublishedState> states) {
         try (var publisher = new EventPublisher()) {
             publisher.publish(states);
@@ -422,7 +446,7 @@ class RebuildTest {
     }
 
     private static boolean isOver(String rebuild) {
-        return !read(rebuild).getString("state").equals("RUNNING");
+        return !"RUNNING".equals(read(rebuild).getMap("$").get("state"));
     }
 
     private static JsonPath awaitEnd(String rebuild) {
@@ -430,20 +454,12 @@ class RebuildTest {
         return read(rebuild);
     }
 
-    /** Dead letters and repeated states are no newest version of anything: the consumer has read them when it stands still. */
+    /** Dead letters and repeated states are no newest version of anything: all was read at the ends of the logs. */
     private void awaitEndOfLogs() {
-        await().during(Duration.ofSeconds(2)).atMost(LIMIT).until(new Unchanged()::holds);
-    }
-
-    private final class Unchanged {
-        private List<String> last = List.of();
-
-        boolean holds() throws SQLException {
-            var now = RebuiltRows.of(database).get("consumer_offset");
-            boolean same = now.equals(last);
-            last = now;
-            return same;
-        }
+        var ends = EventPublisher.ends();
+        await().atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> RebuiltRows.offsets(database).containsAll(ends));
     }
 
     private long householdsIn(AreaFixture areas, String commune) throws SQLException {

@@ -17,7 +17,8 @@ final class RebuiltRows {
              WHERE (to_jsonb(t) ->> 'households') IS DISTINCT FROM '0' ORDER BY 1
             """;
 
-    private static final String OFFSETS = "SELECT topic || ' ' || partition || ' ' || next_offset FROM consumer_offset";
+    private static final String OFFSETS =
+            "SELECT topic || ' ' || partition || ' ' || next_offset FROM consumer_offset ORDER BY 1";
 
     private static final String OTHER_TOPICS = "SELECT thing || ' ' || epoch || ' ' || version FROM consumed_version"
             + " WHERE topic = 'household.area.v1' ORDER BY 1";
@@ -33,10 +34,17 @@ final class RebuiltRows {
             for (String table : List.of("dead_letter", "oldest_epoch", "consumed_republication")) {
                 rows.put(table, strings(connection, ROWS.formatted(table)));
             }
-            rows.put("consumer_offset", strings(connection, OFFSETS + " ORDER BY 1"));
+            rows.put("consumer_offset", strings(connection, OFFSETS));
             rows.put("consumed_version", strings(connection, OTHER_TOPICS));
             rows.put("structure", strings(connection, "SELECT generation_structure()"));
             return rows;
+        }
+    }
+
+    /** Each as {@code topic partition offset}. */
+    static List<String> offsets(DataSource database) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return strings(connection, OFFSETS);
         }
     }
 

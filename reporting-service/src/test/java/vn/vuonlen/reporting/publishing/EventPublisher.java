@@ -10,15 +10,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -47,6 +53,9 @@ public final class EventPublisher implements AutoCloseable {
 
     private static final int PARTITIONS = 3;
 
+    /** The prefixes of the topics that are there. */
+    private static final Set<String> CREATED = new HashSet<>();
+
     private final String prefix = setting("vuonlen.topic-prefix");
     private final KafkaProducer<String, byte[]> producer;
     private final Map<UUID, PublishedState> newest = new HashMap<>();
@@ -62,6 +71,14 @@ public final class EventPublisher implements AutoCloseable {
                 5,
                 "max.in.flight.requests.per.connection",
                 1);
+        createTopics(prefix, kafka);
+        producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private static synchronized void createTopics(String prefix, Map<String, Object> kafka) {
+        if (CREATED.contains(prefix)) {
+            return;
+        }
         try (Admin admin = Admin.create(kafka)) {
             admin.createTopics(TOPICS.stream()
                             .map(t -> new NewTopic(prefix + t, PARTITIONS, (short) 1))
@@ -72,7 +89,7 @@ public final class EventPublisher implements AutoCloseable {
                             .exceptionally(EventPublisher::unlessItExists)
                             .join());
         }
-        producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
+        CREATED.add(prefix);
     }
 
     public void publish(Collection<PublishedState> events) {
@@ -99,6 +116,22 @@ public final class EventPublisher implements AutoCloseable {
             producer.send(end);
         }
         producer.flush();
+    }
+
+    /** The ends of the logs, each as {@code topic partition offset}. */
+    public static List<String> ends() {
+        String prefix = setting("vuonlen.topic-prefix");
+        var latest = TOPICS.stream()
+                .flatMap(topic -> IntStream.range(0, PARTITIONS).mapToObj(i -> new TopicPartition(prefix + topic, i)))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", setting("kafka.bootstrap.servers")))) {
+            return admin.listOffsets(latest).all().get().entrySet().stream()
+                    .map(end -> end.getKey().topic() + " " + end.getKey().partition() + " "
+                            + end.getValue().offset())
+                    .toList();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Kafka lost the topic, and it was created again. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,62 +146,92 @@ class RestatedSuppressionTest {
 
     /** Every pair of provinces that have the published sums, and are the same where nothing was restated. */
     private static final class Imagined {
+
+        /** A sum that everybody knows. */
+        private record Known(int[] regions, long value) {}
+
         private final List<List<Share>> states;
-        private final List<Set<Set<Integer>>> published;
-        private final Map<Set<Integer>, long[]> least = new HashMap<>();
-        private final Map<Set<Integer>, long[]> most = new HashMap<>();
+        private final List<List<Known>> known;
+        private final List<int[]> asked = ASKED.stream().map(Imagined::regions).toList();
+        private final long[][] least = new long[2][ASKED.size()];
+        private final long[][] most = new long[2][ASKED.size()];
         private final long[][] parts = new long[2][3];
 
         Imagined(List<Share> before, List<Share> after, Set<Set<Integer>> shownBefore, Set<Set<Integer>> shownAfter) {
             states = List.of(before, after);
-            published = List.of(shownBefore, shownAfter);
-            ASKED.forEach(sum -> {
-                least.put(sum, new long[] {Long.MAX_VALUE, Long.MAX_VALUE});
-                most.put(sum, new long[] {Long.MIN_VALUE, Long.MIN_VALUE});
-            });
-            imagine(0);
+            known = List.of(known(before, shownBefore), known(after, shownAfter));
+            for (int state = 0; state < 2; state++) {
+                Arrays.fill(least[state], Long.MAX_VALUE);
+                Arrays.fill(most[state], Long.MIN_VALUE);
+            }
+            imagine(0, 0);
+        }
+
+        private static List<Known> known(List<Share> state, Set<Set<Integer>> shown) {
+            return shown.stream()
+                    .map(sum -> new Known(
+                            regions(sum),
+                            sum.stream().mapToLong(i -> state.get(i).part()).sum()))
+                    .toList();
+        }
+
+        private static int[] regions(Set<Integer> sum) {
+            return sum.stream().mapToInt(i -> i).toArray();
         }
 
         long width(int state, Set<Integer> sum) {
-            return most.get(sum)[state] - least.get(sum)[state];
+            int i = ASKED.indexOf(sum);
+            return most[state][i] - least[state][i];
         }
 
-        private void imagine(int region) {
+        /** The second state once the first one fits. */
+        private void imagine(int state, int region) {
             if (region == 3) {
-                if (fits(0) && fits(1)) {
-                    ASKED.forEach(this::widen);
+                if (!fits(state)) {
+                    return;
+                }
+                if (state == 0) {
+                    imagine(1, 0);
+                } else {
+                    widen();
                 }
                 return;
             }
-            boolean same = states.get(0).get(region).equals(states.get(1).get(region));
-            for (long one = 0; one <= states.get(0).get(region).whole(); one++) {
-                parts[0][region] = one;
-                for (long two = same ? one : 0;
-                        two <= (same ? one : states.get(1).get(region).whole());
-                        two++) {
-                    parts[1][region] = two;
-                    imagine(region + 1);
-                }
+            boolean same =
+                    state == 1 && states.get(0).get(region).equals(states.get(1).get(region));
+            long from = same ? parts[0][region] : 0;
+            long to = same ? from : states.get(state).get(region).whole();
+            for (long part = from; part <= to; part++) {
+                parts[state][region] = part;
+                imagine(state, region + 1);
             }
         }
 
         private boolean fits(int state) {
-            return published.get(state).stream()
-                    .allMatch(sum -> sum(state, sum)
-                            == sum.stream()
-                                    .mapToLong(i -> states.get(state).get(i).part())
-                                    .sum());
+            for (Known sum : known.get(state)) {
+                if (sum(state, sum.regions()) != sum.value()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
-        private void widen(Set<Integer> sum) {
+        private void widen() {
             for (int state = 0; state < 2; state++) {
-                least.get(sum)[state] = Math.min(least.get(sum)[state], sum(state, sum));
-                most.get(sum)[state] = Math.max(most.get(sum)[state], sum(state, sum));
+                for (int i = 0; i < asked.size(); i++) {
+                    long sum = sum(state, asked.get(i));
+                    least[state][i] = Math.min(least[state][i], sum);
+                    most[state][i] = Math.max(most[state][i], sum);
+                }
             }
         }
 
-        private long sum(int state, Set<Integer> sum) {
-            return sum.stream().mapToLong(i -> parts[state][i]).sum();
+        private long sum(int state, int[] regions) {
+            long sum = 0;
+            for (int region : regions) {
+                sum += parts[state][region];
+            }
+            return sum;
         }
     }
 

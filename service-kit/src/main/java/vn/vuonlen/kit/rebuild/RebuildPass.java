@@ -3,6 +3,8 @@ package vn.vuonlen.kit.rebuild;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -20,6 +22,14 @@ final class RebuildPass {
     /** What is still to be read then takes a moment, for which the consumer of the service waits: it would go on for ever. */
     private static final double CLOSE = 0.01;
 
+    /**
+     * Each attempt to exchange the tables holds up those who read for half a second, and the consumer for longer; what it waits
+     * for may be a backup of an hour.
+     */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
     private final OwnTransactions transactions;
     private final RebuiltProjections projections;
     private final RebuildProgress progress;
@@ -27,6 +37,8 @@ final class RebuildPass {
     private final SecondConsumer consumer;
     private final Duration delay;
     private final long start = System.nanoTime();
+    private Duration pause = FIRST_PAUSE;
+    private long nextSwitch = start;
 
     RebuildPass(
             DataSource database,
@@ -55,8 +67,11 @@ final class RebuildPass {
             consumer.stop();
         } else if (!transactions.call(connection -> replaceIfOutdated(connection, rebuild))) {
             consumer.start(rebuild.id(), projections.topics(), connection -> fill(connection, rebuild.id()));
-            if (rebuild.eventsToRead() <= rebuild.eventsRead() * CLOSE) {
-                new GenerationSwitch(transactions, projections, progress, changes).attempt(rebuild.id());
+            if (rebuild.eventsToRead() <= rebuild.eventsRead() * CLOSE && System.nanoTime() - nextSwitch >= 0) {
+                boolean ended =
+                        new GenerationSwitch(transactions, projections, progress, changes).attempt(rebuild.id());
+                pause = ended ? FIRST_PAUSE : Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
+                nextSwitch = System.nanoTime() + pause.toNanos();
             }
         }
         return Optional.of(new Seen(rebuild.eventsRead(), rebuild.eventsToRead()));

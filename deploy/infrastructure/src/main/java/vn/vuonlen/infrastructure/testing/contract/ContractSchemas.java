@@ -28,6 +28,7 @@ final class ContractSchemas {
 
     private final SchemaRegistry registry;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+    private final Map<JsonNode, Schema> ofHeaders = new ConcurrentHashMap<>();
 
     ContractSchemas(JsonNode document) {
         var closed = document.deepCopy();
@@ -53,8 +54,8 @@ final class ContractSchemas {
     /** @param schema of a header, whose value is text: that of an integer is read as one */
     List<String> headerFaults(JsonNode schema, String value) {
         var isNumber = schema.path("type").asText().equals("integer") && value.matches("-?[0-9]+");
-        return registry
-                .getSchema(schema)
+        return ofHeaders
+                .computeIfAbsent(schema, registry::getSchema)
                 .validate(isNumber ? new BigIntegerNode(new BigInteger(value)) : new TextNode(value))
                 .stream()
                 .map(ContractSchemas::line)

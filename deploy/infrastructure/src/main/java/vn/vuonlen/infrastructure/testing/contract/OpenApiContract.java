@@ -1,5 +1,8 @@
 package vn.vuonlen.infrastructure.testing.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -7,8 +10,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,19 +22,32 @@ import java.util.stream.Stream;
 final class OpenApiContract {
     private static final String DOCUMENT = "/q/openapi?format=json";
 
+    /** Most test classes share a service, and its document is compiled once for all of them. */
+    private static final Map<String, OpenApiContract> BY_TEXT = new ConcurrentHashMap<>();
+
     private final JsonNode document;
     private final ContractSchemas schemas;
+    private final Map<String, Pattern> patterns = new LinkedHashMap<>();
 
     OpenApiContract(JsonNode document) {
         this.document = document;
         this.schemas = new ContractSchemas(document);
+        document.path("paths").fieldNames().forEachRemaining(template -> patterns.put(template, pattern(template)));
     }
 
     static OpenApiContract servedBy(URI service) {
         try (InputStream served = service.resolve(DOCUMENT).toURL().openStream()) {
-            return new OpenApiContract(new ObjectMapper().readTree(served));
+            return BY_TEXT.computeIfAbsent(new String(served.readAllBytes(), UTF_8), OpenApiContract::of);
         } catch (IOException e) {
             throw new UncheckedIOException("no OpenAPI document at " + service, e);
+        }
+    }
+
+    private static OpenApiContract of(String text) {
+        try {
+            return new OpenApiContract(new ObjectMapper().readTree(text));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -83,8 +102,8 @@ final class OpenApiContract {
     private String template(String path) {
         var matching = new ArrayList<String>();
         var withoutSlash = path.replaceFirst("/$", "");
-        document.path("paths").fieldNames().forEachRemaining(template -> {
-            if (pattern(template).matcher(withoutSlash).matches()) {
+        patterns.forEach((template, pattern) -> {
+            if (pattern.matcher(withoutSlash).matches()) {
                 matching.add(template);
             }
         });
