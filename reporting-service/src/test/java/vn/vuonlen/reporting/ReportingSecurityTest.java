@@ -1,6 +1,9 @@
 package vn.vuonlen.reporting;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.both;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,6 +34,7 @@ import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.infrastructure.testing.access.SecurityMatrix;
 import vn.vuonlen.kit.problem.KitProblem;
+import vn.vuonlen.reporting.funding.MoneyFixture;
 import vn.vuonlen.reporting.publishing.AreaFixture;
 import vn.vuonlen.reporting.publishing.EventPublisher;
 
@@ -64,11 +68,30 @@ class ReportingSecurityTest {
         var open = other.review(UUID.randomUUID(), 2019, "PERIODIC", "OPEN", 1);
         open.value().put("standard", "07-2021");
         events.add(open);
+        var money = new MoneyFixture(2018);
+        events.add(money.programme("SB"));
+        events.add(money.budget(new MoneyFixture.Line(UUID.randomUUID(), "LOCAL", "RECURRENT"), other.province, 1));
         try (var publisher = new EventPublisher()) {
             publisher.publish(events);
             publisher.awaitConsumed(database);
         }
+        ofCommune("/v1/targets", """
+                {"area":"sb11","year":2018,"measure":"poor","target":1,
+                 "decision":{"number":"12/KH-UBND","date":"2017-12-20"}}""");
+        ofCommune("/v1/official-figures", """
+                {"figures":[{"area":"sb11","year":2018,"measure":"poor_rate","value":1,
+                             "qualifier":"EXACT","unit":"PERCENT","source":"1/BC"}]}""");
         published = true;
+    }
+
+    private static void ofCommune(String path, String stored) {
+        given().auth()
+                .oauth2(TestTokens.of("province-officer", "sb"))
+                .contentType("application/json")
+                .body(stored)
+                .put(path)
+                .then()
+                .statusCode(both(greaterThanOrEqualTo(200)).and(lessThan(300)));
     }
 
     @Test
@@ -93,6 +116,10 @@ class ReportingSecurityTest {
                 .another("POST /v1/targets", "/v1/targets", officer, target)
                 .another("PUT /v1/targets", "/v1/targets", officer, target)
                 .another("PUT /v1/official-figures", "/v1/official-figures", officer, figure)
+                .another(
+                        "DELETE /v1/official-figures",
+                        "/v1/official-figures?area=sb11&year=2018&measure=poor_rate&source=1/BC",
+                        officer)
                 .restricted("GET /v1/reports/targets", "/v1/reports/targets?area=sb11&year=2018", "sb")
                 .restricted(
                         "GET /v1/reports/money-and-need",
@@ -167,10 +194,10 @@ class ReportingSecurityTest {
                         + " boundaries-not-comparable designation-not-held"
                         + " day-outside-records provisional-not-known-on",
                 "/v1/targets;get;day-outside-records breakdown-unavailable",
-                "/v1/reports/targets;get;day-outside-records breakdown-unavailable",
+                "/v1/reports/targets;get;target-missing day-outside-records breakdown-unavailable",
                 "/v1/reports/money-and-need;get;day-outside-records breakdown-unavailable",
-                "/v1/reports/official-figures;get;day-outside-records breakdown-unavailable",
-                "/v1/reports/funding;get;breakdown-unavailable",
+                "/v1/reports/official-figures;get;official-figure-missing day-outside-records breakdown-unavailable",
+                "/v1/reports/funding;get;money-missing breakdown-unavailable",
                 "/v1/reports/years;get;day-outside-records",
                 "/v1/reports/areas;get;day-outside-records",
                 "/v1/targets;post;designation-not-held target-too-late" + " target-exists",

@@ -71,6 +71,12 @@ public record BoundaryMap(AreaHistory areas, LocalDate day) {
                 .toList();
     }
 
+    /** Whether an area of this map has a row for another one, as {@link #rows} lists them. */
+    public boolean hasRow(UUID row, Area area, Optional<AreaLevel> breakdown) {
+        return has(area.id())
+                && rows(area, breakdown).stream().anyMatch(part -> part.id().equals(row));
+    }
+
     /** Whether an area has a breakdown by a level: not by one above its own, and by district only while it has districts. */
     public boolean divides(Area area, AreaLevel level) {
         return area.level().compareTo(level) <= 0

@@ -84,6 +84,14 @@ public final class CountsOnMap<T extends Summable<T>> {
         return rows;
     }
 
+    /** Whether {@link #by} has a row for an area of this map. */
+    public boolean hasRow(UUID area) {
+        return map.has(area)
+                && (isIncluded(area)
+                        || byArea.keySet().stream()
+                                .anyMatch(counted -> map.areas().within(counted, area)));
+    }
+
     private boolean isIncluded(UUID area) {
         return designation
                 .map(d -> map.areas().isDesignated(area, d, BoundaryMap.yearEnd(year)))

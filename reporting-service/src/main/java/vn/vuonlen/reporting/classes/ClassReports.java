@@ -15,6 +15,7 @@ import vn.vuonlen.reporting.disclosure.ReportReader;
 import vn.vuonlen.reporting.poverty.PovertyReports;
 import vn.vuonlen.reporting.provenance.ReviewedYears;
 import vn.vuonlen.reporting.provenance.YearReviews;
+import vn.vuonlen.reporting.provenance.YearsWithSome;
 import vn.vuonlen.reporting.query.ReportQuery;
 
 /** Reports of the classes of a year. All are parts of the poverty report, so nothing is public that is not public there. */
@@ -56,7 +57,7 @@ public class ClassReports {
             return Problem.of(
                             ReportingProblem.NOT_MULTIDIMENSIONAL,
                             Year.of(query.year()),
-                            reviews.standard() == null ? ReviewedYears.NONE : reviews.standard(),
+                            reviews.standard() == null ? YearsWithSome.NONE : reviews.standard(),
                             all().listed())
                     .at("?year");
         }

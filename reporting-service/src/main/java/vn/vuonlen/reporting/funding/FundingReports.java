@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaLevel;
@@ -44,7 +45,20 @@ public class FundingReports {
                 Reading.of(
                         FigureYears.decided(query.year()),
                         (connection, areas, area, restricted) ->
-                                report(connection, areas, area, query, allProgrammes)));
+                                required(connection, areas, area, query, allProgrammes)));
+    }
+
+    /** Refused without money anywhere in the province: zeros would say that it is known to have none. */
+    private FundingReport required(
+            Connection connection, AreaHistory areas, Area area, ReportQuery query, boolean allProgrammes)
+            throws SQLException {
+        var report = reportOfAny(connection, areas, area, query, allProgrammes);
+        if (report.isEmpty()) {
+            var province = province(areas, area);
+            throw YearMoney.years(connection, areas, province, allProgrammes)
+                    .missing(ReportingProblem.MONEY_MISSING, query.year(), province);
+        }
+        return report.get();
     }
 
     public FundingReport report(
@@ -54,17 +68,22 @@ public class FundingReports {
                 connection, areas, area, query, YearMoney.read(connection, query.year(), allProgrammes), allProgrammes);
     }
 
-    /** The programmes against poverty; empty if their year has no money anywhere in the province of the area. */
-    public Optional<FundingReport> reportOfAny(Connection connection, AreaHistory areas, Area area, ReportQuery query)
+    /** Empty if the programmes have no money of the year anywhere in the province of the area. */
+    public Optional<FundingReport> reportOfAny(
+            Connection connection, AreaHistory areas, Area area, ReportQuery query, boolean allProgrammes)
             throws SQLException {
         BoundaryMap map = BoundaryMap.ofYear(areas, query.year());
-        var money = YearMoney.read(connection, query.year(), false);
-        var province = areas.above(area.id(), AreaLevel.PROVINCE).orElse(area);
+        var money = YearMoney.read(connection, query.year(), allProgrammes);
+        var province = province(areas, area);
         return money.of(part -> areas.within(map.locate(part), province.id()))
                         .sums()
                         .isEmpty()
                 ? Optional.empty()
-                : Optional.of(report(connection, areas, area, query, money, false));
+                : Optional.of(report(connection, areas, area, query, money, allProgrammes));
+    }
+
+    private static Area province(AreaHistory areas, Area area) {
+        return areas.above(area.id(), AreaLevel.PROVINCE).orElse(area);
     }
 
     private static FundingReport report(

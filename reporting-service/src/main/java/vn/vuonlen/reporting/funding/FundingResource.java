@@ -52,6 +52,7 @@ public class FundingResource {
                     + " Budgets and allocations have no month: by month there is what was disbursed.")
     @APIResponseSchema(value = FundingReport.class, responseDescription = "The report", responseCode = "200")
     @APIResponse(responseCode = "400", description = "breakdown-unavailable, or malformed")
+    @APIResponse(responseCode = "404", description = "money-missing")
     @APIResponse(responseCode = "422", description = "unknown-area; document-too-large, of a PDF")
     @APIResponse(responseCode = "503", description = ReportResponses.BUSY)
     public Response funding(

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import vn.vuonlen.reporting.boundary.Area;
+import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.funding.FundingReport.Name;
+import vn.vuonlen.reporting.provenance.YearsWithSome;
 
 /** The money of a year, by area and each dimension of the report. */
 record YearMoney(List<MoneySum> sums) {
@@ -45,6 +48,19 @@ record YearMoney(List<MoneySum> sums) {
             WHERE m.year = ? AND (p.poverty OR ?)
             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
             ORDER BY 2, 5, 8, 9, 10""";
+
+    private static final String YEARS = """
+            SELECT DISTINCT m.year, m.area_id FROM money m JOIN programme p ON p.id = m.programme_id WHERE p.poverty OR ?""";
+
+    /** The years in which a province has money. */
+    static YearsWithSome years(Connection connection, AreaHistory areas, Area province, boolean allProgrammes)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(YEARS)) {
+            statement.setBoolean(1, allProgrammes);
+            return YearsWithSome.of(
+                    statement.executeQuery(), areas, (map, area) -> areas.within(map.locate(area), province.id()));
+        }
+    }
 
     static YearMoney read(Connection connection, int year, boolean allProgrammes) throws SQLException {
         try (var statement = connection.prepareStatement(OF_YEAR)) {

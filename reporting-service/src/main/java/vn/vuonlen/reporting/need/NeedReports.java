@@ -56,7 +56,7 @@ public class NeedReports {
         var poor = reviews.isEmpty()
                 ? Optional.<PovertyReport>empty()
                 : Optional.of(poverty.published(connection, areas, query));
-        var money = funding.reportOfAny(connection, areas, area, query);
+        var money = funding.reportOfAny(connection, areas, area, query, false);
         return new NeedReport(
                 AreaName.of(area),
                 query.year(),

@@ -19,7 +19,10 @@ enum OfferedYears {
             SELECT r.year, r.standard, d.id IS NOT NULL
             FROM review r LEFT JOIN decided_review d ON d.id = r.id WHERE r.kind IN ('PERIODIC', 'PRIOR')""";
 
-    private static final String MONEY_YEARS = "SELECT DISTINCT year FROM money";
+    /** What a report of money shows unless it is asked for all programmes. */
+    private static final String MONEY_YEARS = """
+            SELECT DISTINCT m.year FROM money m JOIN programme p ON p.id = m.programme_id WHERE p.poverty""";
+
     private static final String TARGET_YEARS = "SELECT DISTINCT year FROM target";
     private static final String PUBLISHED_YEARS = "SELECT DISTINCT year FROM official_figure";
 

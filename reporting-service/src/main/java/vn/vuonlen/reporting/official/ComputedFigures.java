@@ -85,7 +85,7 @@ final class ComputedFigures {
     private Optional<FundingReport> money(Area area, ReportQuery query) throws SQLException {
         var known = money.get(area);
         if (known == null) {
-            known = funding.reportOfAny(connection, map.areas(), area, query.withoutBreakdown());
+            known = funding.reportOfAny(connection, map.areas(), area, query.withoutBreakdown(), false);
             money.put(area, known);
         }
         return known;

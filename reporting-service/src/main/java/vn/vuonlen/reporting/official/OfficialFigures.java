@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.vuonlen.kit.database.ArrayParameters;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.official.OfficialFigure.Qualifier;
 import vn.vuonlen.reporting.official.OfficialFigure.Unit;
+import vn.vuonlen.reporting.provenance.YearsWithSome;
 
 /** The stored figures; a file of a year has some hundred. */
 final class OfficialFigures {
@@ -34,6 +37,12 @@ final class OfficialFigures {
             SELECT area_id, designation, measure, source, value, qualifier, unit, part_of, note FROM official_figure
             WHERE year = ? ORDER BY designation, measure, source""";
 
+    private static final String YEARS = "SELECT DISTINCT year, area_id FROM official_figure";
+
+    private static final String TAKE_BACK = """
+            DELETE FROM official_figure
+            WHERE area_id = ? AND year = ? AND designation = ? AND measure = ? AND source = ?""";
+
     private OfficialFigures() {}
 
     /** Always in the order of the key, so that two writers cannot deadlock. */
@@ -43,14 +52,14 @@ final class OfficialFigures {
                         .thenComparing(f -> f.figure().year())
                         .thenComparing(f -> f.figure().measure())
                         .thenComparing(f -> f.figure().source())
-                        .thenComparing(f -> designation(f.figure())))
+                        .thenComparing(f -> designation(f.figure().designation())))
                 .toList();
         try (var statement = connection.prepareStatement(STORE)) {
             statement.setString(1, by);
             ArrayParameters.of(sorted)
                     .column("uuid", FigureOfArea::areaId)
                     .column("int", f -> f.figure().year())
-                    .column("text", f -> designation(f.figure()))
+                    .column("text", f -> designation(f.figure().designation()))
                     .column("text", f -> f.figure().measure())
                     .column("text", f -> f.figure().source())
                     .column("numeric", f -> f.figure().value())
@@ -88,6 +97,26 @@ final class OfficialFigures {
         }
     }
 
+    /** The years in which an area, or one of its breakdown, has figures. */
+    static YearsWithSome years(Connection connection, AreaHistory areas, Area area, Optional<AreaLevel> breakdown)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(YEARS)) {
+            return YearsWithSome.of(statement.executeQuery(), areas, (map, of) -> map.hasRow(of, area, breakdown));
+        }
+    }
+
+    /** @return whether it was there */
+    static boolean takeBack(Connection connection, UUID area, FigureKey key) throws SQLException {
+        try (var statement = connection.prepareStatement(TAKE_BACK)) {
+            statement.setObject(1, area);
+            statement.setInt(2, key.year());
+            statement.setString(3, designation(key.designation()));
+            statement.setString(4, key.measure());
+            statement.setString(5, key.source());
+            return statement.executeUpdate() == 1;
+        }
+    }
+
     private static OfficialFigure figure(ResultSet row, String area, int year) throws SQLException {
         String designation = row.getString(2);
         BigDecimal value = row.getBigDecimal(5);
@@ -104,7 +133,7 @@ final class OfficialFigures {
                 row.getString(9));
     }
 
-    private static String designation(OfficialFigure figure) {
-        return figure.designation() == null ? WHOLE_AREA : figure.designation();
+    private static String designation(String designation) {
+        return designation == null ? WHOLE_AREA : designation;
     }
 }

@@ -46,6 +46,7 @@ public class OfficialReportResource {
             description = "Public for provinces and districts; for communes, and by commune, it needs a role.")
     @APIResponseSchema(value = OfficialReport.class, responseDescription = "The report", responseCode = "200")
     @APIResponse(responseCode = "400", description = "breakdown-unavailable, or malformed")
+    @APIResponse(responseCode = "404", description = "official-figure-missing")
     @APIResponse(responseCode = "422", description = "unknown-area, day-outside-records; document-too-large, of a PDF")
     @APIResponse(responseCode = "503", description = ReportResponses.BUSY)
     public Response report(@BeanParam AreaYearParameters parameters) throws SQLException {

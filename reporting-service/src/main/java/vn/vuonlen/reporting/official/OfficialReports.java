@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaName;
@@ -61,6 +62,10 @@ public class OfficialReports {
                             sums.of(figure).orElse(null)));
                 }
             }
+        }
+        if (rows.isEmpty()) {
+            throw OfficialFigures.years(connection, areas, area, query.breakdown())
+                    .missing(ReportingProblem.OFFICIAL_FIGURE_MISSING, query.year(), area);
         }
         return new OfficialReport(
                 AreaName.of(area),

@@ -7,17 +7,14 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.access.Caller;
 import vn.vuonlen.kit.audit.CurrentActor;
 import vn.vuonlen.kit.problem.KitProblem;
-import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaHistoryReader;
-import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.provenance.FiguresChanged;
 import vn.vuonlen.reporting.query.ReportQueryParser;
 
@@ -63,23 +60,13 @@ class StoreOfficialFigures {
                     "Một số liệu không thể là một phần của chính nó.",
                     "A figure is no part of itself.");
         }
-        String designation = figure.designation();
-        if (designation != null && !areas.knowsDesignation(designation)) {
-            throw KitProblem.unknownCode(pointer + "/designation", designation, areas.knownDesignations());
-        }
-        var day = BoundaryMap.yearEnd(figure.year());
-        var area = areas.withCode(figure.area(), day)
-                .orElseThrow(() ->
-                        Problem.of(KitProblem.UNKNOWN_AREA, figure.area(), day).at(pointer + "/area"));
-        caller.scope().require(area.id());
-        return new FigureOfArea(area.id(), figure);
+        return new FigureOfArea(FigureKey.of(figure).areaOf(caller, areas, pointer + "/"), figure);
     }
 
     private static void requireOnce(List<OfficialFigure> figures) {
-        var keys = new HashSet<List<Object>>();
+        var keys = new HashSet<FigureKey>();
         for (int i = 0; i < figures.size(); i++) {
-            var f = figures.get(i);
-            if (!keys.add(Arrays.asList(f.area(), f.year(), f.designation(), f.measure(), f.source()))) {
+            if (!keys.add(FigureKey.of(figures.get(i)))) {
                 throw KitProblem.invalid(
                         "/figures/" + i,
                         "Số liệu này đã có ở trên trong cùng yêu cầu.",

@@ -27,7 +27,7 @@ record PovertyTable(
 
     /**
      * @param counted the areas whose counters it sums
-     * @param other null without another year, and for an area that did not exist then
+     * @param other null without another year, and for an area that did not exist then, or did not hold the designation
      */
     record TallyRow(Area area, Set<UUID> counted, Tally now, Tally other) {}
 

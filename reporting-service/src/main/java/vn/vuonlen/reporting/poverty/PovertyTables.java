@@ -83,8 +83,13 @@ final class PovertyTables {
                 Knowledge.of(
                         query.asKnownOn(),
                         Stream.concat(otherReviews.stream(), Stream.of(reviews)).toArray(YearReviews[]::new)),
-                row(area, now.tallies(), now.tallies().within(area.id()), other),
-                rows(query, area, now.tallies(), other),
+                row(
+                        area,
+                        now.tallies(),
+                        now.tallies().within(area.id()),
+                        other.map(YearOnMap::tallies)
+                                .filter(tallies -> tallies.map().has(area.id()))),
+                rows(query, area, now.tallies(), other.map(YearOnMap::tallies)),
                 source.asOf(now.tallies().map().day(), reviews));
     }
 
@@ -110,24 +115,26 @@ final class PovertyTables {
         return PublicView.of(new PublicRows<>(of, states, Tally.NOTHING, maps, year.province()), suppressions);
     }
 
-    private List<TallyRow> rows(ReportQuery query, Area area, CountsOnMap<Tally> now, Optional<YearOnMap> other) {
+    private List<TallyRow> rows(
+            ReportQuery query, Area area, CountsOnMap<Tally> now, Optional<CountsOnMap<Tally>> other) {
         if (query.breakdown().isEmpty()) {
             return List.of();
         }
         return now.by(query.breakdown().get(), area.id()).entrySet().stream()
                 .sorted(Comparator.comparing(e -> e.getKey().code()))
-                .map(e -> row(e.getKey(), now, e.getValue(), other))
+                .map(e -> row(
+                        e.getKey(),
+                        now,
+                        e.getValue(),
+                        other.filter(tallies -> tallies.hasRow(e.getKey().id()))))
                 .toList();
     }
 
-    private static TallyRow row(Area area, CountsOnMap<Tally> now, Tally tally, Optional<YearOnMap> other) {
+    private static TallyRow row(Area area, CountsOnMap<Tally> now, Tally tally, Optional<CountsOnMap<Tally>> other) {
         return new TallyRow(
                 area,
                 now.countedWithin(area.id()),
                 tally,
-                other.map(YearOnMap::tallies)
-                        .filter(tallies -> tallies.map().has(area.id()))
-                        .map(tallies -> tallies.within(area.id()))
-                        .orElse(null));
+                other.map(tallies -> tallies.within(area.id())).orElse(null));
     }
 }

@@ -22,9 +22,6 @@ public record ReviewedYears(SortedSet<Integer> all) {
             FROM review r LEFT JOIN decided_review d ON d.id = r.id AND d.known_from <= ?
             WHERE r.kind IN ('PERIODIC', 'PRIOR') AND (d.id IS NOT NULL OR ?)""";
 
-    /** What a refusal prints in place of an empty list. */
-    public static final String NONE = "–";
-
     public static ReviewedYears read(
             Connection connection, AreaHistory areas, Area area, ReportStatus status, Optional<LocalDate> asKnownOn)
             throws SQLException {
@@ -56,6 +53,6 @@ public record ReviewedYears(SortedSet<Integer> all) {
 
     /** As a refusal lists them. */
     public Object listed() {
-        return all.isEmpty() ? NONE : all.stream().map(Year::of).toList();
+        return new YearsWithSome(all).listed();
     }
 }

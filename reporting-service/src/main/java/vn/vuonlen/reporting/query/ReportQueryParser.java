@@ -84,7 +84,7 @@ public final class ReportQueryParser {
         return KitProblem.invalid("?" + parameter, Expected.oneOf(List.of(values)));
     }
 
-    private static String required(String parameter, String value) {
+    public static String required(String parameter, String value) {
         if (value == null || value.isBlank()) {
             throw Problem.of(KitProblem.MISSING_PARAMETER, new FieldLabel(parameter))
                     .at("?" + parameter);

@@ -47,10 +47,11 @@ public class TargetReportResource {
             description = "Public for provinces and districts; for communes, and by commune, it needs a role.")
     @APIResponseSchema(value = TargetReport.class, responseDescription = "The report", responseCode = "200")
     @APIResponse(responseCode = "400", description = TargetResource.REFUSALS_OF_QUERIES)
+    @APIResponse(responseCode = "404", description = "target-missing")
     @APIResponse(responseCode = "422", description = "unknown-area, day-outside-records; document-too-large, of a PDF")
     @APIResponse(responseCode = "503", description = ReportResponses.BUSY)
     public Response report(@BeanParam AreaYearParameters parameters) throws SQLException {
         var query = parameters.parsed(LocalDate.now(clock));
-        return responses.of(parameters, () -> reports.report(query));
+        return responses.of(parameters, () -> reports.required(query));
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.vuonlen.reporting.ReportingProblem;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaName;
@@ -22,6 +23,7 @@ import vn.vuonlen.reporting.provenance.FigureYears;
 import vn.vuonlen.reporting.provenance.Knowledge;
 import vn.vuonlen.reporting.provenance.ReviewedYears;
 import vn.vuonlen.reporting.provenance.YearReviews;
+import vn.vuonlen.reporting.provenance.YearsWithSome;
 import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportStatus;
 import vn.vuonlen.reporting.target.TargetPath.Start;
@@ -48,6 +50,27 @@ public class TargetReports {
                 Reading.of(
                         FigureYears.ALL_DECIDED,
                         (connection, areas, area, restricted) -> report(connection, areas, area, query)));
+    }
+
+    /** Refused without any target: an empty form would say that nothing was aimed at. */
+    Report<TargetReport> required(ReportQuery query) throws SQLException {
+        return reader.publicAboveCommunes(
+                query, Reading.of(FigureYears.ALL_DECIDED, (connection, areas, area, restricted) -> {
+                    var report = report(connection, areas, area, query);
+                    if (report.targets().isEmpty()) {
+                        throw years(connection, areas, area, query)
+                                .missing(ReportingProblem.TARGET_MISSING, query.year(), area);
+                    }
+                    return report;
+                }));
+    }
+
+    private static YearsWithSome years(Connection connection, AreaHistory areas, Area area, ReportQuery query)
+            throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT DISTINCT year, area_id FROM target")) {
+            return YearsWithSome.of(
+                    statement.executeQuery(), areas, (map, of) -> map.hasRow(of, area, query.breakdown()));
+        }
     }
 
     /** @param ofArea the decided figures of the area; its targets are those of today, whatever day it names */

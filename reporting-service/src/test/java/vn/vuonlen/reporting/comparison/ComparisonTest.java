@@ -146,6 +146,53 @@ class ComparisonTest {
                 onOneMap.getInt("change.poor"), rows.stream().mapToInt(i -> i).sum());
     }
 
+    /** On the map of 2025 a commune has what was counted in those that it was made of. */
+    @Test
+    void anAreaThatDidNotHoldTheDesignationInTheOtherYearHasNoFiguresOfIt() {
+        publishSecondDistrictPoorFrom2018();
+        var own = "area=cq&year=2018&designation=POOR_DISTRICT&breakdown=district";
+        var onOneMap = "area=cq&year=2018&designation=POOR_DISTRICT&breakdown=commune&boundaries=2025-07-01";
+
+        var compared = read("compare?with=2017&" + own);
+        var restated = read("compare?with=2017&" + onOneMap, TestTokens.of("province-officer", "cq"));
+
+        for (var report : List.of(compared, read("poverty?" + own))) {
+            assertEquals(List.of("cq1", "cq2"), report.getList("areas.area.code"));
+            assertEquals(2, report.getInt("change.poor"));
+            assertEquals(1, report.getInt("areas[0].change.poor"));
+            assertNull(report.get("areas[1].change.poor"));
+        }
+        assertEquals(List.of("cqN1", "cqN2"), restated.getList("areas.area.code"));
+        for (var report : List.of(compared, restated)) {
+            assertEquals(1, report.getInt("areas[0].compared.households"));
+            assertNull(report.get("areas[1].compared.households"));
+        }
+    }
+
+    private void publishSecondDistrictPoorFrom2018() {
+        var areas = new AreaFixture("cq");
+        var own = new ArrayList<>(areas.events());
+        own.stream()
+                .filter(event -> event.id().equals(areas.d2))
+                .forEach(event -> event.value()
+                        .put(
+                                "designations",
+                                List.of(Map.of("designation", "POOR_DISTRICT_GROUP_2", "validFrom", "2018-06-01"))));
+        var of2018 = UUID.randomUUID();
+        own.add(areas.review(UUID.randomUUID(), 2017, "PERIODIC", "DECIDED", 1));
+        own.add(areas.review(of2018, 2018, "PERIODIC", "DECIDED", 1));
+        for (String commune : List.of("11", "21")) {
+            var household = HouseholdStory.in(areas.commune(commune), false, EARLY)
+                    .reviewed(2018, of2018, areas.commune(commune), "POOR", "INCOME", "NEW");
+            own.add(household.event(1));
+            own.add(household.resultEvent(2018, 1));
+        }
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(own);
+            publisher.awaitConsumed(database);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "area=cp&year=2021&with=2020, 404, review-missing, ?with, 'have such figures: 2017, 2019, 2021, 2026.'",

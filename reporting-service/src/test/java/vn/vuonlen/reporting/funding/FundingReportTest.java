@@ -1,6 +1,7 @@
 package vn.vuonlen.reporting.funding;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -18,6 +19,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.reporting.funding.MoneyFixture.Line;
@@ -35,7 +39,10 @@ class FundingReportTest {
     @Inject
     DataSource database;
 
-    /** Of three lines one is of a project, one of none, and of one the event does not tell it. */
+    /**
+     * Of three lines of 2018 one is of a project, one of none, and of one the event does not tell it. The money of 2019 is of
+     * a programme that is not against poverty.
+     */
     @BeforeEach
     void threeLinesOfTheProvince() {
         if (published) {
@@ -60,6 +67,9 @@ class FundingReportTest {
         events.add(money.disbursement(ofProject, areas.commune("11"), 100, "2018-03-10"));
         events.add(money.disbursement(ofProject, areas.commune("12"), 50, "2018-03-20"));
         events.add(money.disbursement(unknown, areas.commune("11"), 7, null));
+        var roads = new MoneyFixture(2019);
+        events.add(roads.programme("ROADS", false));
+        events.add(roads.budget(new Line(UUID.randomUUID(), "LOCAL", "DEVELOPMENT"), areas.province, 90));
         try (var publisher = new EventPublisher()) {
             publisher.publish(events);
             publisher.awaitConsumed(database);
@@ -106,6 +116,36 @@ class FundingReportTest {
                 assertEquals(report.getInt(stage), sum, level + " " + stage);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "csv", "xlsx", "pdf"})
+    void aYearWithoutMoneyIsRefusedInEveryForm(String format) {
+        given().get("/v1/reports/funding?area=fr&year=2031&format=" + format)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("money-missing"), "errors[0].pointer", equalTo("?year"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "area=fr&year=2031, 'such money: 2018.'",
+        "area=fr1&year=2017, 'such money: 2018.'",
+        "area=fr&year=2019, 'such money: 2018.'",
+        "area=fr&year=2031&programme=all, 'such money: 2018, 2019.'",
+    })
+    void theRefusalNamesTheYearsWithMoneyOfTheProgrammesThatWereAskedFor(String question, String named) {
+        given().get("/v1/reports/funding?" + question)
+                .then()
+                .statusCode(404)
+                .body("errors[0].messages.en", containsString(named));
+        assertEquals(90, report("area=fr&year=2019&programme=all").getInt("budgeted"));
+    }
+
+    @Test
+    void anAreaWithoutMoneyHasNoneWhereItsProvinceHasSome() {
+        assertEquals(0, report("area=fr3&year=2018").getInt("allocated"));
+        assertEquals(0, report("area=fr3&year=2019&programme=all").getInt("budgeted"));
     }
 
     @Test

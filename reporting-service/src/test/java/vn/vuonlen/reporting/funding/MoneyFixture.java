@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.vuonlen.reporting.publishing.PublishedState;
 
-/** The money of one programme against poverty, as its owner publishes it. */
+/** The money of one programme, against poverty unless it says otherwise, as its owner publishes it. */
 public final class MoneyFixture {
 
     /** A line of the budget. */
@@ -19,6 +19,10 @@ public final class MoneyFixture {
     }
 
     public PublishedState programme(String code) {
+        return programme(code, true);
+    }
+
+    public PublishedState programme(String code, boolean againstPoverty) {
         return new PublishedState(
                 "funding.programme.v1",
                 programme,
@@ -32,7 +36,7 @@ public final class MoneyFixture {
                         "name",
                         Map.of("vi", "Chương trình " + code, "en", "Programme " + code),
                         "poverty",
-                        true));
+                        againstPoverty));
     }
 
     /** An event that tells no project, unless it is added to the value. */

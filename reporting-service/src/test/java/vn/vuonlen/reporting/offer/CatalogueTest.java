@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.reporting.funding.MoneyFixture;
+import vn.vuonlen.reporting.funding.MoneyFixture.Line;
 import vn.vuonlen.reporting.publishing.AreaFixture;
 import vn.vuonlen.reporting.publishing.EventPublisher;
 
@@ -42,7 +44,10 @@ class CatalogueTest {
     @Inject
     DataSource database;
 
-    /** Years that no other test has: 2095 by Decision 59 and 2096 by Decree 07 are decided, 2097 is open. */
+    /**
+     * Years that no other test has: 2095 by Decision 59 and 2096 by Decree 07 are decided, 2097 is open. There is money
+     * against poverty in 2096, and other money in 2097.
+     */
     @BeforeEach
     void threeYears() {
         if (published) {
@@ -57,6 +62,11 @@ class CatalogueTest {
         var open = areas.review(UUID.randomUUID(), 2097, "PERIODIC", "OPEN", 1);
         open.value().put("standard", "07-2021");
         events.add(open);
+        for (int year : List.of(2096, 2097)) {
+            var money = new MoneyFixture(year);
+            events.add(money.programme("CT" + year, year == 2096));
+            events.add(money.budget(new Line(UUID.randomUUID(), "LOCAL", "RECURRENT"), areas.province, 5));
+        }
         try (var publisher = new EventPublisher()) {
             publisher.publish(events);
             publisher.awaitConsumed(database);
@@ -121,8 +131,8 @@ class CatalogueTest {
         assertEquals(List.of(2096, 2095), of2090s(catalogue, "summary", "years"));
         assertEquals(List.of(2096), of2090s(catalogue, "multidimensional", "years"));
         assertEquals(List.of(2096), of2090s(catalogue, "movement", "years"));
-        assertEquals(List.of(), of2090s(catalogue, "funding", "years"));
-        for (String slug : List.of("summary", "multidimensional")) {
+        assertEquals(List.of(2096), of2090s(catalogue, "funding", "years"));
+        for (String slug : List.of("summary", "multidimensional", "funding")) {
             for (int year : List.of(2095, 2096, 2097)) {
                 int status = given().get("/v1/reports/" + slug + "?area=ct&year=" + year)
                         .statusCode();

@@ -1,6 +1,7 @@
 package vn.vuonlen.reporting.official;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
@@ -15,6 +16,9 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.reporting.publishing.AreaFixture;
@@ -28,6 +32,8 @@ import vn.vuonlen.reporting.publishing.PublishedState;
 class OfficialFiguresTest {
 
     private static final String TOTAL = figure("of", "poor_households", 5, "HOUSEHOLDS", "158/QĐ");
+
+    private static boolean published;
 
     @Inject
     DataSource database;
@@ -138,7 +144,97 @@ class OfficialFiguresTest {
                 good.replace("'unit'", "'designation':'X','unit'"));
         put("oi", good, figure("oj", "poor_rate", 1, "PERCENT", "a")).statusCode(403);
 
-        report("area=oi&year=2018").body("figures", equalTo(List.of()));
+        missing("area=oi&year=2018", "have some: –.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "csv", "xlsx", "pdf"})
+    void aYearWithoutPublishedFiguresIsRefusedInEveryFormWithTheYearsThatHaveSome(String format) {
+        publishFourPoor("o" + format);
+        put("o" + format, figure("o" + format + "1", "poor_households", 3, "HOUSEHOLDS", "158/QĐ"))
+                .statusCode(200);
+
+        missing("area=o" + format + "1&year=2019&format=" + format, "have some: 2018.");
+        missing("area=o" + format + "&year=2019&breakdown=district&format=" + format, "have some: 2018.");
+        missing("area=o" + format + "&year=2018&format=" + format, "have some: –.");
+    }
+
+    @Test
+    void whatWasStoredWronglyIsTakenBackAndThePartsGiveTheirTotalAgain() {
+        var areas = publishFourPoor("ok");
+        String wrong = figure("ok", "funding_other", 5, "DONG", "báo cáo");
+        put(
+                "ok",
+                figure("ok", "funding_total", 420, "DONG", "báo cáo"),
+                figure("ok", "funding_development", 420, "DONG", "báo cáo")
+                        .replace("'unit'", "'partOf':'funding_total','unit'"),
+                wrong.replace("'unit'", "'partOf':'funding_total','unit'"),
+                wrong.replace("báo cáo", "9/BC"),
+                wrong.replace("'unit'", "'designation':'POOR_DISTRICT','unit'"));
+        String total = "figures.find { it.measure == 'funding_total' }.";
+        report("area=ok&year=2018").body(total + "sumOfParts", equalTo(425), total + "addsUp", equalTo(false));
+
+        var taken = takeBack("ok", "area=ok&year=2018&measure=funding_other&source= báo cáo");
+
+        taken.statusCode(204);
+        report("area=ok&year=2018")
+                .body(total + "sumOfParts", equalTo(420), total + "addsUp", equalTo(true))
+                .body("figures.findAll { it.measure == 'funding_other' }.source", equalTo(List.of("9/BC", "báo cáo")));
+        given().auth()
+                .oauth2(TestTokens.of("auditor", "ok"))
+                .get("/v1/audit?thing=" + areas.province)
+                .then()
+                .body("items[0].act", equalTo("DELETED"), "items[0].actor", equalTo("province-officer"))
+                .body("items[0].request", equalTo(taken.extract().header("X-Request-Id")))
+                .body("items[0].changes.value.before", equalTo(5));
+        takeBack("ok", "area=ok&year=2018&measure=funding_other&source=báo cáo")
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        takeBack("ok", "area=ok&year=2018&measure=funding_other&source=báo cáo&designation=POOR_DISTRICT")
+                .statusCode(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "area=ol&year=2018&measure=poor_households&source=158/QĐ, 403, out-of-scope, ",
+        "area=om&year=2018&measure=poor_households, 400, missing-parameter, ?source",
+        "area=om&year=2018&source=158/QĐ, 400, missing-parameter, ?measure",
+        "area=om&measure=poor_households&source=158/QĐ, 400, missing-parameter, ?year",
+        "year=2018&measure=poor_households&source=158/QĐ, 400, missing-parameter, ?area",
+        "area=omX&year=2018&measure=poor_households&source=158/QĐ, 422, unknown-area, ?area",
+        "area=om&year=2018&measure=poor_households&source=158/QĐ&designation=ALL, 422, unknown-code, ?designation",
+        "area=om&year=2017&measure=poor_households&source=158/QĐ, 404, not-found, ",
+    })
+    void onlyAFigureOfOnesOwnAreaThatIsThereIsTakenBack(String figure, int status, String code, String pointer) {
+        if (!published) {
+            publishFourPoor("ol");
+            publishFourPoor("om");
+            put("ol", figure("ol", "poor_households", 5, "HOUSEHOLDS", "158/QĐ"));
+            put("om", figure("om", "poor_households", 5, "HOUSEHOLDS", "158/QĐ"));
+            published = true;
+        }
+
+        takeBack("om", figure)
+                .statusCode(status)
+                .body("code", equalTo(code))
+                .body(pointer == null ? "code" : "errors[0].pointer", equalTo(pointer == null ? code : pointer));
+        report("area=ol&year=2018").body("figures.value", equalTo(List.of(5)));
+        report("area=om&year=2018").body("figures.value", equalTo(List.of(5)));
+    }
+
+    private static void missing(String question, String named) {
+        given().get("/v1/reports/official-figures?" + question)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("official-figure-missing"), "errors[0].pointer", equalTo("?year"))
+                .body("errors[0].messages.en", containsString(named));
+    }
+
+    private static ValidatableResponse takeBack(String area, String figure) {
+        return given().auth()
+                .oauth2(TestTokens.of("province-officer", area))
+                .delete("/v1/official-figures?" + figure)
+                .then();
     }
 
     private static void refused(String area, int status, String code, String pointer, String... figures) {

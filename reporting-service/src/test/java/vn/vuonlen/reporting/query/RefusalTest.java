@@ -53,6 +53,11 @@ class RefusalTest {
             Map.entry(
                     ReportingProblem.NOT_MULTIDIMENSIONAL,
                     () -> officer().get("/v1/reports/multidimensional?area=rf&year=2018")),
+            Map.entry(ReportingProblem.MONEY_MISSING, () -> officer().get("/v1/reports/funding?area=rf&year=2031")),
+            Map.entry(ReportingProblem.TARGET_MISSING, () -> officer().get("/v1/reports/targets?area=rf&year=2031")),
+            Map.entry(
+                    ReportingProblem.OFFICIAL_FIGURE_MISSING,
+                    () -> officer().get("/v1/reports/official-figures?area=rf&year=2031")),
             Map.entry(ReportingProblem.TARGET_TOO_LATE, () -> target("\"year\":2018,\"target\":1")),
             Map.entry(ReportingProblem.TARGET_EXISTS, RefusalTest::targetTwice),
             Map.entry(ReportingProblem.REBUILD_RUNNING, RefusalTest::rebuildTwice),

@@ -1,6 +1,7 @@
 package vn.vuonlen.reporting.target;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,6 +16,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.reporting.publishing.AreaFixture;
@@ -121,6 +125,34 @@ class TargetPathTest {
                 .then()
                 .statusCode(200)
                 .body("targets.find { it.area.code == 'tp11' }.stillToGo", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "csv", "xlsx", "pdf"})
+    void aYearWithoutTargetsIsRefusedInEveryFormAndAnEmptyList(String format) {
+        given().get("/v1/reports/targets?area=tp&year=2019&format=" + format)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("target-missing"), "errors[0].pointer", equalTo("?year"));
+        given().get("/v1/targets?area=tp&year=2019&format=" + format).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "area=tp&year=2019, 'have some: 2018, 2020.'",
+        "area=tp2&year=2020, 'have some: 2018.'",
+        "area=tp3&year=2020, 'have some: –.'",
+        "area=tp3&year=2020&breakdown=district, 'have some: –.'",
+        "area=tp11&year=2019, 'have some: 2020.'",
+        "area=tp1&year=2019&breakdown=commune, 'have some: 2018, 2020.'",
+    })
+    void theRefusalNamesTheYearsWithTargetsOfTheSameQuestion(String question, String named) {
+        given().auth()
+                .oauth2(TestTokens.of("commune-officer", "tp"))
+                .get("/v1/reports/targets?" + question)
+                .then()
+                .statusCode(404)
+                .body("errors[0].messages.en", containsString(named));
     }
 
     private static void set(String members, String decided) {
