@@ -10,7 +10,7 @@ import vn.vuonlen.kit.totals.CountedTotals;
 /** The statements that keep what this service has computed at a moment, for the comparison with a later count. */
 final class Moment {
 
-    private static final String ARRIVED = "SELECT counted_at, told_before FROM " + Comparison.ARRIVED + " c";
+    private static final String ARRIVED = "SELECT counted_at, told_before FROM " + ComparedTotals.ARRIVED + " c";
 
     private static final String KEPT = "SELECT greatest(counted_at, taken_at) FROM reconciled_moment WHERE topic = ?";
 

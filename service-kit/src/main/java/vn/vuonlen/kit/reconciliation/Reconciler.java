@@ -50,7 +50,7 @@ final class Reconciler {
                 if (!count.get().countedAt().isAfter(kept.get())) {
                     return Optional.<Moment.Count>empty();
                 }
-                Comparison.store(connection, projection);
+                ComparedTotals.store(connection, projection);
                 Moment.forget(connection, topic);
             }
             return count;

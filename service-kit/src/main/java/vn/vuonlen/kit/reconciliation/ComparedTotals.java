@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import vn.vuonlen.kit.database.ArrayParameters;
 
 /** The statements that compare the moment that is kept with the count that has arrived, in place of the comparison before. */
-final class Comparison {
+final class ComparedTotals {
 
     /** The newest count of a topic, its only parameter, of which all totals have arrived. */
     static final String ARRIVED = """
@@ -75,7 +75,7 @@ final class Comparison {
                 differing = excluded.differing
             """.formatted(NONE, ARRIVED);
 
-    private Comparison() {}
+    private ComparedTotals() {}
 
     static void store(Connection connection, ReconciledProjection projection) throws SQLException {
         try (var statement = connection.prepareStatement(COMPARE)) {

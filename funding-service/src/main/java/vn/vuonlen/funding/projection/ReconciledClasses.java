@@ -9,7 +9,7 @@ import vn.vuonlen.kit.reconciliation.ReconciledProjection;
 import vn.vuonlen.kit.totals.CountedTotals;
 
 /** What this service has consumed of household-service, counted as that one counts its own. */
-class ReconciledProjections {
+class ReconciledClasses {
 
     private static final String HOUSEHOLDS = "household.totals.v1";
 
