@@ -168,9 +168,7 @@ class ReconciliationTest {
         publish(before, null, Map.of("11", since(ONE, before), "12", since(ONE, before)));
         publisher.awaitConsumed(database);
 
-        await().during(Duration.ofSeconds(7))
-                .atMost(LIMIT)
-                .until(() -> count("SELECT count(*) FROM reconciled_moment WHERE topic = '" + TOPIC + "'") == 0);
+        await().during(Duration.ofSeconds(3)).atMost(LIMIT).until(() -> moments() == 0);
     }
 
     @Test
@@ -231,10 +229,12 @@ class ReconciliationTest {
 
     /** The one that is kept after the last count. */
     private void awaitMoment() throws SQLException {
-        await().atMost(LIMIT)
-                .until(() -> count("SELECT count(*) FROM reconciled_moment WHERE topic = '" + TOPIC
-                                + "' AND counted_at = '" + lastCount + "'::timestamptz")
-                        == 1);
+        await().atMost(LIMIT).until(() -> moments() == 1);
+    }
+
+    private long moments() throws SQLException {
+        return count("SELECT count(*) FROM reconciled_moment WHERE topic = '" + TOPIC + "' AND counted_at = '"
+                + lastCount + "'::timestamptz");
     }
 
     private void awaitCompared(Instant counted) {
