@@ -3,7 +3,6 @@ package vn.vuonlen.household.publishing;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.vuonlen.household.HouseholdFixture.submit;
 import static vn.vuonlen.household.HouseholdFixture.survey;
@@ -59,16 +58,19 @@ class ContractTest {
         submit(survey(review, fixture.household(HouseholdFixture.RURAL), 2018, 500_000))
                 .statusCode(201);
         fixture.closeAndDecide(review, 2018);
+        // As a count would; it may have been made before there was anything.
+        fixture.sql("""
+                INSERT INTO total (kind, year, area_id, figures, since)
+                VALUES ('RESULTS', 2018, '%1$s', '{"results": 1}', now()) ON CONFLICT DO NOTHING;
+                INSERT INTO total_of_areas (kind, year, counted_at, totals) VALUES ('RESULTS', 2018, now(), 1)
+                ON CONFLICT DO NOTHING""".formatted(review));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"area", "household", "review", "result", "totals"})
     void viewSchemaAndSampleAgree(String thing) throws IOException {
         var topic = "household." + thing + ".v1";
-        var first = "SELECT value FROM published_" + thing + " LIMIT 1";
-        // Totals are counted when the service starts, beside what it does.
-        await().until(() -> fixture.value(first) != null);
-        var published = fixture.value(first);
+        var published = fixture.value("SELECT value FROM published_" + thing + " LIMIT 1");
         var sample = Files.readString(CONTRACTS.resolve("samples").resolve(topic + ".json"));
 
         var schema = Files.readString(CONTRACTS.resolve(topic + ".schema.json"));

@@ -67,21 +67,18 @@ final class TotalsCount {
             RETURNING id
             """;
 
-    /** Of the pause between two counts. */
-    private static final double SHORTEST = 0.9;
-
     /** Marks things as unpublished, in the transaction of the connection. */
     @FunctionalInterface
     interface Marking {
         void mark(Connection connection, String topic, List<UUID> things) throws SQLException;
     }
 
-    private final double shortestPause;
+    private final double secondsBetween;
     private final OwnTransactions transactions;
     private final Marking marking;
 
     TotalsCount(DataSource database, Marking marking, Duration every) {
-        this.shortestPause = every.toMillis() * SHORTEST / 1_000;
+        this.secondsBetween = every.toMillis() / 1_000.0;
         this.transactions = new OwnTransactions(database, connection -> execute(connection, SNAPSHOT));
         this.marking = marking;
     }
@@ -109,7 +106,7 @@ final class TotalsCount {
 
     private boolean isDue(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(DUE)) {
-            statement.setDouble(1, shortestPause);
+            statement.setDouble(1, secondsBetween);
             try (var row = statement.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);

@@ -28,7 +28,7 @@ class TotalsScheduler {
         this.count = new TotalsCount(database, unpublished::mark, config.every());
     }
 
-    @Scheduled(every = "{vuonlen.totals.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         if (totals.isEmpty()) {
             return;
