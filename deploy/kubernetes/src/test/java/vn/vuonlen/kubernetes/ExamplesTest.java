@@ -72,7 +72,7 @@ class ExamplesTest {
             assertEquals(3, kinds.get(kind), kind);
         }
         assertEquals(3, kinds.get("Cluster"));
-        assertEquals(8, kinds.get("KafkaTopic"));
+        assertEquals(10, kinds.get("KafkaTopic"));
     }
 
     /** Each Secret that the operators have to make is in the page that they follow. */

@@ -25,7 +25,7 @@ class AsyncApiTest {
                 .map(service -> ROOT.resolve(service).resolve("contracts/asyncapi.yaml"))
                 .toList();
 
-        assertEquals(documents.stream().map(file -> file + ": 4 channels").toList(), parsed(documents));
+        assertEquals(documents.stream().map(file -> file + ": 5 channels").toList(), parsed(documents));
     }
 
     @Test
