@@ -3,12 +3,14 @@ package vn.vuonlen.kit.rebuild;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.rebuild.RebuildPass.Seen;
 
 /** How far the rebuild is, as this process saw it last. */
+@Startup
 @Singleton
 class RebuildMetrics {
 

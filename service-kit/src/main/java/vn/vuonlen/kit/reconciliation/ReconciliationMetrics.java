@@ -3,6 +3,7 @@ package vn.vuonlen.kit.reconciliation;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** What the last comparison with each owner found, whichever process made it. */
+@Startup
 @Singleton
 class ReconciliationMetrics {
 
