@@ -35,9 +35,10 @@ public final class Bench {
         var options = new ArrayList<>(List.of(arguments));
         String kind = options.removeFirst();
         boolean relay = options.remove("--relay");
+        var parts = ReportBench.PARTS.stream().filter(options::remove).toList();
         int rounds = options.isEmpty() ? 5 : Integer.parseInt(options.getFirst());
         if (kind.equals("report")) {
-            ReportBench.measure(rounds, out);
+            ReportBench.measure(parts.isEmpty() ? ReportBench.PARTS : parts, rounds, out);
             return;
         }
         List<String> ratios = new ArrayList<>();
@@ -79,11 +80,11 @@ public final class Bench {
                 out.println(measurement);
                 measured.computeIfAbsent(step.name, name -> new ArrayList<>()).add(measurement);
             }
-            requireSame(measured.get("floor").getLast(), measured.get("ours").getLast());
+            measured.get("ours").getLast().requireSame(measured.get("floor").getLast());
         }
-        double ours = rate(measured.remove("ours"));
-        var ratios = new StringBuilder(format("ratio=%.2f", ours / rate(measured.remove("floor"))));
-        measured.forEach((name, runs) -> ratios.append(format(" %s=%.2f", name, ours / rate(runs))));
+        double ours = Measurement.rate(measured.remove("ours"));
+        var ratios = new StringBuilder(format("ratio=%.2f", ours / Measurement.rate(measured.remove("floor"))));
+        measured.forEach((name, runs) -> ratios.append(format(" %s=%.2f", name, ours / Measurement.rate(runs))));
         out.println(ratios);
         return ratios.toString();
     }
@@ -125,16 +126,6 @@ public final class Bench {
         long operations = millis.length == 0 ? environment.rows : millis.length;
         return new Measurement(
                 step.name, operations, seconds, used, millis, environment.database.content(environment.review));
-    }
-
-    private static void requireSame(Measurement floor, Measurement ours) {
-        if (!floor.content().equals(ours.content())) {
-            throw new IllegalStateException("The floor and the service have not stored the same");
-        }
-    }
-
-    private static double rate(List<Measurement> rounds) {
-        return Measurement.median(rounds.stream().mapToDouble(Measurement::rate).toArray());
     }
 
     @SuppressWarnings("AnnotateFormatMethod") // Its annotation would be a dependency of its own.

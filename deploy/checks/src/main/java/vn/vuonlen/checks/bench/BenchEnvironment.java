@@ -116,8 +116,8 @@ final class BenchEnvironment implements AutoCloseable {
     }
 
     /** Of PostgreSQL and of household-service until now. */
-    CpuSeconds cpuSeconds() {
-        return new CpuSeconds(Cpu.seconds(postgres.process()), services.cpuSeconds());
+    Cpu.Seconds cpuSeconds() {
+        return new Cpu.Seconds(Cpu.seconds(postgres.process()), services.cpuSeconds());
     }
 
     @Override

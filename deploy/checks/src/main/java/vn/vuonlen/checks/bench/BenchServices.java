@@ -19,7 +19,7 @@ import vn.vuonlen.infrastructure.testing.TestSettings;
 final class BenchServices implements AutoCloseable {
 
     /** The size of one container of a service. */
-    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
+    static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
     /** The share of a processor below which the consumer counts as having nothing left to do. */
     private static final double IDLE = 0.1;
@@ -53,16 +53,19 @@ final class BenchServices implements AutoCloseable {
 
     private static Process start(String service, int port, Map<String, String> settings, Path folder)
             throws IOException {
-        var process = new ProcessBuilder(DeliveredService.command(service, port, JVM, settings))
+        return start(DeliveredService.command(service, port, JVM, settings), folder.resolve(service + ".log"));
+    }
+
+    static Process start(List<String> command, Path log) throws IOException {
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(service + ".log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return process;
     }
 
-    private static void await(HouseholdClient client, Process process, Path folder)
-            throws IOException, InterruptedException {
+    static void await(HouseholdClient client, Process process, Path folder) throws IOException, InterruptedException {
         while (!client.answers()) {
             if (!process.isAlive()) {
                 throw new IOException("A service ended: see its log in " + folder);

@@ -16,6 +16,14 @@ final class Cpu {
 
     private Cpu() {}
 
+    /** Of either process, without the client's; NaN without /proc. */
+    record Seconds(double postgres, double service) {
+
+        Seconds since(Seconds before) {
+            return new Seconds(postgres - before.postgres, service - before.service);
+        }
+    }
+
     /** Seconds that the processes and all below them have used since they began; NaN without /proc. */
     static double seconds(ProcessHandle... roots) {
         return Stream.of(roots)

@@ -1,18 +1,19 @@
 package vn.vuonlen.checks.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * One run of one side.
  *
- * @param operations surveys that were stored, or pages that were read
+ * @param operations surveys that were stored, pages or events that were read, or rows that were written
  * @param seconds    from the first byte to the last response
  * @param cpu        processor time of PostgreSQL and of the service
- * @param millis     time of each operation, sorted; empty for an import
- * @param content    hash of the tables afterwards
+ * @param millis     time of each operation, sorted; empty if it was one operation
+ * @param content    hash of the tables or of the file afterwards
  */
-record Measurement(String side, long operations, double seconds, CpuSeconds cpu, double[] millis, String content) {
+record Measurement(String side, long operations, double seconds, Cpu.Seconds cpu, double[] millis, String content) {
 
     Measurement {
         millis = millis.clone();
@@ -33,6 +34,21 @@ record Measurement(String side, long operations, double seconds, CpuSeconds cpu,
         var sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[(sorted.length - 1) / 2];
+    }
+
+    static double rate(List<Measurement> rounds) {
+        return median(rounds.stream().mapToDouble(Measurement::rate).toArray());
+    }
+
+    static double time(List<Measurement> rounds, double share) {
+        return median(rounds.stream().mapToDouble(one -> one.percentile(share)).toArray());
+    }
+
+    void requireSame(Measurement floor) {
+        if (!content.equals(floor.content)) {
+            throw new IllegalStateException(
+                    "%s and its floor %s do not have the same content".formatted(side, floor.side));
+        }
     }
 
     @Override

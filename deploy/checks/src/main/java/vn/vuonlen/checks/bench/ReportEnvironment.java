@@ -29,9 +29,6 @@ final class ReportEnvironment implements AutoCloseable {
     static final String PAGE = "/?lang=vi";
     static final Map<String, String> FILES = Map.of(REPORT, "/assets/vuonlen.css", PAGE, "/assets/mark.svg");
 
-    /** The size of one container of a service. */
-    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
-
     private static final String MAIN = "quarkus-run.jar";
 
     final Path folder = Files.createTempDirectory("vuonlen-bench");
@@ -46,7 +43,7 @@ final class ReportEnvironment implements AutoCloseable {
         postgres.createDatabaseIfAbsent("reporting");
         settings = TestSettings.at(postgres.url("reporting"));
         url = postgres.url("reporting") + "?user=" + PostgresProcess.USER;
-        ReportChanges.createTopics(settings);
+        BenchTopics.create(settings);
         start(Path.of(command().getLast()));
         execute(resource());
         execute("VACUUM (ANALYZE)");
@@ -77,22 +74,18 @@ final class ReportEnvironment implements AutoCloseable {
         port = FreePort.any();
         var command = new ArrayList<>(command());
         command.set(command.size() - 1, main.toString());
-        service = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("reporting-service.log").toFile())
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(service::destroy));
-        var client = new HouseholdClient(port);
-        while (!client.answers()) {
-            if (!service.isAlive()) {
-                throw new IOException("The service ended: see its log in " + folder);
-            }
-            Thread.sleep(200);
-        }
+        service = BenchServices.start(command, folder.resolve("reporting-service.log"));
+        BenchServices.await(new HouseholdClient(port), service, folder);
     }
 
     private List<String> command() {
-        return DeliveredService.command("reporting-service", port, JVM, settings);
+        return DeliveredService.command("reporting-service", port, BenchServices.JVM, settings);
+    }
+
+    /** Of an empty database beside that of the service. */
+    String urlOfAnother(String database) throws SQLException {
+        postgres.createDatabaseIfAbsent(database);
+        return postgres.url(database);
     }
 
     byte[] get(String path) throws IOException {
@@ -120,8 +113,22 @@ final class ReportEnvironment implements AutoCloseable {
     }
 
     /** Of PostgreSQL and of reporting-service until now. */
-    CpuSeconds cpuSeconds() {
-        return new CpuSeconds(Cpu.seconds(postgres.process()), Cpu.seconds(service.toHandle()));
+    Cpu.Seconds cpuSeconds() {
+        return cpuSeconds(service);
+    }
+
+    /** Of PostgreSQL and of another process. */
+    Cpu.Seconds cpuSeconds(Process other) {
+        return new Cpu.Seconds(Cpu.seconds(postgres.process()), Cpu.seconds(other.toHandle()));
+    }
+
+    /** Work whose operations have times of their own. */
+    Measurement measure(String side, Side work) throws IOException, SQLException, InterruptedException {
+        var cpu = cpuSeconds();
+        long began = System.nanoTime();
+        var millis = work.store();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return new Measurement(side, millis.length, seconds, cpuSeconds().since(cpu), millis, "-".repeat(12));
     }
 
     private static String resource() throws IOException {

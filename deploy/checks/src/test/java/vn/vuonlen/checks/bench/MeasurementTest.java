@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class MeasurementTest {
 
-    private static final CpuSeconds CPU = new CpuSeconds(1, 2);
+    private static final Cpu.Seconds CPU = new Cpu.Seconds(1, 2);
 
     @Test
     void percentileIsTheSmallestTimeWithinWhichTheShareEnded() {
