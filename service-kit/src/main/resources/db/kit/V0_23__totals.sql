@@ -57,14 +57,14 @@ CREATE TABLE owner_total (
 -- What this service had computed at a moment at which it had consumed whatever was changed before told_before, and perhaps
 -- more. It is compared with a count that began later: later than the one that had arrived by then, by the owner's clock, and
 -- than the moment.
-CREATE TABLE reconciled_moment (
+CREATE TABLE projection_snapshot (
     topic       text        PRIMARY KEY,
     told_before timestamptz NOT NULL,
     counted_at  timestamptz NOT NULL,
     taken_at    timestamptz NOT NULL
 );
-CREATE TABLE reconciled_figure (
-    topic   text  NOT NULL REFERENCES reconciled_moment ON DELETE CASCADE,
+CREATE TABLE projection_snapshot_figure (
+    topic   text  NOT NULL REFERENCES projection_snapshot ON DELETE CASCADE,
     kind    text  NOT NULL,
     year    int,
     area_id uuid,

@@ -3,7 +3,7 @@ package vn.vuonlen.funding;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import vn.vuonlen.kit.totals.CountedTotals;
+import vn.vuonlen.kit.totals.ControlTotals;
 
 /**
  * What this service counts of its own tables, in đồng, for the services that compute figures from its events. The contract is
@@ -38,7 +38,7 @@ class FundingTotals {
 
     @Produces
     @Singleton
-    CountedTotals totals() {
-        return new CountedTotals(FundingTopics.TOTALS, Map.of("PROGRAMMES", PROGRAMMES, "MONEY", MONEY));
+    ControlTotals totals() {
+        return new ControlTotals(FundingTopics.TOTALS, Map.of("PROGRAMMES", PROGRAMMES, "MONEY", MONEY));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import vn.vuonlen.kit.consumer.TopicHandler;
 import vn.vuonlen.kit.reconciliation.OwnerTotals;
 import vn.vuonlen.kit.reconciliation.ReconciledProjection;
-import vn.vuonlen.kit.totals.CountedTotals;
+import vn.vuonlen.kit.totals.ControlTotals;
 
 /** What this service has consumed of household-service, counted as that one counts its own. */
 class ReconciledClasses {
@@ -28,6 +28,6 @@ class ReconciledClasses {
     @Produces
     @Singleton
     ReconciledProjection households() {
-        return new ReconciledProjection(HOUSEHOLDS, Map.of("AREAS", CountedTotals.OF_AREAS, "IN_POVERTY", IN_POVERTY));
+        return new ReconciledProjection(HOUSEHOLDS, Map.of("AREAS", ControlTotals.OF_AREAS, "IN_POVERTY", IN_POVERTY));
     }
 }

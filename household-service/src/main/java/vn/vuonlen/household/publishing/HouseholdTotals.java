@@ -3,7 +3,7 @@ package vn.vuonlen.household.publishing;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import vn.vuonlen.kit.totals.CountedTotals;
+import vn.vuonlen.kit.totals.ControlTotals;
 
 /**
  * What this service counts of its own tables, for the services that compute figures from its events. The contract is
@@ -69,11 +69,11 @@ class HouseholdTotals {
 
     @Produces
     @Singleton
-    CountedTotals totals() {
-        return new CountedTotals(
+    ControlTotals totals() {
+        return new ControlTotals(
                 TOPIC,
                 Map.of(
-                        "AREAS", CountedTotals.OF_AREAS,
+                        "AREAS", ControlTotals.OF_AREAS,
                         "REVIEWS", REVIEWS,
                         "HOUSEHOLDS", HOUSEHOLDS,
                         "RESULTS", RESULTS,

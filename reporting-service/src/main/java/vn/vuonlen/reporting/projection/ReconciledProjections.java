@@ -7,7 +7,7 @@ import java.util.Set;
 import vn.vuonlen.kit.consumer.TopicHandler;
 import vn.vuonlen.kit.reconciliation.OwnerTotals;
 import vn.vuonlen.kit.reconciliation.ReconciledProjection;
-import vn.vuonlen.kit.totals.CountedTotals;
+import vn.vuonlen.kit.totals.ControlTotals;
 
 /** What reports are computed from, counted as the owners count their own: from the counters, wherever there are some. */
 class ReconciledProjections {
@@ -91,7 +91,7 @@ class ReconciledProjections {
         return new ReconciledProjection(
                 HOUSEHOLDS_TOPIC,
                 Map.of(
-                        "AREAS", CountedTotals.OF_AREAS,
+                        "AREAS", ControlTotals.OF_AREAS,
                         "REVIEWS", REVIEWS,
                         "HOUSEHOLDS", HOUSEHOLDS,
                         "RESULTS", RESULTS,

@@ -28,14 +28,14 @@ final class ComparedTotals {
                  WHERE o.kind = ANY (?)),
             own AS (
                 SELECT f.kind, coalesce(f.year, 0) AS year, coalesce(f.area_id, %1$s) AS area_id, f.figures
-                  FROM arrived JOIN reconciled_figure f USING (topic)
+                  FROM arrived JOIN projection_snapshot_figure f USING (topic)
                  WHERE f.kind IN (SELECT kind FROM owner)),
             compared AS (
                 SELECT kind, nullif(year, 0) AS year, nullif(area_id, %1$s) AS area_id,
                     coalesce(owner.figures, '{}') AS owner_figures, coalesce(own.figures, '{}') AS own_figures,
                     coalesce(owner.since > m.told_before, false) AS changing
                   FROM owner FULL JOIN own USING (kind, year, area_id)
-                 CROSS JOIN (SELECT k.told_before FROM arrived JOIN reconciled_moment k USING (topic)) m),
+                 CROSS JOIN (SELECT k.told_before FROM arrived JOIN projection_snapshot k USING (topic)) m),
             judged AS MATERIALIZED (
                 SELECT *, NOT changing AND CASE
                     WHEN '{}' IN (owner_figures, own_figures) THEN owner_figures <> own_figures

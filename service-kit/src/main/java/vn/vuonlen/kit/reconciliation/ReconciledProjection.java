@@ -7,6 +7,6 @@ import java.util.Map;
  * totals, beside an {@link OwnerTotals} that stores them.
  *
  * @param topic such as {@code household.totals.v1}
- * @param queries by the owner's kind, as in {@code CountedTotals}; a kind without a query is not compared
+ * @param queries by the owner's kind, as in {@code ControlTotals}; a kind without a query is not compared
  */
 public record ReconciledProjection(String topic, Map<String, String> queries) {}

@@ -44,20 +44,20 @@ final class Reconciler {
     void run(ReconciledProjection projection) throws SQLException {
         var arrived = comparing.call(connection -> {
             String topic = projection.topic();
-            var count = Moment.arrived(connection, topic).filter(known -> known.toldBefore() != null);
-            var kept = Moment.kept(connection, topic);
+            var count = ProjectionSnapshot.arrived(connection, topic).filter(known -> known.toldBefore() != null);
+            var kept = ProjectionSnapshot.kept(connection, topic);
             if (count.isPresent() && kept.isPresent()) {
                 if (!count.get().countedAt().isAfter(kept.get())) {
-                    return Optional.<Moment.Count>empty();
+                    return Optional.<ProjectionSnapshot.Count>empty();
                 }
                 ComparedTotals.store(connection, projection);
-                Moment.forget(connection, topic);
+                ProjectionSnapshot.forget(connection, topic);
             }
             return count;
         });
         if (arrived.isPresent() && unread.awaitNone(CONSUMED)) {
             keeping.call(connection -> {
-                Moment.keep(connection, projection, arrived.get());
+                ProjectionSnapshot.keep(connection, projection, arrived.get());
                 return null;
             });
         }

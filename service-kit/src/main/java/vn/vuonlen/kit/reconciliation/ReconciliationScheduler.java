@@ -4,11 +4,9 @@ import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.consumer.UnreadEvents;
-import vn.vuonlen.kit.database.SqlState;
 import vn.vuonlen.kit.retry.LoopStatus;
 
 /** The comparisons of this process, if its service has projections of an owner that counts, and it consumes. */
@@ -32,19 +30,11 @@ class ReconciliationScheduler {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        try {
+        status.attempt(() -> {
             for (var projection : projections) {
                 reconciler.run(projection);
                 metrics.refresh(projection.topic());
             }
-            status.recovered();
-        } catch (SQLException e) {
-            // Another process has just compared: that is as good.
-            if (!SqlState.isConcurrentChange(e)) {
-                status.failed(e);
-            }
-        } catch (RuntimeException e) {
-            status.failed(e);
-        }
+        });
     }
 }

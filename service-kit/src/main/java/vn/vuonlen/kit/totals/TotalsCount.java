@@ -84,7 +84,7 @@ final class TotalsCount {
     }
 
     /** @return false if it was done a moment ago, or another process does it */
-    boolean count(CountedTotals totals) throws SQLException {
+    boolean count(ControlTotals totals) throws SQLException {
         return transactions.call(connection -> {
             if (!isDue(connection)) {
                 return false;
@@ -93,7 +93,7 @@ final class TotalsCount {
             forgetOthers(connection, totals.queries().keySet());
             for (Map.Entry<String, String> query : totals.queries().entrySet()) {
                 try (var statement =
-                        connection.prepareStatement(COUNT.formatted(CountedTotals.ofAreas(query.getValue())))) {
+                        connection.prepareStatement(COUNT.formatted(ControlTotals.ofAreas(query.getValue())))) {
                     statement.setString(1, query.getKey());
                     statement.setString(2, query.getKey());
                     statement.executeUpdate();

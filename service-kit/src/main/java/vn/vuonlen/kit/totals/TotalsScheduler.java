@@ -4,11 +4,9 @@ import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import vn.vuonlen.kit.database.SqlState;
 import vn.vuonlen.kit.outbox.Unpublished;
 import vn.vuonlen.kit.retry.LoopStatus;
 
@@ -16,13 +14,13 @@ import vn.vuonlen.kit.retry.LoopStatus;
 @Singleton
 class TotalsScheduler {
 
-    private final Optional<CountedTotals> totals;
+    private final Optional<ControlTotals> totals;
     private final TotalsCount count;
     private final Unpublished unpublished;
     private final LoopStatus status = new LoopStatus("The count of totals");
 
     TotalsScheduler(
-            TotalsConfig config, @All List<CountedTotals> totals, DataSource database, Unpublished unpublished) {
+            TotalsConfig config, @All List<ControlTotals> totals, DataSource database, Unpublished unpublished) {
         this.unpublished = unpublished;
         this.totals = totals.stream().findFirst();
         this.count = new TotalsCount(database, unpublished::mark, config.every());
@@ -33,18 +31,10 @@ class TotalsScheduler {
         if (totals.isEmpty()) {
             return;
         }
-        try {
+        status.attempt(() -> {
             if (count.count(totals.get())) {
                 unpublished.wake();
             }
-            status.recovered();
-        } catch (SQLException e) {
-            // Another process has just counted: that is as good.
-            if (!SqlState.isConcurrentChange(e)) {
-                status.failed(e);
-            }
-        } catch (RuntimeException e) {
-            status.failed(e);
-        }
+        });
     }
 }

@@ -26,7 +26,7 @@ class TotalsTest {
 
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID TWO = new UUID(0, 2);
-    private static final CountedTotals TOTALS = new CountedTotals(
+    private static final ControlTotals TOTALS = new ControlTotals(
             "kit.totals.v1",
             Map.of(
                     "THINGS",
@@ -94,6 +94,21 @@ class TotalsTest {
         // What was marked after the last count does not hold it back.
         assertEquals(last, published().path("toldBefore"));
         count();
+        assertEquals(last, published().path("toldBefore"));
+    }
+
+    /** After a restore its marks are new, although what they mark may be as old as the backup. */
+    @Test
+    void nothingCountsAsToldWhileEverythingIsPublishedAgain() throws Exception {
+        count();
+        things.run("INSERT INTO unfinished_republication (topic, epoch) VALUES ('kit.thing.v1', 2)");
+        count();
+        assertTrue(published().path("toldBefore").isNull());
+        things.run("DELETE FROM unfinished_republication; DELETE FROM unpublished");
+        var last = published().path("countedAt");
+
+        count();
+
         assertEquals(last, published().path("toldBefore"));
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param queries by kind: each a query of {@code year int, area_id uuid, figures jsonb}, one row for each year and area, the
  *     figures an object of the same numbers for each. The year, or the area, is null where there is none. A null is 0.
  */
-public record CountedTotals(String topic, Map<String, String> queries) {
+public record ControlTotals(String topic, Map<String, String> queries) {
 
     /** Of the administrative units, whose tables every service has. */
     public static final String OF_AREAS = """

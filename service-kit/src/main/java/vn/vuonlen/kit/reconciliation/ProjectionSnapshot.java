@@ -5,29 +5,29 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
-import vn.vuonlen.kit.totals.CountedTotals;
+import vn.vuonlen.kit.totals.ControlTotals;
 
 /** The statements that keep what this service has computed at a moment, for the comparison with a later count. */
-final class Moment {
+final class ProjectionSnapshot {
 
     private static final String ARRIVED = "SELECT counted_at, told_before FROM " + ComparedTotals.ARRIVED + " c";
 
-    private static final String KEPT = "SELECT greatest(counted_at, taken_at) FROM reconciled_moment WHERE topic = ?";
+    private static final String KEPT = "SELECT greatest(counted_at, taken_at) FROM projection_snapshot WHERE topic = ?";
 
-    private static final String DELETE = "DELETE FROM reconciled_moment WHERE topic = ?";
+    private static final String DELETE = "DELETE FROM projection_snapshot WHERE topic = ?";
 
     /** After the snapshot of its transaction, whose figures are stored with it. */
     private static final String INSERT = """
-            INSERT INTO reconciled_moment (topic, counted_at, told_before, taken_at)
+            INSERT INTO projection_snapshot (topic, counted_at, told_before, taken_at)
             VALUES (?, ?, ?, clock_timestamp())
             """;
 
     private static final String FIGURES = """
-            INSERT INTO reconciled_figure (topic, kind, year, area_id, figures)
+            INSERT INTO projection_snapshot_figure (topic, kind, year, area_id, figures)
             SELECT ?, ?, year, area_id, figures FROM (%s) own
             """;
 
-    private Moment() {}
+    private ProjectionSnapshot() {}
 
     /**
      * A count of the owner.
@@ -73,7 +73,7 @@ final class Moment {
         forget(connection, projection.topic());
         execute(connection, INSERT, projection.topic(), count.countedAt(), count.toldBefore());
         for (Map.Entry<String, String> query : projection.queries().entrySet()) {
-            String own = CountedTotals.ofAreas(query.getValue());
+            String own = ControlTotals.ofAreas(query.getValue());
             execute(connection, FIGURES.formatted(own), projection.topic(), query.getKey());
         }
     }
