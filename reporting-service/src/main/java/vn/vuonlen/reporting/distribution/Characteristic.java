@@ -7,7 +7,7 @@ import static vn.vuonlen.reporting.distribution.HouseholdClass.POOR;
 import java.util.List;
 
 /** What households answered, or were found to be, beyond their class: each has a report. */
-enum Characteristic {
+public enum Characteristic {
     CAUSE("causes", POOR, NEAR_POOR),
     ASPIRATION("aspirations", POOR, NEAR_POOR),
     DEPRIVATION("deprivations", POOR, NEAR_POOR),

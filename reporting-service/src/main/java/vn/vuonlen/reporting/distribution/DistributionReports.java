@@ -32,7 +32,7 @@ public class DistributionReports {
         this.clock = clock;
     }
 
-    Report<DistributionReport> report(Characteristic of, ReportQuery query) throws SQLException {
+    public Report<DistributionReport> report(Characteristic of, ReportQuery query) throws SQLException {
         var years = FigureYears.upTo(query.year(), query.status());
         return of.isPublic()
                 ? reader.forEverybody(

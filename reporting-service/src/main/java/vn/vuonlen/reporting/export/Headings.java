@@ -37,12 +37,12 @@ public final class Headings {
     }
 
     /** That of the report, if the name of the column has another meaning in it than elsewhere. */
-    static Message column(String slug, String column) {
+    public static Message column(String slug, String column) {
         return find("column." + slug + "." + column).orElseGet(() -> required("column." + column));
     }
 
     /** Empty for a value that is no code, such as the name of an area. */
-    static Optional<Message> value(String column, Object value) {
+    public static Optional<Message> value(String column, Object value) {
         return find("value." + column + "." + value).or(() -> find("value." + value));
     }
 

@@ -39,7 +39,7 @@ public class FundingReports {
         this.reader = reader;
     }
 
-    Report<FundingReport> report(ReportQuery query, boolean allProgrammes) throws SQLException {
+    public Report<FundingReport> report(ReportQuery query, boolean allProgrammes) throws SQLException {
         return reader.publicAboveCommunes(
                 query,
                 Reading.of(

@@ -31,11 +31,11 @@ public class MovementReports {
         this.reader = reader;
     }
 
-    Report<MovementReport> poor(ReportQuery query) throws SQLException {
+    public Report<MovementReport> poor(ReportQuery query) throws SQLException {
         return report(query, MovedClass.POOR, MovementReport::of);
     }
 
-    Report<NearPoorMovementReport> nearPoor(ReportQuery query) throws SQLException {
+    public Report<NearPoorMovementReport> nearPoor(ReportQuery query) throws SQLException {
         return report(query, MovedClass.NEAR_POOR, NearPoorMovementReport::of);
     }
 

@@ -9,7 +9,7 @@ import vn.vuonlen.reporting.poverty.Figures;
 
 /** The poor of an area and the money for it; what the year does not have is null, never 0. */
 @Schema(description = "The poor of an area and the money against poverty for it.")
-record Need(
+public record Need(
         @Schema(
                 examples = "47336",
                 nullable = true,

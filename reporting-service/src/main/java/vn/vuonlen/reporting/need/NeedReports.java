@@ -17,6 +17,7 @@ import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
+import vn.vuonlen.reporting.disclosure.ReportReader.Reading;
 import vn.vuonlen.reporting.funding.FundingReport;
 import vn.vuonlen.reporting.funding.FundingReports;
 import vn.vuonlen.reporting.funding.Stages;
@@ -25,6 +26,7 @@ import vn.vuonlen.reporting.poverty.Figures;
 import vn.vuonlen.reporting.poverty.PovertyReport;
 import vn.vuonlen.reporting.poverty.PovertyReports;
 import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.FigureYears;
 import vn.vuonlen.reporting.provenance.Knowledge;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
@@ -45,9 +47,12 @@ public class NeedReports {
         this.funding = funding;
     }
 
-    Report<NeedReport> report(ReportQuery query) throws SQLException {
+    public Report<NeedReport> report(ReportQuery query) throws SQLException {
         return reader.publicAboveCommunes(
-                query, (connection, areas, area, restricted) -> report(connection, areas, area, query));
+                query,
+                Reading.of(
+                        FigureYears.ALL_DECIDED,
+                        (connection, areas, area, restricted) -> report(connection, areas, area, query)));
     }
 
     private NeedReport report(Connection connection, AreaHistory areas, Area area, ReportQuery query)

@@ -14,11 +14,13 @@ import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.disclosure.Report;
 import vn.vuonlen.reporting.disclosure.ReportReader;
+import vn.vuonlen.reporting.disclosure.ReportReader.Reading;
 import vn.vuonlen.reporting.funding.FundingReports;
 import vn.vuonlen.reporting.official.OfficialReport.Compared;
 import vn.vuonlen.reporting.poverty.PovertyReports;
 import vn.vuonlen.reporting.poverty.PublishedFigures;
 import vn.vuonlen.reporting.provenance.AsOf;
+import vn.vuonlen.reporting.provenance.FigureYears;
 import vn.vuonlen.reporting.provenance.Knowledge;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
@@ -39,9 +41,12 @@ public class OfficialReports {
         this.funding = funding;
     }
 
-    Report<OfficialReport> report(ReportQuery query) throws SQLException {
+    public Report<OfficialReport> report(ReportQuery query) throws SQLException {
         return reader.publicAboveCommunes(
-                query, (connection, areas, area, restricted) -> report(connection, areas, area, query));
+                query,
+                Reading.of(
+                        FigureYears.ALL_DECIDED,
+                        (connection, areas, area, restricted) -> report(connection, areas, area, query)));
     }
 
     private OfficialReport report(Connection connection, AreaHistory areas, Area area, ReportQuery query)

@@ -39,7 +39,7 @@ public class PovertyReports {
         this.clock = clock;
     }
 
-    Report<PovertyReport> report(ReportQuery query) throws SQLException {
+    public Report<PovertyReport> report(ReportQuery query) throws SQLException {
         return report(query, Function.identity());
     }
 

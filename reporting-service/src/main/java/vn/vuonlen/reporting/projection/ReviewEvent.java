@@ -39,6 +39,10 @@ record ReviewEvent(
         restatements = restatements == null ? List.of() : List.copyOf(restatements);
     }
 
+    String decisionNumber() {
+        return decision == null ? null : decision.number();
+    }
+
     LocalDate decisionDate() {
         return decision == null ? null : decision.date();
     }

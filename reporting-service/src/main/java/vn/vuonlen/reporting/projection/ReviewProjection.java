@@ -14,12 +14,12 @@ class ReviewProjection implements TopicHandler {
 
     /** How many results were decided is told until the first restatement, and remembered. */
     private static final String UPSERT = """
-            INSERT INTO review AS r (id, year, kind, area_id, standard, standard_version, step, results, decision_date,
-                original_results)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO review AS r (id, year, kind, area_id, standard, standard_version, step, results, decision_number,
+                decision_date, original_results)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET year = excluded.year, kind = excluded.kind, area_id = excluded.area_id,
                 standard = excluded.standard, standard_version = excluded.standard_version, step = excluded.step,
-                results = excluded.results, decision_date = excluded.decision_date,
+                results = excluded.results, decision_number = excluded.decision_number, decision_date = excluded.decision_date,
                 original_results = CASE WHEN excluded.id = ANY (?)
                     THEN r.original_results ELSE excluded.original_results END""";
 
@@ -66,6 +66,7 @@ class ReviewProjection implements TopicHandler {
                     .column("int", ReviewEvent::standardVersion)
                     .column("text", ReviewEvent::step)
                     .column("int", ReviewEvent::results)
+                    .column("text", ReviewEvent::decisionNumber)
                     .column("date", ReviewEvent::decisionDate)
                     .column("int", ReviewEvent::originalResults)
                     .bind(statement, 1);

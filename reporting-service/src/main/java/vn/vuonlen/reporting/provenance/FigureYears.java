@@ -14,6 +14,11 @@ public record FigureYears(int first, int last, boolean provisional) {
 
     public static final FigureYears ALL_DECIDED = new FigureYears(Integer.MIN_VALUE, Integer.MAX_VALUE, false);
 
+    /** Figures of all years, of that status. */
+    public static FigureYears all(ReportStatus status) {
+        return status == ReportStatus.PROVISIONAL ? ALL : ALL_DECIDED;
+    }
+
     public static FigureYears decided(int year) {
         return new FigureYears(year, year, false);
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.generation.GenerationLock;
 
@@ -19,11 +20,19 @@ public class Snapshots {
 
     private final DataSource database;
     private final FiguresRead figures;
+    private final OpenSnapshot open;
 
     @Inject
-    public Snapshots(DataSource database, FiguresRead figures) {
+    public Snapshots(DataSource database, FiguresRead figures, OpenSnapshot open) {
         this.database = database;
         this.figures = figures;
+        this.open = open;
+    }
+
+    /** From the snapshot that the request reads already, as the figures of one page do, or else from a new one. */
+    public <T> T read(Reading<T> reading) throws SQLException {
+        Optional<Connection> reads = open.connection();
+        return reads.isPresent() ? reading.from(reads.get()) : readNew(reading);
     }
 
     /**
@@ -31,13 +40,13 @@ public class Snapshots {
      * would commit, and the failure of that commit would hide a connection that is gone: hence {@code rollbackOn}.
      */
     @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = SQLException.class)
-    public <T> T read(Reading<T> reading) throws SQLException {
+    <T> T readNew(Reading<T> reading) throws SQLException {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
             GenerationLock.forReading(connection);
             figures.from(FigureVersions.read(connection));
-            return reading.from(connection);
+            return open.with(connection, reading);
         }
     }
 }

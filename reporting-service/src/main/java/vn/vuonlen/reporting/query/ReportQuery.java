@@ -32,6 +32,16 @@ public record ReportQuery(
                 Optional.empty());
     }
 
+    /** The same query about another area. */
+    public ReportQuery of(String otherArea) {
+        return new ReportQuery(otherArea, year, designation, breakdown, boundaries, status, asKnownOn);
+    }
+
+    /** The same query about figures of another status. */
+    public ReportQuery of(ReportStatus other) {
+        return new ReportQuery(area, year, designation, breakdown, boundaries, other, asKnownOn);
+    }
+
     public ReportQuery narrowedTo(String newDesignation) {
         return new ReportQuery(area, year, Optional.of(newDesignation), breakdown, boundaries, status, asKnownOn);
     }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far it is to a target: in households, or in points of a rate. */
 @Schema(description = "How far it is to a target.")
-record TargetPath(
+public record TargetPath(
         @Schema(
                 nullable = true,
                 examples = "2018",

@@ -53,7 +53,7 @@ public class TargetReports {
     }
 
     /** Refused without any target: an empty form would say that nothing was aimed at. */
-    Report<TargetReport> required(ReportQuery query) throws SQLException {
+    public Report<TargetReport> required(ReportQuery query) throws SQLException {
         return reader.publicAboveCommunes(
                 query, Reading.of(FigureYears.ALL_DECIDED, (connection, areas, area, restricted) -> {
                     var report = report(connection, areas, area, query);

@@ -15,7 +15,7 @@ public final class ProtectiveHeaders {
             "default-src 'none'",
             "object-src 'none'",
             "base-uri 'none'",
-            "form-action 'none'",
+            "form-action 'self'",
             "frame-ancestors 'none'");
 
     private static final Map<String, String> OTHERS = Map.of(

@@ -1,0 +1,84 @@
+package vn.vuonlen.reporting.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.poverty.Neighbours;
+import vn.vuonlen.reporting.figure.poverty.PartsOfArea;
+import vn.vuonlen.reporting.figure.poverty.RateOverYears;
+
+/** One area of any level and time: its figures, its rank among its neighbours, its parts, and what it came from and became. */
+@ApplicationScoped
+class AreaPage implements PageDefinition {
+
+    static final String PATH = "/areas/{area}";
+
+    private static final Message TITLE = new Message("{0} năm {1}", "{0}, {1}");
+
+    private final Headline headline;
+    private final RateOverYears overYears;
+    private final Neighbours neighbours;
+    private final PartsOfArea parts;
+
+    @Inject
+    AreaPage(Headline headline, RateOverYears overYears, Neighbours neighbours, PartsOfArea parts) {
+        this.headline = headline;
+        this.overYears = overYears;
+        this.neighbours = neighbours;
+        this.parts = parts;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public int place() {
+        return 100;
+    }
+
+    @Override
+    public Optional<Message> menu() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Message title(Asked asked) {
+        return TITLE.with(AreaNames.full(asked.area()), Integer.toString(asked.year()));
+    }
+
+    @Override
+    public Optional<Message> sentence(Asked asked) throws SQLException {
+        return headline.sentence(asked);
+    }
+
+    @Override
+    public List<Tile> tiles(Asked asked) throws SQLException {
+        return headline.tiles(asked);
+    }
+
+    @Override
+    public List<FigureKind<?>> figures(Asked asked) {
+        var figures = new ArrayList<FigureKind<?>>();
+        figures.add(overYears);
+        if (Neighbours.above(asked).isPresent()) {
+            figures.add(neighbours);
+        }
+        if (asked.partLevel() != null) {
+            figures.add(parts);
+        }
+        return figures;
+    }
+
+    @Override
+    public List<LinkList> links(Asked asked) {
+        return new Lineage(asked).lists();
+    }
+}

@@ -1,0 +1,92 @@
+package vn.vuonlen.reporting.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.reporting.boundary.Area;
+import vn.vuonlen.reporting.boundary.AreaLevel;
+import vn.vuonlen.reporting.boundary.BoundaryMap;
+import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.page.LinkList.Link;
+
+/** Every area of a year by name, or those whose name has the words that a reader searches for, with or without accents. */
+@ApplicationScoped
+class AreasPage implements PageDefinition {
+
+    private static final Message NAME = new Message("Địa bàn", "Areas");
+    private static final Message TITLE =
+            new Message("Các đơn vị hành chính năm {0}", "The administrative units of {0}");
+    private static final Message FOUND = new Message("Tìm “{0}”: {1} đơn vị.", "“{0}”: {1} units found.");
+    private static final Message NOT_FOUND = new Message(
+            "Không có đơn vị nào năm {1} có tên hoặc mã “{0}”. Có thể tìm không dấu, hoặc chọn năm khác.",
+            "No unit of {1} has the name or the code “{0}”. Accents may be left out; another year may have it.");
+    private static final Message ALL = new Message("{0} đơn vị.", "{0} units.");
+
+    @Override
+    public String path() {
+        return "/areas";
+    }
+
+    @Override
+    public int place() {
+        return 2;
+    }
+
+    @Override
+    public Optional<Message> menu() {
+        return Optional.of(NAME);
+    }
+
+    @Override
+    public Message title(Asked asked) {
+        return TITLE.with(Integer.toString(asked.year()));
+    }
+
+    @Override
+    public Optional<Message> sentence(Asked asked) {
+        long found = found(asked).size();
+        return Optional.of(asked.options()
+                .search()
+                .map(words ->
+                        found == 0 ? NOT_FOUND.with(words, Integer.toString(asked.year())) : FOUND.with(words, found))
+                .orElseGet(() -> ALL.with(found)));
+    }
+
+    @Override
+    public List<FigureKind<?>> figures(Asked asked) {
+        return List.of();
+    }
+
+    /** One list for each area that has some of them right below it. */
+    @Override
+    public List<LinkList> links(Asked asked) {
+        var lists = new ArrayList<LinkList>();
+        var found = found(asked);
+        var parents = found.stream()
+                .map(area -> asked.areas().area(area.parentId()))
+                .distinct()
+                .sorted(Comparator.comparing(parent -> parent.map(Area::code).orElse("")))
+                .toList();
+        for (Optional<Area> parent : parents) {
+            var links = found.stream()
+                    .filter(area -> asked.areas().area(area.parentId()).equals(parent))
+                    .map(area -> new Link(area.name(), asked.pageOf(area.code()), false))
+                    .toList();
+            lists.add(new LinkList(parent.map(Area::name).orElse(""), links));
+        }
+        return lists;
+    }
+
+    private static List<Area> found(Asked asked) {
+        var day = BoundaryMap.yearEnd(asked.year());
+        var search = asked.options().search().map(AreaSearch::of);
+        return List.of(AreaLevel.PROVINCE, AreaLevel.DISTRICT, AreaLevel.COMMUNE).stream()
+                .flatMap(level -> asked.areas().validOn(day, level).stream())
+                .filter(area -> search.isEmpty() || search.get().finds(area))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package vn.vuonlen.reporting.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.poverty.PartsOfArea;
+import vn.vuonlen.reporting.figure.poverty.RateOverYears;
+
+/** The province, or one of its areas, at a glance. */
+@ApplicationScoped
+class GlancePage implements PageDefinition {
+
+    private static final Message NAME = new Message("Tổng quan", "At a glance");
+    private static final Message TITLE = new Message("Giảm nghèo {0} năm {1}", "Poverty reduction in {0}, {1}");
+
+    private final Headline headline;
+    private final RateOverYears overYears;
+    private final PartsOfArea parts;
+
+    @Inject
+    GlancePage(Headline headline, RateOverYears overYears, PartsOfArea parts) {
+        this.headline = headline;
+        this.overYears = overYears;
+        this.parts = parts;
+    }
+
+    @Override
+    public String path() {
+        return "/";
+    }
+
+    @Override
+    public int place() {
+        return 1;
+    }
+
+    @Override
+    public Optional<Message> menu() {
+        return Optional.of(NAME);
+    }
+
+    @Override
+    public Message title(Asked asked) {
+        return TITLE.with(AreaNames.full(asked.area()), Integer.toString(asked.year()));
+    }
+
+    @Override
+    public Optional<Message> sentence(Asked asked) throws SQLException {
+        return headline.sentence(asked);
+    }
+
+    @Override
+    public List<Tile> tiles(Asked asked) throws SQLException {
+        return headline.tiles(asked);
+    }
+
+    @Override
+    public List<FigureKind<?>> figures(Asked asked) {
+        return List.of(overYears, parts);
+    }
+}

@@ -1,0 +1,83 @@
+package vn.vuonlen.reporting.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.reporting.boundary.AreaHistory;
+import vn.vuonlen.reporting.boundary.BoundaryMap;
+import vn.vuonlen.reporting.page.LinkList.Link;
+import vn.vuonlen.reporting.query.AreaResolver;
+
+/** The pages that say what there is in place of what was asked for. */
+record MissingPages(PageMenu menu, PageDefinition page, PageRequest request, AreaHistory areas) {
+
+    private static final Message NO_YEAR = new Message("Không có số liệu năm {0}", "No figures of {0}");
+    private static final Message YEARS = new Message("Các năm có số liệu", "Years with figures");
+    private static final Message NO_AREA =
+            new Message("Không tìm thấy đơn vị hành chính {0}", "No administrative unit {0}");
+    private static final Message ITS_YEARS =
+            new Message("Các năm có số liệu của mã này", "Years with figures of this code");
+    private static final Message PROVINCES = new Message("Xem toàn tỉnh", "See the whole province");
+    private static final Message NOTHING_YET = new Message("Chưa có số liệu", "No figures yet");
+    private static final Message NOTHING_DECIDED = new Message(
+            "Chưa có kỳ rà soát nào được tỉnh quyết định. Khi có quyết định công bố, số liệu sẽ hiện ở đây.",
+            "The province has not decided a review yet. Figures appear here once a decision is published.");
+    private static final Message NOTHING_THEN = new Message(
+            "Đến ngày {0} chưa có kỳ rà soát nào được tỉnh quyết định.", "The province had decided no review by {0}.");
+
+    PageNotFound noSuchYear(List<Integer> years) {
+        return missing(
+                NO_YEAR.with(request.year()), "", List.of(new LinkList(in(YEARS), links(years, request.area()))));
+    }
+
+    /** The code may be that of a unit of other years. */
+    PageNotFound noSuchArea(int year, List<Integer> years) {
+        var day = BoundaryMap.yearEnd(year);
+        var itsYears = years.stream()
+                .filter(other -> areas.withCode(request.area(), BoundaryMap.yearEnd(other))
+                        .isPresent())
+                .toList();
+        var links = itsYears.isEmpty()
+                ? new LinkList(in(PROVINCES), links(years, null))
+                : new LinkList(in(ITS_YEARS), links(itsYears, request.area()));
+        return missing(
+                NO_AREA.with(request.area()),
+                in(AreaResolver.unknown(areas, request.area(), day).detail()),
+                List.of(links));
+    }
+
+    /** A page without figures is an ordinary one while the province has none. */
+    Page nothingYet(Optional<LocalDate> asKnownOn) {
+        return page(NOTHING_YET, in(asKnownOn.map(day -> NOTHING_THEN.with(day)).orElse(NOTHING_DECIDED)), List.of());
+    }
+
+    private PageNotFound missing(Message title, String text, List<LinkList> links) {
+        return new PageNotFound(page(title, text, links));
+    }
+
+    private Page page(Message title, String text, List<LinkList> links) {
+        return new Page(
+                menu.frameOfNothing(request),
+                false,
+                in(title),
+                text,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                links,
+                "");
+    }
+
+    private List<Link> links(List<Integer> years, String area) {
+        return years.reversed().stream()
+                .map(year -> new Link(
+                        Integer.toString(year), menu.address(page, request, area, Integer.toString(year)), false))
+                .toList();
+    }
+
+    private String in(Message words) {
+        return request.language().of(words);
+    }
+}

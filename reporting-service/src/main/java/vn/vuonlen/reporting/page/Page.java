@@ -1,0 +1,43 @@
+package vn.vuonlen.reporting.page;
+
+import java.util.List;
+import vn.vuonlen.reporting.figure.Figure;
+
+/**
+ * A page, ready to print in the reader's language.
+ *
+ * @param demo whether the demo province is shown, whose figures are invented
+ * @param sentence what it says; empty for nothing
+ * @param notices what a reader has to know first
+ * @param basis the decision, the standard and the map that the figures rest on
+ */
+record Page(
+        PageFrame frame,
+        boolean demo,
+        String title,
+        String sentence,
+        List<Notice> notices,
+        List<LinkList> choices,
+        List<Tile> tiles,
+        List<Figure> figures,
+        List<LinkList> links,
+        String basis) {
+
+    /** @param link where it leads on; null for nowhere */
+    record Notice(String strong, String text, LinkList.Link link) {}
+
+    /** The same page whenever its newest figure came in: that says nothing of the figures. */
+    Page withoutTimes() {
+        return new Page(
+                frame,
+                demo,
+                title,
+                sentence,
+                notices,
+                choices,
+                tiles,
+                figures.stream().map(Figure::withoutSource).toList(),
+                links,
+                basis);
+    }
+}

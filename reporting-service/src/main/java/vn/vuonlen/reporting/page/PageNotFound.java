@@ -1,0 +1,17 @@
+package vn.vuonlen.reporting.page;
+
+/** There is no such page: another one says what there is. */
+final class PageNotFound extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Page page;
+
+    PageNotFound(Page page) {
+        super(page.title());
+        this.page = page;
+    }
+
+    Page page() {
+        return page;
+    }
+}

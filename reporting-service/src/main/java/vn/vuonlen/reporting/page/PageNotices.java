@@ -1,0 +1,109 @@
+package vn.vuonlen.reporting.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.page.LinkList.Link;
+import vn.vuonlen.reporting.page.Page.Notice;
+import vn.vuonlen.reporting.provenance.Restated;
+import vn.vuonlen.reporting.provenance.ReviewDecision;
+import vn.vuonlen.reporting.provenance.YearReviews;
+import vn.vuonlen.reporting.query.ReportStatus;
+
+/** What a reader has to know of the figures of a page as a whole. */
+@ApplicationScoped
+class PageNotices {
+
+    private static final Message AS_KNOWN_ON =
+            new Message("Số liệu theo những gì đã được quyết định đến ngày {0}.", "The figures as known on {0}.");
+    private static final Message NEWEST = new Message("Xem số liệu mới nhất", "See the newest figures");
+    private static final Message PROVISIONAL = new Message("Số liệu tạm tính", "Provisional figures");
+    private static final Message NOT_DECIDED = new Message(
+            "Kỳ rà soát năm {0} chưa được tỉnh quyết định. Không công bố, trích dẫn số liệu này.",
+            "The review of {0} is not decided yet. These figures are not to be published or quoted.");
+    private static final Message RESTATED = new Message(
+            "Số liệu năm {0} đã được điều chỉnh theo Quyết định số {1} ngày {2}.",
+            "The figures of {0} were restated by decision no. {1} of {2}.");
+    private static final Message BEFORE = new Message("Xem số liệu trước khi điều chỉnh", "See the figures of before");
+    private static final Message DECIDED = new Message(
+            "Kết quả rà soát năm {0} theo Quyết định số {1} ngày {2}.",
+            "Results of the review of {0} by decision no. {1} of {2}.");
+    private static final Message STANDARD = new Message(" Chuẩn nghèo: {0}.", " Poverty standard: {0}.");
+    private static final Message BOUNDARIES = new Message(
+            " Địa giới như khi báo cáo, riêng bản đồ theo địa giới hiện nay.",
+            " Boundaries as reported; those of the map are of today.");
+
+    private final PageMenu menu;
+
+    /** Whether the demo province is shown. Set by what loads it, since a service in local mode may hold other data. */
+    @ConfigProperty(name = "reporting.page.demo", defaultValue = "false")
+    boolean demo;
+
+    @Inject
+    PageNotices(PageMenu menu) {
+        this.menu = menu;
+    }
+
+    boolean demo() {
+        return demo;
+    }
+
+    List<Notice> of(PageDefinition page, Asked asked, Connection connection) throws SQLException {
+        var language = asked.language();
+        var notices = new ArrayList<Notice>();
+        if (asked.query().status() == ReportStatus.PROVISIONAL) {
+            notices.add(new Notice(
+                    language.of(PROVISIONAL), language.of(NOT_DECIDED.with(Integer.toString(asked.year()))), null));
+        }
+        asked.query()
+                .asKnownOn()
+                .ifPresent(day -> notices.add(new Notice(
+                        "",
+                        language.of(AS_KNOWN_ON.with(language.date(day))),
+                        new Link(
+                                language.of(NEWEST),
+                                menu.address(page, asked.of(asked.query().asKnownOn(Optional.empty()))),
+                                false))));
+        for (Restated restated : reviews(asked, connection).restated()) {
+            notices.add(restated(page, asked, restated));
+        }
+        return notices;
+    }
+
+    private Notice restated(PageDefinition page, Asked asked, Restated restated) {
+        var language = asked.language();
+        var day = restated.decision().date();
+        var before = asked.of(asked.query().asKnownOn(Optional.of(day.minusDays(1))));
+        return new Notice(
+                "",
+                language.of(RESTATED.with(
+                        Integer.toString(restated.year()), restated.decision().number(), language.date(day))),
+                new Link(language.of(BEFORE), menu.address(page, before), false));
+    }
+
+    /** The decision, the standard and the map that the figures of a page rest on. */
+    String basis(Asked asked, Connection connection) throws SQLException {
+        var language = asked.language();
+        var reviews = reviews(asked, connection);
+        var text = new StringBuilder();
+        ReviewDecision.of(connection, reviews)
+                .ifPresent(decision -> text.append(language.of(DECIDED.with(
+                        Integer.toString(asked.year()), decision.number(), language.date(decision.date())))));
+        if (reviews.standard() != null) {
+            text.append(language.of(STANDARD.with(reviews.standard())));
+        }
+        return text.append(language.of(BOUNDARIES)).toString().strip();
+    }
+
+    private static YearReviews reviews(Asked asked, Connection connection) throws SQLException {
+        var query = asked.query();
+        return YearReviews.of(connection, asked.areas(), asked.area(), query.year(), query.status(), query.asKnownOn());
+    }
+}
