@@ -25,9 +25,9 @@ public record Ranking(String label, List<Row> rows, Whole whole) implements Pict
     private static final int WIDTH = 400;
     private static final int STEP = 22;
     private static final int BAR = 14;
-    private static final int LEFT = 170;
+    private static final int LEFT = 176;
     private static final int RIGHT = WIDTH - 66;
-    private static final int LONGEST_NAME = 22;
+    private static final int LONGEST_NAME = 20;
 
     @Override
     public void draw(Markup markup) {

@@ -26,7 +26,7 @@ class StyleTest {
 
     @Test
     void manyYearsWrap() {
-        assertEquals("wrap", value(".years", "flex-wrap"));
+        assertEquals("wrap", value(".menu ul, .years, .crumbs, .choice ul", "flex-wrap"));
     }
 
     @Test
