@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.export.Headings;
 import vn.vuonlen.reporting.language.Language;
@@ -16,6 +18,9 @@ record ColumnWords(String slug, Language language) {
     private static final Set<String> COUNTS = Set.of("số hộ", "households", "number");
 
     private static final String LEVELS = " > ";
+
+    /** Between several codes of one cell. */
+    private static final String SEVERAL = "; ";
 
     static boolean isYear(String column) {
         return column.equals("year") || column.endsWith("Year");
@@ -51,7 +56,11 @@ record ColumnWords(String slug, Language language) {
                         ? language.signedCount(count.longValue())
                         : language.count(count.longValue());
             case LocalDate day -> language.date(day);
-            default -> Headings.value(column, value).map(language::of).orElseGet(value::toString);
+            default ->
+                Stream.of(value.toString().split(SEVERAL, -1))
+                        .map(one ->
+                                Headings.value(column, one).map(language::of).orElse(one))
+                        .collect(Collectors.joining(SEVERAL));
         };
     }
 

@@ -3,7 +3,6 @@ package vn.vuonlen.reporting.figure;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -60,25 +59,20 @@ public final class ReportTable {
     }
 
     public FigureTable captioned(Message caption) {
-        var rows = new ArrayList<Row>();
-        Row total = null;
-        for (List<Object> row : report.rows()) {
-            if (kept.test(row)) {
-                if (report.isTotal(row) && total == null) {
-                    total = row(row);
-                } else {
-                    rows.add(row(row));
-                }
-            }
-        }
-        if (rows.isEmpty() && total != null) {
-            rows.add(total);
-            total = null;
-        }
+        var shown = report.rows().stream().filter(kept).toList();
+        // Of a series every row is of the area itself, and sums up none.
+        var total = shown.stream().allMatch(report::isTotal)
+                ? Optional.<List<Object>>empty()
+                : shown.stream().filter(report::isTotal).findFirst();
+        var rows = shown.stream()
+                .filter(row -> total.isEmpty() || row != total.get())
+                .map(this::row)
+                .toList();
         var heads = columns.stream()
                 .map(name -> new Head(words.heading(name), isNumber(name)))
                 .toList();
-        return new FigureTable(asked.language().of(caption), heads, List.copyOf(rows), total);
+        return new FigureTable(
+                asked.language().of(caption), heads, rows, total.map(this::row).orElse(null));
     }
 
     private boolean isNumber(String column) {

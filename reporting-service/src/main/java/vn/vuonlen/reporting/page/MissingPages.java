@@ -19,6 +19,7 @@ record MissingPages(PageMenu menu, PageDefinition page, PageRequest request, Are
     private static final Message ITS_YEARS =
             new Message("Các năm có số liệu của mã này", "Years with figures of this code");
     private static final Message PROVINCES = new Message("Xem toàn tỉnh", "See the whole province");
+    private static final Message NEWEST = new Message("Xem số liệu mới nhất", "See the newest figures");
     private static final Message NOTHING_YET = new Message("Chưa có số liệu", "No figures yet");
     private static final Message NOTHING_DECIDED = new Message(
             "Chưa có kỳ rà soát nào được tỉnh quyết định. Khi có quyết định công bố, số liệu sẽ hiện ở đây.",
@@ -49,7 +50,15 @@ record MissingPages(PageMenu menu, PageDefinition page, PageRequest request, Are
 
     /** A page without figures is an ordinary one while the province has none. */
     Page nothingYet(Optional<LocalDate> asKnownOn) {
-        return page(NOTHING_YET, in(asKnownOn.map(day -> NOTHING_THEN.with(day)).orElse(NOTHING_DECIDED)), List.of());
+        return page(
+                NOTHING_YET,
+                in(asKnownOn.map(day -> NOTHING_THEN.with(day)).orElse(NOTHING_DECIDED)),
+                asKnownOn.isEmpty() ? List.of() : List.of(new LinkList("", List.of(newest()))));
+    }
+
+    private Link newest() {
+        return new Link(
+                in(NEWEST), request.prefix() + "/?lang=" + request.language().tag(), false);
     }
 
     private PageNotFound missing(Message title, String text, List<LinkList> links) {

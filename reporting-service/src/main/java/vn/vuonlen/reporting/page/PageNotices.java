@@ -15,6 +15,7 @@ import vn.vuonlen.reporting.page.Page.Notice;
 import vn.vuonlen.reporting.provenance.Restated;
 import vn.vuonlen.reporting.provenance.ReviewDecision;
 import vn.vuonlen.reporting.provenance.YearReviews;
+import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportStatus;
 
 /** What a reader has to know of the figures of a page as a whole. */
@@ -71,8 +72,12 @@ class PageNotices {
                                 language.of(NEWEST),
                                 menu.address(page, asked.of(asked.query().asKnownOn(Optional.empty()))),
                                 false))));
-        for (Restated restated : reviews(asked, connection).restated()) {
-            notices.add(restated(page, asked, restated));
+        // What a year is compared with may have been restated too.
+        for (int year : List.of(asked.year(), asked.year() - 1)) {
+            for (Restated restated :
+                    reviews(asked.query().ofYear(year), asked, connection).restated()) {
+                notices.add(restated(page, asked, restated));
+            }
         }
         return notices;
     }
@@ -91,7 +96,7 @@ class PageNotices {
     /** The decision, the standard and the map that the figures of a page rest on. */
     String basis(Asked asked, Connection connection) throws SQLException {
         var language = asked.language();
-        var reviews = reviews(asked, connection);
+        var reviews = reviews(asked.query(), asked, connection);
         var text = new StringBuilder();
         ReviewDecision.of(connection, reviews)
                 .ifPresent(decision -> text.append(language.of(DECIDED.with(
@@ -102,8 +107,7 @@ class PageNotices {
         return text.append(language.of(BOUNDARIES)).toString().strip();
     }
 
-    private static YearReviews reviews(Asked asked, Connection connection) throws SQLException {
-        var query = asked.query();
+    private static YearReviews reviews(ReportQuery query, Asked asked, Connection connection) throws SQLException {
         return YearReviews.of(connection, asked.areas(), asked.area(), query.year(), query.status(), query.asKnownOn());
     }
 }

@@ -18,7 +18,10 @@ class CommuneShapesTest {
                 .forEach((code, outline) -> assertTrue(
                         outline.path().matches("(M\\d+ \\d+l[-\\d ]+z)+"),
                         () -> code + " is no closed path: " + outline));
-        assertTrue(shapes.all().values().stream().mapToInt(outline -> outline.path().length()).sum() < BUDGET);
+        assertTrue(shapes.all().values().stream()
+                        .mapToInt(outline -> outline.path().length())
+                        .sum()
+                < BUDGET);
     }
 
     @Test

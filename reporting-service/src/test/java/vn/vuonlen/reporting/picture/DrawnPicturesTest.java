@@ -24,8 +24,7 @@ import vn.vuonlen.reporting.picture.LineChart.Point;
  */
 class DrawnPicturesTest {
 
-    private static final Path FOLDER =
-            Checkout.here().root().resolve("reporting-service/src/test/resources/pictures");
+    private static final Path FOLDER = Checkout.here().root().resolve("reporting-service/src/test/resources/pictures");
 
     /** So that a file shows the picture as the page does. */
     private static final String HEAD = "<!doctype html>\n<meta charset=\"utf-8\">\n<link rel=\"stylesheet\" href=\""
@@ -44,8 +43,12 @@ class DrawnPicturesTest {
                 Arguments.of(
                         "lines",
                         new LineChart(
-                                "Rates", List.of(new Line("Poor", years), new Line("Near-poor", fewer)), v -> v + " %")),
-                Arguments.of("one-year", new LineChart("Rates", List.of(new Line("Poor", years.subList(0, 1))), v -> v + " %")),
+                                "Rates",
+                                List.of(new Line("Poor", years), new Line("Near-poor", fewer)),
+                                v -> v + " %")),
+                Arguments.of(
+                        "one-year",
+                        new LineChart("Rates", List.of(new Line("Poor", years.subList(0, 1))), v -> v + " %")),
                 Arguments.of(
                         "bars",
                         new BarChart(
@@ -55,7 +58,8 @@ class DrawnPicturesTest {
                                         row("No land, or too little of it to live on what it yields", "45.65", "30.10"),
                                         row("Illness <b>&</b> accidents", "8.00", "0.00"),
                                         new BarChart.Row(
-                                                "Not asked", List.of(new Bar(null, "not known"), new Bar(null, "–")))))),
+                                                "Not asked",
+                                                List.of(new Bar(null, "not known"), new Bar(null, "–")))))),
                 Arguments.of(
                         "changes",
                         new BarChart(
@@ -129,7 +133,8 @@ class DrawnPicturesTest {
     }
 
     private static BarChart.Row row(String name, String poor, String nearPoor) {
-        return new BarChart.Row(name, List.of(new Bar(number(poor), poor + " %"), new Bar(number(nearPoor), nearPoor + " %")));
+        return new BarChart.Row(
+                name, List.of(new Bar(number(poor), poor + " %"), new Bar(number(nearPoor), nearPoor + " %")));
     }
 
     private static Ranking.Row rank(long rank, String name, String rate, boolean own) {

@@ -14,7 +14,12 @@ class ScaleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "48.14, 0, 50, 5", "100, 0, 100, 5", "0.03, 0, 0.03, 3", "12034, 0, 15000, 3", "1, 0, 1.0, 5", "9.99, 0, 10, 5"
+        "48.14, 0, 50, 5",
+        "100, 0, 100, 5",
+        "0.03, 0, 0.03, 3",
+        "12034, 0, 15000, 3",
+        "1, 0, 1.0, 5",
+        "9.99, 0, 10, 5"
     })
     void ticksAreRoundAndHaveTheLargestValue(BigDecimal most, BigDecimal from, BigDecimal to, int steps) {
         var scale = Scale.of(List.of(BigDecimal.ZERO, most));

@@ -38,6 +38,13 @@ record AreaRanking(PovertyReport report, Language language) {
                         .count();
     }
 
+    /** How many have a rate. */
+    long ranked() {
+        return report.areas().stream()
+                .filter(row -> row.figures().poorRate() != null)
+                .count();
+    }
+
     /** @param own the code of the area that the page is about */
     Ranking picture(String label, String own) {
         BigDecimal whole = report.figures().poorRate();

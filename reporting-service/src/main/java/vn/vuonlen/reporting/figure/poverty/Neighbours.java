@@ -79,7 +79,7 @@ public class Neighbours implements FigureKind<PovertyReport> {
                         row.area().name(),
                         language.percent(row.figures().poorRate()),
                         ranking.rank(row),
-                        (long) report.areas().size(),
+                        ranking.ranked(),
                         report.area().name(),
                         language.percent(report.figures().poorRate())));
     }

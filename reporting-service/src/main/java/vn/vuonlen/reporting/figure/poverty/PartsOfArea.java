@@ -94,7 +94,6 @@ public class PartsOfArea implements FigureKind<PovertyReport> {
                         "poorRate",
                         "nearPoor",
                         "nearPoorRate",
-                        "changePoor",
                         "changePoorRatePoints")
                 .bars("poorRate", BigDecimal.valueOf(100))
                 .captioned(caption(report));
