@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.util.ArrayList;
 import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.query.ReportQuery;
-import vn.vuonlen.reporting.query.ReportStatus;
 
 /** The choices of a reader as they stand in the address of a page. */
 public final class PageAddress {
@@ -18,9 +17,6 @@ public final class PageAddress {
         var parts = new ArrayList<String>();
         parts.add("year=" + query.year());
         query.asKnownOn().ifPresent(day -> parts.add("asKnownOn=" + day));
-        if (query.status() == ReportStatus.PROVISIONAL) {
-            parts.add("status=" + query.status().wire());
-        }
         parts.add("lang=" + language.tag());
         return String.join("&", parts);
     }
