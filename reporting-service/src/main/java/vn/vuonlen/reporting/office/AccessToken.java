@@ -61,7 +61,7 @@ record AccessToken(String raw, Map<String, Object> claims) implements JsonWebTok
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // As JsonWebToken has it.
     public <T> T getClaim(String name) {
         return (T) claims.get(name);
     }

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import vn.vuonlen.kit.access.Roles;
 
@@ -115,10 +116,14 @@ class OfficeGate {
     }
 
     private static Runnable challenge(RoutingContext request, ChallengeData challenge) {
-        return challenge.status == 302
-                ? () -> OfficeAnswer.redirect(
-                        request, challenge.status, challenge.getHeaders().get(HttpHeaders.LOCATION))
-                : () -> OfficeAnswer.failure(request, SignInFailure.FAILED, "");
+        return challenge.getHeaders().entrySet().stream()
+                .filter(header -> HttpHeaders.LOCATION
+                        .toString()
+                        .equalsIgnoreCase(header.getKey().toString()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .<Runnable>map(address -> () -> OfficeAnswer.redirect(request, challenge.status, address))
+                .orElse(() -> OfficeAnswer.failure(request, SignInFailure.FAILED, ""));
     }
 
     private static Uni<Runnable> then(Runnable next) {

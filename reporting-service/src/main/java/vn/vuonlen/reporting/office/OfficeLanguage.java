@@ -10,7 +10,7 @@ import java.util.Locale;
 import vn.vuonlen.kit.language.Languages;
 
 /** A language of the pages of officers, and its way of writing numbers and days. */
-enum OfficeLanguage {
+public enum OfficeLanguage {
     VI("vi", "dd/MM/yyyy"),
     EN("en", "d MMMM yyyy");
 
@@ -25,7 +25,7 @@ enum OfficeLanguage {
     }
 
     /** That of the address, else the first that the reader accepts, else Vietnamese. */
-    static OfficeLanguage of(String requested, String acceptLanguage) {
+    public static OfficeLanguage of(String requested, String acceptLanguage) {
         if (requested != null) {
             return requested.equals("en") ? EN : VI;
         }
@@ -40,27 +40,27 @@ enum OfficeLanguage {
         return locale.toLanguageTag();
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
-    boolean english() {
+    public boolean english() {
         return this == EN;
     }
 
-    String count(long value) {
+    public String count(long value) {
         return format("#,##0", BigDecimal.valueOf(value));
     }
 
     /** A part of a whole that is more than zero, with one decimal. */
-    String percent(long part, long whole) {
+    public String percent(long part, long whole) {
         var rate = BigDecimal.valueOf(part)
                 .multiply(BigDecimal.valueOf(100))
                 .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
         return format("0.0", rate) + NARROW_SPACE + "%";
     }
 
-    String date(LocalDate day) {
+    public String date(LocalDate day) {
         return date.format(day);
     }
 

@@ -54,8 +54,8 @@ public class OfficeResource {
         return answer(Templates.home(new OfficeHome(language, reader.name(), roles, areas.names(reader))), language);
     }
 
-    /** Rendered here: Quarkus would select a variant by Accept-Language and refuse a header that it cannot parse. */
     private static Response answer(TemplateInstance page, OfficeLanguage language) {
+        // Rendered here: Quarkus would select a variant by Accept-Language and refuse a header that it cannot parse.
         return Response.ok(page.setLocale(language.locale()).render())
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .build();

@@ -63,4 +63,55 @@ interface OfficeWords {
             "Tài khoản {name} chưa có vai trò hoặc chưa được giao địa bàn. Xin đề nghị người quản trị hệ thống của tỉnh "
                     + "giao vai trò và địa bàn, rồi đăng xuất và đăng nhập lại.")
     String withoutRightsText(String name);
+
+    @Message("Tiến độ rà soát")
+    String review();
+
+    @Message("Rà soát năm {year}")
+    String reviewOfYear(String year);
+
+    @Message("Đã kết thúc khảo sát, đang chờ quyết định của tỉnh.")
+    String reviewClosed();
+
+    @Message("Tiến độ của từng xã, phường: hộ cần khảo sát, hộ đã khảo sát, bước đang thực hiện và thời hạn")
+    String reviewCaption();
+
+    @Message("Xã, phường")
+    String commune();
+
+    @Message("Hộ cần khảo sát")
+    String toSurvey();
+
+    @Message("Đã khảo sát")
+    String surveyed();
+
+    @Message("Tỷ lệ")
+    String percent();
+
+    @Message("Bước")
+    String step();
+
+    @Message("Việc tiếp theo")
+    String next();
+
+    @Message("Quá hạn")
+    String overdue();
+
+    @Message("Không")
+    String notOverdue();
+
+    @Message("Tổng số")
+    String total();
+
+    @Message("Hiện không có kỳ rà soát nào đang mở ở địa bàn được giao.")
+    String noReview();
+
+    @Message("Xem số liệu năm {year}, năm gần nhất đã có quyết định")
+    String lastDecided(String year);
+
+    @Message("Chưa lấy được tiến độ: hệ thống quản lý hộ không trả lời. Xin thử lại sau ít phút.")
+    String reviewAway();
+
+    @Message("Vai trò của tài khoản này không được xem tiến độ rà soát.")
+    String reviewRefused();
 }

@@ -46,7 +46,7 @@ public class SignedIn {
     }
 
     /** For a service that the person is asked about: sent on, never shown or stored. */
-    String accessToken() {
+    public String accessToken() {
         return ((AccessToken) identity.getPrincipal()).raw();
     }
 }

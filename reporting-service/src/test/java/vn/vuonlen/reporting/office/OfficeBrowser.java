@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Follows no redirect by itself, and keeps cookies for their path, as a browser does. */
-final class OfficeBrowser {
+public final class OfficeBrowser {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     final Map<String, String> cookies = new LinkedHashMap<>();
@@ -23,11 +23,11 @@ final class OfficeBrowser {
 
     private final URI service;
 
-    OfficeBrowser(URI service) {
+    public OfficeBrowser(URI service) {
         this.service = service;
     }
 
-    HttpResponse<String> get(String address, String... headers) {
+    public HttpResponse<String> get(String address, String... headers) {
         var target = service.resolve(address);
         return get(target, target.getPath().startsWith("/office"), headers);
     }
@@ -72,7 +72,7 @@ final class OfficeBrowser {
     }
 
     /** From a page of officers to the realm and back to it; the answer is that of the page. */
-    HttpResponse<String> signIn(String person, String page) {
+    public HttpResponse<String> signIn(String person, String page) {
         var back = comeBack(person, page);
         var landed = get(location(back));
         return get(location(landed));

@@ -30,6 +30,7 @@ import vn.vuonlen.infrastructure.testing.http.ProtectiveHeaders;
 @QuarkusTest
 @WithTestResource(Suite.class)
 @WithTestResource(SmallRealm.class)
+@WithTestResource(SmallHouseholdService.class)
 class SignInTest {
     private static final String PAGE = "/office/?year=2018&lang=en";
     private static final String RESTRICTED = "/v1/reports/movement?area=11&year=2018";

@@ -31,16 +31,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class SmallRealm implements QuarkusTestResourceLifecycleManager {
 
-    /** @param age of the sign-in with the password, in seconds; @param lifespan of the tokens, in seconds */
-    record Person(List<String> roles, List<String> areas, long age, long lifespan, String audience) {
-        Person(String role, String area) {
+    /**
+     * @param age of the sign-in with the password, in seconds
+     * @param lifespan of the tokens, in seconds
+     */
+    public record Person(List<String> roles, List<String> areas, long age, long lifespan, String audience) {
+        public Person(String role, String area) {
             this(List.of(role), List.of(area), 0, 1800, "vuonlen");
         }
     }
 
     private record Begun(String person, Map<String, String> asked) {}
 
-    static final Map<String, Person> PEOPLE = new ConcurrentHashMap<>();
+    public static final Map<String, Person> PEOPLE = new ConcurrentHashMap<>();
     static final Map<String, Integer> TOKENS_GIVEN = new ConcurrentHashMap<>();
     static volatile boolean away;
     static volatile boolean refreshes = true;
@@ -188,7 +191,7 @@ public final class SmallRealm implements QuarkusTestResourceLifecycleManager {
 
     static Map<String, String> parameters(String query) {
         var parameters = new HashMap<String, String>();
-        for (var pair : query.split("&")) {
+        for (var pair : query.split("&", -1)) {
             var parts = pair.split("=", 2);
             parameters.put(parts[0], URLDecoder.decode(parts[1], UTF_8));
         }
