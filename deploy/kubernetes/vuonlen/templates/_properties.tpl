@@ -6,6 +6,9 @@ quarkus.datasource.jdbc.url={{ include "vuonlen.postgres.url" . }}
 quarkus.flyway.migrate-at-start=false
 quarkus.flyway.validate-at-start=true
 quarkus.oidc.auth-server-url={{ $values.realm }}
+{{- range $called := (index (include "vuonlen.services" .root | fromYaml) .service).calls }}
+{{ $.service }}.{{ $called }}-service=http://{{ $.root.Release.Name }}-{{ $called }}:{{ (index (include "vuonlen.services" $.root | fromYaml) $called).port }}
+{{- end }}
 kafka.bootstrap.servers={{ include "vuonlen.kafka.bootstrap" .root }}
 {{- if include "vuonlen.kafka.ca" .root }}
 kafka.security.protocol=SASL_SSL

@@ -75,7 +75,25 @@ class RealmTest {
                     client.path("attributes").path("pkce.code.challenge.method").asText());
             assertFalse(client.path("implicitFlowEnabled").asBoolean(true));
             assertFalse(client.path("redirectUris").toString().contains("*"), client.path("redirectUris")::toString);
+            var afterwards = client.path("attributes").path("post.logout.redirect.uris");
+            assertFalse(afterwards.asText("*").matches(".*[*+].*"), afterwards::toString);
         }
+    }
+
+    /** The pages end a session a day after the password was entered, which they read in the access token. */
+    @Test
+    void aSessionEndsWithinADayAndItsTokenTellsWhenItBegan() throws IOException {
+        var realm = Realm.ofInstallation();
+        var began = realm.path("clientScopes")
+                .valueStream()
+                .flatMap(scope -> scope.path("protocolMappers").valueStream())
+                .map(mapper -> mapper.path("config"))
+                .filter(mapper -> mapper.path("claim.name").asText().equals("auth_time"))
+                .toList();
+
+        assertTrue(realm.path("ssoSessionMaxLifespan").asInt(Integer.MAX_VALUE) <= 86_400);
+        assertEquals(1, began.size());
+        assertEquals("true", began.getFirst().path("access.token.claim").asText());
     }
 
     @Test

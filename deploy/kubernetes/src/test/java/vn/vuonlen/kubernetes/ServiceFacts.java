@@ -17,7 +17,8 @@ public record ServiceFacts(String key, int port, Map<String, Integer> publishes,
             Map<String, Integer> publishes,
             Set<String> consumes,
             List<Map<String, String>> routes,
-            Map<String, String> secrets) {}
+            Map<String, String> secrets,
+            Set<String> calls) {}
 
     public static List<ServiceFacts> all() {
         try {

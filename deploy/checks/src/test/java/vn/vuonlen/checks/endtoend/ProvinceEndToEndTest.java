@@ -262,6 +262,11 @@ class ProvinceEndToEndTest {
     }
 
     @Test
+    void anOfficerSignsInToThePagesAndOutOfThem() throws Exception {
+        new OfficerOnPages(loaded.api()).signsInReadsAndSignsOut();
+    }
+
+    @Test
     void machinesSignInByClientCredentialsAndDoWhatTheirScopesName() throws Exception {
         new SigningIn(loaded.api()).byClientCredentialsAMachineDoesWhatItsScopesName();
     }

@@ -12,6 +12,7 @@ import vn.vuonlen.local.signin.DemoUsers;
 final class Welcome {
     private static final List<List<String>> SIGN_INS = List.of(
             List.of("province-officer", "11", "opens, closes and decides reviews; sets targets"),
+            List.of("commune-officer", "03127", "the commune's steps of a review, its figures"),
             List.of("auditor", "11", "reads everything, changes nothing"),
             List.of("operator", "11", "imports data"),
             List.of("funding-maker", "11", "enters budget lines, proposes allocations"),
@@ -24,6 +25,7 @@ final class Welcome {
         text.append("""
                 Addresses
                   Tỉnh nhìn nhanh · the province at a glance  http://localhost:%3$d/
+                  Trang cán bộ · sign in as an officer        http://localhost:%3$d/office/
                   household-service  http://localhost:%1$d/q/openapi
                   funding-service    http://localhost:%2$d/q/openapi
                   reporting-service  http://localhost:%3$d/q/openapi

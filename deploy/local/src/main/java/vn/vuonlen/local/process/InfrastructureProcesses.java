@@ -7,6 +7,7 @@ import vn.vuonlen.infrastructure.KafkaProcess;
 import vn.vuonlen.infrastructure.KeycloakProcess;
 import vn.vuonlen.infrastructure.PostgresProcess;
 import vn.vuonlen.local.signin.DemoUsers;
+import vn.vuonlen.local.signin.SignInOnPages;
 
 /** PostgreSQL, Kafka and Keycloak of one province. */
 final class InfrastructureProcesses implements AutoCloseable {
@@ -42,6 +43,8 @@ final class InfrastructureProcesses implements AutoCloseable {
         Path zip = Checkout.here().root().resolve("deploy/local/target/keycloak.zip");
         Path data = options.data("keycloak");
         keycloak = KeycloakProcess.start(zip, data, options.ports().of(Part.KEYCLOAK));
+        SignInOnPages.allow(
+                keycloak.url(), keycloak.adminPassword(), options.ports().of(Part.REPORTING));
         watch.add(keycloak.process().toHandle(), () -> "Keycloak ended by itself; its log is in " + data);
         return keycloak;
     }

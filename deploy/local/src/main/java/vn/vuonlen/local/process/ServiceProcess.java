@@ -50,6 +50,10 @@ record ServiceProcess(Part part, Process process, LogFile log, URI url) implemen
         ServiceSettings.of(part, options.ports()).forEach((name, value) -> command.add("-D" + name + "=" + value));
         if (part == Part.REPORTING) {
             command.add("-Dreporting.page.demo=" + DemoData.isShown(options));
+            command.add("-Dreporting.household-service=http://localhost:"
+                    + options.ports().of(Part.HOUSEHOLD));
+            // The pages are served without TLS, to this machine alone.
+            command.add("-Dreporting.office.https=false");
         }
         command.add("-jar");
         command.add(folder(part).resolve("quarkus-run.jar").toString());

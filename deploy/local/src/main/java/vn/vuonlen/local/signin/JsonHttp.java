@@ -45,6 +45,13 @@ public final class JsonHttp {
                 .build());
     }
 
+    static Response put(URI uri, String token, Object body) throws IOException, InterruptedException {
+        return send(request(uri, token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
     public static Response form(URI uri, Map<String, String> fields) throws IOException, InterruptedException {
         String text = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

@@ -1,6 +1,7 @@
 package vn.vuonlen.local.signin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -32,6 +33,18 @@ record KeycloakAdmin(URI keycloak, String password) {
         JsonNode found =
                 JsonHttp.get(admin("users?exact=true&username=" + user), token).require(200, "looking for " + user);
         grant(admin("users/" + found.path(0).path("id").asText()), role(role, token), token);
+    }
+
+    /** Changes only what is named of a client. */
+    void change(String client, Map<String, Object> changes) throws IOException, InterruptedException {
+        String token = token();
+        JsonNode found = JsonHttp.get(admin("clients?clientId=" + client), token)
+                .require(200, "looking for the client " + client)
+                .path(0);
+        ObjectNode changed = found.deepCopy();
+        changes.forEach(changed::putPOJO);
+        JsonHttp.put(admin("clients/" + found.path("id").asText()), token, changed)
+                .require(204, "changing the client " + client);
     }
 
     private void grant(URI user, JsonNode role, String token) throws IOException, InterruptedException {
