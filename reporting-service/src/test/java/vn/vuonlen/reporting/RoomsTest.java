@@ -27,7 +27,7 @@ class RoomsTest {
                 .check(REPORTING);
     }
 
-    /** Besides the resources only their parameters and responses know HTTP. */
+    /** Besides the resources only their parameters, their responses and the filter before them know HTTP. */
     @Test
     void httpStopsAtTheResourcesTheirParametersAndResponses() {
         noClasses()
@@ -37,7 +37,7 @@ class RoomsTest {
                 .haveNameNotMatching(".*Resource[_$].*")
                 .and()
                 .haveNameNotMatching(
-                        ".*\\.(answers\\.AnswerResponses|export\\.ReportResponses|query\\.(Area|AreaYear|File|Report)Parameters)")
+                        ".*\\.(answers\\.AnswerResponses|office\\.OfficeRequests|export\\.ReportResponses|query\\.(Area|AreaYear|File|Report)Parameters)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..")

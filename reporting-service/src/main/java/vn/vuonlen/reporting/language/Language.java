@@ -60,6 +60,14 @@ public enum Language {
         return format("0.00", rate) + NARROW_SPACE + "%";
     }
 
+    /** A part of a whole that is more than zero, with one decimal. */
+    public String percent(long part, long whole) {
+        var rate = BigDecimal.valueOf(part)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        return format("0.0", rate) + NARROW_SPACE + "%";
+    }
+
     /** Always with its sign, since it is a change. */
     public String signedCount(long value) {
         return sign(value) + count(Math.abs(value));

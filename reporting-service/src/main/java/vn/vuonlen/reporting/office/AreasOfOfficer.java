@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import vn.vuonlen.kit.database.ArrayParameters;
+import vn.vuonlen.reporting.office.OfficeHome.Unit;
 
 /** The names of the units whose codes a token has, as of today. */
 @ApplicationScoped
@@ -15,7 +16,7 @@ class AreasOfOfficer {
 
     /** A code that no unit bears today is shown as it is: it may be of a unit that has ended, or wrong. */
     private static final String NAMES = """
-            SELECT coalesce(known.name, asked.code)
+            SELECT asked.code, coalesce(known.name, asked.code)
             FROM unnest(?) AS asked (code)
             LEFT JOIN LATERAL (
                 SELECT area.name FROM area
@@ -34,18 +35,18 @@ class AreasOfOfficer {
         this.clock = clock;
     }
 
-    List<String> names(SignedIn reader) throws SQLException {
+    List<Unit> of(SignedIn reader) throws SQLException {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(NAMES)) {
             ArrayParameters.bind(query, 1, "text", reader.areaCodes());
             query.setObject(2, LocalDate.now(clock));
-            var names = new ArrayList<String>();
+            var units = new ArrayList<Unit>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    names.add(rows.getString(1));
+                    units.add(new Unit(rows.getString(1), rows.getString(2)));
                 }
             }
-            return names;
+            return units;
         }
     }
 }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.strict.LenientParameters;
+import vn.vuonlen.reporting.language.Language;
 
 /** The pages of an officer. Whoever asks for one has passed the gate. */
 @Path("/office")
@@ -47,14 +48,14 @@ public class OfficeResource {
     public Response home(
             @QueryParam("lang") String lang, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage)
             throws SQLException {
-        var language = OfficeLanguage.of(lang, acceptLanguage);
+        var language = Language.of(lang, acceptLanguage);
         var roles = reader.roles().stream()
-                .map(role -> role.title(language.english()))
+                .map(role -> role.title(language == Language.EN))
                 .toList();
-        return answer(Templates.home(new OfficeHome(language, reader.name(), roles, areas.names(reader))), language);
+        return answer(Templates.home(new OfficeHome(language, reader.name(), roles, areas.of(reader))), language);
     }
 
-    private static Response answer(TemplateInstance page, OfficeLanguage language) {
+    private static Response answer(TemplateInstance page, Language language) {
         // Rendered here: Quarkus would select a variant by Accept-Language and refuse a header that it cannot parse.
         return Response.ok(page.setLocale(language.locale()).render())
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())

@@ -24,6 +24,9 @@ interface OfficeWords {
     @Message("Trang công khai")
     String publicPage();
 
+    @Message("Số liệu")
+    String figures();
+
     @Message("Trang cán bộ")
     String home();
 

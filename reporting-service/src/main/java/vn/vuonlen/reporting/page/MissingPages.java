@@ -81,8 +81,7 @@ record MissingPages(PageMenu menu, PageDefinition page, PageRequest request, Are
 
     private List<Link> links(List<Integer> years, String area) {
         return years.reversed().stream()
-                .map(year -> new Link(
-                        Integer.toString(year), menu.address(page, request, area, Integer.toString(year)), false))
+                .map(year -> new Link(Integer.toString(year), PageLinks.address(page, request, area, year), false))
                 .toList();
     }
 

@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.Area;
-import vn.vuonlen.reporting.boundary.AreaLevel;
+import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.figure.Asked;
-import vn.vuonlen.reporting.figure.PageAddress;
 import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.page.LinkList.Link;
-import vn.vuonlen.reporting.query.ReportQuery;
 
 /** Links from each page to the others, which keep what was chosen: the area, the year, the language. */
 @ApplicationScoped
@@ -24,8 +22,6 @@ class PageMenu {
     private static final Message SIGN_OUT = new Message("Đăng xuất", "Sign out");
     private static final Message NO_PAGE = new Message("Không có trang này", "There is no such page");
     private static final Message PAGES = new Message("Các trang hiện có", "The pages that there are");
-    private static final String AREA = "{area}";
-
     private final List<PageDefinition> pages;
 
     @Inject
@@ -37,23 +33,24 @@ class PageMenu {
 
     PageFrame frame(PageDefinition page, Asked asked) {
         var language = asked.language();
-        String area = isProvince(asked) ? null : asked.area().code();
         return new PageFrame(
                 language,
-                menu(page, asked, area),
+                menu(page, asked),
+                // A unit has pages of the years in which it existed.
                 asked.years().stream()
+                        .filter(year -> asked.area().validOn(BoundaryMap.yearEnd(year)))
                         .map(year -> new Link(
                                 Integer.toString(year),
-                                address(page, asked.query().ofYear(year), area, language, asked.prefix()),
+                                PageLinks.address(page, asked.of(asked.query().ofYear(year))),
                                 year == asked.year()))
                         .toList(),
                 above(asked),
                 new Link(
                         language.other().name(),
-                        address(page, asked.query(), area, language.other(), asked.prefix()),
+                        PageLinks.address(page, asked, language.other(), asked.prefix()),
                         false),
-                signIn(language, address(page, asked.query(), area, language, ""), asked.prefix()),
-                asked.prefix() + "/?lang=" + language.tag(),
+                signIn(language, PageLinks.address(page, asked, language, ReaderOfPages.OFFICE), asked.prefix()),
+                PageLinks.home(asked.prefix(), language),
                 asked.prefix() + "/areas");
     }
 
@@ -65,9 +62,9 @@ class PageMenu {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Link(language.other().name(), home(request.prefix(), language.other()), false),
-                signIn(language, home("", language), request.prefix()),
-                home(request.prefix(), language),
+                new Link(language.other().name(), PageLinks.home(request.prefix(), language.other()), false),
+                signIn(language, PageLinks.home(ReaderOfPages.OFFICE, language), request.prefix()),
+                PageLinks.home(request.prefix(), language),
                 request.prefix() + "/areas");
     }
 
@@ -93,58 +90,18 @@ class PageMenu {
         var links = new ArrayList<Link>();
         for (PageDefinition page : pages) {
             page.menu()
-                    .ifPresent(name -> links.add(new Link(
-                            request.language().of(name),
-                            request.prefix() + page.path() + "?lang="
-                                    + request.language().tag(),
-                            false)));
+                    .ifPresent(name -> links.add(
+                            new Link(request.language().of(name), PageLinks.ofProvince(page, request), false)));
         }
         return List.copyOf(links);
     }
 
-    private static String home(String prefix, Language language) {
-        return prefix + "/?lang=" + language.tag();
-    }
-
-    /** The address of a page, for a link that chooses area and year only. @param area null for the province */
-    String address(PageDefinition page, PageRequest request, String area, String year) {
-        return request.prefix()
-                + path(page, area)
-                + "?"
-                + chosen(page, area)
-                + "year="
-                + year
-                + "&lang="
-                + request.language().tag();
-    }
-
-    /** The address of a page for what was asked for. */
-    String address(PageDefinition page, Asked asked) {
-        String area = isProvince(asked) ? null : asked.area().code();
-        return address(page, asked.query(), area, asked.language(), asked.prefix());
-    }
-
-    private static String address(
-            PageDefinition page, ReportQuery query, String area, Language language, String prefix) {
-        return prefix + path(page, area) + "?" + chosen(page, area) + PageAddress.query(query, language);
-    }
-
-    private static String path(PageDefinition page, String area) {
-        return page.path().replace(AREA, area == null ? "" : PageAddress.encoded(area));
-    }
-
-    private static String chosen(PageDefinition page, String area) {
-        return area == null || page.path().contains(AREA) ? "" : "area=" + PageAddress.encoded(area) + "&";
-    }
-
-    private List<Link> menu(PageDefinition shown, Asked asked, String area) {
+    private List<Link> menu(PageDefinition shown, Asked asked) {
         var links = new ArrayList<Link>();
         for (PageDefinition page : pages) {
             page.menu()
-                    .ifPresent(name -> links.add(new Link(
-                            asked.language().of(name),
-                            address(page, asked.query(), area, asked.language(), asked.prefix()),
-                            page == shown)));
+                    .ifPresent(name -> links.add(
+                            new Link(asked.language().of(name), PageLinks.address(page, asked), page == shown)));
         }
         return List.copyOf(links);
     }
@@ -163,11 +120,7 @@ class PageMenu {
 
     private static Link signIn(Language language, String samePage, String prefix) {
         return prefix.isEmpty()
-                ? new Link(language.of(SIGN_IN), "/office" + samePage, false)
+                ? new Link(language.of(SIGN_IN), samePage, false)
                 : new Link(language.of(SIGN_OUT), prefix + "/sign-out", false);
-    }
-
-    private static boolean isProvince(Asked asked) {
-        return asked.area().is(AreaLevel.PROVINCE);
     }
 }

@@ -1,7 +1,6 @@
 package vn.vuonlen.reporting.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,16 +40,9 @@ class PageNotices {
             " Địa giới như khi báo cáo, riêng bản đồ theo địa giới hiện nay.",
             " Boundaries as reported; those of the map are of today.");
 
-    private final PageMenu menu;
-
     /** Whether the demo province is shown. Set by what loads it, since a service in local mode may hold other data. */
     @ConfigProperty(name = "reporting.page.demo", defaultValue = "false")
     boolean demo;
-
-    @Inject
-    PageNotices(PageMenu menu) {
-        this.menu = menu;
-    }
 
     boolean demo() {
         return demo;
@@ -70,7 +62,7 @@ class PageNotices {
                         language.of(AS_KNOWN_ON.with(language.date(day))),
                         new Link(
                                 language.of(NEWEST),
-                                menu.address(page, asked.of(asked.query().asKnownOn(Optional.empty()))),
+                                PageLinks.address(page, asked.of(asked.query().asKnownOn(Optional.empty()))),
                                 false))));
         // What a year is compared with may have been restated too.
         for (int year : List.of(asked.year(), asked.year() - 1)) {
@@ -90,7 +82,7 @@ class PageNotices {
                 "",
                 language.of(RESTATED.with(
                         Integer.toString(restated.year()), restated.decision().number(), language.date(day))),
-                new Link(language.of(BEFORE), menu.address(page, before), false));
+                new Link(language.of(BEFORE), PageLinks.address(page, before), false));
     }
 
     /** The decision, the standard and the map that the figures of a page rest on. */

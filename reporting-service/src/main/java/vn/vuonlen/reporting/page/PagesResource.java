@@ -92,7 +92,7 @@ public class PagesResource {
     @PermitAll
     @Operation(hidden = true)
     public Response named(@PathParam("page") String page, @BeanParam Choices choices) throws SQLException {
-        return page("/" + page, choices.area, choices);
+        return page(page.equals("glance") ? "/" : "/" + page, choices.area, choices);
     }
 
     @GET

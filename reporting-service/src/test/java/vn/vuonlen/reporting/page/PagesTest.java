@@ -251,6 +251,22 @@ class PagesTest {
                 page.select("section[aria-labelledby=neighbours] svg text.tick").eachText());
     }
 
+    /** Whatever is chosen, every link of a page leads to a page or a file. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?year=2018",
+                "/areas/gl?year=2018&lang=en",
+                "/areas/gl1?year=2017",
+                "/areas?year=2018",
+                "/areas/nowhere"
+            })
+    void everyLinkLeadsSomewhere(String path) {
+        for (var link : Jsoup.parse(given().get(path).asString()).select("a[href^=/]:not([href^=/office])")) {
+            assertEquals(200, given().get(link.attr("href")).statusCode(), link::outerHtml);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"don vi gl", "Đơn vị", "DON VI"})
     void anAreaIsFoundWithoutAccents(String words) {

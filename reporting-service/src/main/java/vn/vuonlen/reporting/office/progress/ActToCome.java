@@ -1,6 +1,6 @@
 package vn.vuonlen.reporting.office.progress;
 
-import vn.vuonlen.reporting.office.OfficeLanguage;
+import vn.vuonlen.reporting.language.Language;
 
 /** What household-service waits for in a commune (its {@code CommuneActKind}), as a page writes it. */
 enum ActToCome {
@@ -23,10 +23,10 @@ enum ActToCome {
     }
 
     /** One of a newer household-service keeps its name. */
-    static String title(String act, OfficeLanguage language) {
+    static String title(String act, Language language) {
         for (var known : values()) {
             if (known.name().equals(act)) {
-                return language.english() ? known.english : known.vietnamese;
+                return language == Language.EN ? known.english : known.vietnamese;
             }
         }
         return act;

@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.strict.LenientParameters;
-import vn.vuonlen.reporting.office.OfficeLanguage;
+import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.office.SignedIn;
 
 /** The page of the open reviews. What its reader may know of them, household-service decides. */
@@ -49,7 +49,7 @@ public class OpenReviewResource {
     public Response review(
             @QueryParam("lang") String lang, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage)
             throws SQLException {
-        var language = OfficeLanguage.of(lang, acceptLanguage);
+        var language = Language.of(lang, acceptLanguage);
         var page = Templates.review(review.read(reader, language)).setLocale(language.locale());
         // Rendered here: Quarkus would select a variant by Accept-Language and refuse a header that it cannot parse.
         return Response.ok(page.render())

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import vn.vuonlen.reporting.office.OfficeLanguage;
+import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.office.SignedIn;
 
 /** Makes the page of the open reviews, which stands also while household-service does not. */
@@ -25,7 +25,7 @@ class ReadReview {
         this.clock = clock;
     }
 
-    ReviewPage read(SignedIn reader, OfficeLanguage language) throws SQLException {
+    ReviewPage read(SignedIn reader, Language language) throws SQLException {
         boolean away = false;
         var open = Optional.<List<OpenReviewState>>empty();
         try {

@@ -1,7 +1,7 @@
 package vn.vuonlen.reporting.office.progress;
 
 import java.util.List;
-import vn.vuonlen.reporting.office.OfficeLanguage;
+import vn.vuonlen.reporting.language.Language;
 
 /**
  * The progress of the open reviews, in the reader's language.
@@ -11,7 +11,7 @@ import vn.vuonlen.reporting.office.OfficeLanguage;
  * @param lastDecided the newest year with a decision; null if there is none
  */
 record ReviewPage(
-        OfficeLanguage language, boolean away, boolean refused, List<ReviewInProgress> reviews, Integer lastDecided) {
+        Language language, boolean away, boolean refused, List<ReviewInProgress> reviews, Integer lastDecided) {
 
     record ReviewInProgress(String year, boolean closed, ProgressRow total, List<ProgressRow> communes) {}
 

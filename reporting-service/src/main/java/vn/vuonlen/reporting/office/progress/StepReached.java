@@ -1,6 +1,6 @@
 package vn.vuonlen.reporting.office.progress;
 
-import vn.vuonlen.reporting.office.OfficeLanguage;
+import vn.vuonlen.reporting.language.Language;
 
 /** How far a commune is in a review (household-service's {@code CommuneStep}), as a page writes it. */
 enum StepReached {
@@ -21,10 +21,10 @@ enum StepReached {
     }
 
     /** One of a newer household-service keeps its name; nothing where the reader may not know. */
-    static String title(String step, OfficeLanguage language) {
+    static String title(String step, Language language) {
         for (var known : values()) {
             if (known.name().equals(step)) {
-                return language.english() ? known.english : known.vietnamese;
+                return language == Language.EN ? known.english : known.vietnamese;
             }
         }
         return step == null ? "" : step;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import vn.vuonlen.reporting.office.OfficeLanguage;
+import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.office.progress.OpenReviewState.Awaited;
 import vn.vuonlen.reporting.office.progress.OpenReviewState.CommuneState;
 import vn.vuonlen.reporting.office.progress.OpenReviewState.Counted;
@@ -12,7 +12,7 @@ import vn.vuonlen.reporting.office.progress.ReviewPage.ProgressRow;
 import vn.vuonlen.reporting.office.progress.ReviewPage.ReviewInProgress;
 
 /** Formats the state of a review in the reader's language, as of a day. */
-record WritingReview(OfficeLanguage language, LocalDate today) {
+record WritingReview(Language language, LocalDate today) {
     private static final String NOTHING_TO_SURVEY = "–";
 
     ReviewInProgress write(OpenReviewState review) {
@@ -55,7 +55,7 @@ record WritingReview(OfficeLanguage language, LocalDate today) {
 
     private String sentence(Awaited act) {
         return ActToCome.title(act.act(), language)
-                + (language.english() ? ": by " : ": đến hết ngày ")
+                + (language == Language.EN ? ": by " : ": đến hết ngày ")
                 + language.date(act.due());
     }
 }

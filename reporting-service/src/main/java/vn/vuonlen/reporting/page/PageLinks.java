@@ -1,0 +1,60 @@
+package vn.vuonlen.reporting.page;
+
+import vn.vuonlen.reporting.boundary.AreaLevel;
+import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.PageAddress;
+import vn.vuonlen.reporting.language.Language;
+
+/** The addresses of pages, with what was chosen. */
+final class PageLinks {
+
+    /** The address of the province at a glance for who signed in, whose first page is another. */
+    private static final String GLANCE = "/glance";
+
+    private static final String AREA = "{area}";
+
+    private PageLinks() {}
+
+    /** The same page for what was asked for, of the same reader. */
+    static String address(PageDefinition page, Asked asked) {
+        return address(page, asked, asked.language(), asked.prefix());
+    }
+
+    static String address(PageDefinition page, Asked asked, Language language, String prefix) {
+        String code = asked.area().code();
+        // Pages are of the province unless an area is chosen.
+        String area = asked.area().is(AreaLevel.PROVINCE) && !hasArea(page) ? null : code;
+        return path(page, area, prefix) + "?" + chosen(page, area) + PageAddress.query(asked.query(), language);
+    }
+
+    /** For a link that chooses the year, and the area or with null the province. */
+    static String address(PageDefinition page, PageRequest request, String area, int year) {
+        return hasArea(page) && area == null
+                ? home(request.prefix(), request.language()) + "&year=" + year
+                : path(page, area, request.prefix()) + "?" + chosen(page, area) + "year=" + year + "&lang="
+                        + request.language().tag();
+    }
+
+    /** The page of the province, for its newest year. */
+    static String ofProvince(PageDefinition page, PageRequest request) {
+        return path(page, null, request.prefix()) + "?lang="
+                + request.language().tag();
+    }
+
+    static String home(String prefix, Language language) {
+        return prefix + "/?lang=" + language.tag();
+    }
+
+    private static boolean hasArea(PageDefinition page) {
+        return page.path().contains(AREA);
+    }
+
+    private static String path(PageDefinition page, String area, String prefix) {
+        String path = page.path().replace(AREA, area == null ? "" : PageAddress.encoded(area));
+        return prefix + (path.equals("/") && !prefix.isEmpty() ? GLANCE : path);
+    }
+
+    private static String chosen(PageDefinition page, String area) {
+        return area == null || hasArea(page) ? "" : "area=" + PageAddress.encoded(area) + "&";
+    }
+}
