@@ -61,6 +61,6 @@ class GlancePage implements PageDefinition {
 
     @Override
     public List<FigureKind<?>> figures(Asked asked) {
-        return List.of(overYears, parts);
+        return asked.partLevel() == null ? List.of(overYears) : List.of(overYears, parts);
     }
 }

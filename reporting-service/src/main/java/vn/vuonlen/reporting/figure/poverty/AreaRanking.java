@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.vuonlen.reporting.figure.ReportTable;
 import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.picture.Ranking;
@@ -19,12 +20,17 @@ record AreaRanking(PovertyReport report, Language language) {
             .thenComparing(row -> row.area().code());
 
     List<AreaRow> rows() {
-        return report.areas().stream().sorted(HIGHEST_FIRST).toList();
+        return all().sorted(HIGHEST_FIRST).toList();
+    }
+
+    /** None of an area that has no parts. */
+    private Stream<AreaRow> all() {
+        return Stream.ofNullable(report.areas()).flatMap(List::stream);
     }
 
     /** @param code of an area among them */
     Optional<AreaRow> row(String code) {
-        return report.areas().stream()
+        return all()
                 .filter(row -> row.area().code().equals(code))
                 .findFirst();
     }
@@ -32,7 +38,7 @@ record AreaRanking(PovertyReport report, Language language) {
     long rank(AreaRow of) {
         BigDecimal rate = of.figures().poorRate();
         return 1
-                + report.areas().stream()
+                + all()
                         .map(row -> row.figures().poorRate())
                         .filter(other -> other != null && rate != null && other.compareTo(rate) > 0)
                         .count();
@@ -40,7 +46,7 @@ record AreaRanking(PovertyReport report, Language language) {
 
     /** How many have a rate. */
     long ranked() {
-        return report.areas().stream()
+        return all()
                 .filter(row -> row.figures().poorRate() != null)
                 .count();
     }

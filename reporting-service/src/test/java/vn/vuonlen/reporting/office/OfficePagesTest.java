@@ -1,0 +1,176 @@
+package vn.vuonlen.reporting.office;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.TestTokens;
+import vn.vuonlen.reporting.publishing.AreaFixture;
+import vn.vuonlen.reporting.publishing.EventPublisher;
+import vn.vuonlen.reporting.publishing.HouseholdStory;
+import vn.vuonlen.reporting.publishing.PublishedState;
+
+/** What an officer reads on the pages that everybody else reads without signing in. */
+@QuarkusTest
+@WithTestResource(Suite.class)
+@WithTestResource(SmallRealm.class)
+@WithTestResource(SmallHouseholdService.class)
+@TestProfile(OfficePagesTest.OneProvince.class)
+class OfficePagesTest {
+
+    /** Its own start of the service, and so its own database. */
+    public static final class OneProvince implements QuarkusTestProfile {}
+
+    private static boolean published;
+
+    @TestHTTPResource
+    URI service;
+
+    @Inject
+    DataSource database;
+
+    private OfficeBrowser browser;
+
+    /** 4 of 10 households are poor in 2018, which is decided, and 2 in 2019, which is not; all in one commune. */
+    @BeforeEach
+    void aProvinceWithAnOpenReview() {
+        browser = new OfficeBrowser(service);
+        SmallRealm.away = false;
+        SmallRealm.PEOPLE.put("lan", new SmallRealm.Person("commune-officer", "op11"));
+        SmallRealm.PEOPLE.put("minh", new SmallRealm.Person("province-officer", "op"));
+        if (published) {
+            return;
+        }
+        var areas = new AreaFixture("op");
+        var commune = areas.commune("11");
+        var of2017 = areas.decided(UUID.randomUUID(), 2017, 0, 1);
+        var of2018 = areas.decided(UUID.randomUUID(), 2018, 4, 1);
+        var of2019 = UUID.randomUUID();
+        List<PublishedState> events = new ArrayList<>(areas.events());
+        events.add(of2017);
+        events.add(of2018);
+        events.add(areas.review(of2019, 2019, "PERIODIC", "OPEN", 1));
+        for (int i = 0; i < 10; i++) {
+            var household = HouseholdStory.in(commune, true, LocalDate.of(2015, 3, 1));
+            events.add(household.event(1));
+            if (i < 4) {
+                events.add(household
+                        .reviewed(2018, of2018.id(), commune, "POOR", "INCOME", null)
+                        .resultEvent(2018, 1));
+            }
+            if (i < 2) {
+                events.add(household
+                        .reviewed(2019, of2019, commune, "POOR", "INCOME", null)
+                        .resultEvent(2019, 1));
+            }
+        }
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(events);
+            publisher.awaitConsumed(database);
+        }
+        published = true;
+    }
+
+    @Test
+    void provisionalFiguresAreForOfficersAndSaySo() {
+        var page = signedIn("minh", "/office/glance?lang=en&year=2019");
+
+        assertEquals("2", page.select(".tile .figure").get(1).text());
+        assertTrue(page.selectFirst("p.notice").text().startsWith("Provisional figures"), page::text);
+        assertEquals(List.of("2017", "2018", "2019"), page.select(".years a").eachText());
+        assertEquals(404, given().get("/?year=2019").statusCode());
+        assertEquals(404, given().get("/glance?year=2019").statusCode());
+    }
+
+    @Test
+    void everyLinkOfAnOfficersPageLeadsToOneOfTheirPagesOrFiles() {
+        var page = signedIn("minh", "/office/areas/op11?lang=en&year=2018");
+
+        var links = page.select("a[href^=/]:not([href*=sign-out]), form");
+        assertTrue(links.size() > 10, page::text);
+        for (var link : links) {
+            var address = link.hasAttr("href") ? link.attr("href") : link.attr("action");
+            assertTrue(address.startsWith("/office"), link::outerHtml);
+            assertEquals(200, browser.get(address).statusCode(), link::outerHtml);
+        }
+    }
+
+    @Test
+    void aReportIsTheSameFileForWhoSignedInAndForAToken() {
+        var report = "/v1/reports/movement?area=op11&year=2018&format=csv";
+
+        browser.signIn("lan", "/office/?lang=en");
+        var file = browser.get("/office" + report);
+
+        assertEquals(200, file.statusCode());
+        assertEquals(
+                given().auth()
+                        .oauth2(TestTokens.of("commune-officer", "op11"))
+                        .get(report)
+                        .asString(),
+                file.body());
+        assertEquals(
+                "private, no-store", file.headers().firstValue("Cache-Control").orElse(""));
+        assertEquals(401, given().get(report).statusCode());
+        assertEquals(
+                403, browser.get("/office" + report.replace("op11", "op21")).statusCode());
+    }
+
+    @Test
+    void anAreaOfOthersShowsWhatEverybodySees() {
+        var page = signedIn("lan", "/office/areas/op21?lang=en&year=2018");
+        var everybody = Jsoup.parse(given().get("/areas/op21?lang=en&year=2018").asString());
+
+        assertEquals(
+                everybody.select(".tile, td").eachText(),
+                page.select(".tile, td").eachText());
+        assertEquals(404, browser.get("/office/areas/op21?year=2030").statusCode());
+    }
+
+    /** A cookie opens what is read; everything else needs a token. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/office/v1/dead-letters",
+                "/office/v1/audit?thing=op",
+                "/office/v1/rebuilds",
+                "/office/v1/reconciliation",
+                "/office/q/metrics",
+                "/office/q/openapi"
+            })
+    void noOtherOperationIsOpenedByACookie(String path) {
+        SmallRealm.PEOPLE.put("an", new SmallRealm.Person("auditor", "op"));
+        browser.signIn("an", "/office/?lang=en");
+
+        var answer = browser.get(path);
+
+        assertEquals(404, answer.statusCode(), answer::body);
+        assertFalse(answer.body().contains("openapi:"), answer::body);
+    }
+
+    private Document signedIn(String person, String page) {
+        var answer = browser.signIn(person, page);
+        assertEquals(200, answer.statusCode(), answer::body);
+        return Jsoup.parse(answer.body());
+    }
+}
