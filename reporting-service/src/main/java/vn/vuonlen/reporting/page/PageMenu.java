@@ -38,21 +38,22 @@ class PageMenu {
     PageFrame frame(PageDefinition page, Asked asked) {
         var language = asked.language();
         String area = isProvince(asked) ? null : asked.area().code();
+        String kept = page.kept(asked);
         return new PageFrame(
                 language,
                 menu(page, asked, area),
                 asked.years().stream()
                         .map(year -> new Link(
                                 Integer.toString(year),
-                                address(page, asked.query().ofYear(year), area, language, asked.prefix()),
+                                address(page, asked.query().ofYear(year), area, language, asked.prefix()) + kept,
                                 year == asked.year()))
                         .toList(),
                 above(asked),
                 new Link(
                         language.other().name(),
-                        address(page, asked.query(), area, language.other(), asked.prefix()),
+                        address(page, asked.query(), area, language.other(), asked.prefix()) + kept,
                         false),
-                signIn(language, address(page, asked.query(), area, language, ""), asked.prefix()),
+                signIn(language, address(page, asked.query(), area, language, "") + kept, asked.prefix()),
                 asked.prefix() + "/?lang=" + language.tag(),
                 asked.prefix() + "/areas");
     }
@@ -121,7 +122,7 @@ class PageMenu {
     /** The address of a page for what was asked for. */
     String address(PageDefinition page, Asked asked) {
         String area = isProvince(asked) ? null : asked.area().code();
-        return address(page, asked.query(), area, asked.language(), asked.prefix());
+        return address(page, asked.query(), area, asked.language(), asked.prefix()) + page.kept(asked);
     }
 
     private static String address(
