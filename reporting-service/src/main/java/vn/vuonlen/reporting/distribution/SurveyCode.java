@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param scheme the official list that the code is of, where there are several
  * @param standards those whose surveys ask for it; empty if all do
  */
-record SurveyCode(String scheme, String code, Name name, Set<String> standards) {
+public record SurveyCode(String scheme, String code, Name name, Set<String> standards) {
 
     @Schema(name = "CodeName")
     public record Name(
@@ -18,7 +18,7 @@ record SurveyCode(String scheme, String code, Name name, Set<String> standards) 
 
             @Schema(examples = "No capital") String en) {}
 
-    SurveyCode {
+    public SurveyCode {
         standards = Set.copyOf(standards);
     }
 

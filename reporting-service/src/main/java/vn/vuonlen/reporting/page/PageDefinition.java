@@ -8,7 +8,7 @@ import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
 
 /** A page: its address, its texts, and the figures that it puts together. */
-interface PageDefinition {
+public interface PageDefinition {
 
     /** As in the address, {@code /map}; with {@code {area}} where the code of the area stands. */
     String path();
@@ -37,6 +37,11 @@ interface PageDefinition {
     /** Lists of links to other pages, such as the parts of an area. */
     default List<LinkList> links(Asked asked) throws SQLException {
         return List.of();
+    }
+
+    /** What a reader chose here, as links to the same page keep it: {@code &measure=change}; empty for nothing. */
+    default String kept(Asked asked) {
+        return "";
     }
 
     /** What else a reader may choose here. */

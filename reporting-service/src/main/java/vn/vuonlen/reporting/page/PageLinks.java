@@ -24,7 +24,8 @@ final class PageLinks {
         String code = asked.area().code();
         // Pages are of the province unless an area is chosen.
         String area = asked.area().is(AreaLevel.PROVINCE) && !hasArea(page) ? null : code;
-        return path(page, area, prefix) + "?" + chosen(page, area) + PageAddress.query(asked.query(), language);
+        return path(page, area, prefix) + "?" + chosen(page, area) + PageAddress.query(asked.query(), language)
+                + page.kept(asked);
     }
 
     /** For a link that chooses the year, and the area or with null the province. */

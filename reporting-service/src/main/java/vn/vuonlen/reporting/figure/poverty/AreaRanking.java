@@ -11,21 +11,29 @@ import vn.vuonlen.reporting.picture.Ranking;
 import vn.vuonlen.reporting.poverty.PovertyReport;
 import vn.vuonlen.reporting.poverty.PovertyReport.AreaRow;
 
-/** The areas of a report from the highest poverty rate to the lowest; those with the same rate share a rank. */
-record AreaRanking(PovertyReport report, Language language) {
+/** The areas of a report in the order of a measure, those without it last; those with the same value share a rank. */
+record AreaRanking(PovertyReport report, Language language, PovertyMeasure measure) {
 
-    private static final Comparator<AreaRow> HIGHEST_FIRST = Comparator.comparing(
-                    (AreaRow row) -> row.figures().poorRate(), Comparator.nullsFirst(Comparator.naturalOrder()))
-            .reversed()
-            .thenComparing(row -> row.area().code());
+    /** From the highest poverty rate to the lowest. */
+    AreaRanking(PovertyReport report, Language language) {
+        this(report, language, PovertyMeasure.POOR_RATE);
+    }
 
     List<AreaRow> rows() {
-        return all().sorted(HIGHEST_FIRST).toList();
+        return all()
+                .sorted(Comparator.comparing(this::value, Comparator.nullsLast(measure.order()))
+                        .thenComparing(row -> row.area().code()))
+                .toList();
     }
 
     /** None of an area that has no parts. */
     private Stream<AreaRow> all() {
         return Stream.ofNullable(report.areas()).flatMap(List::stream);
+    }
+
+    /** Those of which the measure is known. */
+    List<AreaRow> known() {
+        return rows().stream().filter(row -> value(row) != null).toList();
     }
 
     /** @param code of an area among them */
@@ -36,38 +44,37 @@ record AreaRanking(PovertyReport report, Language language) {
     }
 
     long rank(AreaRow of) {
-        BigDecimal rate = of.figures().poorRate();
+        BigDecimal value = value(of);
         return 1
                 + all()
-                        .map(row -> row.figures().poorRate())
-                        .filter(other -> other != null && rate != null && other.compareTo(rate) > 0)
+                        .map(this::value)
+                        .filter(other -> other != null
+                                && value != null
+                                && measure.order().compare(other, value) < 0)
                         .count();
-    }
-
-    /** How many have a rate. */
-    long ranked() {
-        return all()
-                .filter(row -> row.figures().poorRate() != null)
-                .count();
     }
 
     /** @param own the code of the area that the page is about */
     Ranking picture(String label, String own) {
-        BigDecimal whole = report.figures().poorRate();
+        BigDecimal whole = measure.of(report.figures());
         return new Ranking(
                 label,
                 rows().stream()
                         .map(row -> new Ranking.Row(
                                 rank(row),
                                 row.area().name(),
-                                row.figures().poorRate(),
-                                percent(row.figures().poorRate()),
+                                value(row),
+                                words(value(row)),
                                 row.area().code().equals(own)))
                         .toList(),
-                whole == null ? null : new Ranking.Whole(whole, report.area().name() + ": " + language.percent(whole)));
+                whole == null ? null : new Ranking.Whole(whole, report.area().name() + ": " + words(whole)));
     }
 
-    private String percent(BigDecimal rate) {
-        return rate == null ? ReportTable.UNKNOWN : language.percent(rate);
+    BigDecimal value(AreaRow row) {
+        return measure.of(row.figures());
+    }
+
+    String words(BigDecimal value) {
+        return value == null ? ReportTable.UNKNOWN : measure.words(value, language);
     }
 }

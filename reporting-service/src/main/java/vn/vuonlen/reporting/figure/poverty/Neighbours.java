@@ -79,7 +79,7 @@ public class Neighbours implements FigureKind<PovertyReport> {
                         row.area().name(),
                         language.percent(row.figures().poorRate()),
                         ranking.rank(row),
-                        ranking.ranked(),
+                        (long) ranking.known().size(),
                         report.area().name(),
                         language.percent(report.figures().poorRate())));
     }
