@@ -62,6 +62,7 @@ enum Counter {
 
     private final String subtraction;
     private final String addition;
+    private final String count;
 
     Counter(String... keys) {
         String name = name().toLowerCase(Locale.ROOT);
@@ -79,6 +80,9 @@ enum Counter {
         addition = """
                 INSERT INTO %1$s_count AS c (%2$s, households) %3$s
                 ON CONFLICT (%2$s) DO UPDATE SET households = c.households + excluded.households""".formatted(name, key, contributions);
+        count = """
+                INSERT INTO %1$s_count (%2$s, households)
+                SELECT %2$s, count(*) FROM %1$s_contribution GROUP BY %2$s""".formatted(name, key);
     }
 
     void subtract(Connection connection, Object[] households) throws SQLException {
@@ -87,6 +91,13 @@ enum Counter {
 
     void add(Connection connection, Object[] households) throws SQLException {
         execute(connection, addition, households);
+    }
+
+    /** Counts every household, into an empty table. */
+    void countAll(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(count);
+        }
     }
 
     private static void execute(Connection connection, String sql, Object[] households) throws SQLException {
