@@ -67,8 +67,10 @@ enum Counter {
     Counter(String... keys) {
         String name = name().toLowerCase(Locale.ROOT);
         String key = String.join(", ", keys);
-        // Household by household (OFFSET 0): a view joins the rows of one household, and a plan that begins with another table
-        // of the join would read all of it in each batch. Always in the order of the key, so that two writers cannot deadlock.
+        // Household by household (OFFSET 0): a view joins the rows of one household, and a plan that begins with
+        // another table
+        // of the join would read all of it in each batch. Always in the order of the key, so that two writers cannot
+        // deadlock.
         String contributions = """
                 SELECT %1$s, count(*) AS households
                 FROM unnest(?) AS touched (id)
