@@ -27,7 +27,7 @@ record FormCells(Tabular report, FileLanguage language, List<List<Object>> rows)
     /** What holds for all rows, such as the map; the year stands in the title, and the area in a line of its own. */
     List<String> facts() {
         return IntStream.range(0, report.columns().size())
-                .filter(column -> isAbove(column) && isFact(name(column)))
+                .filter(column -> isFact(name(column)) && isAbove(column))
                 .mapToObj(this::fact)
                 .flatMap(Optional::stream)
                 .toList();
@@ -84,8 +84,12 @@ record FormCells(Tabular report, FileLanguage language, List<List<Object>> rows)
     }
 
     private boolean isAbove(int column) {
-        return report.aboveTheTable().contains(name(column))
-                && rows.stream().map(row -> row.get(column)).distinct().limit(2).count() <= 1;
+        return report.aboveTheTable().contains(name(column)) && isSame(column);
+    }
+
+    private boolean isSame(int column) {
+        Object first = rows.isEmpty() ? null : rows.getFirst().get(column);
+        return rows.stream().allMatch(row -> Objects.equals(row.get(column), first));
     }
 
     /** On paper, a withheld figure is an empty cell, and a note says what that means. */

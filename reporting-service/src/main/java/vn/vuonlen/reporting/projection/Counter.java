@@ -62,20 +62,29 @@ enum Counter {
 
     private final String subtraction;
     private final String addition;
+    private final String count;
 
     Counter(String... keys) {
         String name = name().toLowerCase(Locale.ROOT);
         String key = String.join(", ", keys);
-        // Always in the order of the key, so that two writers cannot deadlock.
+        // Household by household (OFFSET 0): a view joins the rows of one household, and a plan that begins with
+        // another table
+        // of the join would read all of it in each batch. Always in the order of the key, so that two writers cannot
+        // deadlock.
         String contributions = """
-                SELECT %1$s, count(*) AS households FROM %2$s_contribution
-                WHERE household_id = ANY (?) GROUP BY %1$s ORDER BY %1$s""".formatted(key, name);
+                SELECT %1$s, count(*) AS households
+                FROM unnest(?) AS touched (id)
+                CROSS JOIN LATERAL (SELECT * FROM %2$s_contribution WHERE household_id = touched.id OFFSET 0) contribution
+                GROUP BY %1$s ORDER BY %1$s""".formatted(key, name);
         String sameKey = Arrays.stream(keys).map(k -> "c." + k + " = d." + k).collect(Collectors.joining(" AND "));
         subtraction = "UPDATE %1$s_count c SET households = c.households - d.households FROM (%2$s) d WHERE %3$s"
                 .formatted(name, contributions, sameKey);
         addition = """
                 INSERT INTO %1$s_count AS c (%2$s, households) %3$s
                 ON CONFLICT (%2$s) DO UPDATE SET households = c.households + excluded.households""".formatted(name, key, contributions);
+        count = """
+                INSERT INTO %1$s_count (%2$s, households)
+                SELECT %2$s, count(*) FROM %1$s_contribution GROUP BY %2$s""".formatted(name, key);
     }
 
     void subtract(Connection connection, Object[] households) throws SQLException {
@@ -84,6 +93,13 @@ enum Counter {
 
     void add(Connection connection, Object[] households) throws SQLException {
         execute(connection, addition, households);
+    }
+
+    /** Counts every household, into an empty table. */
+    void countAll(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(count);
+        }
     }
 
     private static void execute(Connection connection, String sql, Object[] households) throws SQLException {

@@ -129,7 +129,7 @@ class RebuildTest {
 
         await().atMost(LIMIT).until(() -> value(whatIsStored).equals("t"));
         assertNull(newest().getString("requestedBy"));
-        assertEquals("2", value("SELECT number FROM served_generation"));
+        assertEquals("3", value("SELECT number FROM served_generation"));
     }
 
     @Test

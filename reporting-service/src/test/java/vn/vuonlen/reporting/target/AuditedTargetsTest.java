@@ -51,6 +51,7 @@ class AuditedTargetsTest {
                         "near_poor_movement_count",
                         "characteristic_count",
                         "restatement_count",
+                        "counted",
                         "topic_progress")
                 .collect(Collectors.toMap(
                         Function.identity(), table -> "projected from events, whose owner audits them"));

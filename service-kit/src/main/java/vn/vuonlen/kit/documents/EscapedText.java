@@ -24,9 +24,22 @@ public final class EscapedText {
     /** So that a text which looks escaped stays as it is. */
     static String escaped(String text) {
         var unmistakable = text.contains("_x") ? ESCAPED.matcher(text).replaceAll("_x005F$0") : text;
-        return NOT_IN_XML
-                .matcher(unmistakable)
-                .replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
+        // Nearly every text has none, and a matcher takes as long as the rest of the cell.
+        return !hasControl(unmistakable)
+                ? unmistakable
+                : NOT_IN_XML
+                        .matcher(unmistakable)
+                        .replaceAll(
+                                found -> "_x%04X_".formatted((int) found.group().charAt(0)));
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String character(MatchResult escaped) {

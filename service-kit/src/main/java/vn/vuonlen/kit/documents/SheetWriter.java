@@ -19,10 +19,12 @@ public final class SheetWriter {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
     private final Worksheet sheet;
+    private final StyledColumns styles;
     private int unwritten;
 
     SheetWriter(Worksheet sheet) {
         this.sheet = sheet;
+        this.styles = new StyledColumns(sheet);
     }
 
     /** Before the first row is written. */
@@ -120,25 +122,31 @@ public final class SheetWriter {
     }
 
     private static boolean isExact(Number number) {
-        return number instanceof Integer || new BigDecimal(number.toString()).precision() <= MOST_DIGITS;
+        return switch (number) {
+            case Integer whole -> true;
+            case BigDecimal decimal -> decimal.precision() <= MOST_DIGITS;
+            default -> new BigDecimal(number.toString()).precision() <= MOST_DIGITS;
+        };
     }
 
     /** A cell without a value. */
     public void empty(int row, int column, CellStyle style) {
         if (style != CellStyle.PLAIN) {
-            style.on(sheet.style(row, column)).set();
+            styles.add(row, column, style);
         }
     }
 
     /** Nothing is added to the row any more. */
     public void endRow() throws IOException {
         if (++unwritten == ROWS_IN_MEMORY) {
+            styles.set();
             sheet.flush();
             unwritten = 0;
         }
     }
 
     public void finish() throws IOException {
+        styles.set();
         sheet.finish();
     }
 }

@@ -12,7 +12,8 @@ import vn.vuonlen.kit.generation.GenerationLock;
 import vn.vuonlen.kit.rebuild.RebuildTable.Hold;
 
 /**
- * Puts the new tables in the place of those that are served, in one transaction:
+ * Completes the new tables, in a transaction of its own, and then puts them in the place of those that are served, in one
+ * transaction:
  * <ol>
  *   <li>the service's consumer waits, and the second one reads what the first has read;
  *   <li>nothing that is served may be missing;
@@ -49,13 +50,25 @@ final class GenerationSwitch {
     /** @return false if somebody held a lock for too long, or more events came; then it can be tried again */
     boolean attempt(UUID id) throws SQLException {
         try {
-            return transactions.call(connection -> attempt(connection, id));
+            return transactions.call(connection -> complete(connection, id))
+                    && transactions.call(connection -> attempt(connection, id));
         } catch (SQLException e) {
             if (TransientFailure.isLockTimeout(e)) {
                 return false;
             }
             throw e;
         }
+    }
+
+    /** @return false if another process is about to end it */
+    private boolean complete(Connection connection, UUID id) throws SQLException {
+        if (RebuildTable.hold(connection, id, Hold.ENDING).isEmpty()) {
+            return false;
+        }
+        SecondGeneration.analyze(connection);
+        SecondGeneration.use(connection);
+        projections.complete(connection);
+        return true;
     }
 
     private boolean attempt(Connection connection, UUID id) throws SQLException {

@@ -1,5 +1,7 @@
 package vn.vuonlen.kit.rebuild;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +19,13 @@ public interface RebuiltProjections {
 
     /** All topics from whose events the tables are computed, and no other. */
     Set<String> topics();
+
+    /**
+     * Computes at once what follows from all rows and would cost more event by event, when nearly every event was read: in a
+     * transaction that finds the new tables under plain names, and beside which the events of others go on to arrive. It is
+     * called again before each attempt to exchange the tables, and then finds it done.
+     */
+    void complete(Connection connection) throws SQLException;
 
     /**
      * Statements at the end of a rebuild that take over what the topics no longer tell. The new tables are named plainly, those
