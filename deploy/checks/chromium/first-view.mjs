@@ -34,26 +34,28 @@ async function firstPaintAndLoad() {
     return { paint, load: performance.getEntriesByType("navigation")[0].loadEventEnd };
 }
 
-const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+function median(times) {
+    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+}
 
 await withChromium(async (browser) => {
     const { pages } = await crawled(browser, process.env.VUONLEN_SITE);
-    const worst = { paint: 0, load: 0 };
+    const views = [];
     for (const page of pages) {
         const visits = [];
         for (let round = 0; round < ROUNDS; round++) {
             visits.push(await visit(browser, inLanguage(page, "vi")));
         }
-        for (const [what, most] of Object.entries(worst)) {
-            visits[what] = median(visits.map((one) => one[what]));
-            worst[what] = Math.max(most, visits[what]);
-        }
+        const view = { paint: median(visits.map((one) => one.paint)), load: median(visits.map((one) => one.load)) };
+        views.push(view);
         const { pathname, search } = new URL(page);
-        console.log(`first paint ${visits.paint.toFixed(0)} ms, load ${visits.load.toFixed(0)} ms  ${pathname}${search}`);
+        console.log(`first paint ${view.paint.toFixed(0)} ms, load ${view.load.toFixed(0)} ms  ${pathname}${search}`);
     }
-    const held = worst.paint <= MOST_MILLIS ? "at most" : "MORE than";
+    const paint = Math.max(...views.map((view) => view.paint));
+    const load = Math.max(...views.map((view) => view.load));
+    const held = paint <= MOST_MILLIS ? "at most" : "MORE than";
     console.log(
-        `${pages.length} pages: worst first paint ${worst.paint.toFixed(0)} ms, ${held} ${MOST_MILLIS} ms;`
-            + ` worst load ${worst.load.toFixed(0)} ms`,
+        `${pages.length} pages: worst first paint ${paint.toFixed(0)} ms, ${held} ${MOST_MILLIS} ms;`
+            + ` worst load ${load.toFixed(0)} ms`,
     );
 });

@@ -44,7 +44,7 @@ export class Site {
     async #page(page) {
         for (const language of LANGUAGES) {
             const address = inLanguage(page, language);
-            const says = await this.#look(address, language, 200, this.#findings);
+            const says = await this.#look(address, language, [200], this.#findings);
             if (says) {
                 this.#title(address, language, says);
                 const dead = await this.#crawl.follow(says.links);
@@ -77,7 +77,7 @@ export class Site {
     /** It is a page as well, which says so and leads to what is there. */
     async #unknown(address) {
         for (const language of LANGUAGES) {
-            const says = await this.#look(inLanguage(address, language), language, 404, this.#ofUnknown);
+            const says = await this.#look(inLanguage(address, language), language, [404], this.#ofUnknown);
             if (says && !says.links.some((link) => this.#crawl.pages.includes(canonical(link)))) {
                 this.#ofUnknown.push({ page: address, rule: "unknown", detail: "it leads to no page that is there" });
             }

@@ -15,10 +15,10 @@ const MOST_BYTES = 100_000;
 /**
  * Looks at a page in a browser context with scripts, and in one without.
  *
- * @param expected the status that it must answer
+ * @param expected the statuses that it may answer
  * @returns what was found wrong, and what the page says
  */
-export async function look({ scripted, scriptless, address, language, expected = 200 }) {
+export async function look({ scripted, scriptless, address, language, expected }) {
     const findings = [];
     const found = (rule, detail) => findings.push({ rule, detail: String(detail) });
     const page = await scripted.newPage();
@@ -26,8 +26,8 @@ export async function look({ scripted, scriptless, address, language, expected =
         const watched = await watch(page, address, found);
         await page.setViewportSize(WIDE);
         const answer = await page.goto(address, { waitUntil: "load" });
-        if (answer.status() !== expected) {
-            found("status", `${answer.status()} in place of ${expected}`);
+        if (!expected.includes(answer.status())) {
+            found("status", `${answer.status()} in place of ${expected.join(" or ")}`);
         }
         if (!(answer.headers()["content-type"] ?? "").startsWith("text/html")) {
             found("html", answer.headers()["content-type"]);
