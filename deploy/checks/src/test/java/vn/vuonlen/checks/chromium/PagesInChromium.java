@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.vuonlen.checks.node.NodePackages;
@@ -66,18 +69,32 @@ public final class PagesInChromium {
             return result.path("pages").size();
         }
 
-        /** Of the pages that are linked, one in a line; empty if nothing is wrong. */
+        /** Of the pages that are linked; empty if nothing is wrong. */
         public String findings() {
             return lines("findings");
         }
 
-        /** Of the pages that refuse a year or a code, one in a line. */
+        /** Of the pages that refuse a year or a code. */
         public String findingsOfUnknown() {
             return lines("ofUnknown");
         }
 
+        /** What many pages share is one line. */
         private String lines(String which) {
-            return result.path(which).valueStream().map(Walk::line).collect(Collectors.joining("\n"));
+            var pages = new TreeMap<String, List<String>>();
+            for (var finding : result.path(which)) {
+                var what = finding.path("rule").asText() + ": "
+                        + finding.path("detail").asText();
+                pages.computeIfAbsent(what, first -> new ArrayList<>())
+                        .add(finding.path("page").asText());
+            }
+            return pages.entrySet().stream()
+                    .map(found -> "%s (%d pages, the first is %s)"
+                            .formatted(
+                                    found.getKey(),
+                                    found.getValue().size(),
+                                    found.getValue().getFirst()))
+                    .collect(Collectors.joining("\n"));
         }
 
         /** Of all pages: path and rule of each finding. */
@@ -90,14 +107,6 @@ public final class PagesInChromium {
                 }
             }
             return rules;
-        }
-
-        private static String line(JsonNode finding) {
-            return "%s: %s: %s"
-                    .formatted(
-                            finding.path("rule").asText(),
-                            finding.path("page").asText(),
-                            finding.path("detail").asText());
         }
     }
 }
