@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import vn.vuonlen.checks.node.NodePackages;
 import vn.vuonlen.checks.node.NodeTools;
 
 /** The linters find nothing in the OpenAPI documents of the services; the rules are in {@code lint/}. */
@@ -62,12 +63,12 @@ class LintTest {
     /** Whoever installs the packages takes them from a registry of their own. */
     @Test
     void theLockFileNamesNoRegistry() throws IOException {
-        for (var line : Files.readAllLines(NodeTools.FOLDER.resolve("package-lock.json"))) {
+        for (var line : Files.readAllLines(NodePackages.FOLDER.resolve("package-lock.json"))) {
             assertFalse(line.contains("\"resolved\""), line);
         }
     }
 
-    private static NodeTools.Outcome lint(String tool, String... arguments) throws Exception {
+    private static NodePackages.Outcome lint(String tool, String... arguments) throws Exception {
         var documents = OpenApiFile.SERVICES.stream()
                 .map(service -> OpenApiFile.current(service).toString());
         return NodeTools.orSkip()
@@ -83,7 +84,7 @@ class LintTest {
     }
 
     /** The JSON values that a linter has printed one after the other; one that has not run at all prints none. */
-    private static List<JsonNode> reports(NodeTools.Outcome outcome) {
+    private static List<JsonNode> reports(NodePackages.Outcome outcome) {
         var reports = new ArrayList<JsonNode>();
         try (var parser = JSON.createParser(outcome.output())) {
             for (JsonNode next = JSON.readTree(parser); next != null; next = JSON.readTree(parser)) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.vuonlen.checks.chromium.PagesInChromium;
 import vn.vuonlen.checks.node.NodeTools;
 import vn.vuonlen.local.process.Part;
 
@@ -37,6 +38,7 @@ class ProvinceEndToEndTest {
     private ReportTables reports;
     private OwnerDatabases owners;
     private ClientOccasion occasion;
+    private PagesInChromium.Walk pages;
 
     @BeforeAll
     void loadTheProvince() throws Exception {
@@ -269,6 +271,25 @@ class ProvinceEndToEndTest {
     @Test
     void machinesSignInByClientCredentialsAndDoWhatTheirScopesName() throws Exception {
         new SigningIn(loaded.api()).byClientCredentialsAMachineDoesWhatItsScopesName();
+    }
+
+    @Test
+    void everyPageHoldsInChromiumWhatAPageIsHeldTo() throws Exception {
+        var walk = pages();
+        assertEquals("", walk.findings());
+        assertTrue(walk.pages() >= 4, () -> "the first page and that of each year: " + walk.pages());
+    }
+
+    @Test
+    void aYearOrAnAreaThatIsNotThereIsAPageThatSaysSo() throws Exception {
+        assertEquals("", pages().findingsOfUnknown());
+    }
+
+    private PagesInChromium.Walk pages() throws Exception {
+        if (pages == null) {
+            pages = PagesInChromium.orSkip().walk(loaded.province().url(Part.REPORTING));
+        }
+        return pages;
     }
 
     /** After all that is about published figures: both values can be read, and the year that follows is restated with it. */

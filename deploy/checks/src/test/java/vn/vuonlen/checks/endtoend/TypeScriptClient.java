@@ -3,10 +3,10 @@ package vn.vuonlen.checks.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
-import vn.vuonlen.checks.node.NodeTools;
+import vn.vuonlen.checks.node.NodePackages;
 
 /** The same as {@link JavaClient}, by {@code clients/typescript/drive.ts}. */
-record TypeScriptClient(ClientOccasion occasion, NodeTools node) {
+record TypeScriptClient(ClientOccasion occasion, NodePackages node) {
 
     private static final Path SOURCES = Path.of("clients/typescript");
     private static final Path DRIVE = Path.of("clients/target/typescript/typescript/drive.js");
@@ -16,7 +16,7 @@ record TypeScriptClient(ClientOccasion occasion, NodeTools node) {
         succeeds(node.script(DRIVE, occasion.environment()));
     }
 
-    private static void succeeds(NodeTools.Outcome outcome) {
+    private static void succeeds(NodePackages.Outcome outcome) {
         assertEquals(0, outcome.exitCode(), () -> outcome.output() + outcome.errors());
     }
 }
