@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.export.Tabular;
@@ -61,18 +62,18 @@ public final class ReportTable {
     public FigureTable captioned(Message caption) {
         var shown = report.rows().stream().filter(kept).toList();
         // Of a series every row is of the area itself, and sums up none.
-        var total = shown.stream().allMatch(report::isTotal)
-                ? Optional.<List<Object>>empty()
-                : shown.stream().filter(report::isTotal).findFirst();
-        var rows = shown.stream()
-                .filter(row -> total.isEmpty() || row != total.get())
+        int total = shown.stream().allMatch(report::isTotal)
+                ? -1
+                : shown.stream().map(report::isTotal).toList().indexOf(true);
+        var rows = IntStream.range(0, shown.size())
+                .filter(i -> i != total)
+                .mapToObj(shown::get)
                 .map(this::row)
                 .toList();
         var heads = columns.stream()
                 .map(name -> new Head(words.heading(name), isNumber(name)))
                 .toList();
-        return new FigureTable(
-                asked.language().of(caption), heads, rows, total.map(this::row).orElse(null));
+        return new FigureTable(asked.language().of(caption), heads, rows, total < 0 ? null : row(shown.get(total)));
     }
 
     private boolean isNumber(String column) {

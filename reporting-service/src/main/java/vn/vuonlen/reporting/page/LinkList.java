@@ -2,7 +2,11 @@ package vn.vuonlen.reporting.page;
 
 import java.util.List;
 
-/** Named links. @param title of all of them */
+/**
+ * Named links.
+ *
+ * @param title of all of them
+ */
 public record LinkList(String title, List<Link> links) {
 
     /** @param current whether it leads to what is shown already */

@@ -100,8 +100,10 @@ class PageMenu {
         var links = new ArrayList<Link>();
         for (PageDefinition page : pages) {
             page.menu()
-                    .ifPresent(name -> links.add(
-                            new Link(asked.language().of(name), PageLinks.address(page, asked), page == shown)));
+                    .ifPresent(name -> links.add(new Link(
+                            asked.language().of(name),
+                            PageLinks.address(page, asked),
+                            page.path().equals(shown.path()))));
         }
         return List.copyOf(links);
     }

@@ -100,7 +100,7 @@ public class PagesResource {
     @PermitAll
     @Operation(hidden = true)
     public Response area(@PathParam("area") String area, @BeanParam Choices choices) throws SQLException {
-        return page(AreaPage.PATH, area, choices);
+        return page("/areas/{area}", area, choices);
     }
 
     private Response page(String path, String area, Choices choices) throws SQLException {

@@ -57,7 +57,7 @@ public record Choropleth(
     private void names(Markup svg) {
         var placed = new ArrayList<Placed>();
         var largest = outlines.all().entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, CommuneShapes.Outline> e) ->
+                .sorted(Comparator.comparingInt((Map.Entry<String, CommuneShapes.Outline> e) ->
                         -e.getValue().width()))
                 .toList();
         for (var entry : largest) {

@@ -38,7 +38,11 @@ public final class Markup {
         return in("svg", drawing, "class", classes, "viewBox", viewBox, "role", "img", "aria-label", label);
     }
 
-    /** An element with others in it. @param attributes names and values in turn */
+    /**
+     * An element with others in it.
+     *
+     * @param attributes names and values in turn
+     */
     Markup in(String element, Drawing drawing, Object... attributes) {
         try {
             writer.writeStartElement(element);

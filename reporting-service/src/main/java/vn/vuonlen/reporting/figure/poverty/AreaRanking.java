@@ -20,8 +20,7 @@ record AreaRanking(PovertyReport report, Language language, PovertyMeasure measu
     }
 
     List<AreaRow> rows() {
-        return all()
-                .sorted(Comparator.comparing(this::value, Comparator.nullsLast(measure.order()))
+        return all().sorted(Comparator.comparing(this::value, Comparator.nullsLast(measure.order()))
                         .thenComparing(row -> row.area().code()))
                 .toList();
     }
@@ -38,16 +37,13 @@ record AreaRanking(PovertyReport report, Language language, PovertyMeasure measu
 
     /** @param code of an area among them */
     Optional<AreaRow> row(String code) {
-        return all()
-                .filter(row -> row.area().code().equals(code))
-                .findFirst();
+        return all().filter(row -> row.area().code().equals(code)).findFirst();
     }
 
     long rank(AreaRow of) {
         BigDecimal value = value(of);
         return 1
-                + all()
-                        .map(this::value)
+                + all().map(this::value)
                         .filter(other -> other != null
                                 && value != null
                                 && measure.order().compare(other, value) < 0)

@@ -36,7 +36,7 @@ record Answers(List<ClassAnswers> classes, Language language) {
                 counts.set(i, code);
             }
         }
-        Comparator<Answer> order = Comparator.comparing(answer -> 0);
+        Comparator<Answer> order = Comparator.comparingInt(answer -> 0);
         for (int i = 0; i < classes.size(); i++) {
             int ofClass = i;
             order = order.thenComparing(

@@ -1,4 +1,4 @@
-package vn.vuonlen.reporting.page;
+package vn.vuonlen.reporting.page.area;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +14,7 @@ import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.need.Need;
 import vn.vuonlen.reporting.need.NeedReport;
 import vn.vuonlen.reporting.need.NeedReports;
+import vn.vuonlen.reporting.page.Tile;
 import vn.vuonlen.reporting.poverty.Figures;
 import vn.vuonlen.reporting.poverty.PovertyReport;
 import vn.vuonlen.reporting.poverty.PovertyReports;

@@ -1,4 +1,4 @@
-package vn.vuonlen.reporting.page;
+package vn.vuonlen.reporting.page.area;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import vn.vuonlen.reporting.boundary.AreaLineage;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.PageAddress;
+import vn.vuonlen.reporting.page.LinkList;
 import vn.vuonlen.reporting.page.LinkList.Link;
 
 /** What an area came from and what it became, each with the page of its own time. */

@@ -1,4 +1,4 @@
-package vn.vuonlen.reporting.page;
+package vn.vuonlen.reporting.page.area;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -11,7 +11,9 @@ import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.page.LinkList;
 import vn.vuonlen.reporting.page.LinkList.Link;
+import vn.vuonlen.reporting.page.PageDefinition;
 
 /** Every area of a year by name, or those whose name has the words that a reader searches for, with or without accents. */
 @ApplicationScoped

@@ -1,52 +1,49 @@
-package vn.vuonlen.reporting.page;
+package vn.vuonlen.reporting.page.area;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
-import vn.vuonlen.reporting.figure.poverty.Neighbours;
 import vn.vuonlen.reporting.figure.poverty.PartsOfArea;
 import vn.vuonlen.reporting.figure.poverty.RateOverYears;
+import vn.vuonlen.reporting.page.PageDefinition;
+import vn.vuonlen.reporting.page.Tile;
 
-/** One area of any level and time: its figures, its rank among its neighbours, its parts, and what it came from and became. */
+/** The province, or one of its areas, at a glance. */
 @ApplicationScoped
-class AreaPage implements PageDefinition {
+class GlancePage implements PageDefinition {
 
-    static final String PATH = "/areas/{area}";
-
-    private static final Message TITLE = new Message("{0} năm {1}", "{0}, {1}");
+    private static final Message NAME = new Message("Tổng quan", "At a glance");
+    private static final Message TITLE = new Message("Giảm nghèo {0} năm {1}", "Poverty reduction in {0}, {1}");
 
     private final Headline headline;
     private final RateOverYears overYears;
-    private final Neighbours neighbours;
     private final PartsOfArea parts;
 
     @Inject
-    AreaPage(Headline headline, RateOverYears overYears, Neighbours neighbours, PartsOfArea parts) {
+    GlancePage(Headline headline, RateOverYears overYears, PartsOfArea parts) {
         this.headline = headline;
         this.overYears = overYears;
-        this.neighbours = neighbours;
         this.parts = parts;
     }
 
     @Override
     public String path() {
-        return PATH;
+        return "/";
     }
 
     @Override
     public int place() {
-        return 100;
+        return 1;
     }
 
     @Override
     public Optional<Message> menu() {
-        return Optional.empty();
+        return Optional.of(NAME);
     }
 
     @Override
@@ -66,19 +63,6 @@ class AreaPage implements PageDefinition {
 
     @Override
     public List<FigureKind<?>> figures(Asked asked) {
-        var figures = new ArrayList<FigureKind<?>>();
-        figures.add(overYears);
-        if (Neighbours.above(asked).isPresent()) {
-            figures.add(neighbours);
-        }
-        if (asked.partLevel() != null) {
-            figures.add(parts);
-        }
-        return figures;
-    }
-
-    @Override
-    public List<LinkList> links(Asked asked) {
-        return new Lineage(asked).lists();
+        return asked.partLevel() == null ? List.of(overYears) : List.of(overYears, parts);
     }
 }

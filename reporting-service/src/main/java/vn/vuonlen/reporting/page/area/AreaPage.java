@@ -1,47 +1,53 @@
-package vn.vuonlen.reporting.page;
+package vn.vuonlen.reporting.page.area;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.poverty.Neighbours;
 import vn.vuonlen.reporting.figure.poverty.PartsOfArea;
 import vn.vuonlen.reporting.figure.poverty.RateOverYears;
+import vn.vuonlen.reporting.page.LinkList;
+import vn.vuonlen.reporting.page.PageDefinition;
+import vn.vuonlen.reporting.page.Tile;
 
-/** The province, or one of its areas, at a glance. */
+/** One area of any level and time: its figures, its rank among its neighbours, its parts, and what it came from and became. */
 @ApplicationScoped
-class GlancePage implements PageDefinition {
+class AreaPage implements PageDefinition {
 
-    private static final Message NAME = new Message("Tổng quan", "At a glance");
-    private static final Message TITLE = new Message("Giảm nghèo {0} năm {1}", "Poverty reduction in {0}, {1}");
+    private static final Message TITLE = new Message("{0} năm {1}", "{0}, {1}");
 
     private final Headline headline;
     private final RateOverYears overYears;
+    private final Neighbours neighbours;
     private final PartsOfArea parts;
 
     @Inject
-    GlancePage(Headline headline, RateOverYears overYears, PartsOfArea parts) {
+    AreaPage(Headline headline, RateOverYears overYears, Neighbours neighbours, PartsOfArea parts) {
         this.headline = headline;
         this.overYears = overYears;
+        this.neighbours = neighbours;
         this.parts = parts;
     }
 
     @Override
     public String path() {
-        return "/";
+        return "/areas/{area}";
     }
 
     @Override
     public int place() {
-        return 1;
+        return 100;
     }
 
     @Override
     public Optional<Message> menu() {
-        return Optional.of(NAME);
+        return Optional.empty();
     }
 
     @Override
@@ -61,6 +67,19 @@ class GlancePage implements PageDefinition {
 
     @Override
     public List<FigureKind<?>> figures(Asked asked) {
-        return asked.partLevel() == null ? List.of(overYears) : List.of(overYears, parts);
+        var figures = new ArrayList<FigureKind<?>>();
+        figures.add(overYears);
+        if (Neighbours.above(asked).isPresent()) {
+            figures.add(neighbours);
+        }
+        if (asked.partLevel() != null) {
+            figures.add(parts);
+        }
+        return figures;
+    }
+
+    @Override
+    public List<LinkList> links(Asked asked) {
+        return new Lineage(asked).lists();
     }
 }

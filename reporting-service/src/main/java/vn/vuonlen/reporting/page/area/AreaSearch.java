@@ -1,4 +1,4 @@
-package vn.vuonlen.reporting.page;
+package vn.vuonlen.reporting.page.area;
 
 import java.text.Normalizer;
 import java.util.Locale;
