@@ -8,7 +8,7 @@ import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
 
 /** A page: its address, its texts, and the figures that it puts together. */
-interface PageDefinition {
+public interface PageDefinition {
 
     /** As in the address, {@code /map}; with {@code {area}} where the code of the area stands. */
     String path();
@@ -22,7 +22,7 @@ interface PageDefinition {
     Message title(Asked asked);
 
     /** In the order of the page. */
-    List<FigureKind<?>> figures(Asked asked);
+    List<FigureKind<?>> figures(Asked asked) throws SQLException;
 
     /** The large numbers above the figures. */
     default List<Tile> tiles(Asked asked) throws SQLException {

@@ -1,4 +1,4 @@
 package vn.vuonlen.reporting.page;
 
 /** A large number. @param delta what changed, or what it is a part of; empty for nothing */
-record Tile(String name, String figure, String delta) {}
+public record Tile(String name, String figure, String delta) {}
