@@ -25,7 +25,7 @@ public enum Characteristic {
     }
 
     /** The name of its report in the path. */
-    String slug() {
+    public String slug() {
         return slug;
     }
 
