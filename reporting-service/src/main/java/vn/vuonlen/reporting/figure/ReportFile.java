@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.query.ReportQuery;
 
@@ -12,8 +13,13 @@ import vn.vuonlen.reporting.query.ReportQuery;
  * The report behind a figure, as the reader gets its files.
  *
  * @param parameters those of the query that the report takes: it refuses others
+ * @param own the parameters that only this report has, such as the year to compare with
  */
-public record ReportFile(String slug, ReportQuery query, Set<String> parameters) {
+public record ReportFile(String slug, ReportQuery query, Set<String> parameters, Map<String, String> own) {
+
+    public ReportFile(String slug, ReportQuery query, Set<String> parameters) {
+        this(slug, query, parameters, Map.of());
+    }
 
     /** The parameters of a report of areas. */
     public static final Set<String> OF_AREAS =
@@ -45,8 +51,9 @@ public record ReportFile(String slug, ReportQuery query, Set<String> parameters)
         query.boundaries().ifPresent(day -> all.put("boundaries", day.toString()));
         all.put("status", query.status().wire());
         query.asKnownOn().ifPresent(day -> all.put("asKnownOn", day.toString()));
-        return all.entrySet().stream()
-                .filter(parameter -> parameters.contains(parameter.getKey()))
+        return Stream.concat(
+                        all.entrySet().stream().filter(parameter -> parameters.contains(parameter.getKey())),
+                        own.entrySet().stream())
                 .map(parameter -> parameter.getKey() + "=" + PageAddress.encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
     }

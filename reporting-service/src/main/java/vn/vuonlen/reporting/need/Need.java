@@ -65,8 +65,6 @@ public record Need(
                         "Whole đồng paid out for each poor household, rounded half up; null without poor households.")
         BigInteger disbursedPerPoorHouseholdDong) {
 
-    private static final BigDecimal HUNDRED_PERCENT = BigDecimal.valueOf(100);
-
     /**
      * @param figures null without a decided review
      * @param money null if the year has none
@@ -79,15 +77,9 @@ public record Need(
                 money == null ? null : money.budgeted(),
                 money == null ? null : money.allocated(),
                 money == null ? null : money.disbursed(),
-                money == null ? null : share(money.disbursed(), money.allocated()),
+                money == null ? null : money.disbursedShare(),
                 money == null ? null : perHousehold(money.allocated(), poor),
                 money == null ? null : perHousehold(money.disbursed(), poor));
-    }
-
-    private static BigDecimal share(BigInteger part, BigInteger whole) {
-        return whole.signum() == 0
-                ? null
-                : new BigDecimal(part).multiply(HUNDRED_PERCENT).divide(new BigDecimal(whole), 2, RoundingMode.HALF_UP);
     }
 
     private static BigInteger perHousehold(BigInteger dong, Long households) {

@@ -22,7 +22,7 @@ public interface PageDefinition {
     Message title(Asked asked);
 
     /** In the order of the page. */
-    List<FigureKind<?>> figures(Asked asked);
+    List<FigureKind<?>> figures(Asked asked) throws SQLException;
 
     /** The large numbers above the figures. */
     default List<Tile> tiles(Asked asked) throws SQLException {

@@ -19,7 +19,7 @@ public enum TargetMeasure {
         this.wire = wire;
     }
 
-    String wire() {
+    public String wire() {
         return wire;
     }
 

@@ -49,6 +49,11 @@ public record TargetReport(
             @Schema(examples = "1", description = "How often it was set; in quotes it is the ETag that If-Match names.")
             int version) {}
 
+    /** The same report of some of its targets. */
+    public TargetReport with(List<Reached> some) {
+        return new TargetReport(area, year, knowledge, some, asOf);
+    }
+
     @Override
     public String slug() {
         return "targets";

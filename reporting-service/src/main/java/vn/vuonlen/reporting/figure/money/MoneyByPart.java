@@ -1,0 +1,85 @@
+package vn.vuonlen.reporting.figure.money;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.funding.FundingReport;
+import vn.vuonlen.reporting.funding.FundingReports;
+import vn.vuonlen.reporting.funding.Stages;
+import vn.vuonlen.reporting.picture.Picture;
+import vn.vuonlen.reporting.query.ReportQuery;
+
+/** The money of a year by district or commune, and what is of none of them. */
+@ApplicationScoped
+public class MoneyByPart implements MoneyFigure {
+
+    private static final Message TITLE = new Message("Theo đơn vị hành chính và khâu", "By area and stage");
+    private static final Message HEAD = new Message("Đơn vị hành chính", "Area");
+    private static final Message UNDIVIDED =
+            new Message("{0}: chưa giao cho đơn vị nào bên dưới", "{0}: not given to any area below");
+
+    private final FundingReports reports;
+
+    @Inject
+    MoneyByPart(FundingReports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public String id() {
+        return "money-by-area";
+    }
+
+    @Override
+    public FundingReports reports() {
+        return reports;
+    }
+
+    @Override
+    public ReportQuery query(Asked asked) {
+        return asked.byParts();
+    }
+
+    @Override
+    public Message title(Asked asked) {
+        return TITLE;
+    }
+
+    @Override
+    public Message head() {
+        return HEAD;
+    }
+
+    @Override
+    public Optional<Picture> picture(FundingReport report, Asked asked) {
+        return Optional.of(
+                new MoneyLines(parts(report, asked), asked.language()).barsOfParts(MoneyFigure.caption(report, asked)));
+    }
+
+    private static List<MoneyLine> parts(FundingReport report, Asked asked) {
+        return report.areas().stream()
+                .map(of ->
+                        new MoneyLine(of.area().name(), asked.pageOf(of.area().code()), of.stages()))
+                .toList();
+    }
+
+    @Override
+    public List<MoneyLine> lines(FundingReport report, Asked asked) {
+        var lines = new ArrayList<>(parts(report, asked));
+        if (isSome(report.undivided())) {
+            lines.add(MoneyLine.of(
+                    asked.language().of(UNDIVIDED.with(report.area().name())), report.undivided()));
+        }
+        return lines;
+    }
+
+    private static boolean isSome(Stages stages) {
+        return List.of(stages.budgeted(), stages.allocated(), stages.disbursed()).stream()
+                .anyMatch(amount -> !amount.equals(BigInteger.ZERO));
+    }
+}

@@ -1,0 +1,76 @@
+package vn.vuonlen.reporting.figure.money;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureTable;
+import vn.vuonlen.reporting.figure.ReportFile;
+import vn.vuonlen.reporting.funding.FundingReport;
+import vn.vuonlen.reporting.funding.FundingReports;
+import vn.vuonlen.reporting.picture.Picture;
+import vn.vuonlen.reporting.query.ReportQuery;
+
+/** The money of a year by one dimension of the funding report, a line for each of its values. */
+interface MoneyFigure extends FigureKind<FundingReport> {
+
+    Message CAPTION = new Message(
+            "{0}, năm {1}: dự toán, phân bổ, giải ngân, làm tròn đến triệu đồng",
+            "{0}, {1}: budgeted, allocated and disbursed, rounded to million đồng");
+
+    Message ROUNDED = new Message(
+            "Số tiền làm tròn đến triệu đồng nên tổng các dòng có thể lệch đôi chút so với dòng tổng.",
+            "Amounts are rounded to million đồng, so that the lines may differ a little from their total.");
+
+    FundingReports reports();
+
+    /** What a line is. */
+    Message head();
+
+    List<MoneyLine> lines(FundingReport report, Asked asked);
+
+    default ReportQuery query(Asked asked) {
+        return asked.query().withoutBreakdown();
+    }
+
+    @Override
+    default FundingReport read(Asked asked) throws SQLException {
+        return reports().report(query(asked), false).content();
+    }
+
+    @Override
+    default ReportFile file(Asked asked) {
+        return new ReportFile("funding", query(asked), Set.of("area", "year", "breakdown"));
+    }
+
+    @Override
+    default Optional<Message> sentence(FundingReport report, Asked asked) {
+        return Optional.empty();
+    }
+
+    @Override
+    default Optional<Picture> picture(FundingReport report, Asked asked) {
+        var lines = lines(report, asked);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MoneyLines(lines, asked.language()).bars(caption(report, asked)));
+    }
+
+    @Override
+    default FigureTable table(FundingReport report, Asked asked) {
+        return new MoneyLines(lines(report, asked), asked.language())
+                .table(head(), caption(report, asked), report.stages());
+    }
+
+    static String caption(FundingReport report, Asked asked) {
+        return asked.language().of(CAPTION.with(report.area().name(), Integer.toString(report.year())));
+    }
+
+    @Override
+    default List<Message> notes(FundingReport report, Asked asked) {
+        return List.of(ROUNDED);
+    }
+}
