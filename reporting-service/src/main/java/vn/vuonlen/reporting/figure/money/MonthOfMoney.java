@@ -9,7 +9,11 @@ import java.util.TreeMap;
 import vn.vuonlen.reporting.funding.FundingReport;
 import vn.vuonlen.reporting.funding.FundingReport.OfMonth;
 
-/** What was disbursed in a month. @param outside whether the month is not one of the fiscal year */
+/**
+ * What was disbursed in a month.
+ *
+ * @param outside whether the month is not one of the fiscal year
+ */
 record MonthOfMoney(YearMonth month, BigInteger disbursed, boolean outside) {
 
     /** Every month from January, or one before it, to the last with a disbursement; those between without one have 0. */

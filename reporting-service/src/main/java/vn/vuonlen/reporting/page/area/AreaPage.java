@@ -11,7 +11,9 @@ import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
 import vn.vuonlen.reporting.figure.poverty.Neighbours;
 import vn.vuonlen.reporting.figure.poverty.PartsOfArea;
+import vn.vuonlen.reporting.figure.poverty.PartsOverYears;
 import vn.vuonlen.reporting.figure.poverty.RateOverYears;
+import vn.vuonlen.reporting.page.AreaNames;
 import vn.vuonlen.reporting.page.LinkList;
 import vn.vuonlen.reporting.page.PageDefinition;
 import vn.vuonlen.reporting.page.Tile;
@@ -26,13 +28,20 @@ class AreaPage implements PageDefinition {
     private final RateOverYears overYears;
     private final Neighbours neighbours;
     private final PartsOfArea parts;
+    private final PartsOverYears partsOverYears;
 
     @Inject
-    AreaPage(Headline headline, RateOverYears overYears, Neighbours neighbours, PartsOfArea parts) {
+    AreaPage(
+            Headline headline,
+            RateOverYears overYears,
+            Neighbours neighbours,
+            PartsOfArea parts,
+            PartsOverYears partsOverYears) {
         this.headline = headline;
         this.overYears = overYears;
         this.neighbours = neighbours;
         this.parts = parts;
+        this.partsOverYears = partsOverYears;
     }
 
     @Override
@@ -74,6 +83,7 @@ class AreaPage implements PageDefinition {
         }
         if (asked.partLevel() != null) {
             figures.add(parts);
+            figures.add(partsOverYears);
         }
         return figures;
     }

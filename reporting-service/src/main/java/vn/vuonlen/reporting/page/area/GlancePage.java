@@ -3,13 +3,20 @@ package vn.vuonlen.reporting.page.area;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.money.MoneyByProgramme;
+import vn.vuonlen.reporting.figure.poverty.CommuneMap;
 import vn.vuonlen.reporting.figure.poverty.PartsOfArea;
 import vn.vuonlen.reporting.figure.poverty.RateOverYears;
+import vn.vuonlen.reporting.figure.survey.CausesOfPoverty;
+import vn.vuonlen.reporting.figure.target.TargetsOfYear;
+import vn.vuonlen.reporting.page.AreaNames;
 import vn.vuonlen.reporting.page.PageDefinition;
 import vn.vuonlen.reporting.page.Tile;
 
@@ -22,13 +29,28 @@ class GlancePage implements PageDefinition {
 
     private final Headline headline;
     private final RateOverYears overYears;
+    private final TargetsOfYear targets;
     private final PartsOfArea parts;
+    private final CausesOfPoverty causes;
+    private final MoneyByProgramme money;
+    private final CommuneMap map;
 
     @Inject
-    GlancePage(Headline headline, RateOverYears overYears, PartsOfArea parts) {
+    GlancePage(
+            Headline headline,
+            RateOverYears overYears,
+            TargetsOfYear targets,
+            PartsOfArea parts,
+            CausesOfPoverty causes,
+            MoneyByProgramme money,
+            CommuneMap map) {
         this.headline = headline;
         this.overYears = overYears;
+        this.targets = targets;
         this.parts = parts;
+        this.causes = causes;
+        this.money = money;
+        this.map = map;
     }
 
     @Override
@@ -63,6 +85,15 @@ class GlancePage implements PageDefinition {
 
     @Override
     public List<FigureKind<?>> figures(Asked asked) {
-        return asked.partLevel() == null ? List.of(overYears) : List.of(overYears, parts);
+        var figures = new ArrayList<FigureKind<?>>(List.of(overYears, targets));
+        if (asked.partLevel() != null) {
+            figures.add(parts);
+        }
+        figures.add(causes);
+        figures.add(money);
+        if (asked.area().is(AreaLevel.PROVINCE)) {
+            figures.add(map);
+        }
+        return figures;
     }
 }

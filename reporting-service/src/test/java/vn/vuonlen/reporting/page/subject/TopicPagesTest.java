@@ -1,4 +1,4 @@
-package vn.vuonlen.reporting.page.topic;
+package vn.vuonlen.reporting.page.subject;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.oneOf;

@@ -1,4 +1,4 @@
-package vn.vuonlen.reporting.page.area;
+package vn.vuonlen.reporting.page;
 
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.Area;

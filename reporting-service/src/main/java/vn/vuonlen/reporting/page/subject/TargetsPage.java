@@ -1,4 +1,4 @@
-package vn.vuonlen.reporting.page.topic;
+package vn.vuonlen.reporting.page.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
