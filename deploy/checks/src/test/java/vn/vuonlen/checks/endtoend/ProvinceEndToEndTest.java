@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.vuonlen.checks.chromium.PagesInChromium;
 import vn.vuonlen.checks.node.NodeTools;
 import vn.vuonlen.local.process.Part;
+import vn.vuonlen.local.signin.DemoUsers;
 
 /** The whole demo province as {@code ./vuonlen up} starts and loads it: its public API against its owners' databases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -283,6 +285,21 @@ class ProvinceEndToEndTest {
     @Test
     void aYearOrAnAreaThatIsNotThereIsAPageThatSaysSo() throws Exception {
         assertEquals("", pages().findingsOfUnknown());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"commune-officer,03127", "province-officer,11"})
+    void anOfficerSignsInReadsAndSignsOutInChromium(String role, String area) throws Exception {
+        var chromium = PagesInChromium.orSkip();
+        loaded.api().token(role, area);
+        var walk = chromium.signIn(Map.of(
+                "VUONLEN_SITE", loaded.province().url(Part.REPORTING).toString(),
+                "VUONLEN_REALM", loaded.province().url(Part.KEYCLOAK).toString(),
+                "VUONLEN_USER", DemoUsers.name(role, area),
+                "VUONLEN_PASSWORD", DemoUsers.PASSWORD,
+                "VUONLEN_FOREIGN_AREA", role.equals("commune-officer") ? "03166" : "99999"));
+        assertEquals("", walk.findings() + walk.findingsOfUnknown());
+        assertTrue(walk.pages() >= 2, () -> "the pages of officers: " + walk.pages());
     }
 
     private PagesInChromium.Walk pages() throws Exception {
