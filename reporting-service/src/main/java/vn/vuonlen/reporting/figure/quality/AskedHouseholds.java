@@ -38,6 +38,7 @@ public record AskedHouseholds(DistributionReports reports, Characteristic questi
     private static final Message ALL_WITHHELD = new Message(
             "Số hộ đã rõ, chưa rõ câu trả lời không công bố, vì có câu trả lời của rất ít hộ.",
             "How many answers are known is withheld, since some answers were given by very few households.");
+    private static final Message OF_CLASS = new Message("{0}: ", "{0}: ");
     private static final Message CLASS = new Message("Loại hộ", "Households");
     private static final Message ALL = new Message("Tổng số", "All");
     private static final Message ASKED = new Message("Đã rõ", "Known");
@@ -73,16 +74,14 @@ public record AskedHouseholds(DistributionReports reports, Characteristic questi
         if (known.isEmpty()) {
             return Optional.of(ALL_WITHHELD);
         }
-        long all = known.stream().mapToLong(ClassAnswers::households).sum();
-        return all == 0
-                ? Optional.empty()
-                : Optional.of(
-                        known.size() == report.classes().size()
-                                ? known(known, asked)
-                                : new Message(
-                                                named(known.getFirst(), asked) + ": ",
-                                                named(known.getFirst(), asked) + ": ")
-                                        .then(known(known, asked)));
+        if (known.stream().allMatch(of -> of.households() == 0)) {
+            return Optional.empty();
+        }
+        var sentence = known(known, asked);
+        return Optional.of(
+                known.size() == report.classes().size()
+                        ? sentence
+                        : OF_CLASS.with(named(known.getFirst(), asked)).then(sentence));
     }
 
     private static Message known(List<ClassAnswers> classes, Asked asked) {
@@ -92,8 +91,7 @@ public record AskedHouseholds(DistributionReports reports, Characteristic questi
             return ALL_KNOWN;
         }
         var share = BigDecimal.valueOf(100 * unknown).divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
-        var language = asked.language();
-        return UNKNOWN.with(language.count(unknown), language.count(all), language.percent(share));
+        return UNKNOWN.with(unknown, all, asked.language().percent(share));
     }
 
     @Override

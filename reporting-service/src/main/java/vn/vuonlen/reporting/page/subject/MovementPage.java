@@ -7,8 +7,8 @@ import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
-import vn.vuonlen.reporting.figure.movement.Commitments;
-import vn.vuonlen.reporting.figure.movement.HouseholdChanges;
+import vn.vuonlen.reporting.figure.movement.CountChanges;
+import vn.vuonlen.reporting.figure.movement.EscapeCommitments;
 import vn.vuonlen.reporting.figure.movement.NearPoorMovement;
 import vn.vuonlen.reporting.figure.movement.PoorMovement;
 import vn.vuonlen.reporting.figure.movement.RateChanges;
@@ -27,11 +27,11 @@ class MovementPage implements PageDefinition {
 
     @Inject
     MovementPage(
-            HouseholdChanges households,
+            CountChanges households,
             RateChanges rates,
             PoorMovement poor,
             NearPoorMovement nearPoor,
-            Commitments commitments) {
+            EscapeCommitments commitments) {
         this.figures = List.of(households, rates, poor, nearPoor, commitments);
     }
 

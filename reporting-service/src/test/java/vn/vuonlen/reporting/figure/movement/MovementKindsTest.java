@@ -32,7 +32,7 @@ class MovementKindsTest {
     @Test
     void aChangeIsSaidByItsDirectionAndAnAreaWithoutYearBeforeHasNone() {
         var report = compared(false, change(-5, 0), change(-6, 3), change(1, -3), null);
-        var kind = new HouseholdChanges(null);
+        var kind = new CountChanges(null);
 
         assertEquals(
                 "Since 2017: poor 5 households fewer, near-poor unchanged."
@@ -53,7 +53,7 @@ class MovementKindsTest {
     @Test
     void anAreaWithoutPartsIsABarOfItsOwn() {
         var report = compared(false, change(2, 1));
-        var kind = new HouseholdChanges(null);
+        var kind = new CountChanges(null);
 
         assertEquals(
                 "Since 2017: poor 2 households more, near-poor 1 households more.",

@@ -17,7 +17,7 @@ import vn.vuonlen.reporting.picture.BarChart.Bar;
 
 /** How many poor and near-poor households more or fewer there are than the year before, by part of an area. */
 @ApplicationScoped
-public class HouseholdChanges implements ChangeFigure {
+public class CountChanges implements ChangeFigure {
 
     private static final Message TITLE =
             new Message("Số hộ tăng, giảm so với năm {0}", "Households more or fewer than in {0}");
@@ -41,7 +41,7 @@ public class HouseholdChanges implements ChangeFigure {
     private final ComparisonReports reports;
 
     @Inject
-    HouseholdChanges(ComparisonReports reports) {
+    CountChanges(ComparisonReports reports) {
         this.reports = reports;
     }
 

@@ -25,7 +25,7 @@ import vn.vuonlen.reporting.picture.Picture;
 
 /** How many households committed themselves to escape poverty in the year, and what came of it: for officers of the area. */
 @ApplicationScoped
-public class Commitments implements FigureKind<DistributionReport> {
+public class EscapeCommitments implements FigureKind<DistributionReport> {
 
     private static final Message TITLE = new Message("Kết quả đăng ký thoát nghèo", "Commitments to escape poverty");
     private static final Message CAPTION = new Message(
@@ -46,7 +46,7 @@ public class Commitments implements FigureKind<DistributionReport> {
     private final DistributionReports reports;
 
     @Inject
-    Commitments(DistributionReports reports) {
+    EscapeCommitments(DistributionReports reports) {
         this.reports = reports;
     }
 
