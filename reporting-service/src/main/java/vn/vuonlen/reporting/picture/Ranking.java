@@ -43,13 +43,13 @@ public record Ranking(String label, List<Row> rows, Whole whole) implements Pict
                         rows.stream().map(Row::value), Stream.ofNullable(whole).map(Whole::value))
                 .filter(Objects::nonNull)
                 .toList());
-        for (int i = 0; i < rows.size(); i++) {
-            draw(svg, rows.get(i), head() + i * STEP, scale);
-        }
         if (whole != null) {
             long x = scale.place(whole.value(), LEFT, RIGHT);
             svg.line("whole", x, STEP - 4, x, head() + rows.size() * STEP);
             svg.text("value", x, STEP - 8, "middle", whole.words());
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            draw(svg, rows.get(i), head() + i * STEP, scale);
         }
     }
 
