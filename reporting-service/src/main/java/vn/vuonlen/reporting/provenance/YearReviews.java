@@ -49,8 +49,20 @@ public record YearReviews(int year, List<YearReview> all, LocalDate knownOn, Lis
             ReportStatus status,
             Optional<LocalDate> asKnownOn)
             throws SQLException {
+        return of(connection, areas, area, year, status, asKnownOn, KnownRestatements.read(connection, areas, area));
+    }
+
+    /** @param restatements those of the area, which are the same for each year */
+    static YearReviews of(
+            Connection connection,
+            AreaHistory areas,
+            Area area,
+            int year,
+            ReportStatus status,
+            Optional<LocalDate> asKnownOn,
+            KnownRestatements restatements)
+            throws SQLException {
         var reviews = reviews(connection, areas, area, year, status, asKnownOn);
-        var restatements = KnownRestatements.read(connection, areas, area);
         var knownOn = restatements.day(asKnownOn);
         var ids = reviews.stream().map(YearReview::id).toList();
         return new YearReviews(year, reviews, knownOn, restatements.newestOf(ids, knownOn));

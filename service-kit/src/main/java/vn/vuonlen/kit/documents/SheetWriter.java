@@ -122,11 +122,7 @@ public final class SheetWriter {
     }
 
     private static boolean isExact(Number number) {
-        return switch (number) {
-            case Integer whole -> true;
-            case BigDecimal decimal -> decimal.precision() <= MOST_DIGITS;
-            default -> new BigDecimal(number.toString()).precision() <= MOST_DIGITS;
-        };
+        return number instanceof Integer || new BigDecimal(number.toString()).precision() <= MOST_DIGITS;
     }
 
     /** A cell without a value. */
