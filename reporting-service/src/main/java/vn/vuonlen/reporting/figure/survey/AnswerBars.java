@@ -15,7 +15,7 @@ import vn.vuonlen.reporting.picture.BarChart.Row;
 import vn.vuonlen.reporting.picture.Picture;
 
 /** A bar for each class of which an answer is known: by percent of those asked, or by households where there is none. */
-record AnswerBars(Answers answers, String label) {
+record AnswerBars(RankedAnswers answers, String label) {
 
     /** Empty if no answers are known. */
     Optional<Picture> picture() {

@@ -13,11 +13,11 @@ import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.FigureTable.Head;
 import vn.vuonlen.reporting.figure.FigureTable.Row;
 import vn.vuonlen.reporting.figure.ReportTable;
-import vn.vuonlen.reporting.figure.survey.Answers.Answer;
+import vn.vuonlen.reporting.figure.survey.RankedAnswers.Answer;
 import vn.vuonlen.reporting.language.Language;
 
 /** Answers beside each other in columns of the classes, and under them how many households were asked. */
-record AnswerTable(String slug, Answers answers, Message answer, Message caption) {
+record AnswerTable(String slug, RankedAnswers answers, Message answer, Message caption) {
 
     private static final Message COUNT = new Message("{0}: số hộ", "{0}: number");
     private static final Message PERCENT = new Message("{0}: tỷ lệ (%)", "{0}: % of asked");

@@ -80,8 +80,8 @@ abstract class SurveyByPart implements FigureKind<DistributionReport> {
                 .map(first -> SENTENCE.with(first.getKey(), first.getValue(), (long) known.size()));
     }
 
-    private static Answers answers(AreaRow row, Asked asked) {
-        return new Answers(row.classes(), asked.language());
+    private static RankedAnswers answers(AreaRow row, Asked asked) {
+        return new RankedAnswers(row.classes(), asked.language());
     }
 
     @Override
@@ -111,7 +111,7 @@ abstract class SurveyByPart implements FigureKind<DistributionReport> {
         var households = row.classes().getFirst().asked();
         return new Row(List.of(
                 Cell.link(row.area().name(), asked.pageOf(row.area().code())),
-                Cell.text(first.isEmpty() ? ReportTable.UNKNOWN : Answers.named(first)),
+                Cell.text(first.isEmpty() ? ReportTable.UNKNOWN : RankedAnswers.named(first)),
                 Cell.number(percent == null ? ReportTable.UNKNOWN : language.decimal(percent)),
                 Cell.number(households == null ? ReportTable.UNKNOWN : language.count(households))));
     }

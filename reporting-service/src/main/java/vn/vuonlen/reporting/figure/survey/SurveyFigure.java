@@ -51,7 +51,7 @@ abstract class SurveyFigure implements FigureKind<DistributionReport> {
 
     @Override
     public Optional<Message> sentence(DistributionReport report, Asked asked) {
-        var answers = new Answers(report.classes(), asked.language());
+        var answers = new RankedAnswers(report.classes(), asked.language());
         var most = answers.mostFrequent();
         if (most.isEmpty() || most.getFirst().counts().getFirst().percent() == null) {
             return Optional.empty();
@@ -59,7 +59,7 @@ abstract class SurveyFigure implements FigureKind<DistributionReport> {
         var language = asked.language();
         return Optional.of(words.most()
                 .with(
-                        Answers.quoted(most),
+                        RankedAnswers.quoted(most),
                         language.percent(most.getFirst().counts().getFirst().percent()),
                         language.count(report.classes().getFirst().asked())));
     }
@@ -67,12 +67,12 @@ abstract class SurveyFigure implements FigureKind<DistributionReport> {
     @Override
     public Optional<Picture> picture(DistributionReport report, Asked asked) {
         String label = asked.language().of(caption(report, asked));
-        return new AnswerBars(new Answers(report.classes(), asked.language()), label).picture();
+        return new AnswerBars(new RankedAnswers(report.classes(), asked.language()), label).picture();
     }
 
     @Override
     public FigureTable table(DistributionReport report, Asked asked) {
-        var answers = new Answers(report.classes(), asked.language());
+        var answers = new RankedAnswers(report.classes(), asked.language());
         return new AnswerTable(of.slug(), answers, words.answer(), caption(report, asked)).table();
     }
 

@@ -13,7 +13,7 @@ import vn.vuonlen.reporting.distribution.DistributionReport.CodeCount;
 import vn.vuonlen.reporting.language.Language;
 
 /** The answers of the households of an area, each with its counts in every class: the most frequent first. */
-record Answers(List<ClassAnswers> classes, Language language) {
+record RankedAnswers(List<ClassAnswers> classes, Language language) {
 
     /** @param counts in the order of the classes; null where a class does not have the answer */
     record Answer(String name, List<CodeCount> counts) {
