@@ -21,7 +21,7 @@ public record Asked(
         AreaHistory areas,
         Area area,
         List<Integer> years,
-        Options options,
+        ReaderOptions options,
         Language language,
         String prefix) {
 

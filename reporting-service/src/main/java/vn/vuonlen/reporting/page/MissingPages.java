@@ -49,7 +49,7 @@ record MissingPages(PageMenu menu, PageDefinition page, PageRequest request, Are
     }
 
     /** A page without figures is an ordinary one while the province has none. */
-    Page nothingYet(Optional<LocalDate> asKnownOn) {
+    PageContent nothingYet(Optional<LocalDate> asKnownOn) {
         return page(
                 NOTHING_YET,
                 in(asKnownOn.map(day -> NOTHING_THEN.with(day)).orElse(NOTHING_DECIDED)),
@@ -65,12 +65,13 @@ record MissingPages(PageMenu menu, PageDefinition page, PageRequest request, Are
         return new PageNotFound(page(title, text, links));
     }
 
-    private Page page(Message title, String text, List<LinkList> links) {
-        return new Page(
+    private PageContent page(Message title, String text, List<LinkList> links) {
+        return new PageContent(
                 menu.frameOfNothing(request),
                 false,
                 in(title),
                 text,
+                "",
                 List.of(),
                 List.of(),
                 List.of(),

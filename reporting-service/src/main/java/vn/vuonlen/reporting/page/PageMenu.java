@@ -73,10 +73,11 @@ class PageMenu {
         return pages.stream()
                 .filter(page -> page.path().equals(path))
                 .findFirst()
-                .orElseThrow(() -> new PageNotFound(new Page(
+                .orElseThrow(() -> new PageNotFound(new PageContent(
                         frameOfNothing(request),
                         false,
                         request.language().of(NO_PAGE),
+                        "",
                         "",
                         List.of(),
                         List.of(),

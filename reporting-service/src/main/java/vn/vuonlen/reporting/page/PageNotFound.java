@@ -4,14 +4,14 @@ package vn.vuonlen.reporting.page;
 final class PageNotFound extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Page page;
+    private final transient PageContent page;
 
-    PageNotFound(Page page) {
+    PageNotFound(PageContent page) {
         super(page.title());
         this.page = page;
     }
 
-    Page page() {
+    PageContent page() {
         return page;
     }
 }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.page.LinkList.Link;
-import vn.vuonlen.reporting.page.Page.Notice;
+import vn.vuonlen.reporting.page.PageContent.Notice;
 import vn.vuonlen.reporting.provenance.Restated;
 import vn.vuonlen.reporting.provenance.ReviewDecision;
 import vn.vuonlen.reporting.provenance.YearReviews;
@@ -35,10 +35,10 @@ class PageNotices {
     private static final Message DECIDED = new Message(
             "Kết quả rà soát năm {0} theo Quyết định số {1} ngày {2}.",
             "Results of the review of {0} by decision no. {1} of {2}.");
-    private static final Message STANDARD = new Message(" Chuẩn nghèo: {0}.", " Poverty standard: {0}.");
+    private static final Message STANDARD = new Message("Chuẩn nghèo: {0}.", "Poverty standard: {0}.");
     private static final Message BOUNDARIES = new Message(
-            " Địa giới như khi báo cáo, riêng bản đồ theo địa giới hiện nay.",
-            " Boundaries as reported; those of the map are of today.");
+            "Địa giới như khi báo cáo, riêng bản đồ theo địa giới hiện nay.",
+            "Boundaries as reported; those of the map are of today.");
 
     /** Whether the demo province is shown. Set by what loads it, since a service in local mode may hold other data. */
     @ConfigProperty(name = "reporting.page.demo", defaultValue = "false")
@@ -85,18 +85,20 @@ class PageNotices {
                 new Link(language.of(BEFORE), PageLinks.address(page, before), false));
     }
 
-    /** The decision, the standard and the map that the figures of a page rest on. */
+    /** The decision by which the year's results were published; empty if none is known. */
+    String decision(Asked asked, Connection connection) throws SQLException {
+        var language = asked.language();
+        return ReviewDecision.of(connection, reviews(asked.query(), asked, connection))
+                .map(decision -> language.of(DECIDED.with(
+                        Integer.toString(asked.year()), decision.number(), language.date(decision.date()))))
+                .orElse("");
+    }
+
+    /** The standard and the map that the figures of a page rest on. */
     String basis(Asked asked, Connection connection) throws SQLException {
         var language = asked.language();
-        var reviews = reviews(asked.query(), asked, connection);
-        var text = new StringBuilder();
-        ReviewDecision.of(connection, reviews)
-                .ifPresent(decision -> text.append(language.of(DECIDED.with(
-                        Integer.toString(asked.year()), decision.number(), language.date(decision.date())))));
-        if (reviews.standard() != null) {
-            text.append(language.of(STANDARD.with(reviews.standard())));
-        }
-        return text.append(language.of(BOUNDARIES)).toString().strip();
+        var standard = reviews(asked.query(), asked, connection).standard();
+        return (standard == null ? "" : language.of(STANDARD.with(standard)) + " ") + language.of(BOUNDARIES);
     }
 
     private static YearReviews reviews(ReportQuery query, Asked asked, Connection connection) throws SQLException {

@@ -40,13 +40,13 @@ public class PageReader {
     }
 
     /** @throws PageNotFound if what was asked for does not exist, with a page of what does */
-    Page page(PageDefinition page, PageRequest request) throws SQLException {
+    PageContent page(PageDefinition page, PageRequest request) throws SQLException {
         // Which years there are depends on the decisions of all.
         figures.of(FigureYears.ALL_DECIDED);
         return snapshots.read(connection -> page(page, request, connection));
     }
 
-    private Page page(PageDefinition page, PageRequest request, Connection connection) throws SQLException {
+    private PageContent page(PageDefinition page, PageRequest request, Connection connection) throws SQLException {
         AreaHistory areas = AreaHistoryReader.read(connection);
         var today = LocalDate.now(clock);
         var asKnownOn = new KnownDays(today).parseLeniently(request.asKnownOn());
@@ -63,17 +63,18 @@ public class PageReader {
         return made(page, asked, connection);
     }
 
-    private Page made(PageDefinition page, Asked asked, Connection connection) throws SQLException {
+    private PageContent made(PageDefinition page, Asked asked, Connection connection) throws SQLException {
         var made = new ArrayList<Figure>();
         for (FigureKind<?> kind : page.figures(asked)) {
             made.add(FigureMaking.of(kind, asked));
         }
         var language = asked.language();
-        return new Page(
+        return new PageContent(
                 menu.frame(page, asked),
                 notices.demo(),
                 language.of(page.title(asked)),
                 page.sentence(asked).map(language::of).orElse(""),
+                notices.decision(asked, connection),
                 notices.of(page, asked, connection),
                 page.choices(asked),
                 page.tiles(asked),

@@ -1,6 +1,6 @@
 package vn.vuonlen.reporting.page;
 
-import vn.vuonlen.reporting.figure.Options;
+import vn.vuonlen.reporting.figure.ReaderOptions;
 import vn.vuonlen.reporting.language.Language;
 
 /**
@@ -11,4 +11,4 @@ import vn.vuonlen.reporting.language.Language;
  * @param asKnownOn null for the newest figures
  * @param prefix {@code /office} for who signed in, else empty
  */
-record PageRequest(String area, String year, String asKnownOn, Options options, Language language, String prefix) {}
+record PageRequest(String area, String year, String asKnownOn, ReaderOptions options, Language language, String prefix) {}

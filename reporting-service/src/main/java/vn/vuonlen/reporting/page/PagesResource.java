@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.vuonlen.kit.prepared.PreparedAnswer;
 import vn.vuonlen.kit.strict.LenientParameters;
 import vn.vuonlen.reporting.answers.AnswerResponses;
-import vn.vuonlen.reporting.figure.Options;
+import vn.vuonlen.reporting.figure.ReaderOptions;
 import vn.vuonlen.reporting.language.Language;
 
 /** The pages. Unknown parameters are ignored, since sharing adds them to links; what does not exist is a page of what does. */
@@ -37,7 +37,7 @@ public class PagesResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance page(Page p);
+        static native TemplateInstance page(PageContent p);
     }
 
     /** What a reader may choose, as it stands in the address. */
@@ -105,7 +105,7 @@ public class PagesResource {
 
     private Response page(String path, String area, Choices choices) throws SQLException {
         var language = Language.of(choices.lang, choices.acceptLanguage);
-        var options = Options.of(choices.measure, choices.with, choices.search);
+        var options = ReaderOptions.of(choices.measure, choices.with, choices.search);
         var request = new PageRequest(area, choices.year, choices.asKnownOn, options, language, who.prefix());
         try {
             return answers.of(() -> answer(reader.page(menu.at(path, request), request), language));
@@ -119,7 +119,7 @@ public class PagesResource {
         }
     }
 
-    private PreparedAnswer answer(Page page, Language language) {
+    private PreparedAnswer answer(PageContent page, Language language) {
         var body = rendered(page, language);
         var figures = page.withoutTimes().equals(page) ? body : rendered(page.withoutTimes(), language);
         return PreparedAnswer.of(
@@ -131,7 +131,7 @@ public class PagesResource {
     }
 
     // Rendered here: Quarkus would select a variant by Accept-Language and refuse a header that it cannot parse.
-    private static String rendered(Page page, Language language) {
+    private static String rendered(PageContent page, Language language) {
         return Templates.page(page).setLocale(language.locale()).render();
     }
 

@@ -44,7 +44,7 @@ public final class MadeUpAsked {
                 new AreaHistory(List.of(AREA), List.of(), List.of()),
                 AREA,
                 List.of(YEAR),
-                Options.NONE,
+                ReaderOptions.NONE,
                 language,
                 "");
     }

@@ -50,7 +50,7 @@ public final class MadeUpProvince {
         return new AreaHistory(areas, List.of(), List.of());
     }
 
-    public Asked asked(int year, Language language, Options options, Integer... years) {
+    public Asked asked(int year, Language language, ReaderOptions options, Integer... years) {
         return new Asked(ReportQuery.of("P", year), history(), province, List.of(years), options, language, "");
     }
 

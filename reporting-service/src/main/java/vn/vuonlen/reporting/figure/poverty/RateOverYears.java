@@ -79,7 +79,7 @@ public class RateOverYears implements FigureKind<SeriesReport> {
 
     @Override
     public Optional<Message> sentence(SeriesReport report, Asked asked) {
-        var run = lastRun(report);
+        var run = SeriesRun.newest(report);
         if (run.size() < 2) {
             return Optional.empty();
         }
@@ -93,20 +93,6 @@ public class RateOverYears implements FigureKind<SeriesReport> {
                         Integer.toString(first.year()),
                         language.percent(last.poorRate()),
                         Integer.toString(last.year())));
-    }
-
-    /** The newest years that compare with each other. */
-    private static List<OfYear> lastRun(SeriesReport report) {
-        var run = new ArrayList<OfYear>();
-        for (OfYear year : report.years()) {
-            if (year.poorRate() == null || year.notes().contains(SeriesNote.STANDARD_CHANGED)) {
-                run.clear();
-            }
-            if (year.poorRate() != null) {
-                run.add(year);
-            }
-        }
-        return run;
     }
 
     @Override

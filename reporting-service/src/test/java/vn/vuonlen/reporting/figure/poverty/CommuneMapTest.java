@@ -16,7 +16,7 @@ import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.MadeUpProvince;
-import vn.vuonlen.reporting.figure.Options;
+import vn.vuonlen.reporting.figure.ReaderOptions;
 import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.poverty.PovertyReport;
 
@@ -141,6 +141,6 @@ class CommuneMapTest {
     }
 
     private static Asked asked(String measure, String with) {
-        return new MadeUpProvince().asked(2018, Language.EN, Options.of(measure, with, null), 2016, 2017, 2018);
+        return new MadeUpProvince().asked(2018, Language.EN, ReaderOptions.of(measure, with, null), 2016, 2017, 2018);
     }
 }

@@ -10,7 +10,7 @@ import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.MadeUpProvince;
-import vn.vuonlen.reporting.figure.Options;
+import vn.vuonlen.reporting.figure.ReaderOptions;
 import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.poverty.Figures;
 import vn.vuonlen.reporting.poverty.Figures.EthnicMinority;
@@ -20,7 +20,7 @@ import vn.vuonlen.reporting.provenance.Knowledge;
 class MinorityPovertyTest {
 
     private final MinorityPoverty kind = new MinorityPoverty(null);
-    private final Asked asked = new MadeUpProvince().asked(2018, Language.VI, Options.NONE, 2018);
+    private final Asked asked = new MadeUpProvince().asked(2018, Language.VI, ReaderOptions.NONE, 2018);
 
     @Test
     void theSentenceHasBothRatesAndTheShareOfThePoor() {

@@ -14,7 +14,7 @@ import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.MadeUpProvince;
-import vn.vuonlen.reporting.figure.Options;
+import vn.vuonlen.reporting.figure.ReaderOptions;
 import vn.vuonlen.reporting.figure.poverty.YearsOfParts.OfYear;
 import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.poverty.PovertyReport;
@@ -101,7 +101,7 @@ class PartsOverYearsTest {
     }
 
     private Asked asked(int year) {
-        return province.asked(year, Language.EN, Options.NONE, year);
+        return province.asked(year, Language.EN, ReaderOptions.NONE, year);
     }
 
     private static int occurrences(String text, String part) {

@@ -19,14 +19,14 @@ import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.MadeUpProvince;
-import vn.vuonlen.reporting.figure.Options;
+import vn.vuonlen.reporting.figure.ReaderOptions;
 import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.provenance.Knowledge;
 
 class SurveyFigureTest {
 
     private final CausesOfPoverty causes = new CausesOfPoverty(null);
-    private final Asked asked = new MadeUpProvince().asked(2018, Language.EN, Options.NONE, 2018);
+    private final Asked asked = new MadeUpProvince().asked(2018, Language.EN, ReaderOptions.NONE, 2018);
 
     @Test
     void theMostFrequentAnswerOfThePoorComesFirst() {

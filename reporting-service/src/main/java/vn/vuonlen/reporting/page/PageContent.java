@@ -8,14 +8,16 @@ import vn.vuonlen.reporting.figure.Figure;
  *
  * @param demo whether the demo province is shown, whose figures are invented
  * @param sentence what it says; empty for nothing
+ * @param decision that the figures rest on; empty without one
  * @param notices what a reader has to know first
- * @param basis the decision, the standard and the map that the figures rest on
+ * @param basis the standard and the map that the figures rest on
  */
-record Page(
+record PageContent(
         PageFrame frame,
         boolean demo,
         String title,
         String sentence,
+        String decision,
         List<Notice> notices,
         List<LinkList> choices,
         List<Tile> tiles,
@@ -27,12 +29,13 @@ record Page(
     record Notice(String strong, String text, LinkList.Link link) {}
 
     /** The same page whenever its newest figure came in: that says nothing of the figures. */
-    Page withoutTimes() {
-        return new Page(
+    PageContent withoutTimes() {
+        return new PageContent(
                 frame,
                 demo,
                 title,
                 sentence,
+                decision,
                 notices,
                 choices,
                 tiles,

@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param with the year that is put beside the shown one
  * @param search the name of an area, or a part of it
  */
-public record Options(Optional<String> measure, Optional<Integer> with, Optional<String> search) {
+public record ReaderOptions(Optional<String> measure, Optional<Integer> with, Optional<String> search) {
 
-    public static final Options NONE = new Options(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final ReaderOptions NONE = new ReaderOptions(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** @param with ignored unless it is a year in four digits */
-    public static Options of(String measure, String with, String search) {
-        return new Options(
+    public static ReaderOptions of(String measure, String with, String search) {
+        return new ReaderOptions(
                 Optional.ofNullable(measure),
                 Optional.ofNullable(with).filter(year -> year.matches("\\d{4}")).map(Integer::valueOf),
                 Optional.ofNullable(search).map(String::strip).filter(words -> !words.isEmpty()));
