@@ -42,6 +42,11 @@ function features(address) {
     return [template(address), ...parameters];
 }
 
+/** What an address is of a kind with: all that differ from it in codes alone. */
+export function signature(address) {
+    return features(address).sort().join(" ");
+}
+
 /** Tells once of each address whether it is to be looked at. */
 export class Sample {
     #seen = new Set();

@@ -1,9 +1,12 @@
 // The pages of a site, found by the links from one of them: nobody keeps a list.
-import { Sample, canonical, inLanguage, template } from "./addresses.mjs";
+import { Sample, canonical, inLanguage, signature, template } from "./addresses.mjs";
 import { inTabs } from "./browser.mjs";
 
 /** A crawl that finds more than this goes in circles. */
 const MOST_PAGES = 400;
+
+/** A province has pages and files of some hundred areas: so many of each kind are asked for an answer. */
+const MOST_OF_A_KIND = 3;
 
 /** Following it would end the session of the crawl. */
 const SIGN_OUT = /\/(sign-?out|log-?out)\b/;
@@ -13,6 +16,7 @@ export class Crawl {
     pages = [];
     #sample = new Sample();
     #answers = new Map();
+    #asked = new Map();
     #context;
     #start;
     #within;
@@ -44,6 +48,9 @@ export class Crawl {
             }
             const page = canonical(link);
             if (!this.#answers.has(page)) {
+                if (!this.#isOneOfFew(page)) {
+                    continue;
+                }
                 // It is stored before it answers, so that no other tab asks for it too.
                 this.#answers.set(page, this.#ask(link));
             }
@@ -55,6 +62,14 @@ export class Crawl {
             }
         }
         return dead;
+    }
+
+    /** Whether few of its kind were asked before. */
+    #isOneOfFew(page) {
+        const kind = signature(page);
+        const asked = this.#asked.get(kind) ?? 0;
+        this.#asked.set(kind, asked + 1);
+        return asked < MOST_OF_A_KIND;
     }
 
     /** One page of each template. */
