@@ -84,9 +84,15 @@ export class Crawl {
         }
     }
 
+    /** A connection that was idle for long may be closed just when it is used again. */
+    async #get(link) {
+        const once = () => this.#context.request.get(link, { maxRedirects: 0 });
+        return once().catch((error) => (error.code === "ECONNRESET" ? once() : Promise.reject(error)));
+    }
+
     /** What asks for a sign-in elsewhere answers as well, and is no page. */
     async #ask(link) {
-        const answer = await this.#context.request.get(link, { maxRedirects: 0 });
+        const answer = await this.#get(link);
         const type = answer.headers()["content-type"] ?? "";
         const status = answer.status();
         await answer.dispose();

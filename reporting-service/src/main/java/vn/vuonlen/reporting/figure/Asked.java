@@ -1,6 +1,8 @@
 package vn.vuonlen.reporting.figure;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaLevel;
@@ -57,7 +59,21 @@ public record Asked(
         return new Asked(other, areas, otherArea, years, options, language, prefix);
     }
 
-    /** The address of the page of an area of this year. */
+    /**
+     * The address of the page of an area that has a code on the day of a map: of this year, or else of the newest in which it
+     * existed; null if it has no figures of its own in any.
+     */
+    public String pageOf(String areaCode, LocalDate map) {
+        var unit = areas.withCode(areaCode, map);
+        return Stream.concat(Stream.of(year()), years.reversed().stream())
+                .filter(year ->
+                        unit.filter(of -> of.validOn(BoundaryMap.yearEnd(year))).isPresent())
+                .findFirst()
+                .map(year -> of(query.ofYear(year)).pageOf(areaCode))
+                .orElse(null);
+    }
+
+    /** The address of the page of the area that has a code at the end of this year. */
     public String pageOf(String areaCode) {
         return prefix + "/areas/" + PageAddress.encoded(areaCode) + "?" + PageAddress.query(query, language);
     }

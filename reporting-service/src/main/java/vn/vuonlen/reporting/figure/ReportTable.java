@@ -3,6 +3,7 @@ package vn.vuonlen.reporting.figure;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,6 +30,7 @@ public final class ReportTable {
     private String barred;
     private BigDecimal whole = HUNDRED;
     private Predicate<List<Object>> kept = row -> true;
+    private LocalDate map;
 
     private ReportTable(Tabular report, Asked asked) {
         this.report = report;
@@ -56,6 +58,12 @@ public final class ReportTable {
     /** Only some rows. */
     public ReportTable keeping(Predicate<List<Object>> rows) {
         kept = rows;
+        return this;
+    }
+
+    /** The areas are those of the map of a day, and not of the end of the year. */
+    public ReportTable namedOn(LocalDate day) {
+        map = day;
         return this;
     }
 
@@ -108,7 +116,10 @@ public final class ReportTable {
             return null;
         }
         String code = row.get(index("areaCode")).toString();
-        return code.equals(asked.area().code()) ? null : asked.pageOf(code);
+        if (code.equals(asked.area().code())) {
+            return null;
+        }
+        return map == null ? asked.pageOf(code) : asked.pageOf(code, map);
     }
 
     private BigDecimal bar(Object value) {

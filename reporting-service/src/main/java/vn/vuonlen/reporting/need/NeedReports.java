@@ -55,8 +55,10 @@ public class NeedReports {
                         (connection, areas, area, restricted) -> report(connection, areas, area, query)));
     }
 
-    private NeedReport report(Connection connection, AreaHistory areas, Area area, ReportQuery query)
+    /** Of decided figures alone, whatever status the query names. */
+    private NeedReport report(Connection connection, AreaHistory areas, Area area, ReportQuery asked)
             throws SQLException {
+        var query = asked.of(ReportStatus.DECIDED);
         var reviews = YearReviews.of(connection, areas, area, query.year(), ReportStatus.DECIDED, query.asKnownOn());
         var poor = reviews.isEmpty()
                 ? Optional.<PovertyReport>empty()

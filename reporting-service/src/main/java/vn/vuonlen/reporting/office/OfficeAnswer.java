@@ -12,12 +12,37 @@ final class OfficeAnswer {
     /** As Quarkus begins the name of the cookie that lasts while the realm ends its session. */
     private static final String SIGNING_OUT = "q_post_logout";
 
+    /** As Quarkus begins the name of the cookie of a sign-in that is going on. */
+    private static final String SIGNING_IN = "q_auth";
+
+    private static final int MOST_UNFINISHED = 6;
+
     private OfficeAnswer() {}
 
     static void redirect(RoutingContext request, int status, String address) {
         if (begin(request, status)) {
+            forgetUnfinished(request);
             request.response().putHeader(HttpHeaders.LOCATION, address).end();
         }
+    }
+
+    /** Each sign-in that was begun and not finished leaves a cookie; dozens would make the next request too large. */
+    private static void forgetUnfinished(RoutingContext request) {
+        var unfinished = request.request().cookies().stream()
+                .map(Cookie::getName)
+                .filter(name -> name.startsWith(SIGNING_IN))
+                .toList();
+        if (unfinished.size() > MOST_UNFINISHED) {
+            unfinished.forEach(name -> forget(request, name));
+        }
+    }
+
+    private static void forget(RoutingContext request, String cookie) {
+        request.response()
+                .addCookie(Cookie.cookie(cookie, "")
+                        .setPath(OfficePath.PREFIX)
+                        .setHttpOnly(true)
+                        .setMaxAge(0));
     }
 
     /** Back to the public pages. */
@@ -26,11 +51,7 @@ final class OfficeAnswer {
                 .map(Cookie::getName)
                 .filter(name -> name.startsWith(SIGNING_OUT))
                 .toList()
-                .forEach(name -> request.response()
-                        .addCookie(Cookie.cookie(name, "")
-                                .setPath(OfficePath.PREFIX)
-                                .setHttpOnly(true)
-                                .setMaxAge(0)));
+                .forEach(name -> forget(request, name));
         redirect(request, 303, "/");
     }
 

@@ -49,8 +49,10 @@ public class OfficialReports {
                         (connection, areas, area, restricted) -> report(connection, areas, area, query)));
     }
 
-    private OfficialReport report(Connection connection, AreaHistory areas, Area area, ReportQuery query)
+    /** Beside decided figures alone, whatever status the query names. */
+    private OfficialReport report(Connection connection, AreaHistory areas, Area area, ReportQuery asked)
             throws SQLException {
+        var query = asked.of(ReportStatus.DECIDED);
         var reviews = YearReviews.of(connection, areas, area, query.year(), ReportStatus.DECIDED, query.asKnownOn());
         var map = BoundaryMap.ofYear(areas, query.year());
         var published = OfficialFigures.of(connection, areas, query.year());

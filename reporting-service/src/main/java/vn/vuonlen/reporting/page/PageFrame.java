@@ -11,7 +11,7 @@ import vn.vuonlen.reporting.language.Language;
  * @param areas the areas above and the area itself
  * @param otherLanguage the same page in the other language
  * @param signIn to the same page for officers; or, for who is signed in, out
- * @param search the address of the search for areas
+ * @param search what the search for areas begins with
  */
 record PageFrame(
         Language language,
@@ -21,4 +21,14 @@ record PageFrame(
         LinkList.Link otherLanguage,
         LinkList.Link signIn,
         String home,
-        String search) {}
+        Search search) {
+
+    /**
+     * The search for areas.
+     *
+     * @param words those that were searched for; empty for none
+     * @param year null for the newest
+     * @param asKnownOn null for today
+     */
+    record Search(String address, String words, String year, String asKnownOn) {}
+}

@@ -1,6 +1,7 @@
 package vn.vuonlen.reporting.page;
 
 import vn.vuonlen.reporting.boundary.AreaLevel;
+import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.PageAddress;
 import vn.vuonlen.reporting.language.Language;
@@ -23,7 +24,7 @@ final class PageLinks {
     static String address(PageDefinition page, Asked asked, Language language, String prefix) {
         String code = asked.area().code();
         // Pages are of the province unless an area is chosen.
-        String area = asked.area().is(AreaLevel.PROVINCE) && !hasArea(page) ? null : code;
+        String area = isFirstProvince(asked) && !hasArea(page) ? null : code;
         return path(page, area, prefix) + "?" + chosen(page, area) + PageAddress.query(asked.query(), language)
                 + page.kept(asked);
     }
@@ -31,9 +32,13 @@ final class PageLinks {
     /** For a link that chooses the year, and the area or with null the province. */
     static String address(PageDefinition page, PageRequest request, String area, int year) {
         return hasArea(page) && area == null
-                ? home(request.prefix(), request.language()) + "&year=" + year
-                : path(page, area, request.prefix()) + "?" + chosen(page, area) + "year=" + year + "&lang="
-                        + request.language().tag();
+                ? home(request.prefix(), request.language()) + "&year=" + year + known(request)
+                : path(page, area, request.prefix()) + "?" + chosen(page, area) + "year=" + year + known(request)
+                        + "&lang=" + request.language().tag();
+    }
+
+    private static String known(PageRequest request) {
+        return request.asKnownOn() == null ? "" : "&asKnownOn=" + PageAddress.encoded(request.asKnownOn());
     }
 
     /** The page of the province, for its newest year. */
@@ -44,6 +49,13 @@ final class PageLinks {
 
     static String home(String prefix, Language language) {
         return prefix + "/?lang=" + language.tag();
+    }
+
+    /** The area of pages that name none. */
+    private static boolean isFirstProvince(Asked asked) {
+        return asked.areas().validOn(BoundaryMap.yearEnd(asked.year()), AreaLevel.PROVINCE).stream()
+                .limit(1)
+                .anyMatch(asked.area()::equals);
     }
 
     private static boolean hasArea(PageDefinition page) {

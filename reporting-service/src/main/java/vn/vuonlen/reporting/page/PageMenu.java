@@ -13,6 +13,7 @@ import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.page.LinkList.Link;
+import vn.vuonlen.reporting.page.PageFrame.Search;
 
 /** Links from each page to the others, which keep what was chosen: the area, the year, the language. */
 @ApplicationScoped
@@ -51,7 +52,11 @@ class PageMenu {
                         false),
                 signIn(language, PageLinks.address(page, asked, language, ReaderOfPages.OFFICE), asked.prefix()),
                 PageLinks.home(asked.prefix(), language),
-                asked.prefix() + "/areas");
+                new Search(
+                        asked.prefix() + "/areas",
+                        asked.options().search().orElse(""),
+                        Integer.toString(asked.year()),
+                        asked.query().asKnownOn().map(Object::toString).orElse(null)));
     }
 
     /** Where there are no figures to choose from. */
@@ -65,7 +70,8 @@ class PageMenu {
                 new Link(language.other().name(), PageLinks.home(request.prefix(), language.other()), false),
                 signIn(language, PageLinks.home(ReaderOfPages.OFFICE, language), request.prefix()),
                 PageLinks.home(request.prefix(), language),
-                request.prefix() + "/areas");
+                new Search(
+                        request.prefix() + "/areas", request.options().search().orElse(""), null, request.asKnownOn()));
     }
 
     /** The page of a path; {@code PageNotFound} with the menu if there is none. */

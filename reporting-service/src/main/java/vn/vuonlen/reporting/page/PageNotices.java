@@ -21,13 +21,17 @@ import vn.vuonlen.reporting.query.ReportStatus;
 @ApplicationScoped
 class PageNotices {
 
-    private static final Message AS_KNOWN_ON =
-            new Message("Số liệu theo những gì đã được quyết định đến ngày {0}.", "The figures as known on {0}.");
+    private static final Message AS_KNOWN_ON = new Message(
+            "Số liệu hộ nghèo theo những gì đã được quyết định đến ngày {0}; nguồn lực, chỉ tiêu là số liệu hiện nay.",
+            "Poverty figures as known on {0}; money and targets are those of today.");
     private static final Message NEWEST = new Message("Xem số liệu mới nhất", "See the newest figures");
     private static final Message PROVISIONAL = new Message("Số liệu tạm tính", "Provisional figures");
     private static final Message NOT_DECIDED = new Message(
             "Kỳ rà soát năm {0} chưa được tỉnh quyết định. Không công bố, trích dẫn số liệu này.",
             "The review of {0} is not decided yet. These figures are not to be published or quoted.");
+    private static final Message OTHER_STANDARD = new Message(
+            "Năm {0} áp dụng chuẩn nghèo khác với năm {1}: hai năm không so sánh được với nhau.",
+            "{0} has another poverty standard than {1}: the two years do not compare.");
     private static final Message RESTATED = new Message(
             "Số liệu năm {0} đã được điều chỉnh theo Quyết định số {1} ngày {2}.",
             "The figures of {0} were restated by decision no. {1} of {2}.");
@@ -64,6 +68,13 @@ class PageNotices {
                                 language.of(NEWEST),
                                 PageLinks.address(page, asked.of(asked.query().asKnownOn(Optional.empty()))),
                                 false))));
+        if (isAnotherStandard(asked, connection)) {
+            notices.add(new Notice(
+                    "",
+                    language.of(
+                            OTHER_STANDARD.with(Integer.toString(asked.year()), Integer.toString(asked.year() - 1))),
+                    null));
+        }
         // What a year is compared with may have been restated too.
         for (int year : List.of(asked.year(), asked.year() - 1)) {
             for (Restated restated :
@@ -99,6 +110,14 @@ class PageNotices {
         var language = asked.language();
         var standard = reviews(asked.query(), asked, connection).standard();
         return (standard == null ? "" : language.of(STANDARD.with(standard)) + " ") + language.of(BOUNDARIES);
+    }
+
+    /** A standard that nobody told is none of another name. */
+    private static boolean isAnotherStandard(Asked asked, Connection connection) throws SQLException {
+        var now = reviews(asked.query(), asked, connection).standards();
+        var before = reviews(asked.query().ofYear(asked.year() - 1), asked, connection)
+                .standards();
+        return !now.isEmpty() && !before.isEmpty() && !now.equals(before);
     }
 
     private static YearReviews reviews(ReportQuery query, Asked asked, Connection connection) throws SQLException {

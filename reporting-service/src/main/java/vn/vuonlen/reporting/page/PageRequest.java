@@ -11,4 +11,5 @@ import vn.vuonlen.reporting.language.Language;
  * @param asKnownOn null for the newest figures
  * @param prefix {@code /office} for who signed in, else empty
  */
-record PageRequest(String area, String year, String asKnownOn, ReaderOptions options, Language language, String prefix) {}
+record PageRequest(
+        String area, String year, String asKnownOn, ReaderOptions options, Language language, String prefix) {}

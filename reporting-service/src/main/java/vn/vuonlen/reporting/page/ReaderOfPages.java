@@ -1,9 +1,9 @@
 package vn.vuonlen.reporting.page;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import vn.vuonlen.kit.access.Caller;
+import vn.vuonlen.reporting.office.SignedIn;
 
 /** Who reads a page: everybody, or an officer who signed in, whose pages stand under an address of their own. */
 @RequestScoped
@@ -13,20 +13,20 @@ class ReaderOfPages {
     static final String OFFICE = "/office";
 
     private final Caller caller;
-    private final RoutingContext request;
+    private final SignedIn signedIn;
 
     @Inject
-    ReaderOfPages(Caller caller, RoutingContext request) {
+    ReaderOfPages(Caller caller, SignedIn signedIn) {
         this.caller = caller;
-        this.request = request;
+        this.signedIn = signedIn;
     }
 
     boolean isPublic() {
         return caller.anonymous();
     }
 
-    /** Of the addresses of this reader's pages: as the request has it, whatever it was routed to. */
+    /** Of the addresses of this reader's pages: nobody is signed in but by the cookie of an office page. */
     String prefix() {
-        return request.request().path().startsWith(OFFICE + "/") ? OFFICE : "";
+        return signedIn.nobody() ? "" : OFFICE;
     }
 }

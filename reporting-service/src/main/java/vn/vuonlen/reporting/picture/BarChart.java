@@ -30,7 +30,7 @@ public record BarChart(String label, List<String> series, List<Row> rows) implem
     @Override
     public void draw(Markup markup) {
         markup.svg("bars-picture", WIDTH, height(rows.size()), label, this::drawRows);
-        new Key(series).draw(markup);
+        Key.ofBars(series).draw(markup);
     }
 
     private void drawRows(Markup svg) {

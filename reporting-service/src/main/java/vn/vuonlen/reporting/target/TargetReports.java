@@ -73,9 +73,14 @@ public class TargetReports {
         }
     }
 
-    /** @param ofArea the decided figures of the area; its targets are those of today, whatever day it names */
-    public TargetReport report(Connection connection, AreaHistory areas, Area area, ReportQuery ofArea)
+    /**
+     * Beside decided figures alone, whatever status the query names.
+     *
+     * @param query of the area; its targets are those of today, whatever day it names
+     */
+    public TargetReport report(Connection connection, AreaHistory areas, Area area, ReportQuery query)
             throws SQLException {
+        var ofArea = query.of(ReportStatus.DECIDED);
         int year = ofArea.year();
         var reviews = YearReviews.of(connection, areas, area, year, ReportStatus.DECIDED, ofArea.asKnownOn());
         var figures = new TargetFigures(new PublishedFigures(poverty, connection, areas), areas, ofArea);

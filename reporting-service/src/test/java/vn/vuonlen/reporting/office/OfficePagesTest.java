@@ -147,11 +147,47 @@ class OfficePagesTest {
         assertEquals(404, browser.get("/office/areas/op21?year=2030").statusCode());
     }
 
+    /** Targets and published figures stand beside decided figures, whoever asks and whatever year is open. */
+    @Test
+    void anOpenReviewIsNoOutcomeOfATarget() {
+        given().auth()
+                .oauth2(TestTokens.of("province-officer", "op"))
+                .contentType("application/json")
+                .body("{\"area\":\"op\",\"year\":2019,\"measure\":\"poor\",\"target\":3,\"decision\":"
+                        + "{\"number\":\"12/KH-UBND\",\"date\":\"2018-12-20\"}}")
+                .put("/v1/targets");
+        SmallRealm.PEOPLE.put("hoa", new SmallRealm.Person("enumerator", "op21"));
+        browser.signIn("hoa", "/office/?lang=en");
+
+        for (var path : List.of("/office/targets", "/office/glance", "/office/data-quality")) {
+            var page = Jsoup.parse(browser.get(path + "?lang=en&year=2019").body());
+
+            assertFalse(page.select("td").eachText().contains("2"), page::text);
+            assertFalse(page.text().contains("✓"), page::text);
+        }
+    }
+
+    /** The path is understood in one way: what does not end below the prefix is everybody's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/office/../targets?year=2019", "/office/./../?year=2019", "/office/%2e%2e/targets?year=2019"})
+    void aPathThatLeavesThePrefixShowsWhatEverybodySees(String path) {
+        var answer = browser.getWithCookies(path);
+
+        assertEquals(404, answer.statusCode(), answer::body);
+        assertFalse(answer.body().contains("/office/targets"), answer::body);
+    }
+
     /** A cookie opens what is read; everything else needs a token. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/office/v1/dead-letters",
+                "/office/%76%31/dead-letters",
+                "/office/v1;a=1/dead-letters",
+                "/office//v1/dead-letters",
+                "/office/v1/reports/../dead-letters",
+                "/office/v1/targets?area=op&year=2018",
                 "/office/v1/audit?thing=op",
                 "/office/v1/rebuilds",
                 "/office/v1/reconciliation",

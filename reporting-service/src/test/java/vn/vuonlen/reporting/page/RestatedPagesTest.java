@@ -109,8 +109,9 @@ class RestatedPagesTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "vi;Số liệu theo những gì đã được quyết định đến ngày 05/05/2020. Xem số liệu mới nhất",
-                "en;The figures as known on 5 May 2020. See the newest figures"
+                "vi;Số liệu hộ nghèo theo những gì đã được quyết định đến ngày 05/05/2020; nguồn lực, chỉ tiêu là số liệu"
+                        + " hiện nay. Xem số liệu mới nhất",
+                "en;Poverty figures as known on 5 May 2020; money and targets are those of today. See the newest figures"
             })
     void theFiguresOfBeforeAreOneLinkAway(String tag, String notice) {
         var restated = page("year=2018&lang=" + tag);

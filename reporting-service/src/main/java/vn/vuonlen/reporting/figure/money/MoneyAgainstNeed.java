@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
+import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
@@ -46,7 +47,15 @@ public class MoneyAgainstNeed implements FigureKind<NeedReport> {
 
     @Override
     public NeedReport read(Asked asked) throws SQLException {
-        return reports.report(query(asked)).content();
+        if (asked.isPublic() || asked.partLevel() == null) {
+            return reports.report(asked.byParts()).content();
+        }
+        try {
+            return reports.report(query(asked)).content();
+        } catch (Problem outOfScope) {
+            // An officer of a part of it sees what everybody sees.
+            return reports.report(asked.byParts()).content();
+        }
     }
 
     private static ReportQuery query(Asked asked) {

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
-import vn.vuonlen.reporting.comparison.ComparisonReports;
 import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
 import vn.vuonlen.reporting.figure.FigureTable;
@@ -35,13 +34,13 @@ public class CommuneMap implements FigureKind<MappedYears> {
             new Message("Không có số liệu năm {0} để so sánh.", "There are no figures of {0} to compare with.");
 
     private final PovertyReports reports;
-    private final ComparisonReports comparisons;
+    private final StandardChanges standards;
     private final CommuneShapes outlines;
 
     @Inject
-    CommuneMap(PovertyReports reports, ComparisonReports comparisons, CommuneShapes outlines) {
+    CommuneMap(PovertyReports reports, StandardChanges standards, CommuneShapes outlines) {
         this.reports = reports;
-        this.comparisons = comparisons;
+        this.standards = standards;
         this.outlines = outlines;
     }
 
@@ -56,25 +55,18 @@ public class CommuneMap implements FigureKind<MappedYears> {
         var query = MapChoice.query(asked);
         var shown = reports.report(query).content();
         if (choice.with().isEmpty()) {
-            boolean differ = choice.measure() == PovertyMeasure.CHANGE && standardChanged(asked);
+            boolean differ = choice.measure() == PovertyMeasure.CHANGE && standards.since(query);
             return new MappedYears(shown, Optional.empty(), Optional.empty(), differ);
         }
         try {
             var with = reports.report(query.ofYear(choice.with().get())).content();
-            boolean differ = !Objects.equals(with.standard(), shown.standard());
+            boolean differ = choice.measure() == PovertyMeasure.CHANGE
+                    ? standards.since(query) || standards.since(query.ofYear(with.year()))
+                    : !Objects.equals(with.standard(), shown.standard());
             return new MappedYears(shown, Optional.of(with), Optional.empty(), differ);
         } catch (Problem refusal) {
             return new MappedYears(shown, Optional.empty(), Optional.of(refusal.detail()), false);
         }
-    }
-
-    private boolean standardChanged(Asked asked) throws SQLException {
-        int before = asked.year() - 1;
-        return asked.years().contains(before)
-                && comparisons
-                        .compare(MapChoice.query(asked).withoutBreakdown(), before, "with")
-                        .content()
-                        .standardChanged();
     }
 
     @Override

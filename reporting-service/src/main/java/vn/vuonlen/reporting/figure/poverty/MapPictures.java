@@ -84,7 +84,6 @@ record MapPictures(MappedYears years, Asked asked, CommuneShapes outlines) {
         var language = asked.language();
         String label = language.of(RANKING.with(
                 language.of(measure().title()), Integer.toString(years.shown().year())));
-        return new AreaRanking(years.shown(), language, measure())
-                .picture(label, asked.area().code());
+        return new AreaRanking(years.shown(), language, measure()).picture(label, "");
     }
 }

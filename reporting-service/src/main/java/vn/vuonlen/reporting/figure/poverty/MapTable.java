@@ -11,6 +11,7 @@ import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.FigureTable.Head;
 import vn.vuonlen.reporting.figure.FigureTable.Row;
 import vn.vuonlen.reporting.figure.ReportTable;
+import vn.vuonlen.reporting.picture.CommuneShapes;
 import vn.vuonlen.reporting.poverty.PovertyReport;
 import vn.vuonlen.reporting.poverty.PovertyReport.AreaRow;
 import vn.vuonlen.reporting.poverty.Rate;
@@ -28,7 +29,7 @@ record MapTable(MappedYears years, Asked asked, Message caption) {
     }
 
     private FigureTable ofOne() {
-        var table = ReportTable.of(years, asked);
+        var table = ReportTable.of(years, asked).namedOn(CommuneShapes.MAP_OF);
         return switch (measure()) {
             case CHANGE ->
                 table.columns("areaName", "poor", "poorRate", "changePoor", "changePoorRatePoints")
@@ -63,7 +64,10 @@ record MapTable(MappedYears years, Asked asked, Message caption) {
     private Row row(AreaRow row, List<PovertyReport> inOrder) {
         var values =
                 inOrder.stream().map(year -> value(year, row.area().code())).toList();
-        return row(Cell.link(row.area().name(), asked.pageOf(row.area().code())), values.getFirst(), values.getLast());
+        return row(
+                Cell.link(row.area().name(), asked.pageOf(row.area().code(), CommuneShapes.MAP_OF)),
+                values.getFirst(),
+                values.getLast());
     }
 
     private Row total(List<PovertyReport> inOrder) {

@@ -6,12 +6,12 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
+import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.export.Headings;
 import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
@@ -59,7 +59,8 @@ public class PartsOverYears implements FigureKind<YearsOfParts> {
         var years = new TreeMap<Integer, PovertyReport>();
         years.put(asked.year(), shown);
         for (int year : asked.years()) {
-            if (year != asked.year()) {
+            // A code may have been another unit's then.
+            if (year != asked.year() && asked.area().validOn(BoundaryMap.yearEnd(year))) {
                 other(asked, year).ifPresent(report -> years.put(report.year(), report));
             }
         }
@@ -138,7 +139,7 @@ public class PartsOverYears implements FigureKind<YearsOfParts> {
         var notes = new ArrayList<Message>();
         PovertyReport before = null;
         for (var year : report.years().values()) {
-            if (before != null && !Objects.equals(before.standard(), year.standard())) {
+            if (before != null && YearsOfParts.isAnother(before.standard(), year.standard())) {
                 notes.add(BREAK.with(Integer.toString(year.year())));
             }
             before = year;

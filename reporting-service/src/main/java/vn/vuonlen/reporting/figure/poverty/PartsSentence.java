@@ -36,7 +36,7 @@ record PartsSentence(YearsOfParts report) {
     private List<Integer> comparable() {
         var standard = report.years().get(report.years().lastKey()).standard();
         return report.years().reversed().values().stream()
-                .takeWhile(year -> java.util.Objects.equals(year.standard(), standard))
+                .takeWhile(year -> !YearsOfParts.isAnother(year.standard(), standard))
                 .map(year -> year.year())
                 .sorted()
                 .toList();

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,11 +42,6 @@ public class RateOverYears implements FigureKind<SeriesReport> {
             "The poverty rate rose from {0} in {1} to {2} in {3}.");
     private static final Message STAYED =
             new Message("Tỷ lệ hộ nghèo năm {1} và năm {3} đều là {0}.", "The poverty rate was {0} in {1} and in {3}.");
-    private static final Message BREAK = new Message(
-            "Từ năm {0} áp dụng chuẩn nghèo khác nên đường biểu diễn bị ngắt: hai bên không so sánh được.",
-            "Another poverty standard applies from {0}: the line breaks, since what lies on its two sides does not compare.");
-    private static final Message GAP = new Message(
-            "Năm {0} không có số liệu nên đường biểu diễn bị ngắt.", "The line breaks, since {0} has no figures.");
 
     private final ComparisonReports reports;
 
@@ -132,14 +126,6 @@ public class RateOverYears implements FigureKind<SeriesReport> {
 
     @Override
     public List<Message> notes(SeriesReport report, Asked asked) {
-        var notes = new ArrayList<Message>();
-        for (OfYear year : report.years()) {
-            if (year.poorRate() == null) {
-                notes.add(GAP.with(Integer.toString(year.year())));
-            } else if (year.notes().contains(SeriesNote.STANDARD_CHANGED)) {
-                notes.add(BREAK.with(Integer.toString(year.year())));
-            }
-        }
-        return notes;
+        return SeriesNotes.of(report);
     }
 }

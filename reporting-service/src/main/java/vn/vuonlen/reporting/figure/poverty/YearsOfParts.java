@@ -3,7 +3,6 @@ package vn.vuonlen.reporting.figure.poverty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -35,11 +34,16 @@ record YearsOfParts(PovertyReport shown, SortedMap<Integer, PovertyReport> years
         for (var year : years.values()) {
             var rate = row(year, part).map(row -> row.figures().poorRate()).orElse(null);
             if (rate != null) {
-                of.add(new OfYear(year.year(), rate, of.isEmpty() || Objects.equals(before, year.standard())));
-                before = year.standard();
+                of.add(new OfYear(year.year(), rate, of.isEmpty() || !isAnother(before, year.standard())));
+                before = year.standard() == null ? before : year.standard();
             }
         }
         return List.copyOf(of);
+    }
+
+    /** A standard that nobody told is none of another name. */
+    static boolean isAnother(String before, String standard) {
+        return before != null && standard != null && !before.equals(standard);
     }
 
     private Optional<AreaRow> row(PovertyReport year, AreaName part) {

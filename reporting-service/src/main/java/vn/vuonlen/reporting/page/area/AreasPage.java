@@ -11,6 +11,7 @@ import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.PageAddress;
 import vn.vuonlen.reporting.page.LinkList;
 import vn.vuonlen.reporting.page.LinkList.Link;
 import vn.vuonlen.reporting.page.PageDefinition;
@@ -61,6 +62,14 @@ class AreasPage implements PageDefinition {
     @Override
     public List<FigureKind<?>> figures(Asked asked) {
         return List.of();
+    }
+
+    @Override
+    public String kept(Asked asked) {
+        return asked.options()
+                .search()
+                .map(words -> "&q=" + PageAddress.encoded(words))
+                .orElse("");
     }
 
     /** One list for each area that has some of them right below it. */

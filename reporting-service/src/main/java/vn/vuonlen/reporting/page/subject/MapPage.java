@@ -21,7 +21,7 @@ import vn.vuonlen.reporting.page.PageDefinition;
 class MapPage implements PageDefinition {
 
     private static final Message NAME = new Message("Bản đồ", "Map");
-    private static final Message TITLE = new Message("Bản đồ nghèo năm {0}", "Map of poverty, {0}");
+    private static final Message TITLE = new Message("Bản đồ: {0}", "Map: {0}");
     private static final Message MEASURE = new Message("Chỉ tiêu", "Measure");
     private static final Message WITH = new Message("Đặt cạnh năm", "Beside the year");
     private static final Message ALONE = new Message("không", "none");
@@ -50,7 +50,7 @@ class MapPage implements PageDefinition {
 
     @Override
     public Message title(Asked asked) {
-        return TITLE.with(Integer.toString(asked.year()));
+        return TITLE.with(map.title(asked));
     }
 
     @Override
