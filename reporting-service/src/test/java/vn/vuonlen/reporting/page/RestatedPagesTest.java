@@ -107,11 +107,11 @@ class RestatedPagesTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';',
+            delimiter = '|',
             value = {
-                "vi;Số liệu hộ nghèo theo những gì đã được quyết định đến ngày 05/05/2020; nguồn lực, chỉ tiêu là số liệu"
+                "vi|Số liệu hộ nghèo theo những gì đã được quyết định đến ngày 05/05/2020; nguồn lực, chỉ tiêu là số liệu"
                         + " hiện nay. Xem số liệu mới nhất",
-                "en;Poverty figures as known on 5 May 2020; money and targets are those of today. See the newest figures"
+                "en|Poverty figures as known on 5 May 2020; money and targets are those of today. See the newest figures"
             })
     void theFiguresOfBeforeAreOneLinkAway(String tag, String notice) {
         var restated = page("year=2018&lang=" + tag);
