@@ -30,6 +30,10 @@ public record PublicSums(List<Region> regions, List<SumOfRegions> sums) {
             }
             return new AreaCounts(sum, known && other.known, households + other.households);
         }
+
+        AreaCounts of(List<Integer> kinds) {
+            return new AreaCounts(kinds.stream().map(counts::get).toList(), known, households);
+        }
     }
 
     private static final Comparator<SumOfRegions> LEAST_LOSS_FIRST = Comparator.comparing(SumOfRegions::whole)

@@ -18,6 +18,14 @@ public record Share(long part, long whole) {
         return (part != 0 && part < threshold) || (rest != 0 && rest < threshold);
     }
 
+    boolean isNone() {
+        return part == 0;
+    }
+
+    boolean isAll() {
+        return part == whole;
+    }
+
     /**
      * What two states of it have in common for a reader who knows all about the households in which they differ: as many of
      * the kind, and as many of the rest, as both have.

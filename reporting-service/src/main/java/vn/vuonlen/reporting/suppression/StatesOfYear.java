@@ -42,9 +42,19 @@ public record StatesOfYear(Map<Set<UUID>, Boolean> asked, List<State> states) {
         return states.size() > 1;
     }
 
+    /**
+     * The year as it was until the next state was known, with the kinds that were protected then. What a later state finds
+     * does not change them.
+     */
+    StatesOfYear until(int state) {
+        var known = states.subList(0, state + 1);
+        var protectedKinds = new ProtectedKinds(this, known);
+        return new StatesOfYear(asked, known.stream().map(protectedKinds::of).toList());
+    }
+
     /** What the public may ask for of the first state. */
     PublicSums decided() {
-        var state = states.getFirst();
+        var state = until(0).states().getFirst();
         var publishable = state.publishable().stream().map(state::counted).collect(Collectors.toSet());
         return PublicSums.of(state.areas(), askedOf(state.areas().keySet()), publishable::contains);
     }

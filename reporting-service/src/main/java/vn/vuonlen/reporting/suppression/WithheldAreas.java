@@ -31,6 +31,7 @@ final class WithheldAreas {
     private final Set<Set<UUID>> protectedSets;
 
     /**
+     * @param year {@linkplain StatesOfYear#until until} the state
      * @param state the number of the state that restates the one before
      * @param earlier the asked sets whose sums were published of any state before
      */

@@ -24,6 +24,9 @@ import org.ojalgo.optimisation.Variable;
  * withheld count can be. It shares nothing with the code that decides what to withhold: it knows the answers, which
  * communes each is the sum of, and the poor and all households of every commune, which are public. Of a restated year it
  * has the answers of before as well, and knows which communes were restated: the others are the same.
+ *
+ * <p>What the whole province has none of in every state, or all in every state, is no secret: the attacker uses it where it
+ * is shown, and does not report it. Everything else it reports.
  */
 public final class LinearAttacker {
 
@@ -39,11 +42,13 @@ public final class LinearAttacker {
      *
      * @param communes the poor and all households of each
      * @param restated the communes in which anything may differ from the state before
+     * @param province every count of the whole province, withheld or not, by which it is decided what is no secret
      */
-    public record State(Collection<PublicRow> answers, Map<String, PublicRow> communes, Set<String> restated) {
+    public record State(
+            Collection<PublicRow> answers, Map<String, PublicRow> communes, Set<String> restated, PublicRow province) {
 
         State withoutAnswers() {
-            return new State(answers.stream().map(PublicRow::withheld).toList(), communes, restated);
+            return new State(answers.stream().map(PublicRow::withheld).toList(), communes, restated, province);
         }
     }
 
@@ -68,6 +73,27 @@ public final class LinearAttacker {
     private record Kind(String name, Whole whole) {
         static Kind ofAnswer(String name) {
             return new Kind(name, name.startsWith("NEAR_POOR ") ? Whole.NEAR_POOR : Whole.POOR);
+        }
+
+        boolean isNoneOrAllOf(PublicRow row) {
+            Long counted = in(row);
+            return counted != null && (counted == 0 || counted == whole.of(row));
+        }
+
+        /** Null if it is withheld. */
+        private Long in(PublicRow row) {
+            if (equals(INCOME_POOR)) {
+                return row.incomePoor();
+            }
+            if (equals(MINORITY_POOR)) {
+                return row.minorityPoor();
+            }
+            if (equals(MINORITY_NOT_POOR)) {
+                return row.minorityHouseholds() == null
+                        ? null
+                        : Long.valueOf(row.minorityHouseholds() - row.minorityPoor());
+            }
+            return row.answers().get(name);
         }
     }
 
@@ -99,12 +125,19 @@ public final class LinearAttacker {
         this.relations = List.copyOf(relations);
     }
 
-    /** All years are one programme; since no answer ties two years together, it falls into one for each. */
-    public List<Leak> attack(Collection<PublicRow> answers, Map<Integer, Map<String, PublicRow>> communes) {
+    /**
+     * All years are one programme; since no answer ties two years together, it falls into one for each.
+     *
+     * @param provinces every count of the whole province in each year
+     */
+    public List<Leak> attack(
+            Collection<PublicRow> answers,
+            Map<Integer, Map<String, PublicRow>> communes,
+            Map<Integer, PublicRow> provinces) {
         var leaks = new ArrayList<Leak>();
         communes.forEach((year, ofYear) -> {
             var rows = answers.stream().filter(row -> row.year() == year).toList();
-            leaks.addAll(attack(List.of(new State(rows, ofYear, Set.of())), ofYear));
+            leaks.addAll(attack(List.of(new State(rows, ofYear, Set.of(), provinces.get(year))), ofYear));
         });
         return leaks;
     }
@@ -137,10 +170,12 @@ public final class LinearAttacker {
         private final List<double[]> seen = new ArrayList<>();
         private final Map<String, PublicRow> neverRestated;
         private final List<Kind> kinds;
+        private final List<PublicRow> provinces;
         private int expressions;
 
         Year(List<State> states, Map<String, PublicRow> neverRestated) {
             this.neverRestated = neverRestated;
+            this.provinces = states.stream().map(State::province).toList();
             var answers = states.stream()
                     .flatMap(state -> state.answers().stream())
                     .flatMap(row -> row.answers().keySet().stream())
@@ -247,7 +282,12 @@ public final class LinearAttacker {
             return leaks;
         }
 
-        private void confine(List<Leak> leaks, Year before, Cell cell, String count, Kind... kinds) {
+        private boolean isSecret(Kind kind) {
+            return !provinces.stream().allMatch(kind::isNoneOrAllOf);
+        }
+
+        private void confine(List<Leak> leaks, Year before, Cell cell, String count, Kind... of) {
+            var kinds = Stream.of(of).filter(this::isSecret).toArray(Kind[]::new);
             long whole = cell.parts().stream()
                     .map(neverRestated::get)
                     .mapToLong(figures -> whole(figures, kinds))

@@ -58,18 +58,47 @@ class LinearAttackerTest {
         assertEquals(List.of(), leaks);
     }
 
+    @Test
+    void whatTheWholeProvinceHasAllOfIsNoSecretAndEverythingElseIs() {
+        var small = withheld("101", 9);
+        var smaller = withheld("102", 6);
+        var large = answers(Set.of("103"), 300L, 300, 240L, 90L);
+        var province = answers(Set.of("101", "102", "103"), 315L, 315, 255L, 96L);
+
+        var leaks = new LinearAttacker(TEN, row -> true)
+                .attack(
+                        List.of(small, smaller, large, province),
+                        Map.of(2018, Map.of("101", small, "102", smaller, "103", large)),
+                        Map.of(2018, province));
+
+        assertEquals(
+                List.of(
+                        "POOR CAUSE NO_CAPITAL 101 0..6 of 9",
+                        "POOR CAUSE NO_LAND 101 9..9 of 9",
+                        "POOR CAUSE NO_LAND 102 6..6 of 6"),
+                leaks.stream()
+                        .map(leak -> leak.count() + " " + written(leak))
+                        .sorted()
+                        .toList());
+    }
+
+    private static PublicRow withheld(String code, long poor) {
+        return answers(Set.of(code), null, poor, null, null);
+    }
+
     /** Which is why answers are shown together: 55 of the first district named no other cause than land. */
     @Test
     void anAnswerThatIsShownConfinesOneThatIsWithheld() {
-        var first = answers(Set.of("101"), 100, null, 45L);
-        var second = answers(Set.of("102"), 80, null, 80L);
+        var first = answers(Set.of("101"), 100L, 100, null, 45L);
+        var second = answers(Set.of("102"), 80L, 80, null, 80L);
         var relation = new LinearAttacker.Relation(
                 Map.of("POOR CAUSE NO_LAND", 1, "POOR CAUSE NO_CAPITAL", 1, "POOR CAUSE asked", -1), 0);
 
         var leaks = new LinearAttacker(TEN, row -> true, List.of(relation))
                         .attack(
-                                List.of(first, second, answers(Set.of("101", "102"), 180, 60L, 125L)),
-                                Map.of(2018, Map.of("101", first, "102", second)))
+                                List.of(first, second, answers(Set.of("101", "102"), 180L, 180, 60L, 125L)),
+                                Map.of(2018, Map.of("101", first, "102", second)),
+                                Map.of(2018, answers(Set.of("101", "102"), 180L, 180, 60L, 125L)))
                         .stream()
                         .map(LinearAttackerTest::written)
                         .sorted()
@@ -78,9 +107,9 @@ class LinearAttackerTest {
         assertEquals(List.of("101 55..60 of 100", "102 0..5 of 80"), leaks);
     }
 
-    private static PublicRow answers(Set<String> parts, long poor, Long land, Long capital) {
+    private static PublicRow answers(Set<String> parts, Long asked, long poor, Long land, Long capital) {
         var answers = new TreeMap<String, Long>();
-        answers.put("POOR CAUSE asked", poor);
+        answers.put("POOR CAUSE asked", asked);
         answers.put("POOR CAUSE NO_LAND", land);
         answers.put("POOR CAUSE NO_CAPITAL", capital);
         return PublicRow.ofAnswers(2018, parts, poor, 0, answers);
@@ -114,7 +143,7 @@ class LinearAttackerTest {
                 communes.values().stream().mapToLong(PublicRow::poor).sum(),
                 total.minorityPoor()));
         return new LinearAttacker(TEN, row -> true)
-                .attack(answers, Map.of(2018, communes)).stream()
+                .attack(answers, Map.of(2018, communes), Map.of(2018, answers.getLast())).stream()
                         .filter(leak -> leak.count().equals("minority poor"))
                         .map(LinearAttackerTest::written)
                         .sorted()

@@ -3,12 +3,14 @@ package vn.vuonlen.reporting.attacker;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.vuonlen.reporting.attacker.SeededProvince.Counts;
 
 /**
  * One row of a public answer as its reader has it: texts and numbers, null where nothing is shown.
@@ -55,6 +57,26 @@ public record PublicRow(
     public static PublicRow ofAnswers(
             int year, Set<String> parts, long poor, long nearPoor, SortedMap<String, Long> answers) {
         return new PublicRow(year, parts, poor, poor, nearPoor, null, null, null, null, answers);
+    }
+
+    /** Everything that is counted of the whole province, which nobody of the public sees. */
+    public static PublicRow ofProvince(int year, Collection<Counts> communes) {
+        var all = communes.stream().reduce(Counts.NOTHING, Counts::plus);
+        var answers = new TreeMap<>(all.answers());
+        answers.put("POOR ROUTE INCOME", all.incomePoor() - all.poorByBoth());
+        answers.put("POOR ROUTE DEPRIVATION", all.poor() - all.incomePoor());
+        answers.put("POOR ROUTE INCOME_AND_DEPRIVATION", all.poorByBoth());
+        return new PublicRow(
+                year,
+                Set.of(),
+                all.households(),
+                all.poor(),
+                all.nearPoor(),
+                all.incomePoor(),
+                all.minorityHouseholds(),
+                all.minorityPoor(),
+                null,
+                answers);
     }
 
     /** Which communes a row is the sum of, from the public lists of areas and their lineage. */
@@ -117,7 +139,7 @@ public record PublicRow(
     }
 
     /** What a reader makes of it who knows these households of it, and subtracts them. */
-    public PublicRow without(SeededProvince.Counts known) {
+    public PublicRow without(Counts known) {
         return new PublicRow(
                 year,
                 parts,

@@ -32,29 +32,33 @@ public final class SeededAnswers {
     }
 
     /** The same counts with the answers of all of these households. */
-    public static Map<Unit, Counts> added(Map<Unit, Counts> year) {
+    public static Map<Unit, Counts> added(Map<Unit, Counts> year, boolean allAsked) {
         return year.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, e -> e.getValue().answering(of(e.getKey(), e.getValue()))));
+                        Map.Entry::getKey, e -> e.getValue().answering(of(e.getKey(), e.getValue(), allAsked))));
     }
 
-    private static SortedMap<String, Long> of(Unit commune, Counts counts) {
+    private static SortedMap<String, Long> of(Unit commune, Counts counts, boolean allAsked) {
         var answers = new TreeMap<String, Long>();
         for (String livingStandard : CLASSES) {
             var sort = new Random(commune.parent().id().getLeastSignificantBits() + livingStandard.length());
             var random = new Random(commune.id().getLeastSignificantBits() + livingStandard.length());
             long households = livingStandard.equals("POOR") ? counts.poor() : counts.nearPoor();
-            long asked = households - SeededProvince.some(households, one(NOT_ASKED, sort), random);
+            long asked = households - (allAsked ? 0 : notAsked(households, sort, random));
             long land = SeededProvince.some(asked, one(SHARES, sort), random);
             long both = SeededProvince.some(land, one(SHARES, sort), random);
             answers.put(livingStandard + " CAUSE asked", asked);
             answers.put(livingStandard + " CAUSE NO_LAND", land);
             answers.put(livingStandard + " CAUSE NO_CAPITAL", asked - land + both);
-            long known = households - SeededProvince.some(households, one(NOT_ASKED, sort), random);
+            long known = households - (allAsked ? 0 : notAsked(households, sort, random));
             answers.put(livingStandard + " DEPRIVATION asked", known);
             answers.put(livingStandard + " DEPRIVATION WATER", SeededProvince.some(known, one(SHARES, sort), random));
         }
         return answers;
+    }
+
+    private static long notAsked(long households, Random sort, Random random) {
+        return SeededProvince.some(households, one(NOT_ASKED, sort), random);
     }
 
     /** Of a single household. */

@@ -79,6 +79,19 @@ public final class SeededProvince implements PublicRow.Lookup {
                     households, poor, nearPoor, incomePoor, poorByBoth, minorityHouseholds, minorityPoor, other);
         }
 
+        Counts uniform(boolean nobodyByBoth, int minorities) {
+            long others = minorityHouseholds - minorityPoor;
+            long poorOfMinorities = minorities == 0 ? poor : minorities == 1 ? 0 : minorityPoor;
+            return new Counts(
+                    households,
+                    poor,
+                    nearPoor,
+                    nobodyByBoth ? incomePoor : poor,
+                    nobodyByBoth ? 0 : poorByBoth,
+                    poorOfMinorities + (minorities == 2 ? households - poor : others),
+                    poorOfMinorities);
+        }
+
         public Counts plus(Counts other) {
             return new Counts(
                     households + other.households,
@@ -113,6 +126,26 @@ public final class SeededProvince implements PublicRow.Lookup {
     private final Map<Row, Set<String>> parts = new HashMap<>();
 
     private final Random random;
+    private boolean uniform;
+
+    /**
+     * The same where of every year there is something that all communes have none of, or all: a route, the minorities among
+     * the poor or among the others, and those that were asked.
+     */
+    public static SeededProvince uniform(long seed) {
+        var province = new SeededProvince(seed);
+        province.uniform = true;
+        province.years.replaceAll((year, communes) -> {
+            var counts = new LinkedHashMap<Unit, Counts>();
+            communes.forEach((commune, of) -> counts.put(commune, of.uniform(seed % 2 == 0, (int) (seed + year) % 4)));
+            return counts;
+        });
+        return province;
+    }
+
+    public boolean isUniform() {
+        return uniform;
+    }
 
     public SeededProvince(long seed) {
         this(seed, "s" + seed);

@@ -105,7 +105,7 @@ public final class SeededRestatements {
             }
         }
         // Only now is it known who was never restated.
-        never.putAll(SeededAnswers.added(never));
+        never.putAll(SeededAnswers.added(never, province.isUniform()));
     }
 
     /** How often it was restated, plus one. */

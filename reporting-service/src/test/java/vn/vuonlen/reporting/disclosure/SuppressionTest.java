@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
+import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.kit.clock.VietnamClock;
 import vn.vuonlen.reporting.attacker.LinearAttacker;
 import vn.vuonlen.reporting.attacker.PublicRow;
@@ -221,7 +222,17 @@ class SuppressionTest {
                 .filter(row -> row.parts().size() == 1)
                 .collect(Collectors.toMap(row -> row.parts().iterator().next(), row -> row, (one, other) -> one));
         assertEquals(3, communes.size());
-        return new LinearAttacker.State(answers, communes, restated);
+        return new LinearAttacker.State(answers, communes, restated, ofProvince(code, asKnownOn));
+    }
+
+    /** As its officers see it. */
+    private static PublicRow ofProvince(String code, String asKnownOn) throws JsonProcessingException {
+        var report = given().auth()
+                .oauth2(TestTokens.of("province-officer", code))
+                .get("/v1/reports/poverty?year=2018&area=" + code + asKnownOn)
+                .asString();
+        return PublicRow.of(JSON.readTree(report), (year, map, designation, area) -> Set.of())
+                .getFirst();
     }
 
     /** Each district, and each commune of today, has the households of one commune. */

@@ -57,8 +57,7 @@ record ServedAnswers(
             SeededProvince.POOR_DISTRICT + "_GROUP_2",
             SeededProvince.COMMUNES_135);
 
-    static ServedAnswers of(Characteristic of, long seed) {
-        var province = new SeededProvince(seed);
+    static ServedAnswers of(Characteristic of, SeededProvince province, long seed) {
         return new ServedAnswers(
                 of, province, new SeededRestatements(province, seed), SeededAreas.of(province), new Suppressions(10));
     }

@@ -56,6 +56,13 @@ record PublicAnswers(ServedProvince served, SeededProvince province) {
         return communes;
     }
 
+    /** Every count of the whole province, withheld or not, by the year. */
+    static Map<Integer, PublicRow> provinces(SeededProvince province) {
+        var provinces = new HashMap<Integer, PublicRow>();
+        province.years.forEach((year, communes) -> provinces.put(year, PublicRow.ofProvince(year, communes.values())));
+        return provinces;
+    }
+
     /** None if the query is refused. */
     private List<PublicRow> read(ReportQuery query) throws SQLException {
         var report = served.answer(query);
