@@ -12,6 +12,7 @@ import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
 import vn.vuonlen.reporting.figure.PageAddress;
+import vn.vuonlen.reporting.page.AreaNames;
 import vn.vuonlen.reporting.page.LinkList;
 import vn.vuonlen.reporting.page.LinkList.Link;
 import vn.vuonlen.reporting.page.PageDefinition;
@@ -87,7 +88,7 @@ class AreasPage implements PageDefinition {
                     .filter(area -> asked.areas().area(area.parentId()).equals(parent))
                     .map(area -> new Link(area.name(), asked.pageOf(area.code()), false))
                     .toList();
-            lists.add(new LinkList(parent.map(Area::name).orElse(""), links));
+            lists.add(new LinkList(parent.map(AreaNames::full).map(asked.language()::of).orElse(""), links));
         }
         return lists;
     }
