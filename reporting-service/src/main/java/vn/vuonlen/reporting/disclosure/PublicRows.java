@@ -72,7 +72,7 @@ public final class PublicRows<T extends Summable<T>> {
         var publishable = asked.keySet().stream()
                 .filter(set -> figures.arePublishable(sum(set, counts), threshold))
                 .collect(Collectors.toSet());
-        return new State(ofAreas, publishable);
+        return new State(ofAreas, publishable, counts);
     }
 
     private void add(UUID counted, Optional<LocalDate> day, Set<Optional<String>> designations, Area province) {

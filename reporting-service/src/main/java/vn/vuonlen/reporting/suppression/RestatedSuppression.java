@@ -46,11 +46,10 @@ final class RestatedSuppression {
     private Set<Set<UUID>> restated(int state) {
         var open = asked(sum -> isOpen(sum, state));
         var earlier = asked(sum -> published.stream().anyMatch(of -> of.contains(sum)));
-        var until = year.until(state);
-        withheld = new WithheldAreas(until, state, threshold, earlier).areas(withheld, open);
+        withheld = new WithheldAreas(year, state, threshold, earlier).areas(withheld, open);
         open.removeIf(sum -> !Collections.disjoint(sum, withheld));
 
-        var constant = new ConstantCounts(until, state + 1);
+        var constant = new ConstantCounts(year.until(state), state + 1);
         var publishable = left(constant, open);
         var chosen = new CellSuppression(constant.sums(publishable::contains), threshold, left(constant, earlier))
                 .published();

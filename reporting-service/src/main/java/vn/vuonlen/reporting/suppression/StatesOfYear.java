@@ -21,8 +21,13 @@ public record StatesOfYear(Map<Set<UUID>, Boolean> asked, List<State> states) {
     /**
      * @param areas those that have anybody to count
      * @param publishable of the asked sets those whose sum may be published by itself
+     * @param everything that is known of each area, other figures too: an area of which any of it changes was restated
      */
-    public record State(Map<UUID, AreaCounts> areas, Set<Set<UUID>> publishable) {
+    public record State(Map<UUID, AreaCounts> areas, Set<Set<UUID>> publishable, Map<UUID, ?> everything) {
+
+        State(Map<UUID, AreaCounts> areas, Set<Set<UUID>> publishable) {
+            this(areas, publishable, areas);
+        }
 
         boolean isKnown(Set<UUID> sum) {
             return counted(sum).stream().allMatch(area -> areas.get(area).known());

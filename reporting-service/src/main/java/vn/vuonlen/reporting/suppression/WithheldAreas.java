@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import vn.vuonlen.reporting.suppression.PublicSums.AreaCounts;
 import vn.vuonlen.reporting.suppression.StatesOfYear.State;
 
 /**
@@ -31,16 +30,16 @@ final class WithheldAreas {
     private final Set<Set<UUID>> protectedSets;
 
     /**
-     * @param year {@linkplain StatesOfYear#until until} the state
      * @param state the number of the state that restates the one before
      * @param earlier the asked sets whose sums were published of any state before
      */
     WithheldAreas(StatesOfYear year, int state, int threshold, Set<Set<UUID>> earlier) {
         this.threshold = threshold;
-        this.now = year.states().get(state);
-        this.before = widths(new ConstantCounts(year, state), earlier);
-        this.after = widths(new ConstantCounts(year, state + 1), earlier);
-        this.restated = restated(year.states().get(state - 1), now);
+        var until = year.until(state);
+        this.now = until.states().get(state);
+        this.before = widths(new ConstantCounts(until, state), earlier);
+        this.after = widths(new ConstantCounts(until, state + 1), earlier);
+        this.restated = restated(until.states().get(state - 1), now);
         // What a later restatement finds must not change what is published of this state.
         this.seen = year.states().subList(0, state + 1).stream()
                 .flatMap(known -> known.areas().keySet().stream())
@@ -55,18 +54,13 @@ final class WithheldAreas {
                 earlier.stream().map(constant::left).collect(Collectors.toSet()));
     }
 
+    /** By other figures too: who does not know what was restated takes any count of the area for another one. */
     private static Set<UUID> restated(State before, State now) {
         var areas = new HashSet<>(before.areas().keySet());
         areas.addAll(now.areas().keySet());
-        areas.removeIf(area -> isSame(before.areas().get(area), now.areas().get(area)));
+        areas.removeIf(area ->
+                Objects.equals(before.everything().get(area), now.everything().get(area)));
         return areas;
-    }
-
-    private static boolean isSame(AreaCounts one, AreaCounts other) {
-        return one != null
-                && other != null
-                && one.known() == other.known()
-                && Objects.equals(one.counts(), other.counts());
     }
 
     /** The areas that the asked sets tell apart, together where they do not. */
