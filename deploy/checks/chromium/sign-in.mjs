@@ -35,18 +35,32 @@ async function signIn(page, address) {
     }
 }
 
-/** One page of each template with a code shows another area: each refuses it, with a page that is one. */
+/** Of one page of each template with a code, that of another area: a page with nothing but what everybody sees of it. */
 async function foreignAreas(contexts, pages) {
     const templates = new Map(pages.filter((page) => /\/0{2,}/.test(template(page))).map((p) => [template(p), p]));
     for (const page of templates.values()) {
         const other = new URL(new URL(page).pathname.replace(/\d[\d-]+/, foreign), page).href;
         for (const language of ["vi", "en"]) {
             const address = inLanguage(other, language);
-            const seen = await look({ ...contexts, address, language, expected: [403, 404] });
+            const seen = await look({ ...contexts, address, language, expected: [200, 404] });
             seen.findings.forEach((finding) => found(address, finding.rule, finding.detail));
+            const everybodys = address.replace(new URL(office).pathname, "/");
+            const [own, all] = [await figures(contexts.scripted, address), await figures(contexts.scripted, everybodys)];
+            if (own !== all) {
+                found(address, "foreign-area", `it shows more than ${everybodys}: ${own.slice(0, 200)}`);
+            }
         }
     }
     return templates.size;
+}
+
+/** The numbers of a page, as text. */
+async function figures(context, address) {
+    const page = await context.newPage();
+    await page.goto(address);
+    const texts = await page.evaluate(() => [...document.querySelectorAll(".tile, td")].map((cell) => cell.innerText));
+    await page.close();
+    return texts.join("\n");
 }
 
 async function signOut(context) {

@@ -23,7 +23,7 @@ public class CommuneMap implements FigureKind<MappedYears> {
 
     private static final Message OF_YEAR = new Message("{0}, năm {1}, theo xã, phường", "{0}, {1}, by commune");
     private static final Message OF_YEARS =
-            new Message("{0}, năm {1} và năm {2}, theo xã, phường", "{0}, {1} and {2}, by commune");
+            new Message("{0}, năm {1} bên cạnh năm {2}, theo xã, phường", "{0}, {1} beside {2}, by commune");
     private static final Message BOUNDARIES = new Message(
             "Theo địa giới cấp xã từ ngày {0}; số liệu của xã, phường cũ tính vào đơn vị mới.",
             "On the boundaries of the communes since {0}; what was counted in a former commune counts in what it became.");
@@ -80,8 +80,8 @@ public class CommuneMap implements FigureKind<MappedYears> {
         return choice.with()
                 .map(with -> OF_YEARS.with(
                         asked.language().of(choice.measure().title()),
-                        Integer.toString(Math.min(with, asked.year())),
-                        Integer.toString(Math.max(with, asked.year()))))
+                        Integer.toString(asked.year()),
+                        Integer.toString(with)))
                 .orElseGet(() ->
                         OF_YEAR.with(asked.language().of(choice.measure().title()), Integer.toString(asked.year())));
     }
