@@ -88,7 +88,8 @@ class AreasPage implements PageDefinition {
                     .filter(area -> asked.areas().area(area.parentId()).equals(parent))
                     .map(area -> new Link(area.name(), asked.pageOf(area.code()), false))
                     .toList();
-            lists.add(new LinkList(parent.map(AreaNames::full).map(asked.language()::of).orElse(""), links));
+            lists.add(new LinkList(
+                    parent.map(AreaNames::full).map(asked.language()::of).orElse(""), links));
         }
         return lists;
     }
