@@ -61,7 +61,7 @@ class AreaPage implements PageDefinition {
 
     @Override
     public Message title(Asked asked) {
-        return TITLE.with(AreaNames.full(asked.area()), Integer.toString(asked.year()));
+        return TITLE.with(AreaNames.first(asked.area()), Integer.toString(asked.year()));
     }
 
     @Override

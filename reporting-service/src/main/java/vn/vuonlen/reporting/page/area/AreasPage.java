@@ -89,7 +89,7 @@ class AreasPage implements PageDefinition {
                     .map(area -> new Link(area.name(), asked.pageOf(area.code()), false))
                     .toList();
             lists.add(new LinkList(
-                    parent.map(AreaNames::full).map(asked.language()::of).orElse(""), links));
+                    parent.map(AreaNames::first).map(asked.language()::of).orElse(""), links));
         }
         return lists;
     }
