@@ -9,7 +9,7 @@ final class MovementNotes {
 
     private static final Message BALANCE = new Message(
             "Số đầu năm cộng các dòng tăng, trừ các dòng giảm bằng số cuối năm; dòng không có hộ nào được bỏ qua."
-                    + " Biểu đầy đủ theo mẫu, kèm tỷ lệ và từng đơn vị, có trong tệp XLSX và PDF.",
+                    + " Biểu đầy đủ theo mẫu, kèm tỷ lệ và từng đơn vị, có trong các tệp tải về.",
             "The start with what joined and without what left is the end; rows without any household are left out."
                     + " The full official form, with rates and each area, is in the XLSX and PDF files.");
     private static final Message STANDARD_CHANGED = new Message(
