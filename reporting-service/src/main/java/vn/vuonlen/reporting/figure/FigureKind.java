@@ -18,22 +18,22 @@ public interface FigureKind<T extends Tabular> {
     String id();
 
     /** The report, as this reader may see it; a refusal of it is told in place of the figure. */
-    T read(Asked asked) throws SQLException;
+    T read(FigureRequest asked) throws SQLException;
 
     /** The report as the reader gets it as a file. */
-    ReportFile file(Asked asked);
+    ReportFile file(FigureRequest asked);
 
-    Message title(Asked asked);
+    Message title(FigureRequest asked);
 
     /** What the figures say, in one sentence made of them; empty where they say nothing. */
-    Optional<Message> sentence(T report, Asked asked);
+    Optional<Message> sentence(T report, FigureRequest asked);
 
-    Optional<Picture> picture(T report, Asked asked);
+    Optional<Picture> picture(T report, FigureRequest asked);
 
-    FigureTable table(T report, Asked asked);
+    FigureTable table(T report, FigureRequest asked);
 
     /** What a reader has to know of the figures: rounding, a standard that changed. */
-    default List<Message> notes(T report, Asked asked) {
+    default List<Message> notes(T report, FigureRequest asked) {
         return List.of();
     }
 }

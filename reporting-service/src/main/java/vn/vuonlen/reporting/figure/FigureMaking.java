@@ -17,7 +17,7 @@ public final class FigureMaking {
 
     private FigureMaking() {}
 
-    public static <T extends Tabular> Figure of(FigureKind<T> kind, Asked asked) throws SQLException {
+    public static <T extends Tabular> Figure of(FigureKind<T> kind, FigureRequest asked) throws SQLException {
         var language = asked.language();
         String title = language.of(kind.title(asked));
         try {
@@ -31,7 +31,7 @@ public final class FigureMaking {
         }
     }
 
-    private static <T extends Tabular> Figure figure(FigureKind<T> kind, T report, Asked asked, String title) {
+    private static <T extends Tabular> Figure figure(FigureKind<T> kind, T report, FigureRequest asked, String title) {
         var language = asked.language();
         return new Figure(
                 kind.id(),
@@ -45,7 +45,7 @@ public final class FigureMaking {
                 null);
     }
 
-    private static String source(Tabular report, Asked asked) {
+    private static String source(Tabular report, FigureRequest asked) {
         var language = asked.language();
         String name = language.of(Headings.report(report.slug()));
         var time = report.asOf().time();

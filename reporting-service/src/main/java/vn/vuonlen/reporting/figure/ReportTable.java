@@ -24,7 +24,7 @@ public final class ReportTable {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Tabular report;
-    private final Asked asked;
+    private final FigureRequest asked;
     private final ColumnWords words;
     private List<String> columns = List.of();
     private String barred;
@@ -32,13 +32,13 @@ public final class ReportTable {
     private Predicate<List<Object>> kept = row -> true;
     private LocalDate map;
 
-    private ReportTable(Tabular report, Asked asked) {
+    private ReportTable(Tabular report, FigureRequest asked) {
         this.report = report;
         this.asked = asked;
         this.words = new ColumnWords(report.slug(), asked.language());
     }
 
-    public static ReportTable of(Tabular report, Asked asked) {
+    public static ReportTable of(Tabular report, FigureRequest asked) {
         return new ReportTable(report, asked);
     }
 

@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 
 /** A page: its address, its texts, and the figures that it puts together. */
 public interface PageDefinition {
@@ -19,33 +19,33 @@ public interface PageDefinition {
     /** In the menu; empty for a page that others lead to. */
     Optional<Message> menu();
 
-    Message title(Asked asked);
+    Message title(FigureRequest asked);
 
     /** In the order of the page. */
-    List<FigureKind<?>> figures(Asked asked) throws SQLException;
+    List<FigureKind<?>> figures(FigureRequest asked) throws SQLException;
 
     /** The large numbers above the figures. */
-    default List<Tile> tiles(Asked asked) throws SQLException {
+    default List<Tile> tiles(FigureRequest asked) throws SQLException {
         return List.of();
     }
 
     /** What the page says in one sentence made of its figures; empty for nothing. */
-    default Optional<Message> sentence(Asked asked) throws SQLException {
+    default Optional<Message> sentence(FigureRequest asked) throws SQLException {
         return Optional.empty();
     }
 
     /** Lists of links to other pages, such as the parts of an area. */
-    default List<LinkList> links(Asked asked) throws SQLException {
+    default List<LinkList> links(FigureRequest asked) throws SQLException {
         return List.of();
     }
 
     /** What a reader chose here, as links to the same page keep it: {@code &measure=change}; empty for nothing. */
-    default String kept(Asked asked) {
+    default String kept(FigureRequest asked) {
         return "";
     }
 
     /** What else a reader may choose here. */
-    default List<LinkList> choices(Asked asked) {
+    default List<LinkList> choices(FigureRequest asked) {
         return List.of();
     }
 }

@@ -2,7 +2,7 @@ package vn.vuonlen.reporting.page;
 
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.PageAddress;
 import vn.vuonlen.reporting.language.Language;
 
@@ -17,11 +17,11 @@ final class PageLinks {
     private PageLinks() {}
 
     /** The same page for what was asked for, of the same reader. */
-    static String address(PageDefinition page, Asked asked) {
+    static String address(PageDefinition page, FigureRequest asked) {
         return address(page, asked, asked.language(), asked.prefix());
     }
 
-    static String address(PageDefinition page, Asked asked, Language language, String prefix) {
+    static String address(PageDefinition page, FigureRequest asked, Language language, String prefix) {
         String code = asked.area().code();
         // Pages are of the province unless an area is chosen.
         String area = isFirstProvince(asked) && !hasArea(page) ? null : code;
@@ -52,7 +52,7 @@ final class PageLinks {
     }
 
     /** The area of pages that name none. */
-    private static boolean isFirstProvince(Asked asked) {
+    private static boolean isFirstProvince(FigureRequest asked) {
         return asked.areas().validOn(BoundaryMap.yearEnd(asked.year()), AreaLevel.PROVINCE).stream()
                 .limit(1)
                 .anyMatch(asked.area()::equals);

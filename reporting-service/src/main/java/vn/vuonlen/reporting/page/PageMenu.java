@@ -10,7 +10,7 @@ import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.page.LinkList.Link;
 import vn.vuonlen.reporting.page.PageFrame.Search;
@@ -32,7 +32,7 @@ class PageMenu {
                 .toList();
     }
 
-    PageFrame frame(PageDefinition page, Asked asked) {
+    PageFrame frame(PageDefinition page, FigureRequest asked) {
         var language = asked.language();
         return new PageFrame(
                 language,
@@ -103,7 +103,7 @@ class PageMenu {
         return List.copyOf(links);
     }
 
-    private List<Link> menu(PageDefinition shown, Asked asked) {
+    private List<Link> menu(PageDefinition shown, FigureRequest asked) {
         var links = new ArrayList<Link>();
         for (PageDefinition page : pages) {
             page.menu()
@@ -116,7 +116,7 @@ class PageMenu {
     }
 
     /** The areas above and the area itself, from the province down. */
-    private static List<Link> above(Asked asked) {
+    private static List<Link> above(FigureRequest asked) {
         var links = new ArrayList<Link>();
         Optional<Area> at = Optional.of(asked.area());
         while (at.isPresent()) {

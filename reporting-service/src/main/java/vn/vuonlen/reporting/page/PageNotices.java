@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.page.LinkList.Link;
 import vn.vuonlen.reporting.page.PageContent.Notice;
 import vn.vuonlen.reporting.provenance.Restated;
@@ -52,7 +52,7 @@ class PageNotices {
         return demo;
     }
 
-    List<Notice> of(PageDefinition page, Asked asked, Connection connection) throws SQLException {
+    List<Notice> of(PageDefinition page, FigureRequest asked, Connection connection) throws SQLException {
         var language = asked.language();
         var notices = new ArrayList<Notice>();
         if (asked.query().status() == ReportStatus.PROVISIONAL) {
@@ -85,7 +85,7 @@ class PageNotices {
         return notices;
     }
 
-    private Notice restated(PageDefinition page, Asked asked, Restated restated) {
+    private Notice restated(PageDefinition page, FigureRequest asked, Restated restated) {
         var language = asked.language();
         var day = restated.decision().date();
         var before = asked.of(asked.query().asKnownOn(Optional.of(day.minusDays(1))));
@@ -97,7 +97,7 @@ class PageNotices {
     }
 
     /** The decision by which the year's results were published; empty if none is known. */
-    String decision(Asked asked, Connection connection) throws SQLException {
+    String decision(FigureRequest asked, Connection connection) throws SQLException {
         var language = asked.language();
         return ReviewDecision.of(connection, reviews(asked.query(), asked, connection))
                 .map(decision -> language.of(DECIDED.with(
@@ -106,21 +106,22 @@ class PageNotices {
     }
 
     /** The standard and the map that the figures of a page rest on. */
-    String basis(Asked asked, Connection connection) throws SQLException {
+    String basis(FigureRequest asked, Connection connection) throws SQLException {
         var language = asked.language();
         var standard = reviews(asked.query(), asked, connection).standard();
         return (standard == null ? "" : language.of(STANDARD.with(standard)) + " ") + language.of(BOUNDARIES);
     }
 
     /** A standard that nobody told is none of another name. */
-    private static boolean isAnotherStandard(Asked asked, Connection connection) throws SQLException {
+    private static boolean isAnotherStandard(FigureRequest asked, Connection connection) throws SQLException {
         var now = reviews(asked.query(), asked, connection).standards();
         var before = reviews(asked.query().ofYear(asked.year() - 1), asked, connection)
                 .standards();
         return !now.isEmpty() && !before.isEmpty() && !now.equals(before);
     }
 
-    private static YearReviews reviews(ReportQuery query, Asked asked, Connection connection) throws SQLException {
+    private static YearReviews reviews(ReportQuery query, FigureRequest asked, Connection connection)
+            throws SQLException {
         return YearReviews.of(connection, asked.areas(), asked.area(), query.year(), query.status(), query.asKnownOn());
     }
 }

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaHistoryReader;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.Figure;
 import vn.vuonlen.reporting.figure.FigureKind;
 import vn.vuonlen.reporting.figure.FigureMaking;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.provenance.FigureYears;
 import vn.vuonlen.reporting.provenance.FiguresRead;
 import vn.vuonlen.reporting.provenance.Snapshots;
@@ -59,11 +59,12 @@ public class PageReader {
         var year = choice.year().orElseThrow(() -> missing.noSuchYear(years.all()));
         var area = choice.area(year).orElseThrow(() -> missing.noSuchArea(year, years.all()));
         var query = ReportQuery.of(area.code(), year).of(years.status(year)).asKnownOn(asKnownOn);
-        var asked = new Asked(query, areas, area, years.all(), request.options(), request.language(), request.prefix());
+        var asked = new FigureRequest(
+                query, areas, area, years.all(), request.options(), request.language(), request.prefix());
         return made(page, asked, connection);
     }
 
-    private PageContent made(PageDefinition page, Asked asked, Connection connection) throws SQLException {
+    private PageContent made(PageDefinition page, FigureRequest asked, Connection connection) throws SQLException {
         var made = new ArrayList<Figure>();
         for (FigureKind<?> kind : page.figures(asked)) {
             made.add(FigureMaking.of(kind, asked));

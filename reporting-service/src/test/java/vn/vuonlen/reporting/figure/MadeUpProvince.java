@@ -50,8 +50,8 @@ public final class MadeUpProvince {
         return new AreaHistory(areas, List.of(), List.of());
     }
 
-    public Asked asked(int year, Language language, ReaderOptions options, Integer... years) {
-        return new Asked(ReportQuery.of("P", year), history(), province, List.of(years), options, language, "");
+    public FigureRequest asked(int year, Language language, ReaderOptions options, Integer... years) {
+        return new FigureRequest(ReportQuery.of("P", year), history(), province, List.of(years), options, language, "");
     }
 
     public static PovertyReport report(int year, String standard, AreaRow... rows) {

@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.boundary.AreaLevel;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.disclosure.Audience;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.ReportFile;
 import vn.vuonlen.reporting.figure.ReportTable;
@@ -34,10 +34,12 @@ public class MoneyAgainstNeed implements FigureKind<NeedReport> {
             "Rank 1 has the most allocated for each poor household; the same amount has the same rank. Only money given to the area counts.");
 
     private final NeedReports reports;
+    private final Audience audience;
 
     @Inject
-    MoneyAgainstNeed(NeedReports reports) {
+    MoneyAgainstNeed(NeedReports reports, Audience audience) {
         this.reports = reports;
+        this.audience = audience;
     }
 
     @Override
@@ -46,36 +48,29 @@ public class MoneyAgainstNeed implements FigureKind<NeedReport> {
     }
 
     @Override
-    public NeedReport read(Asked asked) throws SQLException {
-        if (asked.isPublic() || asked.partLevel() == null) {
-            return reports.report(asked.byParts()).content();
-        }
-        try {
-            return reports.report(query(asked)).content();
-        } catch (Problem outOfScope) {
-            // An officer of a part of it sees what everybody sees.
-            return reports.report(asked.byParts()).content();
-        }
+    public NeedReport read(FigureRequest asked) throws SQLException {
+        return reports.report(query(asked)).content();
     }
 
-    private static ReportQuery query(Asked asked) {
-        return asked.isPublic() || asked.partLevel() == null
-                ? asked.byParts()
-                : asked.query().by(AreaLevel.COMMUNE);
+    /** Of communes for officials of the whole area; an officer of a part of it sees what everybody sees. */
+    private ReportQuery query(FigureRequest asked) {
+        return asked.partLevel() != null && audience.isOfficialOf(asked.area().id())
+                ? asked.query().by(AreaLevel.COMMUNE)
+                : asked.byParts();
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile("money-and-need", query(asked), ReportFile.OF_YEAR);
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE;
     }
 
     @Override
-    public Optional<Message> sentence(NeedReport report, Asked asked) {
+    public Optional<Message> sentence(NeedReport report, FigureRequest asked) {
         var rows = RankedNeeds.of(report);
         if (rows.isLevel()) {
             return Optional.empty();
@@ -89,7 +84,7 @@ public class MoneyAgainstNeed implements FigureKind<NeedReport> {
     }
 
     @Override
-    public Optional<Picture> picture(NeedReport report, Asked asked) {
+    public Optional<Picture> picture(NeedReport report, FigureRequest asked) {
         var rows = RankedNeeds.of(report);
         return rows.all().size() < 2
                 ? Optional.empty()
@@ -97,7 +92,7 @@ public class MoneyAgainstNeed implements FigureKind<NeedReport> {
     }
 
     @Override
-    public FigureTable table(NeedReport report, Asked asked) {
+    public FigureTable table(NeedReport report, FigureRequest asked) {
         return ReportTable.of(report, asked)
                 .columns(
                         "areaName",
@@ -115,7 +110,7 @@ public class MoneyAgainstNeed implements FigureKind<NeedReport> {
     }
 
     @Override
-    public List<Message> notes(NeedReport report, Asked asked) {
+    public List<Message> notes(NeedReport report, FigureRequest asked) {
         return List.of(RANK);
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.FigureTable.Head;
@@ -58,23 +58,23 @@ public class MoneyByMonth implements FigureKind<FundingReport> {
     }
 
     @Override
-    public FundingReport read(Asked asked) throws SQLException {
+    public FundingReport read(FigureRequest asked) throws SQLException {
         return reports.report(asked.query().withoutBreakdown(), false).content();
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile("funding", asked.query().withoutBreakdown(), Set.of("area", "year"));
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE;
     }
 
     /** The earliest of those in which as much was disbursed. */
     @Override
-    public Optional<Message> sentence(FundingReport report, Asked asked) {
+    public Optional<Message> sentence(FundingReport report, FigureRequest asked) {
         return MonthOfMoney.of(report).stream()
                 .max(Comparator.comparing(MonthOfMoney::disbursed)
                         .thenComparing(Comparator.comparing(MonthOfMoney::month).reversed()))
@@ -82,7 +82,7 @@ public class MoneyByMonth implements FigureKind<FundingReport> {
     }
 
     @Override
-    public Optional<Picture> picture(FundingReport report, Asked asked) {
+    public Optional<Picture> picture(FundingReport report, FigureRequest asked) {
         var months = MonthOfMoney.of(report);
         var language = asked.language();
         return months.isEmpty()
@@ -99,7 +99,7 @@ public class MoneyByMonth implements FigureKind<FundingReport> {
     }
 
     @Override
-    public FigureTable table(FundingReport report, Asked asked) {
+    public FigureTable table(FundingReport report, FigureRequest asked) {
         var language = asked.language();
         var rows = new ArrayList<Row>();
         MonthOfMoney.of(report).forEach(of -> rows.add(row(name(of), of.disbursed(), asked)));
@@ -111,7 +111,7 @@ public class MoneyByMonth implements FigureKind<FundingReport> {
                 row(language.of(TOTAL), report.stages().disbursed(), asked));
     }
 
-    private static Row row(String name, BigInteger dong, Asked asked) {
+    private static Row row(String name, BigInteger dong, FigureRequest asked) {
         return new Row(List.of(Cell.text(name), Cell.number(asked.language().million(dong))));
     }
 
@@ -125,7 +125,7 @@ public class MoneyByMonth implements FigureKind<FundingReport> {
     }
 
     @Override
-    public List<Message> notes(FundingReport report, Asked asked) {
+    public List<Message> notes(FundingReport report, FigureRequest asked) {
         var notes = new ArrayList<Message>();
         if (MonthOfMoney.of(report).stream().anyMatch(MonthOfMoney::outside)) {
             notes.add(OUTSIDE.with(Integer.toString(report.year())));

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.funding.FundingReport;
 import vn.vuonlen.reporting.funding.FundingReports;
 import vn.vuonlen.reporting.funding.Stages;
@@ -41,12 +41,12 @@ public class MoneyByPart implements MoneyFigure {
     }
 
     @Override
-    public ReportQuery query(Asked asked) {
+    public ReportQuery query(FigureRequest asked) {
         return asked.byParts();
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE;
     }
 
@@ -56,12 +56,12 @@ public class MoneyByPart implements MoneyFigure {
     }
 
     @Override
-    public Optional<Picture> picture(FundingReport report, Asked asked) {
+    public Optional<Picture> picture(FundingReport report, FigureRequest asked) {
         return Optional.of(
                 new MoneyLines(parts(report, asked), asked.language()).barsOfParts(MoneyFigure.caption(report, asked)));
     }
 
-    private static List<MoneyLine> parts(FundingReport report, Asked asked) {
+    private static List<MoneyLine> parts(FundingReport report, FigureRequest asked) {
         return report.areas().stream()
                 .map(of ->
                         new MoneyLine(of.area().name(), asked.pageOf(of.area().code()), of.stages()))
@@ -69,7 +69,7 @@ public class MoneyByPart implements MoneyFigure {
     }
 
     @Override
-    public List<MoneyLine> lines(FundingReport report, Asked asked) {
+    public List<MoneyLine> lines(FundingReport report, FigureRequest asked) {
         var lines = new ArrayList<>(parts(report, asked));
         if (isSome(report.undivided())) {
             lines.add(MoneyLine.of(

@@ -8,7 +8,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.funding.FundingReport;
 import vn.vuonlen.reporting.funding.FundingReports;
 import vn.vuonlen.reporting.language.Language;
@@ -45,7 +45,7 @@ public class MoneyByProgramme implements MoneyFigure {
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE.with(Integer.toString(asked.year()));
     }
 
@@ -55,14 +55,14 @@ public class MoneyByProgramme implements MoneyFigure {
     }
 
     @Override
-    public List<MoneyLine> lines(FundingReport report, Asked asked) {
+    public List<MoneyLine> lines(FundingReport report, FigureRequest asked) {
         return report.byProgramme().stream()
                 .map(of -> MoneyLine.of(MoneyLine.named(of.name(), asked.language()), of.stages()))
                 .toList();
     }
 
     @Override
-    public Optional<Message> sentence(FundingReport report, Asked asked) {
+    public Optional<Message> sentence(FundingReport report, FigureRequest asked) {
         var language = asked.language();
         var total = report.stages();
         if (total.disbursedShare() == null) {

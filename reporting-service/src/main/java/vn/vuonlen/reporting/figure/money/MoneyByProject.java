@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.funding.FundingReport;
 import vn.vuonlen.reporting.funding.FundingReport.OfProject;
 import vn.vuonlen.reporting.funding.FundingReports;
@@ -36,7 +36,7 @@ public class MoneyByProject implements MoneyFigure {
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE;
     }
 
@@ -46,13 +46,13 @@ public class MoneyByProject implements MoneyFigure {
     }
 
     @Override
-    public List<MoneyLine> lines(FundingReport report, Asked asked) {
+    public List<MoneyLine> lines(FundingReport report, FigureRequest asked) {
         return report.byProject().stream()
                 .map(of -> MoneyLine.of(programme(report, of, asked) + ": " + project(of, asked), of.stages()))
                 .toList();
     }
 
-    private static String programme(FundingReport report, OfProject project, Asked asked) {
+    private static String programme(FundingReport report, OfProject project, FigureRequest asked) {
         return report.byProgramme().stream()
                 .filter(of -> of.programme().equals(project.programme()))
                 .map(of -> MoneyLine.named(of.name(), asked.language()))
@@ -60,7 +60,7 @@ public class MoneyByProject implements MoneyFigure {
                 .orElse(project.programme());
     }
 
-    private static String project(OfProject project, Asked asked) {
+    private static String project(OfProject project, FigureRequest asked) {
         if (project.project() == null) {
             return asked.language().of(UNKNOWN);
         }

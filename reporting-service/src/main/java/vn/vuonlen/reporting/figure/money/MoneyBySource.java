@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.export.Headings;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.funding.FundingReport;
 import vn.vuonlen.reporting.funding.FundingReports;
 
@@ -34,7 +34,7 @@ public class MoneyBySource implements MoneyFigure {
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE;
     }
 
@@ -44,7 +44,7 @@ public class MoneyBySource implements MoneyFigure {
     }
 
     @Override
-    public List<MoneyLine> lines(FundingReport report, Asked asked) {
+    public List<MoneyLine> lines(FundingReport report, FigureRequest asked) {
         return report.bySource().stream()
                 .map(of -> MoneyLine.of(
                         Headings.value("value", of.source())

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.ReportFile;
 import vn.vuonlen.reporting.funding.FundingReport;
@@ -30,29 +30,29 @@ interface MoneyFigure extends FigureKind<FundingReport> {
     /** What a line is. */
     Message head();
 
-    List<MoneyLine> lines(FundingReport report, Asked asked);
+    List<MoneyLine> lines(FundingReport report, FigureRequest asked);
 
-    default ReportQuery query(Asked asked) {
+    default ReportQuery query(FigureRequest asked) {
         return asked.query().withoutBreakdown();
     }
 
     @Override
-    default FundingReport read(Asked asked) throws SQLException {
+    default FundingReport read(FigureRequest asked) throws SQLException {
         return reports().report(query(asked), false).content();
     }
 
     @Override
-    default ReportFile file(Asked asked) {
+    default ReportFile file(FigureRequest asked) {
         return new ReportFile("funding", query(asked), Set.of("area", "year", "breakdown"));
     }
 
     @Override
-    default Optional<Message> sentence(FundingReport report, Asked asked) {
+    default Optional<Message> sentence(FundingReport report, FigureRequest asked) {
         return Optional.empty();
     }
 
     @Override
-    default Optional<Picture> picture(FundingReport report, Asked asked) {
+    default Optional<Picture> picture(FundingReport report, FigureRequest asked) {
         var lines = lines(report, asked);
         return lines.isEmpty()
                 ? Optional.empty()
@@ -60,17 +60,17 @@ interface MoneyFigure extends FigureKind<FundingReport> {
     }
 
     @Override
-    default FigureTable table(FundingReport report, Asked asked) {
+    default FigureTable table(FundingReport report, FigureRequest asked) {
         return new MoneyLines(lines(report, asked), asked.language())
                 .table(head(), caption(report, asked), report.stages());
     }
 
-    static String caption(FundingReport report, Asked asked) {
+    static String caption(FundingReport report, FigureRequest asked) {
         return asked.language().of(CAPTION.with(report.area().name(), Integer.toString(report.year())));
     }
 
     @Override
-    default List<Message> notes(FundingReport report, Asked asked) {
+    default List<Message> notes(FundingReport report, FigureRequest asked) {
         return List.of(ROUNDED);
     }
 }

@@ -12,8 +12,8 @@ import vn.vuonlen.reporting.comparison.CompareReport;
 import vn.vuonlen.reporting.comparison.CompareReport.AreaRow;
 import vn.vuonlen.reporting.comparison.Compared;
 import vn.vuonlen.reporting.comparison.ComparisonReports;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.FigureTable.Head;
@@ -37,27 +37,27 @@ interface ChangeFigure extends FigureKind<CompareReport> {
     ComparisonReports reports();
 
     /** The bars of a change: of the poor, and of the near-poor. */
-    List<Bar> bars(ClassChange change, Asked asked);
+    List<Bar> bars(ClassChange change, FigureRequest asked);
 
     /** The words above the columns of numbers: each class in the year before and the year, and the change. */
     List<Message> heads();
 
     /** The numbers of an area, in the order of the columns. */
-    List<String> numbers(Compared figures, Asked asked);
+    List<String> numbers(Compared figures, FigureRequest asked);
 
     @Override
-    default CompareReport read(Asked asked) throws SQLException {
+    default CompareReport read(FigureRequest asked) throws SQLException {
         return reports().compare(asked.byParts(), asked.year() - 1, "with").content();
     }
 
     @Override
-    default ReportFile file(Asked asked) {
+    default ReportFile file(FigureRequest asked) {
         return new ReportFile(
                 "compare", asked.byParts(), ReportFile.OF_AREAS, Map.of("with", Integer.toString(asked.year() - 1)));
     }
 
     @Override
-    default Optional<Picture> picture(CompareReport report, Asked asked) {
+    default Optional<Picture> picture(CompareReport report, FigureRequest asked) {
         var language = asked.language();
         return Optional.of(new BarChart(
                 language.of(caption(report)),
@@ -72,7 +72,7 @@ interface ChangeFigure extends FigureKind<CompareReport> {
                 : report.areas().stream();
     }
 
-    private BarChart.Row barsOf(AreaRow row, Asked asked) {
+    private BarChart.Row barsOf(AreaRow row, FigureRequest asked) {
         var change = row.figures().change();
         return new BarChart.Row(
                 row.area().name(),
@@ -80,7 +80,7 @@ interface ChangeFigure extends FigureKind<CompareReport> {
     }
 
     @Override
-    default FigureTable table(CompareReport report, Asked asked) {
+    default FigureTable table(CompareReport report, FigureRequest asked) {
         var language = asked.language();
         var heads = new ArrayList<Head>();
         heads.add(new Head(language.of(AREA), false));
@@ -97,7 +97,7 @@ interface ChangeFigure extends FigureKind<CompareReport> {
                 report.areas() == null ? null : whole);
     }
 
-    private FigureTable.Row row(AreaRow row, Asked asked) {
+    private FigureTable.Row row(AreaRow row, FigureRequest asked) {
         String code = row.area().code();
         var cells = new ArrayList<Cell>();
         cells.add(Cell.link(row.area().name(), code.equals(asked.area().code()) ? null : asked.pageOf(code)));
@@ -113,7 +113,7 @@ interface ChangeFigure extends FigureKind<CompareReport> {
     }
 
     @Override
-    default List<Message> notes(CompareReport report, Asked asked) {
+    default List<Message> notes(CompareReport report, FigureRequest asked) {
         return report.standardChanged() ? List.of(STANDARD_CHANGED) : List.of();
     }
 }

@@ -12,7 +12,7 @@ import vn.vuonlen.reporting.comparison.ClassChange;
 import vn.vuonlen.reporting.comparison.CompareReport;
 import vn.vuonlen.reporting.comparison.Compared;
 import vn.vuonlen.reporting.comparison.ComparisonReports;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.picture.BarChart.Bar;
 
 /** How many poor and near-poor households more or fewer there are than the year before, by part of an area. */
@@ -56,12 +56,12 @@ public class CountChanges implements ChangeFigure {
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE.with(Integer.toString(asked.year() - 1));
     }
 
     @Override
-    public Optional<Message> sentence(CompareReport report, Asked asked) {
+    public Optional<Message> sentence(CompareReport report, FigureRequest asked) {
         var change = report.figures().change();
         if (change == null) {
             return Optional.empty();
@@ -88,11 +88,11 @@ public class CountChanges implements ChangeFigure {
     }
 
     @Override
-    public List<Bar> bars(ClassChange change, Asked asked) {
+    public List<Bar> bars(ClassChange change, FigureRequest asked) {
         return List.of(bar(change.poor(), asked), bar(change.nearPoor(), asked));
     }
 
-    private static Bar bar(long change, Asked asked) {
+    private static Bar bar(long change, FigureRequest asked) {
         return new Bar(BigDecimal.valueOf(change), asked.language().signedCount(change));
     }
 
@@ -102,7 +102,7 @@ public class CountChanges implements ChangeFigure {
     }
 
     @Override
-    public List<String> numbers(Compared figures, Asked asked) {
+    public List<String> numbers(Compared figures, FigureRequest asked) {
         var language = asked.language();
         var now = figures.figures();
         var then = figures.compared();

@@ -11,8 +11,8 @@ import vn.vuonlen.reporting.distribution.Characteristic;
 import vn.vuonlen.reporting.distribution.DistributionReport;
 import vn.vuonlen.reporting.distribution.DistributionReport.CodeCount;
 import vn.vuonlen.reporting.distribution.DistributionReports;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.FigureTable.Head;
@@ -56,18 +56,18 @@ public class EscapeCommitments implements FigureKind<DistributionReport> {
     }
 
     @Override
-    public DistributionReport read(Asked asked) throws SQLException {
+    public DistributionReport read(FigureRequest asked) throws SQLException {
         return reports.report(Characteristic.COMMITMENT, asked.query().withoutBreakdown())
                 .content();
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile("commitments", asked.byParts(), ReportFile.OF_AREAS);
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE;
     }
 
@@ -82,7 +82,7 @@ public class EscapeCommitments implements FigureKind<DistributionReport> {
     }
 
     @Override
-    public Optional<Message> sentence(DistributionReport report, Asked asked) {
+    public Optional<Message> sentence(DistributionReport report, FigureRequest asked) {
         var committed = code(report, "COMMITTED");
         var escaped = code(report, "ESCAPED");
         if (committed.isEmpty() || escaped.isEmpty()) {
@@ -99,7 +99,7 @@ public class EscapeCommitments implements FigureKind<DistributionReport> {
     }
 
     @Override
-    public Optional<Picture> picture(DistributionReport report, Asked asked) {
+    public Optional<Picture> picture(DistributionReport report, FigureRequest asked) {
         return Optional.of(new BarChart(
                 caption(report, asked),
                 List.of(),
@@ -113,7 +113,7 @@ public class EscapeCommitments implements FigureKind<DistributionReport> {
     }
 
     @Override
-    public FigureTable table(DistributionReport report, Asked asked) {
+    public FigureTable table(DistributionReport report, FigureRequest asked) {
         var language = asked.language();
         return new FigureTable(
                 caption(report, asked),
@@ -135,16 +135,16 @@ public class EscapeCommitments implements FigureKind<DistributionReport> {
         return of.households() == null ? ReportTable.UNKNOWN : language.count(of.households());
     }
 
-    private static String named(CodeCount of, Asked asked) {
+    private static String named(CodeCount of, FigureRequest asked) {
         return asked.language() == Language.VI ? of.name().vi() : of.name().en();
     }
 
-    private static String caption(DistributionReport report, Asked asked) {
+    private static String caption(DistributionReport report, FigureRequest asked) {
         return asked.language().of(CAPTION.with(report.area().name(), Integer.toString(report.year())));
     }
 
     @Override
-    public List<Message> notes(DistributionReport report, Asked asked) {
+    public List<Message> notes(DistributionReport report, FigureRequest asked) {
         return List.of(NOTE);
     }
 }

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.ReportFile;
 import vn.vuonlen.reporting.figure.ReportTable;
@@ -42,22 +42,22 @@ public class PoorMovement implements FigureKind<MovementReport> {
     }
 
     @Override
-    public MovementReport read(Asked asked) throws SQLException {
+    public MovementReport read(FigureRequest asked) throws SQLException {
         return reports.poor(asked.query().withoutBreakdown()).content();
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile("movement", asked.byParts(), ReportFile.OF_AREAS);
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE;
     }
 
     @Override
-    public Optional<Message> sentence(MovementReport report, Asked asked) {
+    public Optional<Message> sentence(MovementReport report, FigureRequest asked) {
         var language = asked.language();
         var flows = report.flows();
         return Optional.of(SENTENCE.with(
@@ -73,16 +73,16 @@ public class PoorMovement implements FigureKind<MovementReport> {
     }
 
     @Override
-    public Optional<Picture> picture(MovementReport report, Asked asked) {
+    public Optional<Picture> picture(MovementReport report, FigureRequest asked) {
         return Optional.of(columns(report, asked).bars(caption(report, asked)));
     }
 
     @Override
-    public FigureTable table(MovementReport report, Asked asked) {
+    public FigureTable table(MovementReport report, FigureRequest asked) {
         return columns(report, asked).table(caption(report, asked));
     }
 
-    private static FlowColumns<Flows> columns(MovementReport report, Asked asked) {
+    private static FlowColumns<Flows> columns(MovementReport report, FigureRequest asked) {
         return new FlowColumns<>(
                 FlowRow.POOR,
                 report.residences().stream()
@@ -93,14 +93,14 @@ public class PoorMovement implements FigureKind<MovementReport> {
                 asked.language());
     }
 
-    private static String caption(MovementReport report, Asked asked) {
+    private static String caption(MovementReport report, FigureRequest asked) {
         return asked.language()
                 .of(CAPTION.with(
                         report.area().name(), Integer.toString(report.head().year())));
     }
 
     @Override
-    public List<Message> notes(MovementReport report, Asked asked) {
+    public List<Message> notes(MovementReport report, FigureRequest asked) {
         return MovementNotes.of(report.standardChanged(), report.flows().relapsed() == null);
     }
 }

@@ -12,7 +12,7 @@ import vn.vuonlen.reporting.comparison.ClassChange;
 import vn.vuonlen.reporting.comparison.CompareReport;
 import vn.vuonlen.reporting.comparison.Compared;
 import vn.vuonlen.reporting.comparison.ComparisonReports;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.ReportTable;
 import vn.vuonlen.reporting.picture.BarChart.Bar;
 
@@ -55,13 +55,13 @@ public class RateChanges implements ChangeFigure {
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE.with(Integer.toString(asked.year() - 1));
     }
 
     /** Nothing where another standard applies since: such rates do not compare. */
     @Override
-    public Optional<Message> sentence(CompareReport report, Asked asked) {
+    public Optional<Message> sentence(CompareReport report, FigureRequest asked) {
         return Optional.ofNullable(report.figures().change())
                 .filter(change -> !report.standardChanged())
                 .filter(change -> change.poorRatePoints() != null && change.nearPoorRatePoints() != null)
@@ -71,11 +71,11 @@ public class RateChanges implements ChangeFigure {
     }
 
     @Override
-    public List<Bar> bars(ClassChange change, Asked asked) {
+    public List<Bar> bars(ClassChange change, FigureRequest asked) {
         return List.of(bar(change.poorRatePoints(), asked), bar(change.nearPoorRatePoints(), asked));
     }
 
-    private static Bar bar(BigDecimal points, Asked asked) {
+    private static Bar bar(BigDecimal points, FigureRequest asked) {
         return new Bar(
                 points, points == null ? ReportTable.UNKNOWN : asked.language().signedPoints(points));
     }
@@ -86,7 +86,7 @@ public class RateChanges implements ChangeFigure {
     }
 
     @Override
-    public List<String> numbers(Compared figures, Asked asked) {
+    public List<String> numbers(Compared figures, FigureRequest asked) {
         var now = figures.figures();
         var then = Optional.ofNullable(figures.compared());
         var change = Optional.ofNullable(figures.change());
@@ -99,16 +99,16 @@ public class RateChanges implements ChangeFigure {
                 points(change.map(ClassChange::nearPoorRatePoints), asked));
     }
 
-    private static String rate(Optional<BigDecimal> rate, Asked asked) {
+    private static String rate(Optional<BigDecimal> rate, FigureRequest asked) {
         return rate.map(asked.language()::percent).orElse(ReportTable.UNKNOWN);
     }
 
-    private static String points(Optional<BigDecimal> points, Asked asked) {
+    private static String points(Optional<BigDecimal> points, FigureRequest asked) {
         return points.map(asked.language()::signedPoints).orElse(ReportTable.UNKNOWN);
     }
 
     @Override
-    public List<Message> notes(CompareReport report, Asked asked) {
+    public List<Message> notes(CompareReport report, FigureRequest asked) {
         var notes = new ArrayList<Message>();
         notes.add(ROUNDED);
         notes.addAll(ChangeFigure.super.notes(report, asked));

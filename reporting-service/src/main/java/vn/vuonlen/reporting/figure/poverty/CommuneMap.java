@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.ReportFile;
 import vn.vuonlen.reporting.picture.CommuneShapes;
@@ -50,7 +50,7 @@ public class CommuneMap implements FigureKind<MappedYears> {
     }
 
     @Override
-    public MappedYears read(Asked asked) throws SQLException {
+    public MappedYears read(FigureRequest asked) throws SQLException {
         var choice = MapChoice.of(asked);
         var query = MapChoice.query(asked);
         var shown = reports.report(query).content();
@@ -70,12 +70,12 @@ public class CommuneMap implements FigureKind<MappedYears> {
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile("poverty", MapChoice.query(asked), ReportFile.OF_AREAS);
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         var choice = MapChoice.of(asked);
         return choice.with()
                 .map(with -> OF_YEARS.with(
@@ -87,22 +87,22 @@ public class CommuneMap implements FigureKind<MappedYears> {
     }
 
     @Override
-    public Optional<Message> sentence(MappedYears report, Asked asked) {
+    public Optional<Message> sentence(MappedYears report, FigureRequest asked) {
         return new MapSentence(report, MapChoice.of(asked).measure(), asked.language()).message();
     }
 
     @Override
-    public Optional<Picture> picture(MappedYears report, Asked asked) {
+    public Optional<Picture> picture(MappedYears report, FigureRequest asked) {
         return new MapPictures(report, asked, outlines).picture();
     }
 
     @Override
-    public FigureTable table(MappedYears report, Asked asked) {
+    public FigureTable table(MappedYears report, FigureRequest asked) {
         return new MapTable(report, asked, title(asked)).table();
     }
 
     @Override
-    public List<Message> notes(MappedYears report, Asked asked) {
+    public List<Message> notes(MappedYears report, FigureRequest asked) {
         var notes = new ArrayList<Message>();
         report.refused().ifPresent(notes::add);
         if (report.standardsDiffer()) {

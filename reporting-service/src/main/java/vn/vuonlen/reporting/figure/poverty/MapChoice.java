@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaLevel;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.picture.CommuneShapes;
 import vn.vuonlen.reporting.query.ReportQuery;
 
@@ -19,7 +19,7 @@ public record MapChoice(PovertyMeasure measure, Optional<Integer> with) {
             List.of(PovertyMeasure.POOR_RATE, PovertyMeasure.NEAR_POOR_RATE, PovertyMeasure.CHANGE);
 
     /** What is not known is ignored: another measure, a year without figures, the shown year beside itself. */
-    public static MapChoice of(Asked asked) {
+    public static MapChoice of(FigureRequest asked) {
         var measure = asked.options()
                 .measure()
                 .flatMap(wire -> MEASURES.stream()
@@ -37,7 +37,7 @@ public record MapChoice(PovertyMeasure measure, Optional<Integer> with) {
     }
 
     /** The communes of the whole province, on the day of the outlines. */
-    static ReportQuery query(Asked asked) {
+    static ReportQuery query(FigureRequest asked) {
         var province =
                 asked.areas().above(asked.area().id(), AreaLevel.PROVINCE).map(Area::code);
         return asked.query()

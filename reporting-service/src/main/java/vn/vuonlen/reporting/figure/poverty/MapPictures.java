@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.ReportTable;
 import vn.vuonlen.reporting.picture.Choropleth;
 import vn.vuonlen.reporting.picture.CommuneShapes;
@@ -16,7 +16,7 @@ import vn.vuonlen.reporting.picture.SmallMultiples.Named;
 import vn.vuonlen.reporting.poverty.PovertyReport;
 
 /** The maps of the years, in the same shades, and the communes in their order. */
-record MapPictures(MappedYears years, Asked asked, CommuneShapes outlines) {
+record MapPictures(MappedYears years, FigureRequest asked, CommuneShapes outlines) {
 
     private static final Message MAP = new Message("Bản đồ {0} năm {1}: {2}", "A map of {0} in {1}: {2}");
     private static final Message RANKING =

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.export.Headings;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.FigureTable.Head;
@@ -17,7 +17,7 @@ import vn.vuonlen.reporting.poverty.PovertyReport.AreaRow;
 import vn.vuonlen.reporting.poverty.Rate;
 
 /** The figures of a map by commune: those of its year, or the two values of each commune and their difference. */
-record MapTable(MappedYears years, Asked asked, Message caption) {
+record MapTable(MappedYears years, FigureRequest asked, Message caption) {
 
     private static final Message PERCENT = new Message("Năm {0} (%)", "{0} (%)");
     private static final Message POINTS = new Message("Năm {0} (điểm phần trăm)", "{0} (percentage points)");

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.ReportFile;
 import vn.vuonlen.reporting.figure.ReportTable;
@@ -41,22 +41,22 @@ public class MinorityByPart implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public PovertyReport read(Asked asked) throws SQLException {
+    public PovertyReport read(FigureRequest asked) throws SQLException {
         return reports.report(asked.byParts()).content();
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile("poverty", asked.byParts(), ReportFile.OF_AREAS);
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE;
     }
 
     @Override
-    public Optional<Message> sentence(PovertyReport report, Asked asked) {
+    public Optional<Message> sentence(PovertyReport report, FigureRequest asked) {
         var ranking = ranking(report, asked);
         var known = ranking.known();
         if (known.size() < 2) {
@@ -71,12 +71,12 @@ public class MinorityByPart implements FigureKind<PovertyReport> {
                 ranking.words(ranking.value(lowest))));
     }
 
-    private static AreaRanking ranking(PovertyReport report, Asked asked) {
+    private static AreaRanking ranking(PovertyReport report, FigureRequest asked) {
         return new AreaRanking(report, asked.language(), PovertyMeasure.MINORITY_POOR_RATE);
     }
 
     @Override
-    public Optional<Picture> picture(PovertyReport report, Asked asked) {
+    public Optional<Picture> picture(PovertyReport report, FigureRequest asked) {
         var ranking = ranking(report, asked);
         return ranking.known().isEmpty()
                 ? Optional.empty()
@@ -84,7 +84,7 @@ public class MinorityByPart implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public FigureTable table(PovertyReport report, Asked asked) {
+    public FigureTable table(PovertyReport report, FigureRequest asked) {
         return ReportTable.of(report, asked)
                 .columns(
                         "areaName",
@@ -101,7 +101,7 @@ public class MinorityByPart implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public List<Message> notes(PovertyReport report, Asked asked) {
+    public List<Message> notes(PovertyReport report, FigureRequest asked) {
         boolean all = ranking(report, asked).known().size() == report.areas().size();
         return all ? List.of(RateNotes.ROUNDED) : List.of(MinorityPoverty.WITHHELD, RateNotes.ROUNDED);
     }

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.ReportFile;
 import vn.vuonlen.reporting.figure.ReportTable;
@@ -52,22 +52,22 @@ public class MinorityPoverty implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public PovertyReport read(Asked asked) throws SQLException {
+    public PovertyReport read(FigureRequest asked) throws SQLException {
         return reports.report(asked.query()).content();
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile("poverty", asked.query(), ReportFile.OF_AREAS);
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE;
     }
 
     @Override
-    public Optional<Message> sentence(PovertyReport report, Asked asked) {
+    public Optional<Message> sentence(PovertyReport report, FigureRequest asked) {
         var figures = report.figures();
         var minority = figures.ethnicMinority();
         if (minority.poorRate() == null || figures.poor() == 0) {
@@ -81,7 +81,7 @@ public class MinorityPoverty implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public Optional<Picture> picture(PovertyReport report, Asked asked) {
+    public Optional<Picture> picture(PovertyReport report, FigureRequest asked) {
         var minority = report.figures().ethnicMinority().poorRate();
         return minority == null
                 ? Optional.empty()
@@ -93,14 +93,14 @@ public class MinorityPoverty implements FigureKind<PovertyReport> {
                                 bar(ALL, report.figures().poorRate(), asked))));
     }
 
-    private static BarChart.Row bar(Message name, BigDecimal rate, Asked asked) {
+    private static BarChart.Row bar(Message name, BigDecimal rate, FigureRequest asked) {
         return new BarChart.Row(
                 asked.language().of(name),
                 List.of(new Bar(rate, asked.language().percent(rate))));
     }
 
     @Override
-    public FigureTable table(PovertyReport report, Asked asked) {
+    public FigureTable table(PovertyReport report, FigureRequest asked) {
         return ReportTable.of(report, asked)
                 .columns(
                         "areaName",
@@ -118,7 +118,7 @@ public class MinorityPoverty implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public List<Message> notes(PovertyReport report, Asked asked) {
+    public List<Message> notes(PovertyReport report, FigureRequest asked) {
         return report.figures().ethnicMinority().poorRate() == null ? List.of(WITHHELD) : List.of(RateNotes.ROUNDED);
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.Area;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.ReportFile;
 import vn.vuonlen.reporting.figure.ReportTable;
@@ -39,7 +39,7 @@ public class Neighbours implements FigureKind<PovertyReport> {
     }
 
     /** The area above, in which it is compared; empty for a province. */
-    public static Optional<Area> above(Asked asked) {
+    public static Optional<Area> above(FigureRequest asked) {
         return asked.areas().area(asked.area().parentId());
     }
 
@@ -49,28 +49,28 @@ public class Neighbours implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public PovertyReport read(Asked asked) throws SQLException {
+    public PovertyReport read(FigureRequest asked) throws SQLException {
         return reports.report(query(asked)).content();
     }
 
-    private static ReportQuery query(Asked asked) {
+    private static ReportQuery query(FigureRequest asked) {
         return asked.query()
                 .of(above(asked).orElseThrow().code())
                 .by(asked.area().level());
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile("poverty", query(asked), ReportFile.OF_AREAS);
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE.with(above(asked).orElseThrow().name());
     }
 
     @Override
-    public Optional<Message> sentence(PovertyReport report, Asked asked) {
+    public Optional<Message> sentence(PovertyReport report, FigureRequest asked) {
         var ranking = new AreaRanking(report, asked.language());
         var language = asked.language();
         return ranking.row(asked.area().code())
@@ -85,13 +85,13 @@ public class Neighbours implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public Optional<Picture> picture(PovertyReport report, Asked asked) {
+    public Optional<Picture> picture(PovertyReport report, FigureRequest asked) {
         return Optional.of(new AreaRanking(report, asked.language())
                 .picture(asked.language().of(caption(report)), asked.area().code()));
     }
 
     @Override
-    public FigureTable table(PovertyReport report, Asked asked) {
+    public FigureTable table(PovertyReport report, FigureRequest asked) {
         return ReportTable.of(report, asked)
                 .columns("areaName", "households", "poor", "poorRate", "nearPoorRate", "changePoorRatePoints")
                 .bars("poorRate", BigDecimal.valueOf(100))
@@ -103,7 +103,7 @@ public class Neighbours implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public List<Message> notes(PovertyReport report, Asked asked) {
+    public List<Message> notes(PovertyReport report, FigureRequest asked) {
         return List.of(RateNotes.ROUNDED);
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.AreaLevel;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.ReportFile;
 import vn.vuonlen.reporting.figure.ReportTable;
@@ -45,22 +45,22 @@ public class PartsOfArea implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public PovertyReport read(Asked asked) throws SQLException {
+    public PovertyReport read(FigureRequest asked) throws SQLException {
         return reports.report(asked.byParts()).content();
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile("poverty", asked.byParts(), ReportFile.OF_AREAS);
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return asked.partLevel() == AreaLevel.DISTRICT ? DISTRICTS : COMMUNES;
     }
 
     @Override
-    public Optional<Message> sentence(PovertyReport report, Asked asked) {
+    public Optional<Message> sentence(PovertyReport report, FigureRequest asked) {
         var rows = new AreaRanking(report, asked.language())
                 .rows().stream().filter(row -> row.figures().poorRate() != null).toList();
         if (rows.size() < 2) {
@@ -77,7 +77,7 @@ public class PartsOfArea implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public Optional<Picture> picture(PovertyReport report, Asked asked) {
+    public Optional<Picture> picture(PovertyReport report, FigureRequest asked) {
         return report.areas() == null || report.areas().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new AreaRanking(report, asked.language())
@@ -85,7 +85,7 @@ public class PartsOfArea implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public FigureTable table(PovertyReport report, Asked asked) {
+    public FigureTable table(PovertyReport report, FigureRequest asked) {
         return ReportTable.of(report, asked)
                 .columns(
                         "areaName",
@@ -104,7 +104,7 @@ public class PartsOfArea implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public List<Message> notes(PovertyReport report, Asked asked) {
+    public List<Message> notes(PovertyReport report, FigureRequest asked) {
         return List.of(RateNotes.ROUNDED);
     }
 }

@@ -13,8 +13,8 @@ import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.export.Headings;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.FigureTable.Head;
@@ -54,7 +54,7 @@ public class PartsOverYears implements FigureKind<YearsOfParts> {
     }
 
     @Override
-    public YearsOfParts read(Asked asked) throws SQLException {
+    public YearsOfParts read(FigureRequest asked) throws SQLException {
         var shown = reports.report(asked.byParts()).content();
         var years = new TreeMap<Integer, PovertyReport>();
         years.put(asked.year(), shown);
@@ -68,7 +68,7 @@ public class PartsOverYears implements FigureKind<YearsOfParts> {
     }
 
     /** Empty of a year in which the area was not there or not divided, and of one that is not decided. */
-    private Optional<PovertyReport> other(Asked asked, int year) throws SQLException {
+    private Optional<PovertyReport> other(FigureRequest asked, int year) throws SQLException {
         try {
             return Optional.of(reports.report(asked.byParts().ofYear(year).of(ReportStatus.DECIDED))
                     .content());
@@ -78,27 +78,27 @@ public class PartsOverYears implements FigureKind<YearsOfParts> {
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile("poverty", asked.byParts(), ReportFile.OF_AREAS);
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE;
     }
 
     @Override
-    public Optional<Message> sentence(YearsOfParts report, Asked asked) {
+    public Optional<Message> sentence(YearsOfParts report, FigureRequest asked) {
         return new PartsSentence(report).message();
     }
 
     @Override
-    public Optional<Picture> picture(YearsOfParts report, Asked asked) {
+    public Optional<Picture> picture(YearsOfParts report, FigureRequest asked) {
         return report.years().size() < 2 ? Optional.empty() : new PartLines(report, asked.language()).picture();
     }
 
     @Override
-    public FigureTable table(YearsOfParts report, Asked asked) {
+    public FigureTable table(YearsOfParts report, FigureRequest asked) {
         var language = asked.language();
         var heads = Stream.concat(
                         Stream.of(new Head(language.of(Headings.column(report.slug(), "areaName")), false)),
@@ -130,12 +130,12 @@ public class PartsOverYears implements FigureKind<YearsOfParts> {
         return new FigureTable(language.of(CAPTION.with(report.area().name())), heads, rows, new Row(total));
     }
 
-    private static Cell number(Asked asked, Optional<BigDecimal> rate) {
+    private static Cell number(FigureRequest asked, Optional<BigDecimal> rate) {
         return Cell.number(rate.map(asked.language()::decimal).orElse(ReportTable.UNKNOWN));
     }
 
     @Override
-    public List<Message> notes(YearsOfParts report, Asked asked) {
+    public List<Message> notes(YearsOfParts report, FigureRequest asked) {
         var notes = new ArrayList<Message>();
         PovertyReport before = null;
         for (var year : report.years().values()) {

@@ -13,8 +13,8 @@ import vn.vuonlen.reporting.comparison.ComparisonReports;
 import vn.vuonlen.reporting.comparison.SeriesNote;
 import vn.vuonlen.reporting.comparison.SeriesReport;
 import vn.vuonlen.reporting.comparison.SeriesReport.OfYear;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.ReportFile;
 import vn.vuonlen.reporting.figure.ReportTable;
@@ -56,23 +56,23 @@ public class RateOverYears implements FigureKind<SeriesReport> {
     }
 
     @Override
-    public SeriesReport read(Asked asked) throws SQLException {
+    public SeriesReport read(FigureRequest asked) throws SQLException {
         return reports.series(asked.query()).content();
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile(
                 "series", asked.query(), Set.of("area", "year", "designation", "boundaries", "status", "asKnownOn"));
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE;
     }
 
     @Override
-    public Optional<Message> sentence(SeriesReport report, Asked asked) {
+    public Optional<Message> sentence(SeriesReport report, FigureRequest asked) {
         var run = SeriesRun.newest(report);
         if (run.size() < 2) {
             return Optional.empty();
@@ -90,7 +90,7 @@ public class RateOverYears implements FigureKind<SeriesReport> {
     }
 
     @Override
-    public Optional<Picture> picture(SeriesReport report, Asked asked) {
+    public Optional<Picture> picture(SeriesReport report, FigureRequest asked) {
         var language = asked.language();
         return Optional.of(new LineChart(
                 language.of(caption(report)),
@@ -100,7 +100,7 @@ public class RateOverYears implements FigureKind<SeriesReport> {
                 rate -> rate.stripTrailingZeros().toPlainString() + "\u202f%"));
     }
 
-    private static Line line(String name, SeriesReport report, Function<OfYear, BigDecimal> rate, Asked asked) {
+    private static Line line(String name, SeriesReport report, Function<OfYear, BigDecimal> rate, FigureRequest asked) {
         return new Line(
                 name,
                 report.years().stream()
@@ -114,7 +114,7 @@ public class RateOverYears implements FigureKind<SeriesReport> {
     }
 
     @Override
-    public FigureTable table(SeriesReport report, Asked asked) {
+    public FigureTable table(SeriesReport report, FigureRequest asked) {
         return ReportTable.of(report, asked)
                 .columns("year", "households", "poor", "poorRate", "nearPoor", "nearPoorRate", "notes")
                 .captioned(caption(report));
@@ -125,7 +125,7 @@ public class RateOverYears implements FigureKind<SeriesReport> {
     }
 
     @Override
-    public List<Message> notes(SeriesReport report, Asked asked) {
+    public List<Message> notes(SeriesReport report, FigureRequest asked) {
         return SeriesNotes.of(report);
     }
 }

@@ -16,8 +16,8 @@ import vn.vuonlen.reporting.comparison.SeriesNote;
 import vn.vuonlen.reporting.comparison.SeriesReport;
 import vn.vuonlen.reporting.comparison.SeriesReport.OfYear;
 import vn.vuonlen.reporting.export.Headings;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.FigureTable.Head;
@@ -66,11 +66,11 @@ public class FiguresOfYears implements FigureKind<YearsInReview> {
     }
 
     @Override
-    public YearsInReview read(Asked asked) throws SQLException {
+    public YearsInReview read(FigureRequest asked) throws SQLException {
         return snapshots.read(connection -> read(connection, asked));
     }
 
-    private YearsInReview read(Connection connection, Asked asked) throws SQLException {
+    private YearsInReview read(Connection connection, FigureRequest asked) throws SQLException {
         SeriesReport series = reports.series(asked.query()).content();
         var decisions = new HashMap<Integer, ReviewDecision>();
         for (OfYear of : series.years()) {
@@ -85,18 +85,18 @@ public class FiguresOfYears implements FigureKind<YearsInReview> {
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile(
                 "series", asked.query(), Set.of("area", "year", "designation", "boundaries", "status", "asKnownOn"));
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE;
     }
 
     @Override
-    public Optional<Message> sentence(YearsInReview report, Asked asked) {
+    public Optional<Message> sentence(YearsInReview report, FigureRequest asked) {
         var years = report.years();
         long some = years.stream().filter(FiguresOfYears::isSome).count();
         long imported = years.stream().filter(FiguresOfYears::isImported).count();
@@ -112,12 +112,12 @@ public class FiguresOfYears implements FigureKind<YearsInReview> {
     }
 
     @Override
-    public Optional<Picture> picture(YearsInReview report, Asked asked) {
+    public Optional<Picture> picture(YearsInReview report, FigureRequest asked) {
         return Optional.empty();
     }
 
     @Override
-    public FigureTable table(YearsInReview report, Asked asked) {
+    public FigureTable table(YearsInReview report, FigureRequest asked) {
         var language = asked.language();
         return new FigureTable(
                 language.of(CAPTION.with(report.area().name())),
@@ -126,7 +126,7 @@ public class FiguresOfYears implements FigureKind<YearsInReview> {
                 null);
     }
 
-    private static Row row(YearsInReview report, OfYear of, Asked asked) {
+    private static Row row(YearsInReview report, OfYear of, FigureRequest asked) {
         var language = asked.language();
         var kind = isImported(of) ? IMPORTED : isSome(of) ? REVIEWED : NONE;
         String decision = report.decision(of)

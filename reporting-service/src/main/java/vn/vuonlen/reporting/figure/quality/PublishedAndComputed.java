@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.FigureTable.Head;
@@ -56,32 +56,32 @@ public class PublishedAndComputed implements FigureKind<OfficialReport> {
     }
 
     @Override
-    public OfficialReport read(Asked asked) throws SQLException {
+    public OfficialReport read(FigureRequest asked) throws SQLException {
         return reports.report(asked.query().withoutBreakdown()).content();
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile("official-figures", asked.query().withoutBreakdown(), ReportFile.OF_YEAR);
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE.with(Integer.toString(asked.year()));
     }
 
     @Override
-    public Optional<Message> sentence(OfficialReport report, Asked asked) {
+    public Optional<Message> sentence(OfficialReport report, FigureRequest asked) {
         return Optional.of(new Agreement(report.figures(), asked.language()).sentence());
     }
 
     @Override
-    public Optional<Picture> picture(OfficialReport report, Asked asked) {
+    public Optional<Picture> picture(OfficialReport report, FigureRequest asked) {
         return Optional.empty();
     }
 
     @Override
-    public FigureTable table(OfficialReport report, Asked asked) {
+    public FigureTable table(OfficialReport report, FigureRequest asked) {
         var language = asked.language();
         var heads = new ArrayList<Head>();
         heads.add(new Head(language.of(FIGURE), false));
@@ -126,7 +126,7 @@ public class PublishedAndComputed implements FigureKind<OfficialReport> {
     }
 
     @Override
-    public List<Message> notes(OfficialReport report, Asked asked) {
+    public List<Message> notes(OfficialReport report, FigureRequest asked) {
         return List.of(BOTH_STAY, APPROXIMATE);
     }
 }

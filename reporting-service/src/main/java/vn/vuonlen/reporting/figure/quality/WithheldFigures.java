@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.disclosure.Disclosure;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.FigureTable.Head;
@@ -62,17 +62,17 @@ public class WithheldFigures implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public PovertyReport read(Asked asked) throws SQLException {
+    public PovertyReport read(FigureRequest asked) throws SQLException {
         return reports.report(asked.byParts()).content();
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile("poverty", asked.byParts(), ReportFile.OF_AREAS);
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE;
     }
 
@@ -98,7 +98,7 @@ public class WithheldFigures implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public Optional<Message> sentence(PovertyReport report, Asked asked) {
+    public Optional<Message> sentence(PovertyReport report, FigureRequest asked) {
         long withheld = withheld(report).size();
         return Optional.of(
                 withheld == 0
@@ -107,12 +107,12 @@ public class WithheldFigures implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public Optional<Picture> picture(PovertyReport report, Asked asked) {
+    public Optional<Picture> picture(PovertyReport report, FigureRequest asked) {
         return Optional.empty();
     }
 
     @Override
-    public FigureTable table(PovertyReport report, Asked asked) {
+    public FigureTable table(PovertyReport report, FigureRequest asked) {
         var language = asked.language();
         return new FigureTable(
                 language.of(CAPTION.with(report.area().name(), Integer.toString(report.year()))),
@@ -121,7 +121,7 @@ public class WithheldFigures implements FigureKind<PovertyReport> {
                 null);
     }
 
-    private static Row row(AreaRow row, Asked asked) {
+    private static Row row(AreaRow row, FigureRequest asked) {
         AreaName area = row.area();
         String link = area.code().equals(asked.area().code()) ? null : asked.pageOf(area.code());
         return new Row(List.of(
@@ -132,7 +132,7 @@ public class WithheldFigures implements FigureKind<PovertyReport> {
     }
 
     @Override
-    public List<Message> notes(PovertyReport report, Asked asked) {
+    public List<Message> notes(PovertyReport report, FigureRequest asked) {
         return List.of(WHY.with((long) disclosure.smallCell()), ALSO);
     }
 }

@@ -12,8 +12,8 @@ import vn.vuonlen.reporting.distribution.DistributionReport;
 import vn.vuonlen.reporting.distribution.DistributionReport.AreaRow;
 import vn.vuonlen.reporting.distribution.DistributionReports;
 import vn.vuonlen.reporting.export.Headings;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.FigureTable.Head;
@@ -53,22 +53,22 @@ abstract class SurveyByPart implements FigureKind<DistributionReport> {
     }
 
     @Override
-    public DistributionReport read(Asked asked) throws SQLException {
+    public DistributionReport read(FigureRequest asked) throws SQLException {
         return reports.report(of, asked.byParts()).content();
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile(of.slug(), asked.byParts(), ReportFile.OF_AREAS);
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return title;
     }
 
     @Override
-    public Optional<Message> sentence(DistributionReport report, Asked asked) {
+    public Optional<Message> sentence(DistributionReport report, FigureRequest asked) {
         var counts = new TreeMap<String, Long>();
         var known = report.areas().stream()
                 .map(row -> answers(row, asked).mostFrequent())
@@ -80,17 +80,17 @@ abstract class SurveyByPart implements FigureKind<DistributionReport> {
                 .map(first -> SENTENCE.with(first.getKey(), first.getValue(), (long) known.size()));
     }
 
-    private static RankedAnswers answers(AreaRow row, Asked asked) {
+    private static RankedAnswers answers(AreaRow row, FigureRequest asked) {
         return new RankedAnswers(row.classes(), asked.language());
     }
 
     @Override
-    public Optional<Picture> picture(DistributionReport report, Asked asked) {
+    public Optional<Picture> picture(DistributionReport report, FigureRequest asked) {
         return Optional.empty();
     }
 
     @Override
-    public FigureTable table(DistributionReport report, Asked asked) {
+    public FigureTable table(DistributionReport report, FigureRequest asked) {
         var language = asked.language();
         var heads = List.of(
                 new Head(language.of(Headings.column(report.slug(), "areaName")), false),
@@ -103,7 +103,7 @@ abstract class SurveyByPart implements FigureKind<DistributionReport> {
         return new FigureTable(language.of(caption), heads, List.copyOf(rows), null);
     }
 
-    private static Row row(AreaRow row, Asked asked) {
+    private static Row row(AreaRow row, FigureRequest asked) {
         var language = asked.language();
         var first = answers(row, asked).mostFrequent();
         var percent =
@@ -117,7 +117,7 @@ abstract class SurveyByPart implements FigureKind<DistributionReport> {
     }
 
     @Override
-    public List<Message> notes(DistributionReport report, Asked asked) {
+    public List<Message> notes(DistributionReport report, FigureRequest asked) {
         boolean allKnown = report.areas().stream()
                 .noneMatch(row -> answers(row, asked).mostFrequent().isEmpty());
         return allKnown ? List.of() : List.of(WITHHELD);

@@ -8,8 +8,8 @@ import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.distribution.Characteristic;
 import vn.vuonlen.reporting.distribution.DistributionReport;
 import vn.vuonlen.reporting.distribution.DistributionReports;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.ReportFile;
 import vn.vuonlen.reporting.picture.Picture;
@@ -35,22 +35,22 @@ abstract class SurveyFigure implements FigureKind<DistributionReport> {
     }
 
     @Override
-    public DistributionReport read(Asked asked) throws SQLException {
+    public DistributionReport read(FigureRequest asked) throws SQLException {
         return reports.report(of, asked.query()).content();
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile(of.slug(), asked.query(), ReportFile.OF_AREAS);
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return words.title();
     }
 
     @Override
-    public Optional<Message> sentence(DistributionReport report, Asked asked) {
+    public Optional<Message> sentence(DistributionReport report, FigureRequest asked) {
         var answers = new RankedAnswers(report.classes(), asked.language());
         var most = answers.mostFrequent();
         if (most.isEmpty() || most.getFirst().counts().getFirst().percent() == null) {
@@ -65,23 +65,23 @@ abstract class SurveyFigure implements FigureKind<DistributionReport> {
     }
 
     @Override
-    public Optional<Picture> picture(DistributionReport report, Asked asked) {
+    public Optional<Picture> picture(DistributionReport report, FigureRequest asked) {
         String label = asked.language().of(caption(report, asked));
         return new AnswerBars(new RankedAnswers(report.classes(), asked.language()), label).picture();
     }
 
     @Override
-    public FigureTable table(DistributionReport report, Asked asked) {
+    public FigureTable table(DistributionReport report, FigureRequest asked) {
         var answers = new RankedAnswers(report.classes(), asked.language());
         return new AnswerTable(of.slug(), answers, words.answer(), caption(report, asked)).table();
     }
 
-    private Message caption(DistributionReport report, Asked asked) {
+    private Message caption(DistributionReport report, FigureRequest asked) {
         return CAPTION.with(report.area().name(), asked.language().of(words.title()), Integer.toString(report.year()));
     }
 
     @Override
-    public List<Message> notes(DistributionReport report, Asked asked) {
+    public List<Message> notes(DistributionReport report, FigureRequest asked) {
         var notes = new ArrayList<>(
                 new AnswerNotes(Integer.toString(report.year()), asked.language()).of(report.classes()));
         if (report.classes().stream().anyMatch(answers -> answers.asked() != null && answers.asked() > 0)) {

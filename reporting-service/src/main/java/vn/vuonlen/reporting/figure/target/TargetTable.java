@@ -3,7 +3,7 @@ package vn.vuonlen.reporting.figure.target;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.FigureTable.Head;
@@ -12,7 +12,7 @@ import vn.vuonlen.reporting.target.TargetReport;
 import vn.vuonlen.reporting.target.TargetReport.Reached;
 
 /** Targets as the table of a figure, each in its own unit. */
-record TargetTable(TargetReport report, Asked asked) {
+record TargetTable(TargetReport report, FigureRequest asked) {
 
     private static final Message CAPTION = new Message(
             "{0}, năm {1}: chỉ tiêu, kết quả và phần còn phải giảm (hộ, hoặc điểm phần trăm)",

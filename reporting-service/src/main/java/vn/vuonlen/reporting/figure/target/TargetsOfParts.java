@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.AreaLevel;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.ReportFile;
 import vn.vuonlen.reporting.picture.Picture;
@@ -37,7 +37,7 @@ public class TargetsOfParts implements FigureKind<TargetReport> {
     }
 
     @Override
-    public TargetReport read(Asked asked) throws SQLException {
+    public TargetReport read(FigureRequest asked) throws SQLException {
         return ofParts(reports.required(asked.byParts()).content());
     }
 
@@ -49,36 +49,36 @@ public class TargetsOfParts implements FigureKind<TargetReport> {
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile("targets", asked.byParts(), ReportFile.OF_YEAR);
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return asked.partLevel() == AreaLevel.DISTRICT ? DISTRICTS : COMMUNES;
     }
 
     @Override
-    public Optional<Message> sentence(TargetReport report, Asked asked) {
+    public Optional<Message> sentence(TargetReport report, FigureRequest asked) {
         return new Outcomes(report.targets())
                 .sentence()
                 .or(() -> Optional.of(NONE.with(Integer.toString(report.year()))));
     }
 
     @Override
-    public Optional<Picture> picture(TargetReport report, Asked asked) {
+    public Optional<Picture> picture(TargetReport report, FigureRequest asked) {
         var words = new TargetWords(asked.language());
         return new TargetCharts(asked.language(), new TargetTable(report, asked).caption())
                 .of(report.targets(), target -> target.area().name() + ": " + words.measure(target));
     }
 
     @Override
-    public FigureTable table(TargetReport report, Asked asked) {
+    public FigureTable table(TargetReport report, FigureRequest asked) {
         return new TargetTable(report, asked).ofParts();
     }
 
     @Override
-    public List<Message> notes(TargetReport report, Asked asked) {
+    public List<Message> notes(TargetReport report, FigureRequest asked) {
         return TargetNotes.of(report);
     }
 }

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.ReportFile;
 import vn.vuonlen.reporting.picture.Picture;
@@ -33,38 +33,38 @@ public class TargetsOfYear implements FigureKind<TargetReport> {
     }
 
     @Override
-    public TargetReport read(Asked asked) throws SQLException {
+    public TargetReport read(FigureRequest asked) throws SQLException {
         return reports.required(asked.query().withoutBreakdown()).content();
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile("targets", asked.query().withoutBreakdown(), ReportFile.OF_YEAR);
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE.with(Integer.toString(asked.year()));
     }
 
     @Override
-    public Optional<Message> sentence(TargetReport report, Asked asked) {
+    public Optional<Message> sentence(TargetReport report, FigureRequest asked) {
         return new Outcomes(report.targets()).sentence();
     }
 
     @Override
-    public Optional<Picture> picture(TargetReport report, Asked asked) {
+    public Optional<Picture> picture(TargetReport report, FigureRequest asked) {
         return new TargetCharts(asked.language(), new TargetTable(report, asked).caption())
                 .of(report.targets(), new TargetWords(asked.language())::measure);
     }
 
     @Override
-    public FigureTable table(TargetReport report, Asked asked) {
+    public FigureTable table(TargetReport report, FigureRequest asked) {
         return new TargetTable(report, asked).ofArea();
     }
 
     @Override
-    public List<Message> notes(TargetReport report, Asked asked) {
+    public List<Message> notes(TargetReport report, FigureRequest asked) {
         return TargetNotes.of(report);
     }
 }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.poverty.Neighbours;
 import vn.vuonlen.reporting.figure.poverty.PartsOfArea;
 import vn.vuonlen.reporting.figure.poverty.PartsOverYears;
@@ -60,22 +60,22 @@ class AreaPage implements PageDefinition {
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE.with(AreaNames.first(asked.area()), Integer.toString(asked.year()));
     }
 
     @Override
-    public Optional<Message> sentence(Asked asked) throws SQLException {
+    public Optional<Message> sentence(FigureRequest asked) throws SQLException {
         return headline.sentence(asked);
     }
 
     @Override
-    public List<Tile> tiles(Asked asked) throws SQLException {
+    public List<Tile> tiles(FigureRequest asked) throws SQLException {
         return headline.tiles(asked);
     }
 
     @Override
-    public List<FigureKind<?>> figures(Asked asked) {
+    public List<FigureKind<?>> figures(FigureRequest asked) {
         var figures = new ArrayList<FigureKind<?>>();
         figures.add(overYears);
         if (Neighbours.above(asked).isPresent()) {
@@ -89,7 +89,7 @@ class AreaPage implements PageDefinition {
     }
 
     @Override
-    public List<LinkList> links(Asked asked) {
+    public List<LinkList> links(FigureRequest asked) {
         return new Lineage(asked).lists();
     }
 }

@@ -9,8 +9,8 @@ import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.PageAddress;
 import vn.vuonlen.reporting.page.AreaNames;
 import vn.vuonlen.reporting.page.LinkList;
@@ -46,12 +46,12 @@ class AreasPage implements PageDefinition {
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE.with(Integer.toString(asked.year()));
     }
 
     @Override
-    public Optional<Message> sentence(Asked asked) {
+    public Optional<Message> sentence(FigureRequest asked) {
         long found = found(asked).size();
         return Optional.of(asked.options()
                 .search()
@@ -61,12 +61,12 @@ class AreasPage implements PageDefinition {
     }
 
     @Override
-    public List<FigureKind<?>> figures(Asked asked) {
+    public List<FigureKind<?>> figures(FigureRequest asked) {
         return List.of();
     }
 
     @Override
-    public String kept(Asked asked) {
+    public String kept(FigureRequest asked) {
         return asked.options()
                 .search()
                 .map(words -> "&q=" + PageAddress.encoded(words))
@@ -75,7 +75,7 @@ class AreasPage implements PageDefinition {
 
     /** One list for each area that has some of them right below it. */
     @Override
-    public List<LinkList> links(Asked asked) {
+    public List<LinkList> links(FigureRequest asked) {
         var lists = new ArrayList<LinkList>();
         var found = found(asked);
         var parents = found.stream()
@@ -94,7 +94,7 @@ class AreasPage implements PageDefinition {
         return lists;
     }
 
-    private static List<Area> found(Asked asked) {
+    private static List<Area> found(FigureRequest asked) {
         var day = BoundaryMap.yearEnd(asked.year());
         var search = asked.options().search().map(AreaSearch::of);
         return List.of(AreaLevel.PROVINCE, AreaLevel.DISTRICT, AreaLevel.COMMUNE).stream()

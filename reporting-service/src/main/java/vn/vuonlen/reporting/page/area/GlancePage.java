@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.AreaLevel;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.money.MoneyByProgramme;
 import vn.vuonlen.reporting.figure.poverty.CommuneMap;
 import vn.vuonlen.reporting.figure.poverty.PartsOfArea;
@@ -69,22 +69,22 @@ class GlancePage implements PageDefinition {
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE.with(AreaNames.full(asked.area()), Integer.toString(asked.year()));
     }
 
     @Override
-    public Optional<Message> sentence(Asked asked) throws SQLException {
+    public Optional<Message> sentence(FigureRequest asked) throws SQLException {
         return headline.sentence(asked);
     }
 
     @Override
-    public List<Tile> tiles(Asked asked) throws SQLException {
+    public List<Tile> tiles(FigureRequest asked) throws SQLException {
         return headline.tiles(asked);
     }
 
     @Override
-    public List<FigureKind<?>> figures(Asked asked) {
+    public List<FigureKind<?>> figures(FigureRequest asked) {
         var figures = new ArrayList<FigureKind<?>>(List.of(overYears, targets));
         if (asked.partLevel() != null) {
             figures.add(parts);

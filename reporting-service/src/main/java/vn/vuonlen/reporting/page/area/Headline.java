@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.poverty.StandardChanges;
 import vn.vuonlen.reporting.need.NeedReport;
 import vn.vuonlen.reporting.need.NeedReports;
@@ -44,7 +44,7 @@ class Headline {
         this.standards = standards;
     }
 
-    Optional<Message> sentence(Asked asked) throws SQLException {
+    Optional<Message> sentence(FigureRequest asked) throws SQLException {
         boolean comparable = !standards.since(asked.query());
         return poverty(asked).map(PovertyReport::figures).map(f -> {
             var language = asked.language();
@@ -63,7 +63,7 @@ class Headline {
         return by == 0 ? END : (by < 0 ? LESS : GREATER).with(Math.abs(by));
     }
 
-    List<Tile> tiles(Asked asked) throws SQLException {
+    List<Tile> tiles(FigureRequest asked) throws SQLException {
         var tiles = new ArrayList<Tile>();
         boolean comparable = !standards.since(asked.query());
         poverty(asked).ifPresent(report -> tiles.addAll(HeadlineTiles.ofPoverty(report.figures(), asked, comparable)));
@@ -72,7 +72,7 @@ class Headline {
     }
 
     /** Empty if this reader may not see it, or there is none. */
-    private Optional<PovertyReport> poverty(Asked asked) throws SQLException {
+    private Optional<PovertyReport> poverty(FigureRequest asked) throws SQLException {
         try {
             return Optional.of(poverty.report(asked.query(), report -> report).content());
         } catch (Problem refused) {
@@ -80,7 +80,7 @@ class Headline {
         }
     }
 
-    private Optional<NeedReport> need(Asked asked) throws SQLException {
+    private Optional<NeedReport> need(FigureRequest asked) throws SQLException {
         try {
             return Optional.of(need.report(asked.query()).content());
         } catch (Problem refused) {

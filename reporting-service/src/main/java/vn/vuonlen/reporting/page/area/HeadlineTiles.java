@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.need.Need;
 import vn.vuonlen.reporting.page.Tile;
@@ -30,7 +30,7 @@ final class HeadlineTiles {
     private HeadlineTiles() {}
 
     /** @param comparable whether the year compares with the one before */
-    static List<Tile> ofPoverty(Figures f, Asked asked, boolean comparable) {
+    static List<Tile> ofPoverty(Figures f, FigureRequest asked, boolean comparable) {
         var language = asked.language();
         String before = Integer.toString(asked.year() - 1);
         boolean changed = f.change() != null && comparable;

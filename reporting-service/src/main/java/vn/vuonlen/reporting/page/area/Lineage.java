@@ -9,13 +9,13 @@ import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaLineage;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.PageAddress;
 import vn.vuonlen.reporting.page.LinkList;
 import vn.vuonlen.reporting.page.LinkList.Link;
 
 /** What an area came from and what it became, each with the page of its own time. */
-record Lineage(Asked asked) {
+record Lineage(FigureRequest asked) {
 
     private static final Message CAME_FROM = new Message("Hình thành từ", "Came from");
     private static final Message BECAME = new Message("Được chuyển thành", "Became");

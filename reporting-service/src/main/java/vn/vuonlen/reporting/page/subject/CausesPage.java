@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.survey.AspirationsByPart;
 import vn.vuonlen.reporting.figure.survey.AspirationsOfHouseholds;
 import vn.vuonlen.reporting.figure.survey.CausesByPart;
@@ -54,12 +54,12 @@ class CausesPage implements PageDefinition {
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE.with(asked.area().name(), Integer.toString(asked.year()));
     }
 
     @Override
-    public List<FigureKind<?>> figures(Asked asked) {
+    public List<FigureKind<?>> figures(FigureRequest asked) {
         return ReadableParts.of(asked)
                 ? List.of(causes, causesByPart, aspirations, aspirationsByPart)
                 : List.of(causes, aspirations);

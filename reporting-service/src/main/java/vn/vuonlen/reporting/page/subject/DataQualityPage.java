@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.distribution.Characteristic;
 import vn.vuonlen.reporting.distribution.DistributionReports;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
-import vn.vuonlen.reporting.figure.quality.AskedHouseholds;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.quality.FiguresOfYears;
 import vn.vuonlen.reporting.figure.quality.PublishedAndComputed;
+import vn.vuonlen.reporting.figure.quality.SurveyCoverage;
 import vn.vuonlen.reporting.figure.quality.WithheldFigures;
 import vn.vuonlen.reporting.page.AreaNames;
 import vn.vuonlen.reporting.page.PageDefinition;
@@ -40,7 +40,7 @@ class DataQualityPage implements PageDefinition {
                         Characteristic.ASPIRATION,
                         Characteristic.DEPRIVATION,
                         Characteristic.CAPACITY_TO_WORK)
-                .forEach(question -> all.add(new AskedHouseholds(answers, question)));
+                .forEach(question -> all.add(new SurveyCoverage(answers, question)));
         all.add(withheld);
         figures = List.copyOf(all);
     }
@@ -61,12 +61,12 @@ class DataQualityPage implements PageDefinition {
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE.with(AreaNames.full(asked.area()), Integer.toString(asked.year()));
     }
 
     @Override
-    public List<FigureKind<?>> figures(Asked asked) {
+    public List<FigureKind<?>> figures(FigureRequest asked) {
         return figures;
     }
 }

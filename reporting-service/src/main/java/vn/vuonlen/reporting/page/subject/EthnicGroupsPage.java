@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.poverty.MinorityByPart;
 import vn.vuonlen.reporting.figure.poverty.MinorityPoverty;
 import vn.vuonlen.reporting.figure.survey.EthnicGroupsOfPoor;
@@ -47,12 +47,12 @@ class EthnicGroupsPage implements PageDefinition {
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE.with(asked.area().name(), Integer.toString(asked.year()));
     }
 
     @Override
-    public List<FigureKind<?>> figures(Asked asked) {
+    public List<FigureKind<?>> figures(FigureRequest asked) {
         return ReadableParts.of(asked) ? List.of(minorities, byPart, groups) : List.of(minorities, groups);
     }
 }

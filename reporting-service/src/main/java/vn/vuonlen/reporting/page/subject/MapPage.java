@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.AreaLevel;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.PageAddress;
 import vn.vuonlen.reporting.figure.poverty.CommuneMap;
 import vn.vuonlen.reporting.figure.poverty.MapChoice;
@@ -49,22 +49,22 @@ class MapPage implements PageDefinition {
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE.with(map.title(asked));
     }
 
     @Override
-    public List<FigureKind<?>> figures(Asked asked) {
+    public List<FigureKind<?>> figures(FigureRequest asked) {
         return List.of(map);
     }
 
     @Override
-    public String kept(Asked asked) {
+    public String kept(FigureRequest asked) {
         return MapChoice.of(asked).written();
     }
 
     @Override
-    public List<LinkList> choices(Asked asked) {
+    public List<LinkList> choices(FigureRequest asked) {
         var language = asked.language();
         var chosen = MapChoice.of(asked);
         var measures = MapChoice.MEASURES.stream()
@@ -81,7 +81,7 @@ class MapPage implements PageDefinition {
         return List.copyOf(lists);
     }
 
-    private List<Link> years(Asked asked, MapChoice chosen) {
+    private List<Link> years(FigureRequest asked, MapChoice chosen) {
         var years = new ArrayList<Link>();
         years.add(new Link(
                 asked.language().of(ALONE),
@@ -96,7 +96,7 @@ class MapPage implements PageDefinition {
         return years;
     }
 
-    private String address(Asked asked, MapChoice choice) {
+    private String address(FigureRequest asked, MapChoice choice) {
         var area = asked.area();
         return asked.prefix()
                 + path()

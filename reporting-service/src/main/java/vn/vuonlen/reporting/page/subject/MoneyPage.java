@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.money.MoneyAgainstNeed;
 import vn.vuonlen.reporting.figure.money.MoneyByCapitalType;
 import vn.vuonlen.reporting.figure.money.MoneyByMonth;
@@ -62,13 +62,13 @@ class MoneyPage implements PageDefinition {
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE.with(AreaNames.full(asked.area()), Integer.toString(asked.year()));
     }
 
     /** Where there is no money to show, or not for this reader, the first says so for all. */
     @Override
-    public List<FigureKind<?>> figures(Asked asked) throws SQLException {
+    public List<FigureKind<?>> figures(FigureRequest asked) throws SQLException {
         var figures = new ArrayList<FigureKind<?>>();
         figures.add(byProgramme);
         if (isShown(asked)) {
@@ -80,7 +80,7 @@ class MoneyPage implements PageDefinition {
         return figures;
     }
 
-    private boolean isShown(Asked asked) throws SQLException {
+    private boolean isShown(FigureRequest asked) throws SQLException {
         try {
             byProgramme.read(asked);
             return true;

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.movement.CountChanges;
 import vn.vuonlen.reporting.figure.movement.EscapeCommitments;
 import vn.vuonlen.reporting.figure.movement.NearPoorMovement;
@@ -51,12 +51,12 @@ class MovementPage implements PageDefinition {
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE.with(AreaNames.full(asked.area()), Integer.toString(asked.year()));
     }
 
     @Override
-    public List<FigureKind<?>> figures(Asked asked) {
+    public List<FigureKind<?>> figures(FigureRequest asked) {
         return figures;
     }
 }

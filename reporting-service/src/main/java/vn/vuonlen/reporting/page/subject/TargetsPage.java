@@ -8,8 +8,8 @@ import java.util.Optional;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.target.TargetsOfParts;
 import vn.vuonlen.reporting.figure.target.TargetsOfYear;
 import vn.vuonlen.reporting.page.AreaNames;
@@ -48,17 +48,17 @@ class TargetsPage implements PageDefinition {
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return TITLE.with(AreaNames.full(asked.area()), Integer.toString(asked.year()));
     }
 
     @Override
-    public List<FigureKind<?>> figures(Asked asked) throws SQLException {
+    public List<FigureKind<?>> figures(FigureRequest asked) throws SQLException {
         return asked.partLevel() != null && hasTargetsOfParts(asked) ? List.of(ofYear, ofParts) : List.of(ofYear);
     }
 
     /** Also if they are for officers, which is told in place of them. */
-    private boolean hasTargetsOfParts(Asked asked) throws SQLException {
+    private boolean hasTargetsOfParts(FigureRequest asked) throws SQLException {
         try {
             return !ofParts.read(asked).targets().isEmpty();
         } catch (Problem refusal) {

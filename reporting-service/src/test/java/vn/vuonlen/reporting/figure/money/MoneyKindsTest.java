@@ -3,20 +3,20 @@ package vn.vuonlen.reporting.figure.money;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.AS_OF;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.KNOWLEDGE;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.PROVINCE;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.YEAR;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.district;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.english;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.texts;
+import static vn.vuonlen.reporting.figure.FigureRequests.AS_OF;
+import static vn.vuonlen.reporting.figure.FigureRequests.KNOWLEDGE;
+import static vn.vuonlen.reporting.figure.FigureRequests.PROVINCE;
+import static vn.vuonlen.reporting.figure.FigureRequests.YEAR;
+import static vn.vuonlen.reporting.figure.FigureRequests.district;
+import static vn.vuonlen.reporting.figure.FigureRequests.english;
+import static vn.vuonlen.reporting.figure.FigureRequests.texts;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.reporting.figure.Asked;
-import vn.vuonlen.reporting.figure.MadeUpAsked;
+import vn.vuonlen.reporting.figure.FigureRequest;
+import vn.vuonlen.reporting.figure.FigureRequests;
 import vn.vuonlen.reporting.funding.FundingReport;
 import vn.vuonlen.reporting.funding.FundingReport.Name;
 import vn.vuonlen.reporting.funding.FundingReport.OfArea;
@@ -33,7 +33,7 @@ class MoneyKindsTest {
 
     private static final Stages NOTHING = million(0, 0, 0);
 
-    private final Asked asked = MadeUpAsked.in(Language.EN);
+    private final FigureRequest asked = FigureRequests.in(Language.EN);
 
     @Test
     void theProgrammesWithTheMostAreNamedTogether() {
@@ -152,25 +152,29 @@ class MoneyKindsTest {
     @Test
     void onlyAreasOfWhichBothAreKnownArePoints() {
         var report = needs(need(10L, 20), need(null, 20), need(4L, 10), need(0L, 0));
-        var picture =
-                new MoneyAgainstNeed(null).picture(report, asked).orElseThrow().markup();
+        var picture = new MoneyAgainstNeed(null, null)
+                .picture(report, asked)
+                .orElseThrow()
+                .markup();
 
         assertEquals(
                 "Most is allocated for each poor household in Huyện 3 (2.50 million đồng), least in Huyện 1 (2.00 million đồng).",
-                english(new MoneyAgainstNeed(null).sentence(report, asked).orElseThrow()));
+                english(new MoneyAgainstNeed(null, null).sentence(report, asked).orElseThrow()));
         assertEquals(2, picture.split("<circle", -1).length - 1);
         assertFalse(picture.contains("Huyện 2"));
     }
 
     @Test
     void ofAreasThatHaveAsMuchNoneHasTheMost() {
-        assertTrue(new MoneyAgainstNeed(null)
+        assertTrue(new MoneyAgainstNeed(null, null)
                 .sentence(needs(need(5L, 10), need(10L, 20)), asked)
                 .isEmpty());
-        assertTrue(
-                new MoneyAgainstNeed(null).sentence(needs(need(5L, 10)), asked).isEmpty());
-        assertTrue(
-                new MoneyAgainstNeed(null).picture(needs(need(5L, 10)), asked).isEmpty());
+        assertTrue(new MoneyAgainstNeed(null, null)
+                .sentence(needs(need(5L, 10)), asked)
+                .isEmpty());
+        assertTrue(new MoneyAgainstNeed(null, null)
+                .picture(needs(need(5L, 10)), asked)
+                .isEmpty());
     }
 
     private static NeedReport needs(Need... ofDistricts) {

@@ -2,11 +2,11 @@ package vn.vuonlen.reporting.figure.movement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.AS_OF;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.HEAD;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.district;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.english;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.texts;
+import static vn.vuonlen.reporting.figure.FigureRequests.AS_OF;
+import static vn.vuonlen.reporting.figure.FigureRequests.HEAD;
+import static vn.vuonlen.reporting.figure.FigureRequests.district;
+import static vn.vuonlen.reporting.figure.FigureRequests.english;
+import static vn.vuonlen.reporting.figure.FigureRequests.texts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ import vn.vuonlen.reporting.classes.ClassFigures;
 import vn.vuonlen.reporting.comparison.ClassChange;
 import vn.vuonlen.reporting.comparison.CompareReport;
 import vn.vuonlen.reporting.comparison.Compared;
-import vn.vuonlen.reporting.figure.Asked;
-import vn.vuonlen.reporting.figure.MadeUpAsked;
+import vn.vuonlen.reporting.figure.FigureRequest;
+import vn.vuonlen.reporting.figure.FigureRequests;
 import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.movement.Flows;
 import vn.vuonlen.reporting.movement.MovementReport;
@@ -27,7 +27,7 @@ import vn.vuonlen.reporting.movement.OtherFlows;
 /** What is said of changes that go either way, and of flows that are not known. */
 class MovementKindsTest {
 
-    private final Asked asked = MadeUpAsked.in(Language.EN);
+    private final FigureRequest asked = FigureRequests.in(Language.EN);
 
     @Test
     void aChangeIsSaidByItsDirectionAndAnAreaWithoutYearBeforeHasNone() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.MadeUpProvince;
@@ -128,7 +128,7 @@ class CommuneMapTest {
         assertEquals(new MapChoice(expected, Optional.ofNullable(expectedYear)), MapChoice.of(asked(measure, with)));
     }
 
-    private Optional<String> sentence(MappedYears report, Asked asked) {
+    private Optional<String> sentence(MappedYears report, FigureRequest asked) {
         return map.sentence(report, asked).map(Message::en);
     }
 
@@ -140,7 +140,7 @@ class CommuneMapTest {
         return notes.stream().map(Message::en).toList();
     }
 
-    private static Asked asked(String measure, String with) {
+    private static FigureRequest asked(String measure, String with) {
         return new MadeUpProvince().asked(2018, Language.EN, ReaderOptions.of(measure, with, null), 2016, 2017, 2018);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.MadeUpProvince;
 import vn.vuonlen.reporting.figure.ReaderOptions;
@@ -20,7 +20,7 @@ import vn.vuonlen.reporting.provenance.Knowledge;
 class MinorityPovertyTest {
 
     private final MinorityPoverty kind = new MinorityPoverty(null);
-    private final Asked asked = new MadeUpProvince().asked(2018, Language.VI, ReaderOptions.NONE, 2018);
+    private final FigureRequest asked = new MadeUpProvince().asked(2018, Language.VI, ReaderOptions.NONE, 2018);
 
     @Test
     void theSentenceHasBothRatesAndTheShareOfThePoor() {

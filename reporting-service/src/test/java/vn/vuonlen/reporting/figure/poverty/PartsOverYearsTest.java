@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.AreaName;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.MadeUpProvince;
 import vn.vuonlen.reporting.figure.ReaderOptions;
@@ -100,7 +100,7 @@ class PartsOverYearsTest {
                 .toList();
     }
 
-    private Asked asked(int year) {
+    private FigureRequest asked(int year) {
         return province.asked(year, Language.EN, ReaderOptions.NONE, year);
     }
 

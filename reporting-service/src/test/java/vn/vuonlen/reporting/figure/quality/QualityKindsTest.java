@@ -3,12 +3,12 @@ package vn.vuonlen.reporting.figure.quality;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.AS_OF;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.KNOWLEDGE;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.PROVINCE;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.YEAR;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.english;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.texts;
+import static vn.vuonlen.reporting.figure.FigureRequests.AS_OF;
+import static vn.vuonlen.reporting.figure.FigureRequests.KNOWLEDGE;
+import static vn.vuonlen.reporting.figure.FigureRequests.PROVINCE;
+import static vn.vuonlen.reporting.figure.FigureRequests.YEAR;
+import static vn.vuonlen.reporting.figure.FigureRequests.english;
+import static vn.vuonlen.reporting.figure.FigureRequests.texts;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -22,8 +22,8 @@ import vn.vuonlen.reporting.comparison.SeriesNote;
 import vn.vuonlen.reporting.distribution.Characteristic;
 import vn.vuonlen.reporting.distribution.DistributionReport;
 import vn.vuonlen.reporting.distribution.DistributionReport.ClassAnswers;
-import vn.vuonlen.reporting.figure.Asked;
-import vn.vuonlen.reporting.figure.MadeUpAsked;
+import vn.vuonlen.reporting.figure.FigureRequest;
+import vn.vuonlen.reporting.figure.FigureRequests;
 import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.official.OfficialFigure.Qualifier;
 import vn.vuonlen.reporting.official.OfficialFigure.Unit;
@@ -33,7 +33,7 @@ import vn.vuonlen.reporting.official.OfficialReport.Compared;
 /** What is said of figures that agree, differ or do not compare, and of answers that are not known or withheld. */
 class QualityKindsTest {
 
-    private final Asked asked = MadeUpAsked.in(Language.EN);
+    private final FigureRequest asked = FigureRequests.in(Language.EN);
 
     @Test
     void onlyExactFiguresAgreeOrDiffer() {
@@ -90,7 +90,7 @@ class QualityKindsTest {
 
     @Test
     void theSentenceOfAnswersSaysNothingOfWhatIsWithheld() {
-        var kind = new AskedHouseholds(null, Characteristic.CAUSE);
+        var kind = new SurveyCoverage(null, Characteristic.CAUSE);
 
         assertEquals("The answers of all households are known.", sentence(kind, answers(8, 8L), answers(2, 2L)));
         assertEquals(
@@ -101,13 +101,13 @@ class QualityKindsTest {
         assertTrue(sentence(kind, answers(8, null), answers(2, null)).contains("withheld"));
     }
 
-    private String sentence(AskedHouseholds kind, ClassAnswers... classes) {
+    private String sentence(SurveyCoverage kind, ClassAnswers... classes) {
         return english(kind.sentence(distribution(classes), asked).orElseThrow());
     }
 
     @Test
     void withheldCountsAreWordsAndNoBars() {
-        var kind = new AskedHouseholds(null, Characteristic.CAUSE);
+        var kind = new SurveyCoverage(null, Characteristic.CAUSE);
         var report = distribution(answers(8, 6L), answers(2, null));
 
         assertEquals(

@@ -15,7 +15,7 @@ import vn.vuonlen.reporting.distribution.DistributionReport.AreaRow;
 import vn.vuonlen.reporting.distribution.DistributionReport.ClassAnswers;
 import vn.vuonlen.reporting.distribution.DistributionReport.CodeCount;
 import vn.vuonlen.reporting.distribution.SurveyCode;
-import vn.vuonlen.reporting.figure.Asked;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.MadeUpProvince;
@@ -26,7 +26,7 @@ import vn.vuonlen.reporting.provenance.Knowledge;
 class SurveyFigureTest {
 
     private final CausesOfPoverty causes = new CausesOfPoverty(null);
-    private final Asked asked = new MadeUpProvince().asked(2018, Language.EN, ReaderOptions.NONE, 2018);
+    private final FigureRequest asked = new MadeUpProvince().asked(2018, Language.EN, ReaderOptions.NONE, 2018);
 
     @Test
     void theMostFrequentAnswerOfThePoorComesFirst() {

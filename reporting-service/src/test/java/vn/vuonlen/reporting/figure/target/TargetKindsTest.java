@@ -1,19 +1,19 @@
 package vn.vuonlen.reporting.figure.target;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.AS_OF;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.KNOWLEDGE;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.PROVINCE;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.YEAR;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.english;
-import static vn.vuonlen.reporting.figure.MadeUpAsked.texts;
+import static vn.vuonlen.reporting.figure.FigureRequests.AS_OF;
+import static vn.vuonlen.reporting.figure.FigureRequests.KNOWLEDGE;
+import static vn.vuonlen.reporting.figure.FigureRequests.PROVINCE;
+import static vn.vuonlen.reporting.figure.FigureRequests.YEAR;
+import static vn.vuonlen.reporting.figure.FigureRequests.english;
+import static vn.vuonlen.reporting.figure.FigureRequests.texts;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.vuonlen.reporting.figure.Asked;
-import vn.vuonlen.reporting.figure.MadeUpAsked;
+import vn.vuonlen.reporting.figure.FigureRequest;
+import vn.vuonlen.reporting.figure.FigureRequests;
 import vn.vuonlen.reporting.language.Language;
 import vn.vuonlen.reporting.target.TargetDecision;
 import vn.vuonlen.reporting.target.TargetMeasure;
@@ -30,7 +30,7 @@ class TargetKindsTest {
     private static final Reached OPEN = target(null, TargetMeasure.POOR_RATE, "9.50", null, null, false);
     private static final Reached LATE = target(null, TargetMeasure.POOR, "99", "85", null, true);
 
-    private final Asked asked = MadeUpAsked.in(Language.EN);
+    private final FigureRequest asked = FigureRequests.in(Language.EN);
     private final TargetsOfYear kind = new TargetsOfYear(null);
 
     @Test

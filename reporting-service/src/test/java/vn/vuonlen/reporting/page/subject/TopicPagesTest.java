@@ -114,6 +114,26 @@ class TopicPagesTest {
         published = true;
     }
 
+    /** Money of communes is for officials of the whole area: an officer of a part sees, and downloads, what everybody does. */
+    @Test
+    void anOfficerOfAPartOfTheAreaSeesItsDistricts() {
+        var everybody = section(page("money?year=2018&lang=en"), "money-against-need");
+        var officer = TestTokens.of("commune-officer", "tq11");
+        var own = section(
+                Jsoup.parse(given().auth()
+                        .oauth2(officer)
+                        .get("/money?year=2018&lang=en")
+                        .asString()),
+                "money-against-need");
+
+        assertTrue(own.select("td").size() > 3, own::text);
+        assertEquals(everybody.select("td").eachText(), own.select("td").eachText());
+        for (var link : own.select(".links a")) {
+            assertEquals(
+                    200, given().auth().oauth2(officer).get(link.attr("href")).statusCode(), link::outerHtml);
+        }
+    }
+
     private static void put(String path, String body) {
         given().auth()
                 .oauth2(TestTokens.of("province-officer", "tq"))

@@ -17,7 +17,7 @@ import vn.vuonlen.reporting.provenance.ReportHead;
 import vn.vuonlen.reporting.query.ReportQuery;
 
 /** What a reader asked for, of a province and year that tests make up, and what every report of it has. */
-public final class MadeUpAsked {
+public final class FigureRequests {
 
     public static final AreaName PROVINCE = new AreaName("mu", "Tỉnh mẫu");
     public static final int YEAR = 2018;
@@ -36,10 +36,10 @@ public final class MadeUpAsked {
             LocalDate.of(2015, 1, 1),
             null);
 
-    private MadeUpAsked() {}
+    private FigureRequests() {}
 
-    public static Asked in(Language language) {
-        return new Asked(
+    public static FigureRequest in(Language language) {
+        return new FigureRequest(
                 ReportQuery.of(PROVINCE.code(), YEAR),
                 new AreaHistory(List.of(AREA), List.of(), List.of()),
                 AREA,

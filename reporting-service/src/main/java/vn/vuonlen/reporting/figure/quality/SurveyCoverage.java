@@ -11,8 +11,8 @@ import vn.vuonlen.reporting.distribution.DistributionReport;
 import vn.vuonlen.reporting.distribution.DistributionReport.ClassAnswers;
 import vn.vuonlen.reporting.distribution.DistributionReports;
 import vn.vuonlen.reporting.export.Headings;
-import vn.vuonlen.reporting.figure.Asked;
 import vn.vuonlen.reporting.figure.FigureKind;
+import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.FigureTable;
 import vn.vuonlen.reporting.figure.FigureTable.Cell;
 import vn.vuonlen.reporting.figure.FigureTable.Head;
@@ -24,7 +24,7 @@ import vn.vuonlen.reporting.picture.BarChart.Bar;
 import vn.vuonlen.reporting.picture.Picture;
 
 /** Of how many households of a year the answer to one question is known, and of how many it is not. */
-public record AskedHouseholds(DistributionReports reports, Characteristic question)
+public record SurveyCoverage(DistributionReports reports, Characteristic question)
         implements FigureKind<DistributionReport> {
 
     private static final Message CAPTION = new Message(
@@ -53,23 +53,23 @@ public record AskedHouseholds(DistributionReports reports, Characteristic questi
     }
 
     @Override
-    public DistributionReport read(Asked asked) throws SQLException {
+    public DistributionReport read(FigureRequest asked) throws SQLException {
         return reports.report(question, asked.query().withoutBreakdown()).content();
     }
 
     @Override
-    public ReportFile file(Asked asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile(question.slug(), asked.query().withoutBreakdown(), ReportFile.OF_AREAS);
     }
 
     @Override
-    public Message title(Asked asked) {
+    public Message title(FigureRequest asked) {
         return Headings.report(question.slug());
     }
 
     /** Of what is not withheld. */
     @Override
-    public Optional<Message> sentence(DistributionReport report, Asked asked) {
+    public Optional<Message> sentence(DistributionReport report, FigureRequest asked) {
         var known = report.classes().stream().filter(of -> of.unknown() != null).toList();
         if (known.isEmpty()) {
             return Optional.of(ALL_WITHHELD);
@@ -84,7 +84,7 @@ public record AskedHouseholds(DistributionReports reports, Characteristic questi
                         : OF_CLASS.with(named(known.getFirst(), asked)).then(sentence));
     }
 
-    private static Message known(List<ClassAnswers> classes, Asked asked) {
+    private static Message known(List<ClassAnswers> classes, FigureRequest asked) {
         long all = classes.stream().mapToLong(ClassAnswers::households).sum();
         long unknown = classes.stream().mapToLong(ClassAnswers::unknown).sum();
         if (unknown == 0) {
@@ -95,7 +95,7 @@ public record AskedHouseholds(DistributionReports reports, Characteristic questi
     }
 
     @Override
-    public Optional<Picture> picture(DistributionReport report, Asked asked) {
+    public Optional<Picture> picture(DistributionReport report, FigureRequest asked) {
         if (report.classes().stream().allMatch(of -> of.asked() == null)) {
             return Optional.empty();
         }
@@ -108,12 +108,12 @@ public record AskedHouseholds(DistributionReports reports, Characteristic questi
                         .toList()));
     }
 
-    private static Bar bar(Long households, ClassAnswers of, Asked asked) {
+    private static Bar bar(Long households, ClassAnswers of, FigureRequest asked) {
         return new Bar(households == null ? null : BigDecimal.valueOf(households), text(households, of, asked));
     }
 
     @Override
-    public FigureTable table(DistributionReport report, Asked asked) {
+    public FigureTable table(DistributionReport report, FigureRequest asked) {
         var language = asked.language();
         return new FigureTable(
                 caption(report, asked),
@@ -132,18 +132,18 @@ public record AskedHouseholds(DistributionReports reports, Characteristic questi
                 null);
     }
 
-    private static String text(Long households, ClassAnswers of, Asked asked) {
+    private static String text(Long households, ClassAnswers of, FigureRequest asked) {
         if (households != null) {
             return asked.language().count(households);
         }
         return Boolean.TRUE.equals(of.suppressed()) ? asked.language().of(WITHHELD) : ReportTable.UNKNOWN;
     }
 
-    private static String named(ClassAnswers of, Asked asked) {
+    private static String named(ClassAnswers of, FigureRequest asked) {
         return asked.language().of(of.livingStandard().equals("POOR") ? POOR : NEAR_POOR);
     }
 
-    private static String caption(DistributionReport report, Asked asked) {
+    private static String caption(DistributionReport report, FigureRequest asked) {
         return asked.language().of(CAPTION.with(report.area().name(), Integer.toString(report.year())));
     }
 }

@@ -18,7 +18,7 @@ import vn.vuonlen.reporting.query.ReportQuery;
  * @param options what else the reader chose
  * @param prefix of the addresses of this reader's pages and files: empty for everybody, {@code /office} for who signed in
  */
-public record Asked(
+public record FigureRequest(
         ReportQuery query,
         AreaHistory areas,
         Area area,
@@ -50,13 +50,13 @@ public record Asked(
     }
 
     /** The same of another year, day or status. */
-    public Asked of(ReportQuery other) {
+    public FigureRequest of(ReportQuery other) {
         return of(other, area);
     }
 
     /** The same of another area. */
-    public Asked of(ReportQuery other, Area otherArea) {
-        return new Asked(other, areas, otherArea, years, options, language, prefix);
+    public FigureRequest of(ReportQuery other, Area otherArea) {
+        return new FigureRequest(other, areas, otherArea, years, options, language, prefix);
     }
 
     /**
