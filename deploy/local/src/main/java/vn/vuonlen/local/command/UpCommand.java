@@ -57,16 +57,15 @@ final class UpCommand {
     }
 
     private boolean show(Province province, boolean loaded) throws IOException, InterruptedException {
-        boolean equal = true;
+        boolean equal = !loaded;
         if (loaded) {
-            PublishedComparison comparison =
-                    new PublishedComparison(province.endpoints(new ConsoleLoadProgress(steps)));
+            var progress = new ConsoleLoadProgress(steps);
+            var comparison = new PublishedComparison(province.endpoints(progress));
+            progress.step("The reports have consumed every event");
             try {
-                equal = steps.run("The reports have consumed every event", comparison::awaitEqual);
-            } catch (IOException | InterruptedException | RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IOException(e);
+                equal = comparison.awaitEqual();
+            } finally {
+                progress.end(equal ? "✓" : "✗");
             }
             out.println();
             out.println(comparison.text());

@@ -12,25 +12,51 @@ import vn.vuonlen.local.demo.Endpoints;
 
 /** Compares what the services report with what the province published. */
 public final class PublishedComparison {
-    /** Reports are eventually consistent: after a whole load their projections are still consuming events. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(90);
+    /** Longer than a consumer that is well stands still: between two polls, or while a large batch is stored. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Endpoints endpoints;
+    private final Duration patience;
+    private final Duration pause;
     private ReportClient reports;
     private List<ComparedFigure> figures = List.of();
 
     public PublishedComparison(Endpoints endpoints) {
+        this(endpoints, PATIENCE, PAUSE);
+    }
+
+    /** @param patience how long the reports may consume nothing while a figure differs */
+    PublishedComparison(Endpoints endpoints, Duration patience, Duration pause) {
         this.endpoints = endpoints;
+        this.patience = patience;
+        this.pause = pause;
         this.reports = new ReportClient(endpoints);
     }
 
-    /** Polls until every figure holds or the timeout is over. Returns whether every figure holds. */
+    /**
+     * Polls until every figure holds, however long the reports consume events: after a whole load they still have most of
+     * them before them. Gives up when they have consumed none for a while. Returns whether every figure holds.
+     */
     public boolean awaitEqual() throws IOException, InterruptedException {
-        Instant deadline = Instant.now().plus(TIMEOUT);
-        while (!compare() && Instant.now().isBefore(deadline)) {
-            TimeUnit.SECONDS.sleep(1);
+        var events = new EventsToConsume(endpoints.reporting());
+        Instant deadline = Instant.now().plus(patience);
+        long before = -1;
+        long most = 0;
+        while (!compare()) {
+            long left = events.count();
+            most = Math.max(most, left);
+            endpoints.progress().at(most - left, most);
+            if (left != before) {
+                before = left;
+                deadline = Instant.now().plus(patience);
+            } else if (Instant.now().isAfter(deadline)) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
         }
-        return figures.stream().allMatch(ComparedFigure::holds);
+        return true;
     }
 
     private boolean compare() throws IOException, InterruptedException {

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** HTTP calls with JSON answers. */
+/** HTTP calls, most of them with JSON answers. */
 public final class JsonHttp {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -36,6 +36,15 @@ public final class JsonHttp {
 
     public static Response get(URI uri, String token) throws IOException, InterruptedException {
         return send(request(uri, token).GET().build());
+    }
+
+    /** The body of a 200; of any other answer an {@link IOException}. */
+    public static String text(URI uri) throws IOException, InterruptedException {
+        var response = CLIENT.send(request(uri, "").GET().build(), HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException(uri + " was answered " + response.statusCode());
+        }
+        return response.body();
     }
 
     public static Response post(URI uri, String token, Object body) throws IOException, InterruptedException {
