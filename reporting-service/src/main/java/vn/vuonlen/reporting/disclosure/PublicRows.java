@@ -16,6 +16,8 @@ import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
 import vn.vuonlen.reporting.breakdown.Summable;
+import vn.vuonlen.reporting.provenance.DecidedStates;
+import vn.vuonlen.reporting.provenance.DecidedStates.DecidedState;
 import vn.vuonlen.reporting.suppression.PublicSums.AreaCounts;
 import vn.vuonlen.reporting.suppression.StatesOfYear;
 import vn.vuonlen.reporting.suppression.StatesOfYear.State;
@@ -30,7 +32,7 @@ public final class PublicRows<T extends Summable<T>> {
     /** @param map the day of the map; without one, as reported */
     private record Row(Optional<LocalDate> map, UUID area, Optional<String> designation) {}
 
-    private final List<Map<UUID, T>> states;
+    private final List<DecidedState<Map<UUID, T>>> states;
     private final T nothing;
     private final AreaHistory areas;
     private final LocalDate yearEnd;
@@ -39,11 +41,12 @@ public final class PublicRows<T extends Summable<T>> {
     private final Map<Set<UUID>, Boolean> asked = new HashMap<>();
 
     /**
-     * @param states the counts of the year by area as decided, and as put right by each restatement
+     * @param decided the counts of the year by area as decided, and as put right by each restatement
      * @param nothing the counts of an area that has nobody to count
      */
-    public PublicRows(int year, List<Map<UUID, T>> states, T nothing, PublicMaps maps, Area province) {
-        this.states = List.copyOf(states);
+    public PublicRows(int year, DecidedStates<Map<UUID, T>> decided, T nothing, PublicMaps maps) {
+        this.states = decided.states();
+        Area province = decided.province();
         this.nothing = nothing;
         this.areas = maps.areas();
         this.yearEnd = BoundaryMap.yearEnd(year);
@@ -52,10 +55,13 @@ public final class PublicRows<T extends Summable<T>> {
                         Stream.of(Optional.<LocalDate>empty()),
                         maps.days().stream().map(Optional::of))
                 .toList();
-        states.stream().flatMap(state -> state.keySet().stream()).distinct().forEach(area -> {
-            var designations = designations(areas.locate(area, yearEnd));
-            days.forEach(day -> add(area, day, designations, province));
-        });
+        states.stream()
+                .flatMap(state -> state.counts().keySet().stream())
+                .distinct()
+                .forEach(area -> {
+                    var designations = designations(areas.locate(area, yearEnd));
+                    days.forEach(day -> add(area, day, designations, province));
+                });
         rows.forEach((row, set) -> asked.merge(
                 set, row.area().equals(province.id()) && row.designation().isEmpty(), Boolean::logicalOr));
     }
@@ -66,13 +72,14 @@ public final class PublicRows<T extends Summable<T>> {
                 states.stream().map(state -> state(state, figures, threshold)).toList());
     }
 
-    private State state(Map<UUID, T> counts, SensitiveCounts<T> figures, int threshold) {
+    private State state(DecidedState<Map<UUID, T>> decided, SensitiveCounts<T> figures, int threshold) {
+        var counts = decided.counts();
         var ofAreas = new HashMap<UUID, AreaCounts>();
         counts.forEach((area, count) -> ofAreas.put(area, figures.of(count)));
         var publishable = asked.keySet().stream()
                 .filter(set -> figures.arePublishable(sum(set, counts), threshold))
                 .collect(Collectors.toSet());
-        return new State(ofAreas, publishable, counts);
+        return new State(ofAreas, publishable, decided.restated());
     }
 
     private void add(UUID counted, Optional<LocalDate> day, Set<Optional<String>> designations, Area province) {

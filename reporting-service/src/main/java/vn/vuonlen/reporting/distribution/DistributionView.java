@@ -1,10 +1,7 @@
 package vn.vuonlen.reporting.distribution;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
 import vn.vuonlen.reporting.disclosure.PublicMaps;
 import vn.vuonlen.reporting.disclosure.PublicRows;
 import vn.vuonlen.reporting.disclosure.PublishedSums;
@@ -27,7 +24,7 @@ interface DistributionView {
     boolean shows(Row row, HouseholdClass counted);
 
     static DistributionView ofPublic(DecidedStates<YearDistribution> year, PublicMaps maps, Suppressions suppressions) {
-        var of = year.states().getFirst().of();
+        var of = year.counts().getFirst().of();
         var published = new EnumMap<HouseholdClass, PublishedSums>(HouseholdClass.class);
         for (HouseholdClass counted : of.classes()) {
             var sums = of == Characteristic.ROUTE
@@ -41,25 +38,18 @@ interface DistributionView {
     private static StatesOfYear answers(
             DecidedStates<YearDistribution> year, HouseholdClass counted, PublicMaps maps, int threshold) {
         var codes = new TreeSet<String>();
-        year.states().forEach(state -> codes.addAll(state.codes(counted)));
-        var states = year.states().stream().map(YearDistribution::byArea).toList();
-        return new PublicRows<>(yearOf(year), states, Distribution.NOTHING, maps, year.province())
+        year.counts().forEach(state -> codes.addAll(state.codes(counted)));
+        return new PublicRows<>(yearOf(year), year.map(YearDistribution::byArea), Distribution.NOTHING, maps)
                 .sums(new SensitiveAnswers(counted, codes), threshold);
     }
 
     /** The report of poverty shows routes too: of the same counts, in the same rows. */
     private static StatesOfYear routes(DecidedStates<YearDistribution> year, PublicMaps maps, int threshold) {
-        var tallies = new ArrayList<Map<UUID, Tally>>();
-        year.states().forEach(state -> {
-            if (tallies.isEmpty() || !tallies.getLast().equals(state.tallies())) {
-                tallies.add(state.tallies());
-            }
-        });
-        return new PublicRows<>(yearOf(year), tallies, Tally.NOTHING, maps, year.province())
+        return new PublicRows<>(yearOf(year), year.map(YearDistribution::tallies), Tally.NOTHING, maps)
                 .sums(SensitiveFigures.ROUTE, threshold);
     }
 
     private static int yearOf(DecidedStates<YearDistribution> year) {
-        return year.states().getFirst().year();
+        return year.counts().getFirst().year();
     }
 }

@@ -110,9 +110,8 @@ final class PovertyTables {
     }
 
     private PublicView publicView(DecidedStates<YearCounts> year) {
-        var states = year.states().stream().map(YearCounts::byArea).toList();
-        int of = year.states().getFirst().year();
-        return PublicView.of(new PublicRows<>(of, states, Tally.NOTHING, maps, year.province()), suppressions);
+        int of = year.counts().getFirst().year();
+        return PublicView.of(new PublicRows<>(of, year.map(YearCounts::byArea), Tally.NOTHING, maps), suppressions);
     }
 
     private List<TallyRow> rows(

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.query.ReportQuery;
@@ -35,6 +37,13 @@ public interface CountSource<C> {
     }
 
     C counts(YearReviews reviews) throws SQLException;
+
+    /**
+     * The areas in which any figure of a year was restated, be it counted here or not.
+     *
+     * @param now the reviews of {@code before}, as known on a later day
+     */
+    Set<UUID> restatedAreas(YearReviews before, YearReviews now) throws SQLException;
 
     /** What a refusal of another year names. */
     ReviewedYears years(Area area, ReportStatus status, Optional<LocalDate> asKnownOn) throws SQLException;

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.query.ReportStatus;
@@ -53,6 +55,11 @@ public final class StoredCounts<C> implements CountSource<C> {
     @Override
     public C counts(YearReviews of) throws SQLException {
         return reading.of(connection, of);
+    }
+
+    @Override
+    public Set<UUID> restatedAreas(YearReviews before, YearReviews now) throws SQLException {
+        return RestatedAreas.read(connection, before, now);
     }
 
     @Override

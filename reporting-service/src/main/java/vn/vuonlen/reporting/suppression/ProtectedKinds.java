@@ -49,6 +49,6 @@ final class ProtectedKinds {
     State of(State state) {
         var areas = new HashMap<UUID, AreaCounts>();
         state.areas().forEach((area, counts) -> areas.put(area, counts.of(kinds)));
-        return new State(areas, state.publishable(), state.everything());
+        return new State(areas, state.publishable(), state.restated());
     }
 }

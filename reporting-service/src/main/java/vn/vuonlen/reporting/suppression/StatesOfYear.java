@@ -21,12 +21,13 @@ public record StatesOfYear(Map<Set<UUID>, Boolean> asked, List<State> states) {
     /**
      * @param areas those that have anybody to count
      * @param publishable of the asked sets those whose sum may be published by itself
-     * @param everything that is known of each area, other figures too: an area of which any of it changes was restated
+     * @param restated the areas of which another figure than these counts differs from the state before; those of which one
+     *     of these differs need not be among them
      */
-    public record State(Map<UUID, AreaCounts> areas, Set<Set<UUID>> publishable, Map<UUID, ?> everything) {
+    public record State(Map<UUID, AreaCounts> areas, Set<Set<UUID>> publishable, Set<UUID> restated) {
 
         State(Map<UUID, AreaCounts> areas, Set<Set<UUID>> publishable) {
-            this(areas, publishable, areas);
+            this(areas, publishable, Set.of());
         }
 
         boolean isKnown(Set<UUID> sum) {

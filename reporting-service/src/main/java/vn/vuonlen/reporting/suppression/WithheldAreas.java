@@ -58,8 +58,9 @@ final class WithheldAreas {
     private static Set<UUID> restated(State before, State now) {
         var areas = new HashSet<>(before.areas().keySet());
         areas.addAll(now.areas().keySet());
-        areas.removeIf(area ->
-                Objects.equals(before.everything().get(area), now.everything().get(area)));
+        areas.removeIf(
+                area -> Objects.equals(before.areas().get(area), now.areas().get(area)));
+        areas.addAll(now.restated());
         return areas;
     }
 

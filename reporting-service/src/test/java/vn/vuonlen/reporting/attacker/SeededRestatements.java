@@ -11,7 +11,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.vuonlen.reporting.attacker.SeededProvince.Counts;
 import vn.vuonlen.reporting.attacker.SeededProvince.Unit;
 
@@ -134,6 +136,22 @@ public final class SeededRestatements {
     /** The communes of which a state differs from the one before. */
     public Set<String> restated(int state) {
         return Set.copyOf(restated.get(state));
+    }
+
+    /** The communes of which any figure, counted in a report or not, differs between two days. */
+    public Set<UUID> restatedBetween(LocalDate before, LocalDate now) {
+        return IntStream.rangeClosed(stateOn(before) + 1, stateOn(now))
+                .mapToObj(restated::get)
+                .flatMap(Set::stream)
+                .map(code -> unit(code).id())
+                .collect(Collectors.toSet());
+    }
+
+    private Unit unit(String code) {
+        return never.keySet().stream()
+                .filter(unit -> unit.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     public Map<Unit, Counts> counts(int state) {

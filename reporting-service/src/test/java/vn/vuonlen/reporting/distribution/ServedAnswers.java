@@ -201,6 +201,11 @@ record ServedAnswers(
     }
 
     @Override
+    public Set<UUID> restatedAreas(YearReviews before, YearReviews now) {
+        return year.restatedBetween(before.knownOn(), now.knownOn());
+    }
+
+    @Override
     public AsOf asOf(LocalDate map, YearReviews reviews) {
         return new AsOf(null, Map.of(), List.of(), map);
     }

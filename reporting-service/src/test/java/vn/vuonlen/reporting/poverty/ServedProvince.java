@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -151,6 +152,11 @@ final class ServedProvince implements CountSource<YearCounts> {
     @Override
     public ReviewedYears years(Area area, ReportStatus status, Optional<LocalDate> asKnownOn) {
         return new ReviewedYears(new TreeSet<>(province.years.keySet()));
+    }
+
+    @Override
+    public Set<UUID> restatedAreas(YearReviews before, YearReviews now) {
+        return restated.orElseThrow().restatedBetween(before.knownOn(), now.knownOn());
     }
 
     @Override

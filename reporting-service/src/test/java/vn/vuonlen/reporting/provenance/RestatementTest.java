@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.arc.All;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import vn.vuonlen.infrastructure.testing.Suite;
 import vn.vuonlen.infrastructure.testing.TestTokens;
 import vn.vuonlen.kit.consumer.TopicHandler;
+import vn.vuonlen.reporting.provenance.YearReviews.YearReview;
 import vn.vuonlen.reporting.publishing.AreaFixture;
 import vn.vuonlen.reporting.publishing.EventPublisher;
 import vn.vuonlen.reporting.publishing.HouseholdStory;
@@ -189,6 +192,22 @@ class RestatementTest {
                 .body("ethnicMinority.households", equalTo(3));
     }
 
+    /** What is withheld follows from it: of a result that has the class of before another figure differs. */
+    @Test
+    void anAreaIsRestatedWhicheverFigureDiffers() throws SQLException {
+        var second = new Restatement(review, 2, "215/QĐ-UBND", DAY.plusMonths(1));
+        publish(List.of(
+                poor(one, first),
+                three.restated(second, household -> household.livingIn(elsewhere))
+                        .event(2),
+                Restatement.announced(decided, 3, first.of(1, 0), second.of(0, 1))));
+
+        assertEquals(Set.of(), restatedAreas(EARLY, DAY.minusDays(1)));
+        assertEquals(Set.of(commune), restatedAreas(DAY.minusDays(1), DAY));
+        assertEquals(Set.of(), restatedAreas(DAY, DAY.plusDays(1)));
+        assertEquals(Set.of(commune, elsewhere), restatedAreas(DAY, KnownRestatements.NEWEST));
+    }
+
     @Test
     void aLaterYearThatIsRestatedWithItHasBothMovements() {
         var later = areas.decided(next, 2019, 2, 1);
@@ -272,6 +291,20 @@ class RestatementTest {
         publish(List.of(again(poor(three, again)), again(Restatement.announced(decided, 3, again.of(1, 0)))));
         poverty("").body("poor", equalTo(3), "restated.decision.number", equalTo(List.of("1/QĐ-UBND")));
         poverty("&asKnownOn=2020-05-05").body("poor", equalTo(2));
+    }
+
+    /** Of this province: other tests have households of the year. */
+    private Set<UUID> restatedAreas(LocalDate before, LocalDate now) throws SQLException {
+        try (var connection = database.getConnection()) {
+            var restated = RestatedAreas.read(connection, knownOn(before), knownOn(now));
+            restated.retainAll(Set.of(commune, elsewhere));
+            return restated;
+        }
+    }
+
+    private YearReviews knownOn(LocalDate day) {
+        var decidedReview = new YearReview(review, "59-2015", 1, true, false);
+        return new YearReviews(2018, List.of(decidedReview), day, List.of());
     }
 
     private void isAsBefore() {
