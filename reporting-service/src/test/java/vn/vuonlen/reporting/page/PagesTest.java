@@ -128,6 +128,16 @@ class PagesTest {
         assertEquals("vi", given().get("/?year=2018").header("Content-Language"));
     }
 
+    @Test
+    void areasAreListedFromTheProvinceDown() {
+        var links = get("/areas?year=2018&lang=en").select("main section a").eachAttr("href");
+
+        int province = links.indexOf("/areas/gl?year=2018&lang=en");
+        int district = links.indexOf("/areas/gl1?year=2018&lang=en");
+        int commune = links.indexOf("/areas/gl11?year=2018&lang=en");
+        assertTrue(0 <= province && province < district && district < commune, links::toString);
+    }
+
     /** What a link gathers when it is shared does not decide; what a semicolon parts is read as one server reads it, and is not stored. */
     @Test
     void thePageIsStoredForEachLanguage() {

@@ -30,6 +30,11 @@ class AreasPage implements PageDefinition {
             "No unit of {1} has the name or the code “{0}”. Accents may be left out; another year may have it.");
     private static final Message ALL = new Message("{0} đơn vị.", "{0} units.");
 
+    /** The province alone, its districts, and then the communes of each. */
+    private static final Comparator<Optional<Area>> FROM_ABOVE = Comparator.comparing((Optional<Area> parent) ->
+                    parent.filter(area -> !area.is(AreaLevel.PROVINCE)).isPresent())
+            .thenComparing(parent -> parent.map(Area::code).orElse(""));
+
     @Override
     public String path() {
         return "/areas";
@@ -81,7 +86,7 @@ class AreasPage implements PageDefinition {
         var parents = found.stream()
                 .map(area -> asked.areas().area(area.parentId()))
                 .distinct()
-                .sorted(Comparator.comparing(parent -> parent.map(Area::code).orElse("")))
+                .sorted(FROM_ABOVE)
                 .toList();
         for (Optional<Area> parent : parents) {
             var links = found.stream()
