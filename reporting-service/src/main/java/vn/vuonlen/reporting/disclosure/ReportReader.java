@@ -8,8 +8,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
-import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.AreaLevel;
+import vn.vuonlen.reporting.provenance.AreaHistories;
 import vn.vuonlen.reporting.provenance.FigureYears;
 import vn.vuonlen.reporting.provenance.FiguresRead;
 import vn.vuonlen.reporting.provenance.Snapshots;
@@ -47,11 +47,13 @@ public class ReportReader {
     }
 
     private final Snapshots snapshots;
+    private final AreaHistories areaHistories;
     private final Audience audience;
     private final FiguresRead figures;
 
     @Inject
-    public ReportReader(Snapshots snapshots, Audience audience, FiguresRead figures) {
+    public ReportReader(Snapshots snapshots, Audience audience, FiguresRead figures, AreaHistories areaHistories) {
+        this.areaHistories = areaHistories;
         this.snapshots = snapshots;
         this.audience = audience;
         this.figures = figures;
@@ -94,7 +96,7 @@ public class ReportReader {
             throws SQLException {
         figures.of(reading.years());
         return snapshots.read(connection -> {
-            AreaHistory areas = AreaHistoryReader.read(connection);
+            AreaHistory areas = areaHistories.of(connection);
             Area area = resolver.apply(areas);
             boolean restricted = isRestricted.test(areas, area);
             return new Report<>(reading.from(connection, areas, area, restricted), restricted);

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaHistory;
-import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.AreaName;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
+import vn.vuonlen.reporting.provenance.AreaHistories;
 import vn.vuonlen.reporting.provenance.KnownRestatements;
 import vn.vuonlen.reporting.provenance.Snapshots;
 import vn.vuonlen.reporting.query.AreaResolver;
@@ -33,8 +33,10 @@ class PublicYears {
                     + " AND year = ?";
 
     private final Snapshots snapshots;
+    private final AreaHistories areaHistories;
 
-    PublicYears(Snapshots snapshots) {
+    PublicYears(Snapshots snapshots, AreaHistories areaHistories) {
+        this.areaHistories = areaHistories;
         this.snapshots = snapshots;
     }
 
@@ -62,7 +64,7 @@ class PublicYears {
      */
     List<PublicArea> areas(int year, String parent, Optional<LocalDate> asKnownOn) throws SQLException {
         return snapshots.read(connection -> {
-            var areas = AreaHistoryReader.read(connection);
+            var areas = areaHistories.of(connection);
             var reviewed = new HashSet<UUID>();
             try (var query = connection.prepareStatement(REVIEWED)) {
                 query.setObject(1, asKnownOn.orElse(KnownRestatements.NEWEST));

@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vuonlen.reporting.boundary.AreaHistory;
-import vn.vuonlen.reporting.boundary.AreaHistoryReader;
 import vn.vuonlen.reporting.figure.Figure;
 import vn.vuonlen.reporting.figure.FigureKind;
 import vn.vuonlen.reporting.figure.FigureMaking;
 import vn.vuonlen.reporting.figure.FigureRequest;
+import vn.vuonlen.reporting.provenance.AreaHistories;
 import vn.vuonlen.reporting.provenance.FigureYears;
 import vn.vuonlen.reporting.provenance.FiguresRead;
 import vn.vuonlen.reporting.provenance.Snapshots;
@@ -25,13 +25,21 @@ import vn.vuonlen.reporting.query.ReportQuery;
 public class PageReader {
 
     private final Snapshots snapshots;
+    private final AreaHistories areaHistories;
     private final FiguresRead figures;
     private final PageMenu menu;
     private final PageNotices notices;
     private final Clock clock;
 
     @Inject
-    PageReader(Snapshots snapshots, FiguresRead figures, PageMenu menu, PageNotices notices, Clock clock) {
+    PageReader(
+            Snapshots snapshots,
+            FiguresRead figures,
+            PageMenu menu,
+            PageNotices notices,
+            Clock clock,
+            AreaHistories areaHistories) {
+        this.areaHistories = areaHistories;
         this.snapshots = snapshots;
         this.figures = figures;
         this.menu = menu;
@@ -47,7 +55,7 @@ public class PageReader {
     }
 
     private PageContent page(PageDefinition page, PageRequest request, Connection connection) throws SQLException {
-        AreaHistory areas = AreaHistoryReader.read(connection);
+        AreaHistory areas = areaHistories.of(connection);
         var today = LocalDate.now(clock);
         var asKnownOn = new KnownDays(today).parseLeniently(request.asKnownOn());
         var years = ChosenYears.read(connection, asKnownOn, !request.prefix().isEmpty());

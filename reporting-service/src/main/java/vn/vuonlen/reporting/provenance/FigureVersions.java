@@ -31,6 +31,19 @@ public final class FigureVersions {
         }
     }
 
+    /**
+     * Rises with whatever the figures of all years depend on, such as areas and designations: it is that of a year that has no
+     * figures of its own.
+     */
+    static long ofAllYears(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT provisional FROM figure_version WHERE year = ?")) {
+            statement.setInt(1, FIRST_YEAR + YEARS - 1);
+            var rows = statement.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
     /** Of the years that a notification names; the others are 0. */
     public static FigureVersions announced(String notification) {
         var versions = new FigureVersions();
