@@ -29,8 +29,18 @@ public class ReportReader {
             return FigureYears.ALL;
         }
 
+        /** From one snapshot what has the same key is read once: several figures of a page may show it. */
+        default Object key() {
+            return this;
+        }
+
         /** A reading of nothing but areas, programmes, restatements and the figures of these years. */
         static <T> Reading<T> of(FigureYears years, Reading<T> reading) {
+            return of(reading, years, reading);
+        }
+
+        /** @param key tells what is read, with everything that it depends on besides its reader */
+        static <T> Reading<T> of(Object key, FigureYears years, Reading<T> reading) {
             return new Reading<>() {
                 @Override
                 public T from(Connection connection, AreaHistory areas, Area area, boolean restricted)
@@ -41,6 +51,11 @@ public class ReportReader {
                 @Override
                 public FigureYears years() {
                     return years;
+                }
+
+                @Override
+                public Object key() {
+                    return key;
                 }
             };
         }
@@ -94,10 +109,11 @@ public class ReportReader {
             throws SQLException {
         figures.of(reading.years());
         return snapshots.read(connection -> {
-            AreaHistory areas = AreaHistoryReader.read(connection);
+            AreaHistory areas = snapshots.once(AreaHistory.class, AreaHistoryReader::read);
             Area area = resolver.apply(areas);
             boolean restricted = isRestricted.test(areas, area);
-            return new Report<>(reading.from(connection, areas, area, restricted), restricted);
+            T content = snapshots.once(reading.key(), from -> reading.from(from, areas, area, restricted));
+            return new Report<>(content, restricted);
         });
     }
 }

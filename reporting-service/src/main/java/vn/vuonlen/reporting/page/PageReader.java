@@ -47,7 +47,7 @@ public class PageReader {
     }
 
     private PageContent page(PageDefinition page, PageRequest request, Connection connection) throws SQLException {
-        AreaHistory areas = AreaHistoryReader.read(connection);
+        AreaHistory areas = snapshots.once(AreaHistory.class, AreaHistoryReader::read);
         var today = LocalDate.now(clock);
         var asKnownOn = new KnownDays(today).parseLeniently(request.asKnownOn());
         var years = ChosenYears.read(connection, asKnownOn, !request.prefix().isEmpty());
@@ -69,18 +69,19 @@ public class PageReader {
         for (FigureKind<?> kind : page.figures(asked)) {
             made.add(FigureMaking.of(kind, asked));
         }
+        var reviews = PageReviews.read(connection, asked);
         var language = asked.language();
         return new PageContent(
                 menu.frame(page, asked),
                 notices.demo(),
                 language.of(page.title(asked)),
                 page.sentence(asked).map(language::of).orElse(""),
-                notices.decision(asked, connection),
-                notices.of(page, asked, connection),
+                notices.decision(asked, reviews),
+                notices.of(page, asked, reviews),
                 page.choices(asked),
                 page.tiles(asked),
                 List.copyOf(made),
                 page.links(asked),
-                notices.basis(asked, connection));
+                notices.basis(asked, reviews));
     }
 }
