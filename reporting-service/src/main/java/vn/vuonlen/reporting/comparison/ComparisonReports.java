@@ -35,10 +35,14 @@ public class ComparisonReports {
         return reader.forEverybody(
                 query,
                 poverty::isPublic,
-                Reading.of(FigureYears.all(query.status()), (connection, areas, area, restricted) -> {
-                    AreaResolver.requireIn(areas, other, area, "?" + parameter);
-                    return CompareReport.of(query, poverty.compared(connection, areas, area, query, other, parameter));
-                }));
+                Reading.of(
+                        List.of(CompareReport.class, query, with),
+                        FigureYears.all(query.status()),
+                        (connection, areas, area, restricted) -> {
+                            AreaResolver.requireIn(areas, other, area, "?" + parameter);
+                            return CompareReport.of(
+                                    query, poverty.compared(connection, areas, area, query, other, parameter));
+                        }));
     }
 
     /** The area is that of the query's year, or of the day of its map. */

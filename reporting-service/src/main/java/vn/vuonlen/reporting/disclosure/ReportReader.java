@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import vn.vuonlen.reporting.boundary.Area;
@@ -29,8 +30,18 @@ public class ReportReader {
             return FigureYears.ALL;
         }
 
+        /** From one snapshot what has the same key is read once: several figures of a page may show it. */
+        default Object key() {
+            return this;
+        }
+
         /** A reading of nothing but areas, programmes, restatements and the figures of these years. */
         static <T> Reading<T> of(FigureYears years, Reading<T> reading) {
+            return of(reading, years, reading);
+        }
+
+        /** @param key tells what is read, with everything that it depends on besides its reader */
+        static <T> Reading<T> of(Object key, FigureYears years, Reading<T> reading) {
             return new Reading<>() {
                 @Override
                 public T from(Connection connection, AreaHistory areas, Area area, boolean restricted)
@@ -41,6 +52,11 @@ public class ReportReader {
                 @Override
                 public FigureYears years() {
                     return years;
+                }
+
+                @Override
+                public Object key() {
+                    return key;
                 }
             };
         }
@@ -99,7 +115,9 @@ public class ReportReader {
             AreaHistory areas = areaHistories.of(connection);
             Area area = resolver.apply(areas);
             boolean restricted = isRestricted.test(areas, area);
-            return new Report<>(reading.from(connection, areas, area, restricted), restricted);
+            T content = snapshots.once(
+                    List.of(reading.key(), area.id(), restricted), from -> reading.from(from, areas, area, restricted));
+            return new Report<>(content, restricted);
         });
     }
 }

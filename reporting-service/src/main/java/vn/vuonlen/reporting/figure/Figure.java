@@ -26,11 +26,6 @@ public record Figure(
     /** @param forOfficers whether officers of the area see it once they have signed in */
     public record Missing(String reason, boolean forOfficers) {}
 
-    /** The same figure, whenever its report was made. */
-    public Figure withoutSource() {
-        return new Figure(id, title, sentence, picture, table, notes, "", files, missing);
-    }
-
     static Figure missing(String id, String title, Missing why) {
         return new Figure(id, title, "", null, null, List.of(), "", List.of(), why);
     }

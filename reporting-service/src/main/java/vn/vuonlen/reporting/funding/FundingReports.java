@@ -43,6 +43,7 @@ public class FundingReports {
         return reader.publicAboveCommunes(
                 query,
                 Reading.of(
+                        List.of(FundingReport.class, query, allProgrammes),
                         FigureYears.decided(query.year()),
                         (connection, areas, area, restricted) ->
                                 required(connection, areas, area, query, allProgrammes)));

@@ -21,10 +21,10 @@ public record MovementReport(
 
         List<OfResidence> residences,
         AsOf asOf)
-        implements MovementTable {
+        implements MovementTable<Flows> {
 
     @Schema(name = "MovementRow")
-    public record AreaRow(AreaName area, @JsonUnwrapped Flows flows, Flows ethnicMinority) implements Row {}
+    public record AreaRow(AreaName area, @JsonUnwrapped Flows flows, Flows ethnicMinority) implements Row<Flows> {}
 
     @Schema(name = "MovementOfResidence")
     public record OfResidence(
@@ -34,7 +34,7 @@ public record MovementReport(
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true)
             List<AreaRow> areas)
-            implements Group {}
+            implements Group<Flows> {}
 
     static MovementReport of(MovementLines lines) {
         return new MovementReport(

@@ -15,30 +15,32 @@ import vn.vuonlen.reporting.provenance.ReportHead;
 /**
  * The layout of the official form: the areas of urban communes, those of rural ones, and the total; of each all households
  * and those of ethnic minorities. As rows the total and the areas come first, then the same of each residence.
+ *
+ * @param <F> the flows of a class
  */
-interface MovementTable extends Tabular {
+public interface MovementTable<F extends MovementTable.Cells> extends Tabular {
 
     /** The flows of a line, in the order of the columns. */
     interface Cells {
         Stream<Object> cells();
     }
 
-    interface Row {
+    interface Row<F extends Cells> {
         AreaName area();
 
-        Cells flows();
+        F flows();
 
-        Cells ethnicMinority();
+        F ethnicMinority();
     }
 
-    interface Group {
+    interface Group<F extends Cells> {
         Residence residence();
 
-        Cells flows();
+        F flows();
 
-        Cells ethnicMinority();
+        F ethnicMinority();
 
-        List<? extends Row> areas();
+        List<? extends Row<F>> areas();
     }
 
     ReportHead head();
@@ -50,14 +52,14 @@ interface MovementTable extends Tabular {
 
     boolean standardChanged();
 
-    Cells flows();
+    F flows();
 
-    Cells ethnicMinority();
+    F ethnicMinority();
 
-    List<? extends Group> residences();
+    List<? extends Group<F>> residences();
 
     /** Null without a breakdown. */
-    List<? extends Row> areas();
+    List<? extends Row<F>> areas();
 
     @JsonIgnore
     List<String> flowColumns();
@@ -104,13 +106,13 @@ interface MovementTable extends Tabular {
         return row(head().area(), null, flows(), ethnicMinority());
     }
 
-    private Stream<List<Object>> rowsOf(Group group) {
+    private Stream<List<Object>> rowsOf(Group<F> group) {
         return Stream.concat(
                 Stream.of(row(head().area(), group.residence(), group.flows(), group.ethnicMinority())),
                 rows(group.residence(), group.areas()));
     }
 
-    private Stream<List<Object>> rows(Residence residence, List<? extends Row> rows) {
+    private Stream<List<Object>> rows(Residence residence, List<? extends Row<F>> rows) {
         return rows == null
                 ? Stream.of()
                 : rows.stream().map(row -> row(row.area(), residence, row.flows(), row.ethnicMinority()));

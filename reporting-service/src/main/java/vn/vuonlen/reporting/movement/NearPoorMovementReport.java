@@ -21,11 +21,11 @@ public record NearPoorMovementReport(
 
         List<OfResidence> residences,
         AsOf asOf)
-        implements MovementTable {
+        implements MovementTable<NearPoorFlows> {
 
     @Schema(name = "NearPoorMovementRow")
     public record AreaRow(AreaName area, @JsonUnwrapped NearPoorFlows flows, NearPoorFlows ethnicMinority)
-            implements Row {}
+            implements Row<NearPoorFlows> {}
 
     @Schema(name = "NearPoorMovementOfResidence")
     public record OfResidence(
@@ -35,7 +35,7 @@ public record NearPoorMovementReport(
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true)
             List<AreaRow> areas)
-            implements Group {}
+            implements Group<NearPoorFlows> {}
 
     static NearPoorMovementReport of(MovementLines lines) {
         return new NearPoorMovementReport(

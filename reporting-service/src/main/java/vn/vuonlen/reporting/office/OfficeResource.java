@@ -55,7 +55,8 @@ public class OfficeResource {
         return answer(Templates.home(new OfficeHome(language, reader.name(), roles, areas.of(reader))), language);
     }
 
-    private static Response answer(TemplateInstance page, Language language) {
+    /** A page of officers as its answer. */
+    public static Response answer(TemplateInstance page, Language language) {
         // Rendered here: Quarkus would select a variant by Accept-Language and refuse a header that it cannot parse.
         return Response.ok(page.setLocale(language.locale()).render())
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())

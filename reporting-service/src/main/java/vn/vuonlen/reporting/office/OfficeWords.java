@@ -6,12 +6,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words around the pages of officers; their English is in {@code messages/office_en.properties}. */
 @MessageBundle(value = "office", locale = "vi")
 interface OfficeWords {
-    @Message("Chuyển đến nội dung")
-    String skip();
-
-    @Message("English")
-    String otherLanguage();
-
     @Message("Đăng nhập")
     String signIn();
 

@@ -27,20 +27,4 @@ record PageContent(
 
     /** @param link where it leads on; null for nowhere */
     record Notice(String strong, String text, LinkList.Link link) {}
-
-    /** The same page whenever its newest figure came in: that says nothing of the figures. */
-    PageContent withoutTimes() {
-        return new PageContent(
-                frame,
-                demo,
-                title,
-                sentence,
-                decision,
-                notices,
-                choices,
-                tiles,
-                figures.stream().map(Figure::withoutSource).toList(),
-                links,
-                basis);
-    }
 }

@@ -51,7 +51,7 @@ class PageMenu {
                         PageLinks.address(page, asked, language.other(), asked.prefix()),
                         false),
                 signIn(language, PageLinks.address(page, asked, language, ReaderOfPages.OFFICE), asked.prefix()),
-                PageLinks.home(asked.prefix(), language),
+                asked.prefix() + "/",
                 new Search(
                         asked.prefix() + "/areas",
                         asked.options().search().orElse(""),
@@ -69,7 +69,7 @@ class PageMenu {
                 List.of(),
                 new Link(language.other().name(), PageLinks.home(request.prefix(), language.other()), false),
                 signIn(language, PageLinks.home(ReaderOfPages.OFFICE, language), request.prefix()),
-                PageLinks.home(request.prefix(), language),
+                request.prefix() + "/",
                 new Search(
                         request.prefix() + "/areas", request.options().search().orElse(""), null, request.asKnownOn()));
     }

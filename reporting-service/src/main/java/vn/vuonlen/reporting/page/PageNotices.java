@@ -1,20 +1,16 @@
 package vn.vuonlen.reporting.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.page.LinkList.Link;
 import vn.vuonlen.reporting.page.PageContent.Notice;
 import vn.vuonlen.reporting.provenance.Restated;
-import vn.vuonlen.reporting.provenance.ReviewDecision;
-import vn.vuonlen.reporting.provenance.YearReviews;
-import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportStatus;
 
 /** What a reader has to know of the figures of a page as a whole. */
@@ -52,7 +48,7 @@ class PageNotices {
         return demo;
     }
 
-    List<Notice> of(PageDefinition page, FigureRequest asked, Connection connection) throws SQLException {
+    List<Notice> of(PageDefinition page, FigureRequest asked, PageReviews reviews) {
         var language = asked.language();
         var notices = new ArrayList<Notice>();
         if (asked.query().status() == ReportStatus.PROVISIONAL) {
@@ -68,7 +64,7 @@ class PageNotices {
                                 language.of(NEWEST),
                                 PageLinks.address(page, asked.of(asked.query().asKnownOn(Optional.empty()))),
                                 false))));
-        if (isAnotherStandard(asked, connection)) {
+        if (reviews.haveOtherStandards()) {
             notices.add(new Notice(
                     "",
                     language.of(
@@ -76,12 +72,9 @@ class PageNotices {
                     null));
         }
         // What a year is compared with may have been restated too.
-        for (int year : List.of(asked.year(), asked.year() - 1)) {
-            for (Restated restated :
-                    reviews(asked.query().ofYear(year), asked, connection).restated()) {
-                notices.add(restated(page, asked, restated));
-            }
-        }
+        Stream.of(reviews.ofYear(), reviews.ofYearBefore())
+                .flatMap(of -> of.restated().stream())
+                .forEach(restated -> notices.add(restated(page, asked, restated)));
         return notices;
     }
 
@@ -97,31 +90,18 @@ class PageNotices {
     }
 
     /** The decision by which the year's results were published; empty if none is known. */
-    String decision(FigureRequest asked, Connection connection) throws SQLException {
+    String decision(FigureRequest asked, PageReviews reviews) {
         var language = asked.language();
-        return ReviewDecision.of(connection, reviews(asked.query(), asked, connection))
+        return reviews.decision()
                 .map(decision -> language.of(DECIDED.with(
                         Integer.toString(asked.year()), decision.number(), language.date(decision.date()))))
                 .orElse("");
     }
 
     /** The standard and the map that the figures of a page rest on. */
-    String basis(FigureRequest asked, Connection connection) throws SQLException {
+    String basis(FigureRequest asked, PageReviews reviews) {
         var language = asked.language();
-        var standard = reviews(asked.query(), asked, connection).standard();
+        var standard = reviews.ofYear().standard();
         return (standard == null ? "" : language.of(STANDARD.with(standard)) + " ") + language.of(BOUNDARIES);
-    }
-
-    /** A standard that nobody told is none of another name. */
-    private static boolean isAnotherStandard(FigureRequest asked, Connection connection) throws SQLException {
-        var now = reviews(asked.query(), asked, connection).standards();
-        var before = reviews(asked.query().ofYear(asked.year() - 1), asked, connection)
-                .standards();
-        return !now.isEmpty() && !before.isEmpty() && !now.equals(before);
-    }
-
-    private static YearReviews reviews(ReportQuery query, FigureRequest asked, Connection connection)
-            throws SQLException {
-        return YearReviews.of(connection, asked.areas(), asked.area(), query.year(), query.status(), query.asKnownOn());
     }
 }

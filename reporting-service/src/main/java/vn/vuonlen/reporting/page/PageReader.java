@@ -77,18 +77,19 @@ public class PageReader {
         for (FigureKind<?> kind : page.figures(asked)) {
             made.add(FigureMaking.of(kind, asked));
         }
+        var reviews = PageReviews.read(connection, asked);
         var language = asked.language();
         return new PageContent(
                 menu.frame(page, asked),
                 notices.demo(),
                 language.of(page.title(asked)),
                 page.sentence(asked).map(language::of).orElse(""),
-                notices.decision(asked, connection),
-                notices.of(page, asked, connection),
+                notices.decision(asked, reviews),
+                notices.of(page, asked, reviews),
                 page.choices(asked),
                 page.tiles(asked),
                 List.copyOf(made),
                 page.links(asked),
-                notices.basis(asked, connection));
+                notices.basis(asked, reviews));
     }
 }

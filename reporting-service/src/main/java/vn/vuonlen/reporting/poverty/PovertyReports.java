@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,6 +50,7 @@ public class PovertyReports {
                 query,
                 this::isPublic,
                 Reading.of(
+                        List.of(PovertyReport.class, query, form),
                         FigureYears.upTo(query.year(), query.status()),
                         (connection, areas, area, restricted) ->
                                 form.apply(visible(connection, areas, area, query, restricted))));

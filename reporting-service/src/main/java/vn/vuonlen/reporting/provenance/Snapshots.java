@@ -36,6 +36,16 @@ public class Snapshots {
     }
 
     /**
+     * Within a reading: what was read from its snapshot before under the same key, or else is read now. So the figures of a page
+     * share reports.
+     *
+     * @param key tells what is read, with everything that it depends on
+     */
+    public <T> T once(Object key, Reading<T> reading) throws SQLException {
+        return open.once(key, reading);
+    }
+
+    /**
      * Repositories that the reading calls see the same snapshot: a transaction has one connection. On a checked exception JTA
      * would commit, and the failure of that commit would hide a connection that is gone: hence {@code rollbackOn}.
      */

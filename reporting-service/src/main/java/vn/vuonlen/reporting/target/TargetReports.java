@@ -55,14 +55,18 @@ public class TargetReports {
     /** Refused without any target: an empty form would say that nothing was aimed at. */
     public Report<TargetReport> required(ReportQuery query) throws SQLException {
         return reader.publicAboveCommunes(
-                query, Reading.of(FigureYears.ALL_DECIDED, (connection, areas, area, restricted) -> {
-                    var report = report(connection, areas, area, query);
-                    if (report.targets().isEmpty()) {
-                        throw years(connection, areas, area, query)
-                                .missing(ReportingProblem.TARGET_MISSING, query.year(), area);
-                    }
-                    return report;
-                }));
+                query,
+                Reading.of(
+                        List.of(TargetReport.class, query),
+                        FigureYears.ALL_DECIDED,
+                        (connection, areas, area, restricted) -> {
+                            var report = report(connection, areas, area, query);
+                            if (report.targets().isEmpty()) {
+                                throw years(connection, areas, area, query)
+                                        .missing(ReportingProblem.TARGET_MISSING, query.year(), area);
+                            }
+                            return report;
+                        }));
     }
 
     private static YearsWithSome years(Connection connection, AreaHistory areas, Area area, ReportQuery query)

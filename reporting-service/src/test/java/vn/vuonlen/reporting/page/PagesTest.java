@@ -3,6 +3,7 @@ package vn.vuonlen.reporting.page;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -10,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +155,23 @@ class PagesTest {
         assertEquals("vi", languageOf("/?year=2018&shared=1"));
         assertEquals(
                 "en", given().header("Accept-Language", "en").get("/?year=2018").header("Content-Language"));
+    }
+
+    /** A choice that the page does not know makes it be computed again; meanwhile an event came in that changed nothing of it. */
+    @Test
+    void theTagIsOfTheFiguresAlone() throws SQLException {
+        var before = given().get("/?year=2018&lang=en");
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE topic_progress SET at = at + interval '1 day'");
+        }
+
+        var after = given().get("/?year=2018&lang=en&measure=unknown");
+
+        assertNotEquals(before.asString(), after.asString());
+        assertEquals(before.header("ETag"), after.header("ETag"));
+        assertNotEquals(
+                before.header("ETag"), given().get("/?year=2017&lang=en").header("ETag"));
     }
 
     private static String languageOf(String page) {

@@ -1,7 +1,7 @@
 package vn.vuonlen.reporting.figure.money;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,50 +15,27 @@ import vn.vuonlen.reporting.picture.Picture;
 import vn.vuonlen.reporting.query.ReportQuery;
 
 /** The money of a year by district or commune, and what is of none of them. */
-@ApplicationScoped
-public class MoneyByPart implements MoneyFigure {
+@Singleton
+public class MoneyByPart extends MoneyFigure {
 
     private static final Message TITLE = new Message("Theo đơn vị hành chính và khâu", "By area and stage");
-    private static final Message HEAD = new Message("Đơn vị hành chính", "Area");
+    private static final Message LINE = new Message("Đơn vị hành chính", "Area");
     private static final Message UNDIVIDED =
             new Message("{0}: chưa giao cho đơn vị nào bên dưới", "{0}: not given to any area below");
 
-    private final FundingReports reports;
-
     @Inject
     MoneyByPart(FundingReports reports) {
-        this.reports = reports;
+        super(reports, "money-by-area", TITLE, LINE);
     }
 
     @Override
-    public String id() {
-        return "money-by-area";
-    }
-
-    @Override
-    public FundingReports reports() {
-        return reports;
-    }
-
-    @Override
-    public ReportQuery query(FigureRequest asked) {
+    ReportQuery query(FigureRequest asked) {
         return asked.byParts();
     }
 
     @Override
-    public Message title(FigureRequest asked) {
-        return TITLE;
-    }
-
-    @Override
-    public Message head() {
-        return HEAD;
-    }
-
-    @Override
     public Optional<Picture> picture(FundingReport report, FigureRequest asked) {
-        return Optional.of(
-                new MoneyLines(parts(report, asked), asked.language()).barsOfParts(MoneyFigure.caption(report, asked)));
+        return Optional.of(new MoneyLines(parts(report, asked), asked.language()).barsOfParts(caption(report, asked)));
     }
 
     private static List<MoneyLine> parts(FundingReport report, FigureRequest asked) {
@@ -69,7 +46,7 @@ public class MoneyByPart implements MoneyFigure {
     }
 
     @Override
-    public List<MoneyLine> lines(FundingReport report, FigureRequest asked) {
+    List<MoneyLine> lines(FundingReport report, FigureRequest asked) {
         var lines = new ArrayList<>(parts(report, asked));
         if (isSome(report.undivided())) {
             lines.add(MoneyLine.of(

@@ -2,8 +2,8 @@ package vn.vuonlen.reporting.figure.money;
 
 import static java.util.stream.Collectors.joining;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +14,11 @@ import vn.vuonlen.reporting.funding.FundingReports;
 import vn.vuonlen.reporting.language.Language;
 
 /** The money against poverty of an area and a year by programme: what was budgeted, allocated and disbursed. */
-@ApplicationScoped
-public class MoneyByProgramme implements MoneyFigure {
+@Singleton
+public class MoneyByProgramme extends MoneyFigure {
 
     private static final Message TITLE = new Message("Nguồn lực theo chương trình, năm {0}", "Money by programme, {0}");
-    private static final Message HEAD = new Message("Chương trình", "Programme");
+    private static final Message LINE = new Message("Chương trình", "Programme");
     private static final Message DISBURSED = new Message(
             "Đã giải ngân {0} triệu đồng trong {1} triệu đồng được phân bổ ({2}).",
             "{0} of {1} million đồng allocated were disbursed ({2}).");
@@ -27,35 +27,13 @@ public class MoneyByProgramme implements MoneyFigure {
     private static final Message LARGEST =
             new Message(" Chương trình được phân bổ nhiều nhất: {0}.", " The programme with the most allocated: {0}.");
 
-    private final FundingReports reports;
-
     @Inject
     MoneyByProgramme(FundingReports reports) {
-        this.reports = reports;
+        super(reports, "money-by-programme", TITLE, LINE);
     }
 
     @Override
-    public String id() {
-        return "money-by-programme";
-    }
-
-    @Override
-    public FundingReports reports() {
-        return reports;
-    }
-
-    @Override
-    public Message title(FigureRequest asked) {
-        return TITLE.with(Integer.toString(asked.year()));
-    }
-
-    @Override
-    public Message head() {
-        return HEAD;
-    }
-
-    @Override
-    public List<MoneyLine> lines(FundingReport report, FigureRequest asked) {
+    List<MoneyLine> lines(FundingReport report, FigureRequest asked) {
         return report.byProgramme().stream()
                 .map(of -> MoneyLine.of(MoneyLine.named(of.name(), asked.language()), of.stages()))
                 .toList();

@@ -1,7 +1,7 @@
 package vn.vuonlen.reporting.figure.money;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.figure.FigureRequest;
@@ -10,43 +10,21 @@ import vn.vuonlen.reporting.funding.FundingReport.OfProject;
 import vn.vuonlen.reporting.funding.FundingReports;
 
 /** The money of a year by project of its programmes. */
-@ApplicationScoped
-public class MoneyByProject implements MoneyFigure {
+@Singleton
+public class MoneyByProject extends MoneyFigure {
 
     private static final Message TITLE = new Message("Theo dự án", "By project");
-    private static final Message HEAD = new Message("Chương trình: dự án", "Programme: project");
+    private static final Message LINE = new Message("Chương trình: dự án", "Programme: project");
     private static final Message NO_PROJECT = new Message("không thuộc dự án nào", "of no project");
     private static final Message UNKNOWN = new Message("chưa rõ dự án", "project not known");
 
-    private final FundingReports reports;
-
     @Inject
     MoneyByProject(FundingReports reports) {
-        this.reports = reports;
+        super(reports, "money-by-project", TITLE, LINE);
     }
 
     @Override
-    public String id() {
-        return "money-by-project";
-    }
-
-    @Override
-    public FundingReports reports() {
-        return reports;
-    }
-
-    @Override
-    public Message title(FigureRequest asked) {
-        return TITLE;
-    }
-
-    @Override
-    public Message head() {
-        return HEAD;
-    }
-
-    @Override
-    public List<MoneyLine> lines(FundingReport report, FigureRequest asked) {
+    List<MoneyLine> lines(FundingReport report, FigureRequest asked) {
         return report.byProject().stream()
                 .map(of -> MoneyLine.of(programme(report, of, asked) + ": " + project(of, asked), of.stages()))
                 .toList();

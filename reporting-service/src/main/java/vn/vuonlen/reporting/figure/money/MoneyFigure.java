@@ -15,44 +15,65 @@ import vn.vuonlen.reporting.picture.Picture;
 import vn.vuonlen.reporting.query.ReportQuery;
 
 /** The money of a year by one dimension of the funding report, a line for each of its values. */
-interface MoneyFigure extends FigureKind<FundingReport> {
+abstract class MoneyFigure implements FigureKind<FundingReport> {
 
-    Message CAPTION = new Message(
+    private static final Message CAPTION = new Message(
             "{0}, năm {1}: dự toán, phân bổ, giải ngân, làm tròn đến triệu đồng",
             "{0}, {1}: budgeted, allocated and disbursed, rounded to million đồng");
 
-    Message ROUNDED = new Message(
+    private static final Message ROUNDED = new Message(
             "Số tiền làm tròn đến triệu đồng nên tổng các dòng có thể lệch đôi chút so với dòng tổng.",
             "Amounts are rounded to million đồng, so that the lines may differ a little from their total.");
 
-    FundingReports reports();
+    private final FundingReports reports;
+    private final String id;
+    private final Message title;
+    private final Message line;
 
-    /** What a line is. */
-    Message head();
+    /**
+     * @param title {0} is the year
+     * @param line what a line is
+     */
+    MoneyFigure(FundingReports reports, String id, Message title, Message line) {
+        this.reports = reports;
+        this.id = id;
+        this.title = title;
+        this.line = line;
+    }
 
-    List<MoneyLine> lines(FundingReport report, FigureRequest asked);
+    @Override
+    public String id() {
+        return id;
+    }
 
-    default ReportQuery query(FigureRequest asked) {
+    abstract List<MoneyLine> lines(FundingReport report, FigureRequest asked);
+
+    ReportQuery query(FigureRequest asked) {
         return asked.query().withoutBreakdown();
     }
 
     @Override
-    default FundingReport read(FigureRequest asked) throws SQLException {
-        return reports().report(query(asked), false).content();
+    public FundingReport read(FigureRequest asked) throws SQLException {
+        return reports.report(query(asked), false).content();
     }
 
     @Override
-    default ReportFile file(FigureRequest asked) {
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile("funding", query(asked), Set.of("area", "year", "breakdown"));
     }
 
     @Override
-    default Optional<Message> sentence(FundingReport report, FigureRequest asked) {
+    public Message title(FigureRequest asked) {
+        return title.with(Integer.toString(asked.year()));
+    }
+
+    @Override
+    public Optional<Message> sentence(FundingReport report, FigureRequest asked) {
         return Optional.empty();
     }
 
     @Override
-    default Optional<Picture> picture(FundingReport report, FigureRequest asked) {
+    public Optional<Picture> picture(FundingReport report, FigureRequest asked) {
         var lines = lines(report, asked);
         return lines.isEmpty()
                 ? Optional.empty()
@@ -60,9 +81,9 @@ interface MoneyFigure extends FigureKind<FundingReport> {
     }
 
     @Override
-    default FigureTable table(FundingReport report, FigureRequest asked) {
+    public FigureTable table(FundingReport report, FigureRequest asked) {
         return new MoneyLines(lines(report, asked), asked.language())
-                .table(head(), caption(report, asked), report.stages());
+                .table(line, caption(report, asked), report.stages());
     }
 
     static String caption(FundingReport report, FigureRequest asked) {
@@ -70,7 +91,7 @@ interface MoneyFigure extends FigureKind<FundingReport> {
     }
 
     @Override
-    default List<Message> notes(FundingReport report, FigureRequest asked) {
+    public List<Message> notes(FundingReport report, FigureRequest asked) {
         return List.of(ROUNDED);
     }
 }

@@ -1,5 +1,6 @@
 package vn.vuonlen.reporting.figure.money;
 
+import vn.vuonlen.reporting.export.Headings;
 import vn.vuonlen.reporting.funding.FundingReport;
 import vn.vuonlen.reporting.funding.Stages;
 import vn.vuonlen.reporting.language.Language;
@@ -13,6 +14,11 @@ record MoneyLine(String name, String link, Stages stages) {
 
     static MoneyLine of(String name, Stages stages) {
         return new MoneyLine(name, null, stages);
+    }
+
+    /** Of a code that the official forms have a word for. */
+    static MoneyLine coded(String code, Stages stages, Language language) {
+        return of(Headings.value("value", code).map(language::of).orElse(code), stages);
     }
 
     static String named(FundingReport.Name name, Language language) {

@@ -23,41 +23,63 @@ import vn.vuonlen.reporting.picture.BarChart.Bar;
 import vn.vuonlen.reporting.picture.Picture;
 
 /** What changed from the year before to the year, of an area and its parts. */
-interface ChangeFigure extends FigureKind<CompareReport> {
+abstract class ChangeFigure implements FigureKind<CompareReport> {
 
-    Message CAPTION = new Message("{0}: thay đổi từ năm {1} đến năm {2}", "{0}: changes from {1} to {2}");
-    Message POOR = new Message("Hộ nghèo", "Poor");
-    Message NEAR_POOR = new Message("Hộ cận nghèo", "Near-poor");
-    Message AREA = new Message("Đơn vị hành chính", "Area");
-    Message NEW_AREA = new Message("không có năm trước", "did not exist the year before");
-    Message STANDARD_CHANGED = new Message(
+    private static final Message CAPTION =
+            new Message("{0}: thay đổi từ năm {1} đến năm {2}", "{0}: changes from {1} to {2}");
+    private static final Message POOR = new Message("Hộ nghèo", "Poor");
+    private static final Message NEAR_POOR = new Message("Hộ cận nghèo", "Near-poor");
+    private static final Message AREA = new Message("Đơn vị hành chính", "Area");
+    private static final Message NEW_AREA = new Message("không có năm trước", "did not exist the year before");
+    private static final Message STANDARD_CHANGED = new Message(
             "Hai năm rà soát theo chuẩn nghèo khác nhau nên không so sánh được tỷ lệ.",
             "The two years were classified by different standards, so that their rates do not compare.");
 
-    ComparisonReports reports();
+    private final ComparisonReports reports;
+    private final String id;
+    private final Message title;
+    private final List<Message> heads;
 
-    /** The bars of a change: of the poor, and of the near-poor. */
-    List<Bar> bars(ClassChange change, FigureRequest asked);
-
-    /** The words above the columns of numbers: each class in the year before and the year, and the change. */
-    List<Message> heads();
-
-    /** The numbers of an area, in the order of the columns. */
-    List<String> numbers(Compared figures, FigureRequest asked);
-
-    @Override
-    default CompareReport read(FigureRequest asked) throws SQLException {
-        return reports().compare(asked.byParts(), asked.year() - 1, "with").content();
+    /**
+     * @param title {0} is the year before
+     * @param heads above the columns of numbers: each class in the year before and the year, and the change
+     */
+    ChangeFigure(ComparisonReports reports, String id, Message title, List<Message> heads) {
+        this.reports = reports;
+        this.id = id;
+        this.title = title;
+        this.heads = heads;
     }
 
     @Override
-    default ReportFile file(FigureRequest asked) {
+    public String id() {
+        return id;
+    }
+
+    /** The bars of a change: of the poor, and of the near-poor. */
+    abstract List<Bar> bars(ClassChange change, FigureRequest asked);
+
+    /** The numbers of an area, in the order of the columns. */
+    abstract List<String> numbers(Compared figures, FigureRequest asked);
+
+    @Override
+    public CompareReport read(FigureRequest asked) throws SQLException {
+        return reports.compare(asked.byParts(), asked.year() - 1, "with").content();
+    }
+
+    @Override
+    public ReportFile file(FigureRequest asked) {
         return new ReportFile(
                 "compare", asked.byParts(), ReportFile.OF_AREAS, Map.of("with", Integer.toString(asked.year() - 1)));
     }
 
     @Override
-    default Optional<Picture> picture(CompareReport report, FigureRequest asked) {
+    public Message title(FigureRequest asked) {
+        return title.with(Integer.toString(asked.year() - 1));
+    }
+
+    @Override
+    public Optional<Picture> picture(CompareReport report, FigureRequest asked) {
         var language = asked.language();
         return Optional.of(new BarChart(
                 language.of(caption(report)),
@@ -80,11 +102,11 @@ interface ChangeFigure extends FigureKind<CompareReport> {
     }
 
     @Override
-    default FigureTable table(CompareReport report, FigureRequest asked) {
+    public FigureTable table(CompareReport report, FigureRequest asked) {
         var language = asked.language();
         var heads = new ArrayList<Head>();
         heads.add(new Head(language.of(AREA), false));
-        heads().forEach(words -> heads.add(new Head(
+        this.heads.forEach(words -> heads.add(new Head(
                 language.of(words.with(
                         Integer.toString(report.comparedYear()),
                         Integer.toString(report.head().year()))),
@@ -113,7 +135,7 @@ interface ChangeFigure extends FigureKind<CompareReport> {
     }
 
     @Override
-    default List<Message> notes(CompareReport report, FigureRequest asked) {
+    public List<Message> notes(CompareReport report, FigureRequest asked) {
         return report.standardChanged() ? List.of(STANDARD_CHANGED) : List.of();
     }
 }

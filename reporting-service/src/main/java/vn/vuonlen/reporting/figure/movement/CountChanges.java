@@ -2,8 +2,8 @@ package vn.vuonlen.reporting.figure.movement;
 
 import static vn.vuonlen.reporting.figure.ReportTable.UNKNOWN;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,8 @@ import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.picture.BarChart.Bar;
 
 /** How many poor and near-poor households more or fewer there are than the year before, by part of an area. */
-@ApplicationScoped
-public class CountChanges implements ChangeFigure {
+@Singleton
+public class CountChanges extends ChangeFigure {
 
     private static final Message TITLE =
             new Message("Số hộ tăng, giảm so với năm {0}", "Households more or fewer than in {0}");
@@ -38,26 +38,9 @@ public class CountChanges implements ChangeFigure {
             new Message("Cận nghèo {1}", "Near-poor {1}"),
             new Message("Tăng, giảm", "Change"));
 
-    private final ComparisonReports reports;
-
     @Inject
     CountChanges(ComparisonReports reports) {
-        this.reports = reports;
-    }
-
-    @Override
-    public String id() {
-        return "household-changes";
-    }
-
-    @Override
-    public ComparisonReports reports() {
-        return reports;
-    }
-
-    @Override
-    public Message title(FigureRequest asked) {
-        return TITLE.with(Integer.toString(asked.year() - 1));
+        super(reports, "household-changes", TITLE, HEADS);
     }
 
     @Override
@@ -88,7 +71,7 @@ public class CountChanges implements ChangeFigure {
     }
 
     @Override
-    public List<Bar> bars(ClassChange change, FigureRequest asked) {
+    List<Bar> bars(ClassChange change, FigureRequest asked) {
         return List.of(bar(change.poor(), asked), bar(change.nearPoor(), asked));
     }
 
@@ -97,12 +80,7 @@ public class CountChanges implements ChangeFigure {
     }
 
     @Override
-    public List<Message> heads() {
-        return HEADS;
-    }
-
-    @Override
-    public List<String> numbers(Compared figures, FigureRequest asked) {
+    List<String> numbers(Compared figures, FigureRequest asked) {
         var language = asked.language();
         var now = figures.figures();
         var then = figures.compared();

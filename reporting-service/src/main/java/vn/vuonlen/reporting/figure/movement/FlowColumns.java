@@ -11,6 +11,7 @@ import vn.vuonlen.reporting.figure.FigureTable.Head;
 import vn.vuonlen.reporting.figure.FigureTable.Row;
 import vn.vuonlen.reporting.figure.ReportTable;
 import vn.vuonlen.reporting.language.Language;
+import vn.vuonlen.reporting.movement.MovementTable;
 import vn.vuonlen.reporting.picture.BarChart;
 import vn.vuonlen.reporting.picture.BarChart.Bar;
 
@@ -20,16 +21,18 @@ import vn.vuonlen.reporting.picture.BarChart.Bar;
  *
  * @param total the last of the columns but one; after it stand those of ethnic minorities
  */
-record FlowColumns<F>(
-        List<FlowRow<F>> rows, List<OfResidence<F>> residences, F total, F minorities, Language language) {
+record FlowColumns<F extends MovementTable.Cells>(
+        List<FlowRow<F>> rows,
+        List<? extends MovementTable.Group<F>> residences,
+        F total,
+        F minorities,
+        Language language) {
 
     private static final Message FLOW = new Message("Diễn biến (hộ)", "Movement (households)");
     private static final Message URBAN = new Message("Thành thị", "Urban");
     private static final Message RURAL = new Message("Nông thôn", "Rural");
     private static final Message TOTAL = new Message("Tổng số", "Total");
     private static final Message MINORITIES = new Message("Trong đó hộ dân tộc thiểu số", "Of ethnic minorities");
-
-    record OfResidence<F>(Residence residence, F flows) {}
 
     BarChart bars(String label) {
         return new BarChart(

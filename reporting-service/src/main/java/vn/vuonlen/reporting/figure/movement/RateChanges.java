@@ -1,7 +1,7 @@
 package vn.vuonlen.reporting.figure.movement;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +17,8 @@ import vn.vuonlen.reporting.figure.ReportTable;
 import vn.vuonlen.reporting.picture.BarChart.Bar;
 
 /** How the rates of poor and near-poor households changed since the year before, by part of an area. */
-@ApplicationScoped
-public class RateChanges implements ChangeFigure {
+@Singleton
+public class RateChanges extends ChangeFigure {
 
     private static final Message TITLE = new Message(
             "Tỷ lệ tăng, giảm so với năm {0} (điểm phần trăm)", "Rates against those of {0} (percentage points)");
@@ -37,26 +37,9 @@ public class RateChanges implements ChangeFigure {
             new Message("Cận nghèo {1}", "Near-poor {1}"),
             new Message("Điểm %", "Points"));
 
-    private final ComparisonReports reports;
-
     @Inject
     RateChanges(ComparisonReports reports) {
-        this.reports = reports;
-    }
-
-    @Override
-    public String id() {
-        return "rate-changes";
-    }
-
-    @Override
-    public ComparisonReports reports() {
-        return reports;
-    }
-
-    @Override
-    public Message title(FigureRequest asked) {
-        return TITLE.with(Integer.toString(asked.year() - 1));
+        super(reports, "rate-changes", TITLE, HEADS);
     }
 
     /** Nothing where another standard applies since: such rates do not compare. */
@@ -71,7 +54,7 @@ public class RateChanges implements ChangeFigure {
     }
 
     @Override
-    public List<Bar> bars(ClassChange change, FigureRequest asked) {
+    List<Bar> bars(ClassChange change, FigureRequest asked) {
         return List.of(bar(change.poorRatePoints(), asked), bar(change.nearPoorRatePoints(), asked));
     }
 
@@ -81,12 +64,7 @@ public class RateChanges implements ChangeFigure {
     }
 
     @Override
-    public List<Message> heads() {
-        return HEADS;
-    }
-
-    @Override
-    public List<String> numbers(Compared figures, FigureRequest asked) {
+    List<String> numbers(Compared figures, FigureRequest asked) {
         var now = figures.figures();
         var then = Optional.ofNullable(figures.compared());
         var change = Optional.ofNullable(figures.change());
@@ -111,7 +89,7 @@ public class RateChanges implements ChangeFigure {
     public List<Message> notes(CompareReport report, FigureRequest asked) {
         var notes = new ArrayList<Message>();
         notes.add(ROUNDED);
-        notes.addAll(ChangeFigure.super.notes(report, asked));
+        notes.addAll(super.notes(report, asked));
         return notes;
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.vuonlen.kit.access.Roles;
 import vn.vuonlen.kit.strict.LenientParameters;
 import vn.vuonlen.reporting.language.Language;
+import vn.vuonlen.reporting.office.OfficeResource;
 import vn.vuonlen.reporting.office.SignedIn;
 
 /** The page of the open reviews. What its reader may know of them, household-service decides. */
@@ -50,10 +51,6 @@ public class OpenReviewResource {
             @QueryParam("lang") String lang, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage)
             throws SQLException {
         var language = Language.of(lang, acceptLanguage);
-        var page = Templates.review(review.read(reader, language)).setLocale(language.locale());
-        // Rendered here: Quarkus would select a variant by Accept-Language and refuse a header that it cannot parse.
-        return Response.ok(page.render())
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .build();
+        return OfficeResource.answer(Templates.review(review.read(reader, language)), language);
     }
 }

@@ -17,6 +17,7 @@ import vn.vuonlen.reporting.page.AreaNames;
 import vn.vuonlen.reporting.page.LinkList;
 import vn.vuonlen.reporting.page.PageDefinition;
 import vn.vuonlen.reporting.page.Tile;
+import vn.vuonlen.reporting.poverty.PovertyReports;
 
 /** One area of any level and time: its figures, its rank among its neighbours, its parts, and what it came from and became. */
 @ApplicationScoped
@@ -35,12 +36,12 @@ class AreaPage implements PageDefinition {
             Headline headline,
             RateOverYears overYears,
             Neighbours neighbours,
-            PartsOfArea parts,
+            PovertyReports reports,
             PartsOverYears partsOverYears) {
         this.headline = headline;
         this.overYears = overYears;
         this.neighbours = neighbours;
-        this.parts = parts;
+        this.parts = PartsOfArea.byPoorRate(reports);
         this.partsOverYears = partsOverYears;
     }
 

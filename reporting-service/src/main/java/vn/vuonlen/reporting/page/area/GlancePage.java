@@ -19,6 +19,7 @@ import vn.vuonlen.reporting.figure.target.TargetsOfYear;
 import vn.vuonlen.reporting.page.AreaNames;
 import vn.vuonlen.reporting.page.PageDefinition;
 import vn.vuonlen.reporting.page.Tile;
+import vn.vuonlen.reporting.poverty.PovertyReports;
 
 /** The province, or one of its areas, at a glance. */
 @ApplicationScoped
@@ -40,14 +41,14 @@ class GlancePage implements PageDefinition {
             Headline headline,
             RateOverYears overYears,
             TargetsOfYear targets,
-            PartsOfArea parts,
+            PovertyReports reports,
             CausesOfPoverty causes,
             MoneyByProgramme money,
             CommuneMap map) {
         this.headline = headline;
         this.overYears = overYears;
         this.targets = targets;
-        this.parts = parts;
+        this.parts = PartsOfArea.byPoorRate(reports);
         this.causes = causes;
         this.money = money;
         this.map = map;

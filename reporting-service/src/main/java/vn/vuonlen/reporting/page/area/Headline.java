@@ -74,7 +74,7 @@ class Headline {
     /** Empty if this reader may not see it, or there is none. */
     private Optional<PovertyReport> poverty(FigureRequest asked) throws SQLException {
         try {
-            return Optional.of(poverty.report(asked.query(), report -> report).content());
+            return Optional.of(poverty.report(asked.query()).content());
         } catch (Problem refused) {
             return Optional.empty();
         }

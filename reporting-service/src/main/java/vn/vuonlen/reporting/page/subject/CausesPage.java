@@ -1,30 +1,24 @@
 package vn.vuonlen.reporting.page.subject;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
-import vn.vuonlen.reporting.figure.FigureKind;
-import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.survey.AspirationsByPart;
 import vn.vuonlen.reporting.figure.survey.AspirationsOfHouseholds;
 import vn.vuonlen.reporting.figure.survey.CausesByPart;
 import vn.vuonlen.reporting.figure.survey.CausesOfPoverty;
-import vn.vuonlen.reporting.page.PageDefinition;
 
 /** Why households are poor, and what they wish for. */
-@ApplicationScoped
-class CausesPage implements PageDefinition {
+@Singleton
+class CausesPage extends SurveyPage {
 
-    private static final Message NAME = new Message("Nguyên nhân, nguyện vọng", "Causes and aspirations");
-    private static final Message TITLE = new Message(
-            "Nguyên nhân nghèo và nguyện vọng: {0}, năm {1}", "Causes of poverty and aspirations: {0}, {1}");
-
-    private final CausesOfPoverty causes;
-    private final CausesByPart causesByPart;
-    private final AspirationsOfHouseholds aspirations;
-    private final AspirationsByPart aspirationsByPart;
+    private static final Entry ENTRY = new Entry(
+            "/causes",
+            4,
+            new Message("Nguyên nhân, nguyện vọng", "Causes and aspirations"),
+            new Message(
+                    "Nguyên nhân nghèo và nguyện vọng: {0}, năm {1}", "Causes of poverty and aspirations: {0}, {1}"));
 
     @Inject
     CausesPage(
@@ -32,36 +26,6 @@ class CausesPage implements PageDefinition {
             CausesByPart causesByPart,
             AspirationsOfHouseholds aspirations,
             AspirationsByPart aspirationsByPart) {
-        this.causes = causes;
-        this.causesByPart = causesByPart;
-        this.aspirations = aspirations;
-        this.aspirationsByPart = aspirationsByPart;
-    }
-
-    @Override
-    public String path() {
-        return "/causes";
-    }
-
-    @Override
-    public int place() {
-        return 4;
-    }
-
-    @Override
-    public Optional<Message> menu() {
-        return Optional.of(NAME);
-    }
-
-    @Override
-    public Message title(FigureRequest asked) {
-        return TITLE.with(asked.area().name(), Integer.toString(asked.year()));
-    }
-
-    @Override
-    public List<FigureKind<?>> figures(FigureRequest asked) {
-        return ReadableParts.of(asked)
-                ? List.of(causes, causesByPart, aspirations, aspirationsByPart)
-                : List.of(causes, aspirations);
+        super(ENTRY, List.of(causes, causesByPart, aspirations, aspirationsByPart), List.of(causes, aspirations));
     }
 }
