@@ -62,13 +62,6 @@ public class FundingReports {
         return report.get();
     }
 
-    public FundingReport report(
-            Connection connection, AreaHistory areas, Area area, ReportQuery query, boolean allProgrammes)
-            throws SQLException {
-        return report(
-                connection, areas, area, query, YearMoney.read(connection, query.year(), allProgrammes), allProgrammes);
-    }
-
     /** Empty if the programmes have no money of the year anywhere in the province of the area. */
     public Optional<FundingReport> reportOfAny(
             Connection connection, AreaHistory areas, Area area, ReportQuery query, boolean allProgrammes)

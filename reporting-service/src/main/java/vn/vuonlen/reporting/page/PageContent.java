@@ -27,4 +27,17 @@ record PageContent(
 
     /** @param link where it leads on; null for nowhere */
     record Notice(String strong, String text, LinkList.Link link) {}
+
+    /**
+     * This page as it was rendered, but the same whenever its newest figure came in: that says nothing of the figures.
+     *
+     * @param html with the source of each figure
+     */
+    String withoutSources(String html) {
+        String rest = html;
+        for (Figure figure : figures) {
+            rest = rest.replace(figure.source(), "");
+        }
+        return rest;
+    }
 }

@@ -123,19 +123,10 @@ public class PagesResource {
         var body = rendered(page, language);
         return PreparedAnswer.of(
                 HTML,
-                PreparedAnswer.tag(HTML, withoutSources(body, page).getBytes(StandardCharsets.UTF_8)),
+                PreparedAnswer.tag(HTML, page.withoutSources(body).getBytes(StandardCharsets.UTF_8)),
                 shared(),
                 Map.of(HttpHeaders.CONTENT_LANGUAGE, language.tag()),
                 body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The same whenever the newest figure came in: that says nothing of the figures. */
-    private static String withoutSources(String body, PageContent page) {
-        String figures = body;
-        for (var figure : page.figures()) {
-            figures = figures.replace(figure.source(), "");
-        }
-        return figures;
     }
 
     // Rendered here: Quarkus would select a variant by Accept-Language and refuse a header that it cannot parse.
