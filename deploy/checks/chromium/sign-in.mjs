@@ -1,5 +1,5 @@
 // Signs a demo user in as a person does, walks through the pages of officers, and signs out. Prints what was found, as JSON.
-import { inLanguage, template } from "./addresses.mjs";
+import { inLanguage } from "./addresses.mjs";
 import { LANGUAGES, withChromium } from "./browser.mjs";
 import { Site } from "./site.mjs";
 import { LOADED, WHOLE } from "./view.mjs";
@@ -38,19 +38,29 @@ async function signIn(page, address) {
     }
 }
 
-/** Of each page with a code, that of another area: a page with nothing but what everybody sees of it. */
+/** The same page of another area, if it has a code in its path or as a parameter. */
+function ofForeignArea(page) {
+    const url = new URL(page);
+    url.pathname = url.pathname.replace(/\d[\d-]+/, foreign);
+    const codes = [...url.searchParams].filter(([, value]) => /^\d+$/.test(value) && value.length === foreign.length);
+    codes.forEach(([name]) => url.searchParams.set(name, foreign));
+    return url.pathname.includes(foreign) || codes.length > 0 ? url : null;
+}
+
+/** Of each kind of page the first, of another area: it shows nothing but what everybody sees there. */
 async function foreignAreas(site, pages) {
-    const ofOneArea = pages.filter((page) => /\/0{2,}/.test(template(page)));
-    const others = new Set(ofOneArea.map((page) => new URL(page).pathname.replace(/\d[\d-]+/, foreign)));
-    for (const other of others) {
-        for (const language of LANGUAGES) {
-            const address = inLanguage(new URL(other, office), language);
-            const everybodys = address.replace(office.pathname, "/");
-            const own = await site.look(address, language, WHOLE, [200, 404], findings);
-            const all = await site.look(everybodys, language, LOADED, [200, 404], findings);
-            if (own?.figures !== all?.figures) {
-                found(address, "foreign-area", `it shows more than ${everybodys}: ${own?.figures.slice(0, 200)}`);
-            }
+    const others = new Map();
+    for (const other of pages.map(ofForeignArea).filter(Boolean)) {
+        others.set(other.pathname, others.get(other.pathname) ?? other.href);
+    }
+    for (const [index, other] of [...others.values()].entries()) {
+        const language = LANGUAGES[index % 2];
+        const address = inLanguage(other, language);
+        const everybodys = address.replace(office.pathname, "/");
+        const own = await site.look(address, language, index === 0 ? WHOLE : LOADED, [200, 404], findings);
+        const all = await site.look(everybodys, language, LOADED, [200, 404], findings);
+        if (own?.figures !== all?.figures) {
+            found(address, "foreign-area", `it shows more than ${everybodys}: ${own?.figures.slice(0, 200)}`);
         }
     }
     return others.size;
