@@ -1,11 +1,11 @@
 // The pages of a site, found by the links from one of them: nobody keeps a list.
-import { Sample, canonical, inLanguage, signature, template } from "./addresses.mjs";
+import { Sample, canonical, inLanguage, signatures, template } from "./addresses.mjs";
 import { inTabs } from "./browser.mjs";
 
 /** A crawl that finds more than this goes in circles. */
 const MOST_PAGES = 400;
 
-/** A province has pages and files of some hundred areas: so many of each kind are asked for an answer. */
+/** A province has pages of some hundred areas: so many of each kind are asked for an answer. */
 const MOST_OF_A_KIND = 3;
 
 /** Following it would end the session of the crawl. */
@@ -14,7 +14,7 @@ const SIGN_OUT = /\/(sign-?out|log-?out)\b/;
 export class Crawl {
     /** Canonical addresses; grows while links are followed. */
     pages = [];
-    #sample = new Sample();
+    #sample;
     #answers = new Map();
     #asked = new Map();
     #context;
@@ -25,11 +25,13 @@ export class Crawl {
      * @param context of the browser, whose cookies are sent
      * @param start the address of the first page
      * @param within how the path of a page begins; links that lead elsewhere in the origin need only answer
+     * @param mostYears of so many years pages are looked at
      */
-    constructor(context, start, within = "/") {
+    constructor(context, start, { within = "/", mostYears } = {}) {
         this.#context = context;
         this.#start = new URL(start);
         this.#within = within;
+        this.#sample = new Sample(mostYears);
         this.#add(canonical(start));
     }
 
@@ -64,12 +66,12 @@ export class Crawl {
         return dead;
     }
 
-    /** Whether few of its kind were asked before. */
+    /** Whether few of one of its kinds were asked before: of files none. */
     #isOneOfFew(page) {
-        const kind = signature(page);
-        const asked = this.#asked.get(kind) ?? 0;
-        this.#asked.set(kind, asked + 1);
-        return asked < MOST_OF_A_KIND;
+        const kinds = signatures(page);
+        const asked = kinds.map((kind) => this.#asked.get(kind) ?? 0);
+        kinds.forEach((kind, index) => this.#asked.set(kind, asked[index] + 1));
+        return Math.min(...asked) < (kinds.length === 1 ? MOST_OF_A_KIND : 1);
     }
 
     /** One page of each template. */

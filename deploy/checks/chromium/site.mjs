@@ -1,14 +1,26 @@
 // All pages of a site, held to what each page is held to and to what only all of them can be.
-import { canonical, inLanguage, unknown } from "./addresses.mjs";
-import { LANGUAGES, inTabs } from "./browser.mjs";
+//
+// A walk that held every page to everything would take minutes, most of them for what it has seen before. What a page
+// is held to depends on what can differ:
+// - The first page of each markup (a template, and a word such as the measure of a map) is held to everything in both
+//   languages: axe at both widths and in dark colours, without scripts, with the parameters of sharing.
+// - Further pages of a markup (years, areas) have other names, figures and charts in it, and colours of the same style
+//   sheet. Both languages are loaded, and must not stick out at 390 pixels, complain or be heavy; axe judges one
+//   language at one width, in turn, so that four of them have had both of both.
+// - All refusals of one sort are one template, whatever refuses: the first of each sort is held to everything, those
+//   that follow are loaded in one language, in turn.
+import { canonical, inLanguage, markup, unknown } from "./addresses.mjs";
+import { LANGUAGES, NARROW, WIDE, inTabs } from "./browser.mjs";
 import { Crawl } from "./crawl.mjs";
-import { look } from "./view.mjs";
+import { Tabs } from "./tab.mjs";
+import { AT, LOADED, WHOLE, look } from "./view.mjs";
 
 const TABS = 3;
 
 export class Site {
-    #contexts;
+    #tabs;
     #crawl;
+    #ofMarkup = new Map();
     #titles = new Map();
     #findings = [];
     #ofUnknown = [];
@@ -18,18 +30,18 @@ export class Site {
     /**
      * @param contexts of a browser: `scripted` and `scriptless`, both signed in or neither
      * @param start the address of the first page
-     * @param within how the path of every page begins
+     * @param crawled what the crawl is to be like
      */
-    constructor(contexts, start, within = "/") {
-        this.#contexts = contexts;
-        this.#crawl = new Crawl(contexts.scripted, start, within);
+    constructor(contexts, start, crawled = {}) {
+        this.#tabs = { scripted: new Tabs(contexts.scripted), scriptless: new Tabs(contexts.scriptless) };
+        this.#crawl = new Crawl(contexts.scripted, start, crawled);
     }
 
     /** `findings` are those of the pages that are linked, `ofUnknown` those of years and codes that are not there. */
     async walk() {
         await inTabs(TABS, this.#crawl.pages, (page) => this.#page(page));
-        await inTabs(TABS, this.#crawl.templates(), (page) => this.#sharedLink(page));
-        await inTabs(TABS, unknown(this.#crawl.pages), (address) => this.#unknown(address));
+        const refused = unknown(this.#crawl.pages).flatMap((sort) => [...sort.entries()]);
+        await inTabs(TABS, refused, ([index, address]) => this.#unknown(address, index));
         return {
             pages: this.#crawl.pages,
             views: this.#views,
@@ -42,9 +54,10 @@ export class Site {
 
     /** In both languages; the links of both lead on. */
     async #page(page) {
-        for (const language of LANGUAGES) {
+        const extents = this.#extents(markup(page));
+        for (const [index, language] of LANGUAGES.entries()) {
             const address = inLanguage(page, language);
-            const says = await this.#look(address, language, [200], this.#findings);
+            const says = await this.look(address, language, extents[index], [200], this.#findings);
             if (says) {
                 this.#title(address, language, says);
                 const dead = await this.#crawl.follow(says.links);
@@ -53,9 +66,21 @@ export class Site {
         }
     }
 
-    async #look(address, language, expected, findings) {
+    /** What the next page of a markup is held to in each language. */
+    #extents(ofMarkup) {
+        const before = this.#ofMarkup.get(ofMarkup) ?? 0;
+        this.#ofMarkup.set(ofMarkup, before + 1);
+        if (before === 0) {
+            return LANGUAGES.map(() => WHOLE);
+        }
+        const judged = AT(before % 4 < 2 ? NARROW : WIDE);
+        return LANGUAGES.map((language, index) => (index === before % 2 ? judged : LOADED));
+    }
+
+    /** Adds what is wrong to `findings` and returns what the page says. */
+    async look(address, language, extent, expected, findings) {
         this.#views++;
-        const seen = await look({ ...this.#contexts, address, language, expected }).catch((error) => ({
+        const seen = await look({ tabs: this.#tabs, address, language, expected, extent }).catch((error) => ({
             findings: [{ rule: "look", detail: String(error) }],
         }));
         this.#mostBytes = Math.max(this.#mostBytes, seen.bytes ?? 0);
@@ -74,27 +99,14 @@ export class Site {
         }
     }
 
-    /** It is a page as well, which says so and leads to what is there. */
-    async #unknown(address) {
-        for (const language of LANGUAGES) {
-            const says = await this.#look(inLanguage(address, language), language, [404], this.#ofUnknown);
+    /** It is a page as well, which says so and leads to what is there: the first of a sort, or one that follows. */
+    async #unknown(address, index) {
+        const [languages, extent] = index === 0 ? [LANGUAGES, WHOLE] : [[LANGUAGES[index % 2]], LOADED];
+        for (const language of languages) {
+            const says = await this.look(inLanguage(address, language), language, extent, [404], this.#ofUnknown);
             if (says && !says.links.some((link) => this.#crawl.pages.includes(canonical(link)))) {
                 this.#ofUnknown.push({ page: address, rule: "unknown", detail: "it leads to no page that is there" });
             }
-        }
-    }
-
-    /** Sharing adds parameters to links: the page is the same with them. */
-    async #sharedLink(page) {
-        const texts = [];
-        for (const more of ["", "&fbclid=IwAR0x&utm_source=zalo"]) {
-            const tab = await this.#contexts.scripted.newPage();
-            const answer = await tab.goto(inLanguage(page, "vi") + more);
-            texts.push(`${answer.status()} ${await tab.evaluate(() => document.querySelector("main")?.innerText)}`);
-            await tab.close();
-        }
-        if (texts[0] !== texts[1]) {
-            this.#findings.push({ page, rule: "unknown-parameter", detail: "it changes the page" });
         }
     }
 }

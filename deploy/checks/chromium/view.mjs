@@ -1,4 +1,4 @@
-// What one page is held to in one language, at two widths and in both colour schemes.
+// What one page is held to in one language.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { NARROW, WIDE } from "./browser.mjs";
@@ -12,20 +12,29 @@ const COLOURS = { runOnly: { type: "rule", values: ["color-contrast", "link-in-t
 /** Transferred with every asset, as delivered. */
 const MOST_BYTES = 100_000;
 
+/** What sharing adds to links. */
+const SHARED = "&fbclid=IwAR0x&utm_source=zalo";
+
+/** Axe at both widths and in dark colours, without scripts and with the parameters of sharing. */
+export const WHOLE = { axe: [WIDE, NARROW], whole: true };
+/** Axe at one width in place of two, and in light colours alone. */
+export const AT = (width) => ({ axe: [width] });
+/** No axe: what loading shows. */
+export const LOADED = { axe: [] };
+
 /**
- * Looks at a page in a browser context with scripts, and in one without.
+ * Looks at a page.
  *
+ * @param tabs of a context with scripts, `scripted`, and of one without, `scriptless`
  * @param expected the statuses that it may answer
+ * @param extent one of those above
  * @returns what was found wrong, and what the page says
  */
-export async function look({ scripted, scriptless, address, language, expected }) {
+export async function look({ tabs, address, language, expected, extent }) {
     const findings = [];
     const found = (rule, detail) => findings.push({ rule, detail: String(detail) });
-    const page = await scripted.newPage();
-    try {
-        const watched = await watch(page, address, found);
-        await page.setViewportSize(WIDE);
-        const answer = await page.goto(address, { waitUntil: "load" });
+    return await tabs.scripted.lend(async (tab) => {
+        const { answer, bytes } = await tab.load(address, extent.axe.includes(WIDE) ? WIDE : NARROW, found);
         if (!expected.includes(answer.status())) {
             found("status", `${answer.status()} in place of ${expected.join(" or ")}`);
         }
@@ -33,77 +42,56 @@ export async function look({ scripted, scriptless, address, language, expected }
             found("html", answer.headers()["content-type"]);
             return { findings };
         }
-        if (watched.bytes >= MOST_BYTES) {
-            found("bytes", watched.bytes);
+        if (bytes >= MOST_BYTES) {
+            found("bytes", bytes);
         }
-        const says = await page.evaluate(whatItSays);
-        if (says.language !== language) {
-            found("language", `<html lang="${says.language}">`);
+        const says = await tab.run(whatItSays);
+        outline(says, language, found);
+        await widths(tab, extent, found);
+        if (extent.whole) {
+            await tab.darken();
+            await accessible(tab, "390 dark", COLOURS, found);
+            await tabs.scriptless.lend((other) => withoutScripts(other, address, says.text, found));
         }
-        if (says.headings !== 1) {
-            found("one-h1", `${says.headings} of them`);
-        }
-        if (says.title === "") {
-            found("title", "none");
-        }
-        says.deadFragments.forEach((fragment) => found("fragment", fragment));
-        await page.evaluate(AXE);
-        await accessible(page, "1280", EVERYTHING, found);
-        await page.setViewportSize(NARROW);
-        const overflow = await page.evaluate(overflowing);
-        if (overflow) {
-            found("overflow", overflow);
-        }
-        await accessible(page, "390", EVERYTHING, found);
-        await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-        await accessible(page, "390 dark", COLOURS, found);
-        const without = await textWithoutScripts(scriptless, address);
-        if (without !== says.text) {
-            found("without-scripts", difference(says.text, without));
-        }
-        return { findings, says, bytes: watched.bytes };
-    } finally {
-        await page.close();
+        return { findings, says, bytes };
+    });
+}
+
+function outline(says, language, found) {
+    if (says.language !== language) {
+        found("language", `<html lang="${says.language}">`);
+    }
+    if (says.headings !== 1) {
+        found("one-h1", `${says.headings} of them`);
+    }
+    if (!says.title) {
+        found("title", "none");
+    }
+    says.deadFragments.forEach((fragment) => found("fragment", fragment));
+}
+
+/** A page that is loaded shows both widths. */
+async function widths(tab, { axe }, found) {
+    if (axe.length > 0) {
+        await tab.run(AXE);
+    }
+    if (axe.includes(WIDE)) {
+        await accessible(tab, "1280", EVERYTHING, found);
+    }
+    await tab.resize(NARROW);
+    const overflow = await tab.run(overflowing);
+    if (overflow) {
+        found("overflow", overflow);
+    }
+    if (axe.includes(NARROW)) {
+        await accessible(tab, "390", EVERYTHING, found);
     }
 }
 
-/** Everything that the page asks for and complains of while it is open. */
-async function watch(page, address, found) {
-    const watched = { bytes: 0 };
-    const { origin } = new URL(address);
-    page.on("pageerror", (error) => found("script-error", error));
-    page.on("console", (message) => {
-        // That the page itself answers 404 is what some are expected to.
-        const ofStatus = message.location().url === address && message.text().includes("responded with a status");
-        if (message.type() === "error" && !ofStatus) {
-            found(message.text().includes("Content Security Policy") ? "policy" : "console", message.text());
-        }
-    });
-    page.on("request", (request) => {
-        if (!request.url().startsWith("data:") && new URL(request.url()).origin !== origin) {
-            found("other-origin", request.url());
-        }
-    });
-    page.on("requestfailed", (request) => found("request-failed", `${request.url()} ${request.failure().errorText}`));
-    page.on("response", (response) => {
-        if (response.status() >= 400 && response.url() !== address) {
-            found("asset", `${response.url()} answered ${response.status()}`);
-        }
-    });
-    const network = await page.context().newCDPSession(page);
-    await network.send("Network.enable");
-    await network.send("Network.setCacheDisabled", { cacheDisabled: true });
-    network.on("Network.loadingFinished", (loaded) => (watched.bytes += loaded.encodedDataLength));
-    return watched;
-}
-
-async function accessible(page, view, rules, found) {
+async function accessible(tab, view, rules, found) {
     // It would load the styles once more by a script, which no page may.
-    const { violations } = await page.evaluate((options) => axe.run(document, options), {
-        ...rules,
-        resultTypes: ["violations"],
-        preload: false,
-    });
+    const options = { ...rules, resultTypes: ["violations"], preload: false };
+    const violations = await tab.run(async (chosen) => (await axe.run(document, chosen)).violations, options);
     for (const violation of violations) {
         const places = violation.nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary}`);
         found(`axe ${violation.id}`, `${view}: ${violation.help}: ${places.join(" | ").replace(/\s+/g, " ")}`);
@@ -120,7 +108,9 @@ function whatItSays() {
         headings: document.querySelectorAll("h1").length,
         title: document.title.trim(),
         text: document.body.innerText,
-        main: document.querySelector("main")?.innerText,
+        // Unlike innerText it is the same at both widths.
+        main: document.querySelector("main")?.textContent,
+        figures: [...document.querySelectorAll(".tile, td")].map((cell) => cell.textContent.trim()).join("\n"),
         links: [...document.links].map((link) => link.href),
         deadFragments: inside
             .map((link) => decodeURIComponent(link.hash.slice(1)))
@@ -140,18 +130,24 @@ function overflowing() {
     return `${width} of ${root.clientWidth}: ${wide?.outerHTML.slice(0, 120)}`;
 }
 
-async function textWithoutScripts(scriptless, address) {
-    const page = await scriptless.newPage();
-    try {
-        await page.setViewportSize(WIDE);
-        await page.goto(address, { waitUntil: "load" });
-        return await page.evaluate(() => document.body.innerText);
-    } finally {
-        await page.close();
+/** One load holds both promises; only where it says something else, another tells which of them is broken. */
+async function withoutScripts(tab, address, text, found) {
+    const says = async (shown) => {
+        // What is wrong with the page was found in the other tab.
+        await tab.load(shown, WIDE, () => {});
+        return await tab.run(() => document.body.innerText);
+    };
+    const shared = await says(address + SHARED);
+    const alone = shared === text ? text : await says(address);
+    if (alone !== text) {
+        found("without-scripts", difference(text, alone));
+    }
+    if (alone !== shared) {
+        found("unknown-parameter", `${SHARED} changes the page: ${difference(alone, shared)}`);
     }
 }
 
-function difference(scripted, scriptless) {
-    const lines = scriptless.split("\n");
-    return `without: ${scripted.split("\n").find((line) => !lines.includes(line)) ?? scriptless.slice(0, 80)}`;
+function difference(one, other) {
+    const lines = other.split("\n");
+    return `in place of: ${one.split("\n").find((line) => !lines.includes(line)) ?? other.slice(0, 80)}`;
 }

@@ -39,8 +39,12 @@ final class BrokenSite implements AutoCloseable {
             Map.entry("/title", "<p>Other figures</p>"),
             Map.entry("/shared", "<p>%s</p>"),
             Map.entry("/years", "<a href=\"/years?year=2018\">2018</a>"),
+            Map.entry("/further", "<a href=\"/further?year=2018\">2018</a>"),
             Map.entry("/codes", "<a href=\"/codes/099\">099</a>"),
             Map.entry("/codes/099", "<p>Whatever the code</p>")));
+
+    /** Of the kind of page whose first one is in order. */
+    private static final String FURTHER = "<div style=\"width: 600px\"><img src=\"/mark.svg\"></div>";
 
     private static final String STYLE = "<style>.tiny {display: inline-block; font-size: 6px; width: 6px; height: 6px}"
             + " a {color: #00c} @media (prefers-color-scheme: dark) {a {color: #00c}}</style>";
@@ -84,12 +88,14 @@ final class BrokenSite implements AutoCloseable {
 
     private static String page(String path, String query) {
         var language = path.equals("/language") || query.contains("lang=en") ? "en" : "vi";
-        var title = path.equals("/title") ? "/" : path + (query.contains("year=2018") ? " 2018" : "");
+        var of2018 = query.contains("year=2018");
+        var title = path.equals("/title") ? "/" : path + (of2018 ? " 2018" : "");
         var main = path.equals("/")
                 ? PAGES.keySet().stream()
                         .map(one -> "<p><a href=\"%s\">%s</a></p>".formatted(one, one))
                         .collect(Collectors.joining())
-                : PAGES.getOrDefault(path, "<p>Whatever the code</p>").replace("%s", query);
+                : PAGES.getOrDefault(path, "<p>Whatever the code</p>").replace("%s", query)
+                        + (path.equals("/further") && of2018 ? FURTHER : "");
         return """
             <!doctype html><html lang="%s"><head><meta name="viewport" content="width=device-width"><title>%s</title>
             <link rel="icon" href="/mark.svg">%s</head><body><main><h1>%s</h1>%s</main></body></html>
