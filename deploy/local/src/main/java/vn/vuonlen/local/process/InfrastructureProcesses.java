@@ -16,6 +16,7 @@ final class InfrastructureProcesses implements AutoCloseable {
     private volatile PostgresProcess postgres;
     private volatile KafkaProcess kafka;
     private volatile KeycloakProcess keycloak;
+    private volatile DemoUsers users;
 
     InfrastructureProcesses(Options options, ProcessWatch watch) {
         this.options = options;
@@ -45,12 +46,14 @@ final class InfrastructureProcesses implements AutoCloseable {
         keycloak = KeycloakProcess.start(zip, data, options.ports().of(Part.KEYCLOAK));
         SignInOnPages.allow(
                 keycloak.url(), keycloak.adminPassword(), options.ports().of(Part.REPORTING));
+        users = new DemoUsers(keycloak.url(), keycloak.adminPassword());
         watch.add(keycloak.process().toHandle(), () -> "Keycloak ended by itself; its log is in " + data);
         return keycloak;
     }
 
+    /** One for the province, since it holds the tokens: a sign-in takes Keycloak longer than most requests take. */
     DemoUsers users() {
-        return new DemoUsers(keycloak.url(), keycloak.adminPassword());
+        return users;
     }
 
     String jdbcUrl(Part service) {
