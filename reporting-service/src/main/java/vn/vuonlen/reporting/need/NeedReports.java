@@ -28,6 +28,7 @@ import vn.vuonlen.reporting.poverty.PovertyReports;
 import vn.vuonlen.reporting.provenance.AsOf;
 import vn.vuonlen.reporting.provenance.FigureYears;
 import vn.vuonlen.reporting.provenance.Knowledge;
+import vn.vuonlen.reporting.provenance.ReviewedYears;
 import vn.vuonlen.reporting.provenance.YearReviews;
 import vn.vuonlen.reporting.query.ReportQuery;
 import vn.vuonlen.reporting.query.ReportStatus;
@@ -53,6 +54,21 @@ public class NeedReports {
                 Reading.of(
                         FigureYears.ALL_DECIDED,
                         (connection, areas, area, restricted) -> report(connection, areas, area, query)));
+    }
+
+    /** Refused without a decided review: dashes in place of the poor would say nothing. */
+    public NeedReport required(ReportQuery query) throws SQLException {
+        return reader.publicAboveCommunes(
+                        query, Reading.of(FigureYears.ALL_DECIDED, (connection, areas, area, restricted) -> {
+                            var report = report(connection, areas, area, query);
+                            if (report.need().poor() == null) {
+                                throw ReviewedYears.read(
+                                                connection, areas, area, ReportStatus.DECIDED, query.asKnownOn())
+                                        .missing(query.year(), ReportStatus.DECIDED, "year");
+                            }
+                            return report;
+                        }))
+                .content();
     }
 
     /** Of decided figures alone, whatever status the query names. */

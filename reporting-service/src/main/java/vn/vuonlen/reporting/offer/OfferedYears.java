@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import vn.vuonlen.reporting.classes.MultidimensionalStandards;
 
 /** The years of which a report has figures. */
-enum OfferedYears {
+public enum OfferedYears {
     REVIEWED,
     /** A movement leads from one reviewed year to the next. */
     REVIEWED_AND_BEFORE,
@@ -27,9 +27,9 @@ enum OfferedYears {
     private static final String PUBLISHED_YEARS = "SELECT DISTINCT year FROM official_figure";
 
     /** @param provisional years of reviews that are not decided yet */
-    record Found(TreeSet<Integer> decided, TreeSet<Integer> provisional) {}
+    public record Found(TreeSet<Integer> decided, TreeSet<Integer> provisional) {}
 
-    Found in(Connection connection) throws SQLException {
+    public Found in(Connection connection) throws SQLException {
         return switch (this) {
             case REVIEWED -> reviewed(connection, false);
             case MULTIDIMENSIONAL_STANDARD -> reviewed(connection, true);

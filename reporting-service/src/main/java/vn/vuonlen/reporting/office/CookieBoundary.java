@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Cookies count on the pages of officers and nowhere else, tokens everywhere else and not there: the header is taken away
@@ -18,15 +20,24 @@ class CookieBoundary {
 
     private static final String NO_STORE = "private, no-store";
 
-    void register(@Observes Filters filters) {
-        filters.register(CookieBoundary::handle, BEFORE_AUTHENTICATION);
+    private final SignInForms forms;
+
+    CookieBoundary(@ConfigProperty(name = "quarkus.oidc.office.auth-server-url") URI realm) {
+        this.forms = SignInForms.of(realm);
     }
 
-    private static void handle(RoutingContext request) {
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_AUTHENTICATION);
+    }
+
+    private void handle(RoutingContext request) {
         var headers = request.request().headers();
         if (OfficePath.is(request)) {
             headers.remove(HttpHeaders.AUTHORIZATION);
-            request.addHeadersEndHandler(sent -> request.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE));
+            request.addHeadersEndHandler(sent -> {
+                request.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+                forms.allowIn(request.response().headers());
+            });
         } else {
             headers.remove(HttpHeaders.COOKIE);
         }

@@ -1,11 +1,13 @@
 package vn.vuonlen.reporting.page;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.AreaHistory;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
+import vn.vuonlen.reporting.boundary.VillageCodes;
 import vn.vuonlen.reporting.page.LinkList.Link;
 import vn.vuonlen.reporting.query.AreaResolver;
 
@@ -26,6 +28,9 @@ record MissingPages(PageMenu menu, PageDefinition page, PageRequest request, Are
             "The province has not decided a review yet. Figures appear here once a decision is published.");
     private static final Message NOTHING_THEN = new Message(
             "Đến ngày {0} chưa có kỳ rà soát nào được tỉnh quyết định.", "The province had decided no review by {0}.");
+    private static final Message WITHOUT_A_REVIEW = new Message("Số liệu đã có", "Figures that there are already");
+    private static final Message COMMUNE =
+            new Message("Số liệu của thôn, bản được tính vào xã", "Figures of a village are counted in its commune");
 
     PageNotFound noSuchYear(List<Integer> years) {
         return missing(
@@ -35,6 +40,15 @@ record MissingPages(PageMenu menu, PageDefinition page, PageRequest request, Are
     /** The code may be that of a unit of other years. */
     PageNotFound noSuchArea(int year, List<Integer> years) {
         var day = BoundaryMap.yearEnd(year);
+        var commune =
+                new VillageCodes(areas).withCode(request.area(), day).flatMap(village -> areas.area(village.parentId()));
+        if (commune.isPresent()) {
+            var link = new Link(
+                    commune.get().name(),
+                    PageLinks.address(page, request, commune.get().code(), year),
+                    false);
+            return missing(NO_AREA.with(request.area()), "", List.of(new LinkList(in(COMMUNE), List.of(link))));
+        }
         var itsYears = years.stream()
                 .filter(other -> areas.withCode(request.area(), BoundaryMap.yearEnd(other))
                         .isPresent())
@@ -49,11 +63,14 @@ record MissingPages(PageMenu menu, PageDefinition page, PageRequest request, Are
     }
 
     /** A page without figures is an ordinary one while the province has none. */
-    PageContent nothingYet(Optional<LocalDate> asKnownOn) {
+    PageContent nothingYet(Optional<LocalDate> asKnownOn, List<PageDefinition> others) {
+        var links = new ArrayList<LinkList>();
+        asKnownOn.ifPresent(day -> links.add(new LinkList("", List.of(newest()))));
+        links.add(new LinkList(in(WITHOUT_A_REVIEW), PageMenu.links(others, request)));
         return page(
                 NOTHING_YET,
                 in(asKnownOn.map(day -> NOTHING_THEN.with(day)).orElse(NOTHING_DECIDED)),
-                asKnownOn.isEmpty() ? List.of() : List.of(new LinkList("", List.of(newest()))));
+                List.copyOf(links));
     }
 
     private Link newest() {

@@ -3,9 +3,11 @@ package vn.vuonlen.reporting.page;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.figure.FigureKind;
 import vn.vuonlen.reporting.figure.FigureRequest;
+import vn.vuonlen.reporting.offer.OfferedYears;
 
 /** A page: its address, its texts, and the figures that it puts together. */
 public interface PageDefinition {
@@ -18,6 +20,16 @@ public interface PageDefinition {
 
     /** In the menu; empty for a page that others lead to. */
     Optional<Message> menu();
+
+    /** Years that it has besides those with a review, for figures that need none. */
+    default Set<OfferedYears> moreYears() {
+        return Set.of();
+    }
+
+    /** Whether it says something of a village, of which no report has figures. */
+    default boolean showsVillages() {
+        return false;
+    }
 
     Message title(FigureRequest asked);
 

@@ -44,7 +44,12 @@ final class PageLinks {
     /** The page of the province, for its newest year. */
     static String ofProvince(PageDefinition page, PageRequest request) {
         return path(page, null, request.prefix()) + "?lang="
-                + request.language().tag();
+                + request.language().tag() + known(request);
+    }
+
+    static String ofProvince(PageDefinition page, FigureRequest asked) {
+        return path(page, null, asked.prefix()) + "?lang=" + asked.language().tag()
+                + asked.query().asKnownOn().map(day -> "&asKnownOn=" + day).orElse("");
     }
 
     static String home(String prefix, Language language) {

@@ -32,11 +32,11 @@ class PageMenu {
                 .toList();
     }
 
-    PageFrame frame(PageDefinition page, FigureRequest asked) {
+    PageFrame frame(PageDefinition page, FigureRequest asked, OtherPages others) {
         var language = asked.language();
         return new PageFrame(
                 language,
-                menu(page, asked),
+                menu(page, others),
                 // A unit has pages of the years in which it existed.
                 asked.years().stream()
                         .filter(year -> asked.area().validOn(BoundaryMap.yearEnd(year)))
@@ -55,7 +55,7 @@ class PageMenu {
                 new Search(
                         asked.prefix() + "/areas",
                         asked.options().search().orElse(""),
-                        Integer.toString(asked.year()),
+                        asked.isReviewed() ? Integer.toString(asked.year()) : null,
                         asked.query().asKnownOn().map(Object::toString).orElse(null)));
     }
 
@@ -89,11 +89,15 @@ class PageMenu {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(new LinkList(request.language().of(PAGES), allPages(request))),
+                        List.of(new LinkList(request.language().of(PAGES), links(pages, request))),
                         "")));
     }
 
-    private List<Link> allPages(PageRequest request) {
+    List<PageDefinition> pages() {
+        return pages;
+    }
+
+    static List<Link> links(List<PageDefinition> pages, PageRequest request) {
         var links = new ArrayList<Link>();
         for (PageDefinition page : pages) {
             page.menu()
@@ -103,13 +107,15 @@ class PageMenu {
         return List.copyOf(links);
     }
 
-    private List<Link> menu(PageDefinition shown, FigureRequest asked) {
+    private List<Link> menu(PageDefinition shown, OtherPages others) {
         var links = new ArrayList<Link>();
         for (PageDefinition page : pages) {
             page.menu()
                     .ifPresent(name -> links.add(new Link(
-                            asked.language().of(name),
-                            PageLinks.address(page, asked),
+                            others.asked().language().of(name),
+                            others.of(page)
+                                    .map(there -> PageLinks.address(page, there))
+                                    .orElseGet(() -> PageLinks.ofProvince(page, others.asked())),
                             page.path().equals(shown.path()))));
         }
         return List.copyOf(links);

@@ -25,6 +25,12 @@ class PageNotices {
     private static final Message NOT_DECIDED = new Message(
             "Kỳ rà soát năm {0} chưa được tỉnh quyết định. Không công bố, trích dẫn số liệu này.",
             "The review of {0} is not decided yet. These figures are not to be published or quoted.");
+    private static final Message NO_REVIEW = new Message(
+            "Chưa có kết quả rà soát năm {0} được quyết định nên chưa có số liệu hộ nghèo của năm này.",
+            "No review of {0} is decided yet, so that there are no poverty figures of that year.");
+    private static final Message NO_REVIEW_BY = new Message(
+            "Đến ngày {1} chưa có kết quả rà soát năm {0} được quyết định nên chưa có số liệu hộ nghèo của năm này.",
+            "By {1} no review of {0} was decided, so that there were no poverty figures of that year.");
     private static final Message OTHER_STANDARD = new Message(
             "Năm {0} áp dụng chuẩn nghèo khác với năm {1}: hai năm không so sánh được với nhau.",
             "{0} has another poverty standard than {1}: the two years do not compare.");
@@ -54,6 +60,16 @@ class PageNotices {
         if (asked.query().status() == ReportStatus.PROVISIONAL) {
             notices.add(new Notice(
                     language.of(PROVISIONAL), language.of(NOT_DECIDED.with(Integer.toString(asked.year()))), null));
+        }
+        if (!asked.isReviewed()) {
+            var year = Integer.toString(asked.year());
+            notices.add(new Notice(
+                    "",
+                    language.of(asked.query()
+                            .asKnownOn()
+                            .map(day -> NO_REVIEW_BY.with(year, language.date(day)))
+                            .orElseGet(() -> NO_REVIEW.with(year))),
+                    null));
         }
         asked.query()
                 .asKnownOn()

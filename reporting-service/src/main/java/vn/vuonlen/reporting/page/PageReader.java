@@ -49,7 +49,7 @@ public class PageReader {
 
     /** @throws PageNotFound if what was asked for does not exist, with a page of what does */
     PageContent page(PageDefinition page, PageRequest request) throws SQLException {
-        // Which years there are depends on the decisions of all.
+        // Which years there are depends on the decisions, the money and the targets of all.
         figures.of(FigureYears.ALL_DECIDED);
         return snapshots.read(connection -> page(page, request, connection));
     }
@@ -58,17 +58,25 @@ public class PageReader {
         AreaHistory areas = areaHistories.of(connection);
         var today = LocalDate.now(clock);
         var asKnownOn = new KnownDays(today).parseLeniently(request.asKnownOn());
-        var years = ChosenYears.read(connection, asKnownOn, !request.prefix().isEmpty());
+        boolean forOfficers = !request.prefix().isEmpty();
+        var years = ChosenYears.read(page, connection, asKnownOn, forOfficers);
         var missing = new MissingPages(menu, page, request, areas);
         if (years.all().isEmpty()) {
-            return missing.nothingYet(asKnownOn);
+            return missing.nothingYet(asKnownOn, ChosenYears.among(menu.pages(), connection, asKnownOn, forOfficers));
         }
-        var choice = new PageChoice(years, areas, request);
+        var choice = new PageChoice(page, years, areas, request, today);
         var year = choice.year().orElseThrow(() -> missing.noSuchYear(years.all()));
         var area = choice.area(year).orElseThrow(() -> missing.noSuchArea(year, years.all()));
         var query = ReportQuery.of(area.code(), year).of(years.status(year)).asKnownOn(asKnownOn);
         var asked = new FigureRequest(
-                query, areas, area, years.all(), request.options(), request.language(), request.prefix());
+                query,
+                areas,
+                area,
+                years.all(),
+                years.reviewed(),
+                request.options(),
+                request.language(),
+                request.prefix());
         return made(page, asked, connection);
     }
 
@@ -80,7 +88,7 @@ public class PageReader {
         var reviews = PageReviews.read(connection, asked);
         var language = asked.language();
         return new PageContent(
-                menu.frame(page, asked),
+                menu.frame(page, asked, OtherPages.from(asked, connection)),
                 notices.demo(),
                 language.of(page.title(asked)),
                 page.sentence(asked).map(language::of).orElse(""),

@@ -97,8 +97,42 @@ class SignInTest {
 
         for (var answer : answers) {
             assertEquals(List.of("private, no-store"), answer.headers().allValues("Cache-Control"), answer::toString);
-            assertEquals(List.of(), ProtectiveHeaders.faults(answer.headers()::allValues), answer::toString);
+            assertEquals(List.of(), ProtectiveHeaders.faults(answer.headers()::allValues, forms()), answer::toString);
         }
+    }
+
+    /** Chromium follows a form to where it is redirected only if its page says so: a search after the session has ended. */
+    @Test
+    void aFormMayLeadToTheRealmFromThePagesOfOfficersAlone() {
+        var office = browser.signIn("lan", "/office/areas?lang=en").headers();
+        var everybody = browser.get("/areas?lang=en").headers();
+
+        assertEquals(List.of(), ProtectiveHeaders.faults(office::allValues, forms()));
+        assertEquals(List.of(), ProtectiveHeaders.faults(everybody::allValues));
+        assertEquals(
+                List.of(),
+                ProtectiveHeaders.faults(browser.get("/office/../areas").headers()::allValues));
+    }
+
+    private static String forms() {
+        return "form-action 'self' " + SmallRealm.issuer().replace("/realms/vuonlen", "");
+    }
+
+    @Test
+    void signInsThatWereLeftDoNotMakeTheNextRequestTooLarge() {
+        for (int i = 0; i < 40; i++) {
+            assertEquals(302, browser.get(PAGE).statusCode());
+            assertTrue(unfinished() <= 7, browser.cookies::toString);
+        }
+
+        assertEquals(200, browser.signIn("lan", PAGE).statusCode());
+        assertTrue(unfinished() <= 7, browser.cookies::toString);
+    }
+
+    private long unfinished() {
+        return browser.cookies.keySet().stream()
+                .filter(name -> name.startsWith("q_auth"))
+                .count();
     }
 
     @Test

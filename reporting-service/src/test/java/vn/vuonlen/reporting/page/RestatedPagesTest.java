@@ -137,6 +137,27 @@ class RestatedPagesTest {
         assertTrue(file.asString().contains("2020-05-05"), file::asString);
     }
 
+    /** What does not exist is a page of what does, as known on the day of the address. */
+    @ParameterizedTest
+    @CsvSource({
+        "/?year=1999, 2",
+        "/areas/gr11?year=1999, 2",
+        "/areas/nowhere?year=2018, 2",
+        "/map?area=nowhere&year=2018, 2",
+        "/no-such-page?year=2018, 10"
+    })
+    void aPageThatThereIsNotLeadsToPagesOfTheDay(String path, int links) {
+        var answer = given().get(path + "&lang=vi&asKnownOn=2020-05-05");
+        var found = Jsoup.parse(answer.asString()).select("section.list a");
+
+        assertEquals(404, answer.statusCode());
+        assertEquals(links, found.size());
+        for (var link : found) {
+            assertTrue(link.attr("href").contains("&asKnownOn=2020-05-05"), link::outerHtml);
+            assertEquals(200, given().get(link.attr("href")).statusCode(), link::outerHtml);
+        }
+    }
+
     @Test
     void theYearAfterSaysThatWhatItIsComparedWithWasRestated() {
         var page = page("year=2019&lang=en");

@@ -49,7 +49,7 @@ public class MoneyAgainstNeed implements FigureKind<NeedReport> {
 
     @Override
     public NeedReport read(FigureRequest asked) throws SQLException {
-        return reports.report(query(asked)).content();
+        return reports.required(query(asked));
     }
 
     /** Of communes for officials of the whole area; an officer of a part of it sees what everybody sees. */

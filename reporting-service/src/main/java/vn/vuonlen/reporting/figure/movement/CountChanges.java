@@ -43,10 +43,11 @@ public class CountChanges extends ChangeFigure {
         super(reports, "household-changes", TITLE, HEADS);
     }
 
+    /** Nothing where another standard applies since: who is poor by one of them may not be by the other. */
     @Override
     public Optional<Message> sentence(CompareReport report, FigureRequest asked) {
         var change = report.figures().change();
-        if (change == null) {
+        if (change == null || report.standardChanged()) {
             return Optional.empty();
         }
         var whole =

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.reporting.boundary.Area;
 import vn.vuonlen.reporting.boundary.AreaLevel;
 import vn.vuonlen.reporting.boundary.BoundaryMap;
+import vn.vuonlen.reporting.boundary.VillageCodes;
 import vn.vuonlen.reporting.figure.FigureKind;
 import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.PageAddress;
@@ -102,9 +104,11 @@ class AreasPage implements PageDefinition {
     private static List<Area> found(FigureRequest asked) {
         var day = BoundaryMap.yearEnd(asked.year());
         var search = asked.options().search().map(AreaSearch::of);
-        return List.of(AreaLevel.PROVINCE, AreaLevel.DISTRICT, AreaLevel.COMMUNE).stream()
+        var found = List.of(AreaLevel.PROVINCE, AreaLevel.DISTRICT, AreaLevel.COMMUNE).stream()
                 .flatMap(level -> asked.areas().validOn(day, level).stream())
-                .filter(area -> search.isEmpty() || search.get().finds(area))
-                .toList();
+                .filter(area -> search.isEmpty() || search.get().finds(area));
+        // A village by its whole code alone: hundreds have the same words in their names.
+        var village = asked.options().search().flatMap(code -> new VillageCodes(asked.areas()).withCode(code, day));
+        return Stream.concat(found, village.stream()).toList();
     }
 }

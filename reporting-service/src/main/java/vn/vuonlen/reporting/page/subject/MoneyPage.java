@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
 import vn.vuonlen.reporting.figure.FigureKind;
@@ -17,6 +18,7 @@ import vn.vuonlen.reporting.figure.money.MoneyByPart;
 import vn.vuonlen.reporting.figure.money.MoneyByProgramme;
 import vn.vuonlen.reporting.figure.money.MoneyByProject;
 import vn.vuonlen.reporting.figure.money.MoneyBySource;
+import vn.vuonlen.reporting.offer.OfferedYears;
 import vn.vuonlen.reporting.page.AreaNames;
 import vn.vuonlen.reporting.page.PageDefinition;
 
@@ -59,6 +61,11 @@ class MoneyPage implements PageDefinition {
     @Override
     public Optional<Message> menu() {
         return Optional.of(NAME);
+    }
+
+    @Override
+    public Set<OfferedYears> moreYears() {
+        return Set.of(OfferedYears.MONEY);
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.vuonlen.kit.problem.KitProblem;
 import vn.vuonlen.kit.problem.Message;
 import vn.vuonlen.kit.problem.Problem;
@@ -12,6 +13,7 @@ import vn.vuonlen.reporting.figure.FigureKind;
 import vn.vuonlen.reporting.figure.FigureRequest;
 import vn.vuonlen.reporting.figure.target.TargetsOfParts;
 import vn.vuonlen.reporting.figure.target.TargetsOfYear;
+import vn.vuonlen.reporting.offer.OfferedYears;
 import vn.vuonlen.reporting.page.AreaNames;
 import vn.vuonlen.reporting.page.PageDefinition;
 
@@ -45,6 +47,11 @@ class TargetsPage implements PageDefinition {
     @Override
     public Optional<Message> menu() {
         return Optional.of(NAME);
+    }
+
+    @Override
+    public Set<OfferedYears> moreYears() {
+        return Set.of(OfferedYears.TARGETED);
     }
 
     @Override

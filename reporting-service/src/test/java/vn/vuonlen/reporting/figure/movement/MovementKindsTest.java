@@ -62,8 +62,12 @@ class MovementKindsTest {
     }
 
     @Test
-    void ratesOfTwoStandardsAreNotComparedInWords() {
+    void figuresOfTwoStandardsAreNotComparedInWords() {
         var kind = new RateChanges(null);
+
+        assertTrue(new CountChanges(null)
+                .sentence(compared(true, change(-5, 0)), asked)
+                .isEmpty());
 
         assertEquals(
                 "The poverty rate changed by −5.00 percentage points, the near-poverty rate by 0.00.",

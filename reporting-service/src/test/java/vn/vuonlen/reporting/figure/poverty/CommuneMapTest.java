@@ -2,6 +2,7 @@ package vn.vuonlen.reporting.figure.poverty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.vuonlen.reporting.figure.MadeUpProvince.report;
 import static vn.vuonlen.reporting.figure.MadeUpProvince.row;
@@ -106,6 +107,27 @@ class CommuneMapTest {
                 table.rows().stream()
                         .map(row -> row.cells().stream().map(Cell::text).toList())
                         .toList());
+    }
+
+    /** A code is given to another unit: on the map stands the one that bears it on the day of the map. */
+    @Test
+    void theTableLeadsToTheAreaOfTheMapAndNotToAFormerBearerOfItsCode() {
+        var province = new MadeUpProvince()
+                .district("1", "Cũ", "2015-01-01", "2019-12-31")
+                .district("1", "Mới", "2025-07-01", null);
+        var shown = report(2018, "S", row("1", "Mới", "30.00"));
+        var two = new MappedYears(
+                shown, Optional.of(report(2017, "S", row("1", "Mới", "35.00"))), Optional.empty(), false);
+
+        var asked = province.asked(2018, Language.EN, ReaderOptions.NONE, 2018, 2025);
+        assertEquals("/areas/1?year=2025&lang=en", link(map.table(one(shown), asked)));
+        var beside = province.asked(2018, Language.EN, ReaderOptions.of(null, "2017", null), 2017, 2018, 2025);
+        assertEquals("/areas/1?year=2025&lang=en", link(map.table(two, beside)));
+        assertNull(link(map.table(one(shown), province.asked(2018, Language.EN, ReaderOptions.NONE, 2018))));
+    }
+
+    private static String link(FigureTable table) {
+        return table.rows().getFirst().cells().getFirst().link();
     }
 
     @Test

@@ -11,12 +11,8 @@ public final class ProtectiveHeaders {
 
     private static final String POLICY = "Content-Security-Policy";
 
-    private static final List<String> DIRECTIVES = List.of(
-            "default-src 'none'",
-            "object-src 'none'",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'none'");
+    private static final List<String> DIRECTIVES =
+            List.of("default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'");
 
     private static final Map<String, String> OTHERS = Map.of(
             "X-Frame-Options", "DENY",
@@ -30,6 +26,11 @@ public final class ProtectiveHeaders {
 
     /** What is wrong with an answer, given the values of a header by its name; nothing if all are there, each once. */
     public static List<String> faults(Function<String, List<String>> headers) {
+        return faults(headers, "form-action 'self'");
+    }
+
+    /** The same of a page whose forms may lead elsewhere: exactly as the directive says. */
+    public static List<String> faults(Function<String, List<String>> headers, String formAction) {
         var policies = headers.apply(POLICY);
         var directives = policies.stream()
                 .flatMap(policy -> Arrays.stream(policy.split(";")))
@@ -39,7 +40,7 @@ public final class ProtectiveHeaders {
                         policies.size() == 1
                                 ? Stream.<String>of()
                                 : Stream.of(POLICY + " " + policies.size() + " times"),
-                        DIRECTIVES.stream()
+                        Stream.concat(DIRECTIVES.stream(), Stream.of(formAction))
                                 .filter(directive -> !directives.contains(directive))
                                 .map(directive -> POLICY + " without " + directive),
                         directives.stream().filter(directive -> directive.contains("unsafe")),
