@@ -40,8 +40,9 @@ record MissingPages(PageMenu menu, PageDefinition page, PageRequest request, Are
     /** The code may be that of a unit of other years. */
     PageNotFound noSuchArea(int year, List<Integer> years) {
         var day = BoundaryMap.yearEnd(year);
-        var commune =
-                new VillageCodes(areas).withCode(request.area(), day).flatMap(village -> areas.area(village.parentId()));
+        var commune = new VillageCodes(areas)
+                .withCode(request.area(), day)
+                .flatMap(village -> areas.area(village.parentId()));
         if (commune.isPresent()) {
             var link = new Link(
                     commune.get().name(),
