@@ -70,6 +70,9 @@ interface OfficeWords {
     @Message("Đã kết thúc khảo sát, đang chờ quyết định của tỉnh.")
     String reviewClosed();
 
+    @Message("Đã khảo sát {surveyed} trong {toSurvey} hộ; {late} trong {communes} xã, phường quá hạn.")
+    String reviewSummary(String surveyed, String toSurvey, long late, int communes);
+
     @Message("Tiến độ của từng xã, phường: hộ cần khảo sát, hộ đã khảo sát, bước đang thực hiện và thời hạn")
     String reviewCaption();
 

@@ -13,7 +13,11 @@ import vn.vuonlen.reporting.language.Language;
 record ReviewPage(
         Language language, boolean away, boolean refused, List<ReviewInProgress> reviews, Integer lastDecided) {
 
-    record ReviewInProgress(String year, boolean closed, ProgressRow total, List<ProgressRow> communes) {}
+    record ReviewInProgress(String year, boolean closed, ProgressRow total, List<ProgressRow> communes) {
+        public long lateCommunes() {
+            return communes.stream().filter(ProgressRow::late).count();
+        }
+    }
 
     /**
      * @param bar surveyed of 100 that are to be

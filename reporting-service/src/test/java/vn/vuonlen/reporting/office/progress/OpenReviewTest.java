@@ -114,6 +114,16 @@ class OpenReviewTest {
     }
 
     @Test
+    void oneSentenceTellsTheWhole() {
+        assertEquals(
+                "Đã khảo sát 900 trong 2.400 hộ; 1 trong 2 xã, phường quá hạn.",
+                page("lang=vi").selectFirst(".sentence").text());
+        assertEquals(
+                "900 of 2,400 households surveyed; 1 of 2 communes overdue.",
+                page("lang=en").selectFirst(".sentence").text());
+    }
+
+    @Test
     void householdServiceIsAskedWithTheOfficersOwnToken() {
         page("");
 
