@@ -236,13 +236,16 @@ class YearsWithoutReviewTest {
     /** The page of a commune says nothing of other years but which there are: those that arrive later too. */
     @Test
     void moneyAndTargetsOfANewYearShowAtOnce() {
+        // A new programme would change the figures of every year.
+        var money = new MoneyFixture(2021);
+        publish(List.of(money.programme("YW2021")));
         assertFalse(years("/money?year=2018&area=yw11").contains("2021"));
         assertFalse(years("/targets?year=2018&area=yw11").contains("2023"));
 
-        publish(money(2021));
-        target(2023);
+        publish(List.of(money.allocation(new Line(UUID.randomUUID(), "CENTRAL", "DEVELOPMENT"), AREAS.d1, 40_000_000)));
 
         assertTrue(years("/money?year=2018&area=yw11").contains("2021"));
+        target(2023);
         assertTrue(years("/targets?year=2018&area=yw11").contains("2023"));
         assertEquals(200, given().get("/money?year=2021").statusCode());
         assertEquals(200, given().get("/targets?year=2023").statusCode());
