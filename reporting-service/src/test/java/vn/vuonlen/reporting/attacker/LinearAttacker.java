@@ -2,6 +2,7 @@ package vn.vuonlen.reporting.attacker;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -165,7 +166,9 @@ public final class LinearAttacker {
     private final class Year {
         private final Map<Cell, PublicRow> cells = new LinkedHashMap<>();
         private final Map<Set<Integer>, long[]> wholes = new LinkedHashMap<>();
-        private final Map<Cell, Set<Set<Integer>>> summed = new HashMap<>();
+        /** The numbers of the unknowns that a cell is the sum of. */
+        private final Map<Cell, BitSet> summed = new HashMap<>();
+
         private final List<Cell> order = new ArrayList<>();
         private final List<double[]> seen = new ArrayList<>();
         private final Map<String, PublicRow> neverRestated;
@@ -210,13 +213,13 @@ public final class LinearAttacker {
                     whole[of.ordinal()] += of.of(figures.get(count));
                 }
             });
-            for (int i = 0; i < order.size(); i++) {
-                int cell = i;
-                summed.put(
-                        order.get(cell),
-                        wholes.keySet().stream()
-                                .filter(signature -> signature.contains(cell))
-                                .collect(Collectors.toSet()));
+            order.forEach(cell -> summed.put(cell, new BitSet()));
+            int unknown = 0;
+            for (Set<Integer> signature : wholes.keySet()) {
+                for (int cell : signature) {
+                    summed.get(order.get(cell)).set(unknown);
+                }
+                unknown++;
             }
         }
 
@@ -255,7 +258,7 @@ public final class LinearAttacker {
 
         List<Leak> leaks(Year before) {
             var leaks = new ArrayList<Leak>();
-            var asked = new HashSet<Set<Set<Integer>>>();
+            var asked = new HashSet<BitSet>();
             for (Cell cell : order) {
                 PublicRow row = cells.get(cell);
                 // What was not restated is the same in two states.
@@ -423,12 +426,9 @@ public final class LinearAttacker {
         private double[] weights(Cell cell, Kind... wanted) {
             double[] weights = new double[kinds.size() * wholes.size()];
             var within = summed.get(cell);
-            int i = 0;
-            for (Set<Integer> signature : wholes.keySet()) {
-                for (Kind kind : wanted) {
-                    weights[kinds.indexOf(kind) * wholes.size() + i] = within.contains(signature) ? 1 : 0;
-                }
-                i++;
+            for (Kind kind : wanted) {
+                int first = kinds.indexOf(kind) * wholes.size();
+                within.stream().forEach(unknown -> weights[first + unknown] = 1);
             }
             return weights;
         }
