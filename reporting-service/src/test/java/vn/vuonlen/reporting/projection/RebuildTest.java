@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -102,6 +104,7 @@ class RebuildTest {
         await().atMost(LIMIT).until(() -> count("SELECT count(*) FROM programme WHERE id = '" + gone.id() + "'") == 0);
         awaitEndOfLogs();
         var served = RebuiltRows.of(database);
+        var original = RebuiltRows.originalResults(database);
         var tables = oid("household_count");
 
         var ended = awaitEnd(start());
@@ -111,6 +114,8 @@ class RebuildTest {
         assertNotEquals(tables, oid("household_count"));
         awaitEndOfLogs();
         assertEquals(served, RebuiltRows.of(database));
+        assertFalse(original.isEmpty());
+        assertTrue(RebuiltRows.originalResults(database).containsAll(original), original::toString);
         assertEquals(0, count("SELECT count(*) FROM pg_class WHERE relnamespace = 'rebuild'::regnamespace"));
     }
 

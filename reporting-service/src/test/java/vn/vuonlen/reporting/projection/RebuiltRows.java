@@ -44,6 +44,15 @@ final class RebuiltRows {
         }
     }
 
+    /** Of each review of which it is known how many results it had before it was restated, as {@code review results}. */
+    static List<String> originalResults(DataSource database) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return strings(
+                    connection,
+                    "SELECT id || ' ' || original_results FROM review WHERE original_results IS NOT NULL ORDER BY 1");
+        }
+    }
+
     /** Each as {@code topic partition offset}. */
     static List<String> offsets(DataSource database) throws SQLException {
         try (var connection = database.getConnection()) {
