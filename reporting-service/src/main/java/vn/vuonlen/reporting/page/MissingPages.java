@@ -54,13 +54,24 @@ record MissingPages(PageMenu menu, PageDefinition page, PageRequest request, Are
                 .filter(other -> areas.withCode(request.area(), BoundaryMap.yearEnd(other))
                         .isPresent())
                 .toList();
-        var links = itsYears.isEmpty()
-                ? new LinkList(in(PROVINCES), links(years, null))
-                : new LinkList(in(ITS_YEARS), links(itsYears, request.area()));
+        if (itsYears.isEmpty()) {
+            var unit = UnitWithoutFigures.find(areas, page, request);
+            if (unit.isPresent()) {
+                var origins = unit.get().origins(years);
+                return missing(
+                        unit.get().title(), in(unit.get().text()), List.of(origins.orElseGet(() -> provinces(years))));
+            }
+        }
+        var links =
+                itsYears.isEmpty() ? provinces(years) : new LinkList(in(ITS_YEARS), links(itsYears, request.area()));
         return missing(
                 NO_AREA.with(request.area()),
                 in(AreaResolver.unknown(areas, request.area(), day).detail()),
                 List.of(links));
+    }
+
+    private LinkList provinces(List<Integer> years) {
+        return new LinkList(in(PROVINCES), links(years, null));
     }
 
     /** A page without figures is an ordinary one while the province has none. */

@@ -129,6 +129,23 @@ class YearsWithoutReviewTest {
         assertEquals(0, page.select(".tile").size());
     }
 
+    /** Figures are of 2018 at the latest; the communes of July 2025 have a page that leads to those they came from. */
+    @Test
+    void aUnitThatIsNewerThanAllFiguresSaysSoAndLeadsToWhatItCameFrom() {
+        var answer = given().get("/areas/ywN1?lang=en");
+        var page = Jsoup.parse(answer.asString());
+
+        assertEquals(404, answer.statusCode());
+        assertEquals("No figures of Đơn vị ywN1 yet", page.selectFirst("h1").text());
+        assertTrue(page.text().contains("since 1 July 2025"), page::text);
+        var links = page.select("section.list a");
+        assertEquals(List.of("Đơn vị yw11", "Đơn vị yw12"), links.eachText());
+        assertTrue(links.getFirst().attr("href").contains("year=2018"), links::outerHtml);
+        for (var link : links) {
+            assertEquals(200, given().get(link.attr("href")).statusCode(), link::outerHtml);
+        }
+    }
+
     @Test
     void whatNeedsThePoorSaysThatThereIsNoReview() {
         var section = section(page("/money?year=2024&lang=en"), "money-against-need");
